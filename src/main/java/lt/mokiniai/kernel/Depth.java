@@ -1,0 +1,25 @@
+package lt.mokiniai.kernel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How far back a grant reaches.
+ *
+ * @param earliest the first day that may be asked about; empty when only the current state may be
+ */
+public record Depth(Optional<LocalDate> earliest) {
+
+    /** The current state only. */
+    public static final Depth CURRENT = new Depth(Optional.empty());
+
+    /** Gives a depth that reaches back to a day. */
+    public static Depth since(LocalDate earliest) {
+        return new Depth(Optional.of(earliest));
+    }
+
+    /** Tells whether the state on a day may be asked about. */
+    public boolean reaches(LocalDate day, LocalDate today) {
+        return earliest.map(first -> !day.isBefore(first)).orElse(day.equals(today));
+    }
+}

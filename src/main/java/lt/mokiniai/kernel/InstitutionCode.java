@@ -1,0 +1,31 @@
+package lt.mokiniai.kernel;
+
+import java.util.regex.Pattern;
+
+/** The code of a legal entity: 9 digits, the last of which is a check digit (register.md, 'Institution'). */
+public record InstitutionCode(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{9}");
+
+    /** @throws IllegalArgumentException when the code is not valid */
+    public InstitutionCode {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a valid institution code: " + value);
+        }
+    }
+
+    /** Tells whether the digits form a code. */
+    public static boolean isValid(String digits) {
+        return SHAPE.matcher(digits).matches() && CheckDigit.ofInstitution(digits) == digits.charAt(8) - '0';
+    }
+
+    /** Gives the code whose first eight digits are these, completed with its check digit. */
+    public static InstitutionCode completing(String firstEight) {
+        return new InstitutionCode(firstEight + CheckDigit.ofInstitution(firstEight));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,55 @@
+package lt.mokiniai.kernel;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * A Lithuanian personal code (asmens kodas): 11 digits {@code G YYMMDD NNN C}, valid by date and check digit.
+ * It never prints itself: {@link #toString()} hides the digits, so that a log line cannot hold one.
+ */
+public record PersonalCode(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[1-69][0-9]{10}");
+
+    /** @throws IllegalArgumentException when the code is not valid; the text does not repeat the code */
+    public PersonalCode {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a valid personal code");
+        }
+    }
+
+    /** Tells whether the digits form a code: the leading digit, a date that exists, the check digit (register.md). */
+    public static boolean isValid(String digits) {
+        return SHAPE.matcher(digits).matches()
+                && hasPossibleDate(digits)
+                && CheckDigit.ofPerson(digits) == digits.charAt(10) - '0';
+    }
+
+    /** Gives the code whose first ten digits are these, completed with its check digit. */
+    public static PersonalCode completing(String firstTen) {
+        return new PersonalCode(firstTen + CheckDigit.ofPerson(firstTen));
+    }
+
+    /** A leading 9 is an exceptional code without a century; month and day 00 mean 'unknown'. */
+    private static boolean hasPossibleDate(String digits) {
+        int leading = digits.charAt(0) - '0';
+        int month = Integer.parseInt(digits.substring(3, 5));
+        int day = Integer.parseInt(digits.substring(5, 7));
+        if (leading == 9 || (month == 0 && day == 0)) {
+            return true;
+        }
+        int century = 1800 + (leading - 1) / 2 * 100;
+        try {
+            LocalDate.of(century + Integer.parseInt(digits.substring(1, 3)), month, Math.max(day, 1));
+            return day > 0;
+        } catch (DateTimeException impossible) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PersonalCode[hidden]";
+    }
+}

@@ -1,0 +1,79 @@
+package lt.mokiniai.kernel;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message, a caller or a request is refused, for a reason of the catalogue. It carries no personal data: a field is
+ * named by its path, never by its value, and {@code particulars} hold only names of parts, limits and codes.
+ */
+public final class Refusal extends RuntimeException {
+
+    private final ExchangeError error;
+    private final @Nullable String field;
+    private final @Nullable String contract;
+    private final @Nullable String particulars;
+
+    private Refusal(
+            ExchangeError error,
+            @Nullable String field,
+            @Nullable String contract,
+            @Nullable String particulars,
+            @Nullable Throwable cause) {
+        super(error.code() + (particulars == null ? "" : ": " + particulars), cause);
+        this.error = error;
+        this.field = field;
+        this.contract = contract;
+        this.particulars = particulars;
+    }
+
+    /** Gives the refusal for a reason. */
+    public static Refusal of(ExchangeError error) {
+        return new Refusal(error, null, null, null, null);
+    }
+
+    /** Gives the same refusal that names the request field at fault, by its path. */
+    public Refusal at(String path) {
+        return new Refusal(error, path, contract, particulars, getCause());
+    }
+
+    /** Gives the same refusal under a contract, by its id. */
+    public Refusal under(String contractId) {
+        return new Refusal(error, field, contractId, particulars, getCause());
+    }
+
+    /** Gives the same refusal with what fills the {@code {0}} of its text: the name of a part, limit or code list. */
+    public Refusal naming(String what) {
+        return new Refusal(error, field, contract, what, getCause());
+    }
+
+    /** Gives the same refusal with the failure behind it, for the log of the operator only. */
+    public Refusal because(Throwable cause) {
+        return new Refusal(error, field, contract, particulars, cause);
+    }
+
+    /** The reason. */
+    public ExchangeError error() {
+        return error;
+    }
+
+    /** The path of the request field at fault. */
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
+    /** The contract, where known. */
+    public Optional<String> contract() {
+        return Optional.ofNullable(contract);
+    }
+
+    /** The text in Lithuanian. */
+    public String messageLt() {
+        return error.messageLt(particulars);
+    }
+
+    /** The text in English. */
+    public String messageEn() {
+        return error.messageEn(particulars);
+    }
+}

@@ -1,0 +1,70 @@
+package lt.mokiniai.kernel;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What one exchange may see, and whom it turned out to be about. A register module answers within it and reports the
+ * pupils that the answer tells about; it learns neither who asks nor what is logged. One exchange, one thread.
+ */
+public final class Scope {
+
+    private final Fields fields;
+    private final Population population;
+    private final Depth depth;
+    private final Set<String> namedRestrictions;
+    private final int largestBatch;
+    private final Set<String> pupils = new LinkedHashSet<>();
+
+    /**
+     * @param fields what of the answer may be shown
+     * @param population which pupils it may be about
+     * @param depth how far back it may reach
+     * @param namedRestrictions the kinds of disclosure restriction that the contract names, so that the residence,
+     *     school and guardians of a pupil under one of them may be shown all the same
+     * @param largestBatch the most pupils that one message may ask about
+     */
+    public Scope(Fields fields, Population population, Depth depth, Set<String> namedRestrictions, int largestBatch) {
+        this.fields = fields;
+        this.population = population;
+        this.depth = depth;
+        this.namedRestrictions = Set.copyOf(namedRestrictions);
+        this.largestBatch = largestBatch;
+    }
+
+    /** What of the answer may be shown. */
+    public Fields fields() {
+        return fields;
+    }
+
+    /** Which pupils it may be about. */
+    public Population population() {
+        return population;
+    }
+
+    /** How far back it may reach. */
+    public Depth depth() {
+        return depth;
+    }
+
+    /** The kinds of disclosure restriction that the contract names. */
+    public Set<String> namedRestrictions() {
+        return namedRestrictions;
+    }
+
+    /** The most pupils that one message may ask about. */
+    public int largestBatch() {
+        return largestBatch;
+    }
+
+    /** Reports that the answer tells something about this pupil, by register id. */
+    public void tellsAbout(String registerId) {
+        pupils.add(registerId);
+    }
+
+    /** The register ids of the pupils that the answer tells about. */
+    public Set<String> pupils() {
+        return Collections.unmodifiableSet(pupils);
+    }
+}
