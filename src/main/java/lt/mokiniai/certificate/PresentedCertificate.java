@@ -1,0 +1,66 @@
+package lt.mokiniai.certificate;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import lt.mokiniai.fact.AsOf;
+import lt.mokiniai.fact.Conditions;
+import lt.mokiniai.fact.Fact;
+import lt.mokiniai.fact.Names;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.student.FoundPerson;
+import lt.mokiniai.student.PopulationRule;
+import lt.mokiniai.wsdl.certificates.VerifyCertificate;
+import org.springframework.stereotype.Component;
+
+/** Finds the certificate that somebody presented: its number, its date and its holder's name must all be right. */
+@Component
+class PresentedCertificate {
+
+    /**
+     * A certificate that answers what was presented.
+     *
+     * @param id its internal number
+     * @param state its state on the day asked about
+     * @param holder whose it is
+     */
+    record Match(long id, String state, FoundPerson holder) {}
+
+    private final EntityManager entities;
+    private final PopulationRule population;
+
+    PresentedCertificate(EntityManager entities, PopulationRule population) {
+        this.entities = entities;
+        this.population = population;
+    }
+
+    /** Gives the certificate; empty when there is none, a particular is wrong, or its holder is outside the scope. */
+    Optional<Match> find(VerifyCertificate presented, AsOf asOf, Scope scope) {
+        Conditions conditions = population
+                .within(scope, asOf)
+                .and("c.issueDate = :issueDate", "issueDate", presented.getIssueDate())
+                .and("c.holderNameKey = :holder", "holder", Names.key(presented.getHolderFamilyName()))
+                .and(CertificateState.OUTSIDE)
+                .and(Fact.holds("s"));
+        if (presented.getRegistrationNumber() != null) {
+            conditions.and("c.registrationNumber = :number", "number", presented.getRegistrationNumber());
+        } else {
+            conditions
+                    .and("c.series = :series and c.documentNumber = :number")
+                    .with("series", presented.getPaper().getSeries())
+                    .with("number", presented.getPaper().getNumber());
+        }
+        return conditions
+                .query(
+                        entities,
+                        "select c.id, s.state, p.id, p.registerId, " + PopulationRule.withheld()
+                                + " from Certificate c join CertificateState s on s.certificateId = c.id"
+                                + " join Person p on p.id = c.personId",
+                        "")
+                .getResultList()
+                .stream()
+                .map(row -> new Match(
+                        (Long) row[0], (String) row[1], new FoundPerson((Long) row[2], (String) row[3], (Boolean)
+                                row[4])))
+                .findFirst();
+    }
+}

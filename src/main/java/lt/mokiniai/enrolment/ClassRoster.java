@@ -1,0 +1,88 @@
+package lt.mokiniai.enrolment;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lt.mokiniai.fact.AsOf;
+import lt.mokiniai.fact.Chunks;
+import lt.mokiniai.fact.Conditions;
+import lt.mokiniai.fact.Fact;
+import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.student.FoundPerson;
+import lt.mokiniai.student.PopulationRule;
+import lt.mokiniai.student.StudentReader;
+import lt.mokiniai.wsdl.enrolments.GetClassRoster;
+import lt.mokiniai.wsdl.enrolments.RosterEntry;
+import lt.mokiniai.wsdl.types.Enrolment;
+import lt.mokiniai.wsdl.types.Identity;
+import org.springframework.stereotype.Component;
+
+/** Finds the pupils of a class. Whoever stands in it attends its school, so those whose school is withheld do not. */
+@Component
+class ClassRoster {
+
+    private static final int MOST_PUPILS = 1000;
+
+    private final EntityManager entities;
+    private final PopulationRule population;
+    private final StudentReader students;
+    private final EnrolmentReader enrolments;
+
+    ClassRoster(EntityManager entities, PopulationRule population, StudentReader students, EnrolmentReader enrolments) {
+        this.entities = entities;
+        this.population = population;
+        this.students = students;
+        this.enrolments = enrolments;
+    }
+
+    /** Gives the pupils of a class on a day, as far as the scope reaches. */
+    List<RosterEntry> of(GetClassRoster request, AsOf asOf, Scope scope) {
+        Map<Long, FoundPerson> byStretch = new LinkedHashMap<>();
+        find(request, asOf, scope)
+                .query(
+                        entities,
+                        "select e.id, p.id, p.registerId from Enrolment e join Person p on p.id = e.personId",
+                        "order by p.id, e.id")
+                .setMaxResults(MOST_PUPILS)
+                .getResultList()
+                .forEach(row -> byStretch.put((Long) row[0], new FoundPerson((Long) row[1], (String) row[2], false)));
+        byStretch.values().forEach(person -> scope.tellsAbout(person.registerId()));
+
+        Fields fields = scope.fields().within("pupil");
+        Map<Long, Identity> identities = fields.allows("identity")
+                ? students.identities(byStretch.values(), asOf, fields.within("identity"))
+                : Map.of();
+        Map<Long, Enrolment> stretches = new LinkedHashMap<>();
+        if (fields.allows("enrolment")) {
+            Chunks.of(byStretch.keySet())
+                    .forEach(chunk -> stretches.putAll(enrolments.read(
+                            Window.of(asOf).conditions().and("e.id in :stretches", "stretches", chunk),
+                            fields.within("enrolment"),
+                            false)));
+        }
+        List<RosterEntry> entries = new ArrayList<>();
+        byStretch.forEach((stretch, person) -> {
+            RosterEntry entry = new RosterEntry();
+            entry.setIdentity(identities.get(person.id()));
+            entry.setEnrolment(stretches.get(stretch));
+            entries.add(entry);
+        });
+        return entries;
+    }
+
+    private Conditions find(GetClassRoster request, AsOf asOf, Scope scope) {
+        Conditions conditions = population
+                .within(scope, asOf)
+                .and("e.institution = :institution", "institution", request.getInstitution())
+                .and("e.className = :className", "className", request.getClassName())
+                .and(Fact.holds("e"));
+        if (request.getClassLevel() != null) {
+            conditions.and("e.classLevel = :classLevel", "classLevel", request.getClassLevel());
+        }
+        population.nothingWithheld(conditions);
+        return conditions;
+    }
+}

@@ -1,0 +1,22 @@
+package lt.mokiniai.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Cuts a collection into pieces that a database takes in one list: Oracle takes 1000 (ORA-01795). */
+public final class Chunks {
+
+    private static final int SIZE = 500;
+
+    private Chunks() {}
+
+    /** Gives the pieces, in order; none for an empty collection. */
+    public static <T> Stream<List<T>> of(Collection<T> all) {
+        List<T> list = new ArrayList<>(all);
+        return IntStream.iterate(0, from -> from < list.size(), from -> from + SIZE)
+                .mapToObj(from -> list.subList(from, Math.min(from + SIZE, list.size())));
+    }
+}

@@ -1,0 +1,108 @@
+package lt.mokiniai.student;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import lt.mokiniai.fact.AsOf;
+import lt.mokiniai.fact.Conditions;
+import lt.mokiniai.fact.Fact;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.student.Studies.Study;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the population of a scope into conditions on person {@code p}, so that a pupil outside it is never loaded
+ * (contracts.md, 'Population, in the query').
+ */
+@Component
+public class PopulationRule {
+
+    /** Whether a restriction that the contract does not name stands today: what it hides, it hides for every day. */
+    private static final String RESTRICTED =
+            "exists (select 1 from PersonRestriction r where r.personId = p.id and r.kind not in :named and "
+                    + Fact.holds("r", "today", "now") + ")";
+
+    private final Studies studies;
+    private final Clock clock;
+
+    PopulationRule(Studies studies, Clock clock) {
+        this.studies = studies;
+        this.clock = clock;
+    }
+
+    /** Gives the column that tells whether a found person's residence, school and guardians are withheld. */
+    public static String withheld() {
+        return "case when " + RESTRICTED + " then true else false end";
+    }
+
+    /** Begins a question about the pupils of a scope. */
+    public Conditions within(Scope scope, AsOf asOf) {
+        AsOf now = AsOf.now(clock);
+        Conditions conditions = Conditions.asOf(asOf)
+                .with("today", now.validOn())
+                .with("now", now.knownAt())
+                // No kind has an empty name; a list of nothing is not SQL everywhere.
+                .with("named", scope.namedRestrictions().isEmpty() ? Set.of("-") : scope.namedRestrictions())
+                // Whom the register did not know of then does not come into an answer of then, nor into a later page.
+                .and("p.recordedAt <= :knownAt");
+        Population population = scope.population();
+        residence(conditions, population);
+        study(conditions, population);
+        population.ages().ifPresent(ages -> ages(conditions, ages, asOf));
+        if (!population.citizenships().isEmpty()) {
+            conditions.and(
+                    "exists (select 1 from PersonCitizenship c where c.personId = p.id and c.country in :citizenships"
+                            + " and " + Fact.holds("c") + ")",
+                    "citizenships",
+                    population.citizenships());
+        }
+        return conditions;
+    }
+
+    /** Adds the condition that nothing about residence and school is withheld: whoever is found by it gives it away. */
+    public void nothingWithheld(Conditions conditions) {
+        conditions.and("not " + RESTRICTED);
+    }
+
+    private void residence(Conditions conditions, Population population) {
+        if (!population.municipalities().isEmpty()) {
+            livesIn(conditions, population.municipalities(), "municipalities");
+        }
+    }
+
+    /** Adds the condition that person {@code p} lives in one of these municipalities, and that this may be told. */
+    void livesIn(Conditions conditions, Set<String> municipalities, String parameter) {
+        conditions.and(
+                "exists (select 1 from PersonResidence h where h.personId = p.id and h.municipality in :" + parameter
+                        + " and " + Fact.holds("h") + ")",
+                parameter,
+                municipalities);
+        nothingWithheld(conditions);
+    }
+
+    private void study(Conditions conditions, Population population) {
+        study(conditions, Study.of(population), "population");
+        Optional<Boolean> enrolled = population.enrolled();
+        enrolled.ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));
+    }
+
+    /** Adds the condition that person {@code p} studies so, and that this may be told. */
+    void study(Conditions conditions, Study study, String prefix) {
+        if (!study.isEmpty()) {
+            studies.require(conditions, study, prefix);
+            if (study.tellsTheSchool()) {
+                nothingWithheld(conditions);
+            }
+        }
+    }
+
+    private static void ages(Conditions conditions, Range ages, AsOf asOf) {
+        conditions
+                .and("exists (select 1 from PersonIdentity a where a.personId = p.id and a.birthDate <= :bornLatest"
+                        + " and a.birthDate > :bornAfter and " + Fact.holds("a") + ")")
+                .with("bornLatest", asOf.validOn().minusYears(ages.from()))
+                .with("bornAfter", asOf.validOn().minusYears(ages.to() + 1L));
+    }
+}

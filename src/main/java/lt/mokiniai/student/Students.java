@@ -1,0 +1,159 @@
+package lt.mokiniai.student;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lt.mokiniai.fact.AsOf;
+import lt.mokiniai.fact.Chunks;
+import lt.mokiniai.fact.Conditions;
+import lt.mokiniai.fact.Fact;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.student.PersonKey.ByCode;
+import lt.mokiniai.student.PersonKey.ByForeignerId;
+import lt.mokiniai.student.PersonKey.ByNames;
+import lt.mokiniai.student.PersonKey.ByRegisterId;
+import lt.mokiniai.wsdl.types.PersonSelector;
+import org.springframework.stereotype.Repository;
+
+/** The pupils, found within a scope. */
+@Repository
+public class Students {
+
+    private static final String COLUMNS = ", p.id, p.registerId, " + PopulationRule.withheld();
+
+    private final EntityManager entities;
+    private final PopulationRule population;
+
+    Students(EntityManager entities, PopulationRule population) {
+        this.entities = entities;
+        this.population = population;
+    }
+
+    /**
+     * Looks up one person.
+     *
+     * @throws Refusal {@code MR-401} when a personal code is not valid
+     */
+    public Lookup find(PersonSelector selector, AsOf asOf, Scope scope) {
+        PersonKey key = PersonKey.of(selector);
+        if (key instanceof ByCode byCode && !byCode.isValid()) {
+            throw Refusal.of(ExchangeError.PERSONAL_CODE).at("person/personalCode");
+        }
+        return findAll(List.of(key), asOf, scope).get(0);
+    }
+
+    /** Looks up persons: gives one result for each key, in its order; a code that is not valid is its key's result. */
+    List<Lookup> findAll(List<PersonKey> keys, AsOf asOf, Scope scope) {
+        Conditions within = population.within(scope, asOf);
+        Map<String, List<FoundPerson>> byId = byRegisterId(keys, within);
+        Map<String, List<FoundPerson>> byCode = byCode(keys, within);
+        return keys.stream().map(key -> lookup(key, byId, byCode, within)).toList();
+    }
+
+    private Lookup lookup(
+            PersonKey key,
+            Map<String, List<FoundPerson>> byId,
+            Map<String, List<FoundPerson>> byCode,
+            Conditions within) {
+        if (key instanceof ByRegisterId id) {
+            return Lookup.of(byId.getOrDefault(id.registerId(), List.of()));
+        }
+        if (key instanceof ByCode code) {
+            return code.isValid() ? Lookup.of(byCode.getOrDefault(code.code(), List.of())) : Lookup.invalid();
+        }
+        return Lookup.of(
+                key instanceof ByForeignerId foreigner
+                        ? byForeignerId(foreigner, within)
+                        : byNames((ByNames) key, within));
+    }
+
+    /**
+     * Gives the next pupils in the order of the register's internal numbers.
+     *
+     * @param conditions what they must fulfil, begun by {@link PopulationRule#within}
+     * @param after the number after which the page begins
+     * @param size how many at the most
+     */
+    List<FoundPerson> page(Conditions conditions, long after, int size) {
+        return conditions
+                .copy()
+                .and("p.id > :after", "after", after)
+                .query(entities, "select p.id" + COLUMNS + " from Person p", "order by p.id")
+                .setMaxResults(size)
+                .getResultList()
+                .stream()
+                .map(Students::person)
+                .toList();
+    }
+
+    private Map<String, List<FoundPerson>> byRegisterId(List<PersonKey> keys, Conditions within) {
+        Set<String> ids = Set.copyOf(keys.stream()
+                .filter(ByRegisterId.class::isInstance)
+                .map(key -> ((ByRegisterId) key).registerId())
+                .toList());
+        return grouped("select p.registerId" + COLUMNS + " from Person p", "p.registerId in :keys", ids, within);
+    }
+
+    /** A code that a person had on any day finds them on every day; one that was written down by mistake does not. */
+    private Map<String, List<FoundPerson>> byCode(List<PersonKey> keys, Conditions within) {
+        Set<String> codes = Set.copyOf(keys.stream()
+                .filter(key -> key instanceof ByCode code && code.isValid())
+                .map(key -> ((ByCode) key).code())
+                .toList());
+        return grouped(
+                "select distinct i.personalCode" + COLUMNS
+                        + " from PersonIdentity i join Person p on p.id = i.personId",
+                "i.personalCode in :keys and " + Fact.believed("i", "knownAt"),
+                codes,
+                within);
+    }
+
+    private List<FoundPerson> byForeignerId(ByForeignerId key, Conditions within) {
+        return identified(within.copy()
+                .and("i.foreignerId = :foreignerId", "foreignerId", key.foreignerId())
+                .with("birthDate", key.birthDate()));
+    }
+
+    private List<FoundPerson> byNames(ByNames key, Conditions within) {
+        return identified(within.copy()
+                .and("i.personalCode is null and i.nameKey = :nameKey", "nameKey", key.nameKey())
+                .with("birthDate", key.birthDate()));
+    }
+
+    private List<FoundPerson> identified(Conditions conditions) {
+        return conditions
+                .and("i.birthDate = :birthDate and " + Fact.holds("i"))
+                .query(
+                        entities,
+                        "select distinct i.birthDate" + COLUMNS
+                                + " from PersonIdentity i join Person p on p.id = i.personId",
+                        "")
+                .getResultList()
+                .stream()
+                .map(Students::person)
+                .toList();
+    }
+
+    private Map<String, List<FoundPerson>> grouped(
+            String head, String condition, Collection<String> keys, Conditions within) {
+        Map<String, List<FoundPerson>> found = new HashMap<>();
+        Chunks.of(keys)
+                .forEach(chunk -> within.copy()
+                        .and(condition, "keys", chunk)
+                        .query(entities, head, "")
+                        .getResultList()
+                        .forEach(row -> found.computeIfAbsent((String) row[0], absent -> new ArrayList<>())
+                                .add(person(row))));
+        return found;
+    }
+
+    private static FoundPerson person(Object[] row) {
+        return new FoundPerson((Long) row[1], (String) row[2], (Boolean) row[3]);
+    }
+}

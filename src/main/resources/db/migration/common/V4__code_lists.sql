@@ -1,0 +1,282 @@
+-- The code lists that the register's values come from (design, register.md, 'Code lists'). The same text runs on Oracle,
+-- on H2 in Oracle mode and on PostgreSQL.
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('MUNICIPALITY', 'Savivaldybės', 'Municipalities', 'OFFICIAL');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('MUNICIPALITY', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '11', 'Alytaus m. sav.', 'Alytus City Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '12', 'Birštono sav.', 'Birštonas Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '13', 'Vilniaus m. sav.', 'Vilnius City Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '15', 'Druskininkų sav.', 'Druskininkai Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '18', 'Marijampolės sav.', 'Marijampolė Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '19', 'Kauno m. sav.', 'Kaunas City Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '21', 'Klaipėdos m. sav.', 'Klaipėda City Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '23', 'Neringos sav.', 'Neringa Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '25', 'Palangos m. sav.', 'Palanga City Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '27', 'Panevėžio m. sav.', 'Panevėžys City Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '29', 'Šiaulių m. sav.', 'Šiauliai City Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '30', 'Visagino sav.', 'Visaginas Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '32', 'Akmenės r. sav.', 'Akmenė District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '33', 'Alytaus r. sav.', 'Alytus District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '34', 'Anykščių r. sav.', 'Anykščiai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '36', 'Biržų r. sav.', 'Biržai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '38', 'Varėnos r. sav.', 'Varėna District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '39', 'Vilkaviškio r. sav.', 'Vilkaviškis District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '41', 'Vilniaus r. sav.', 'Vilnius District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '42', 'Elektrėnų sav.', 'Elektrėnai Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '43', 'Zarasų r. sav.', 'Zarasai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '45', 'Ignalinos r. sav.', 'Ignalina District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '46', 'Jonavos r. sav.', 'Jonava District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '47', 'Joniškio r. sav.', 'Joniškis District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '48', 'Kalvarijos sav.', 'Kalvarija Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '49', 'Kaišiadorių r. sav.', 'Kaišiadorys District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '52', 'Kauno r. sav.', 'Kaunas District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '53', 'Kėdainių r. sav.', 'Kėdainiai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '54', 'Kelmės r. sav.', 'Kelmė District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '55', 'Klaipėdos r. sav.', 'Klaipėda District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '56', 'Kretingos r. sav.', 'Kretinga District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '57', 'Kupiškio r. sav.', 'Kupiškis District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '58', 'Kazlų Rūdos sav.', 'Kazlų Rūda Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '59', 'Lazdijų r. sav.', 'Lazdijai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '61', 'Mažeikių r. sav.', 'Mažeikiai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '62', 'Molėtų r. sav.', 'Molėtai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '63', 'Pagėgių sav.', 'Pagėgiai Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '65', 'Pakruojo r. sav.', 'Pakruojis District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '66', 'Panevėžio r. sav.', 'Panevėžys District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '67', 'Pasvalio r. sav.', 'Pasvalys District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '68', 'Plungės r. sav.', 'Plungė District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '69', 'Prienų r. sav.', 'Prienai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '71', 'Radviliškio r. sav.', 'Radviliškis District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '72', 'Raseinių r. sav.', 'Raseiniai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '73', 'Rokiškio r. sav.', 'Rokiškis District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '74', 'Rietavo sav.', 'Rietavas Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '75', 'Skuodo r. sav.', 'Skuodas District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '77', 'Tauragės r. sav.', 'Tauragė District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '78', 'Telšių r. sav.', 'Telšiai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '79', 'Trakų r. sav.', 'Trakai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '81', 'Ukmergės r. sav.', 'Ukmergė District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '82', 'Utenos r. sav.', 'Utena District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '84', 'Šakių r. sav.', 'Šakiai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '85', 'Šalčininkų r. sav.', 'Šalčininkai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '86', 'Švenčionių r. sav.', 'Švenčionys District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '87', 'Šilalės r. sav.', 'Šilalė District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '88', 'Šilutės r. sav.', 'Šilutė District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '89', 'Širvintų r. sav.', 'Širvintos District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '91', 'Šiaulių r. sav.', 'Šiauliai District Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '94', 'Jurbarko r. sav.', 'Jurbarkas District Municipality', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('PROGRAMME_FAMILY', 'Programų grupės', 'Programme families', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('PROGRAMME_FAMILY', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'PRESCHOOL', 'Ikimokyklinio ugdymo', 'Pre-school education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'PREPRIMARY', 'Priešmokyklinio ugdymo', 'Pre-primary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'PRIMARY', 'Pradinio ugdymo', 'Primary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'BASIC', 'Pagrindinio ugdymo', 'Basic education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'SECONDARY', 'Vidurinio ugdymo', 'Secondary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'VOCATIONAL', 'Formaliojo profesinio mokymo', 'Formal vocational training', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'NONFORMAL', 'Neformaliojo vaikų švietimo', 'Non-formal children''s education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PROGRAMME_FAMILY', 'SUPPLEMENTARY', 'Formalųjį švietimą papildančio ugdymo', 'Education supplementing formal education', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('SEX', 'Lytis', 'Sex', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('SEX', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SEX', 'V', 'Vyras', 'Male', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SEX', 'M', 'Moteris', 'Female', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('LANGUAGE', 'Kalbos', 'Languages', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('LANGUAGE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'lt', 'Lietuvių', 'Lithuanian', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'pl', 'Lenkų', 'Polish', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'ru', 'Rusų', 'Russian', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'uk', 'Ukrainiečių', 'Ukrainian', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'be', 'Baltarusių', 'Belarusian', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'en', 'Anglų', 'English', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'de', 'Vokiečių', 'German', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'fr', 'Prancūzų', 'French', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'lv', 'Latvių', 'Latvian', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'rom', 'Romų', 'Romani', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'sgn-LT', 'Lietuvių gestų', 'Lithuanian Sign Language', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RELATION', 'Ryšys su mokiniu', 'Relation to the pupil', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('RELATION', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'MOTHER', 'Motina', 'Mother', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'FATHER', 'Tėvas', 'Father', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'ADOPTER', 'Įtėvis', 'Adoptive parent', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'GUARDIAN', 'Globėjas', 'Guardian', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'CURATOR', 'Rūpintojas', 'Curator', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('NEED_GROUP', 'Specialiųjų ugdymosi poreikių grupės', 'Groups of special educational needs', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('NEED_GROUP', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_GROUP', 'DISABILITY', 'Dėl negalios', 'Due to disability', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_GROUP', 'DISORDER', 'Dėl sutrikimų', 'Due to disorders', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_GROUP', 'DIFFICULTY', 'Dėl mokymosi sunkumų', 'Due to learning difficulties', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_GROUP', 'GIFTED', 'Dėl itin gerų gebėjimų', 'Due to exceptional abilities', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('NEED_LEVEL', 'Specialiųjų ugdymosi poreikių lygiai', 'Levels of special educational needs', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('NEED_LEVEL', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_LEVEL', '1', 'Nedideli', 'Slight', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_LEVEL', '2', 'Vidutiniai', 'Moderate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_LEVEL', '3', 'Dideli', 'High', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_LEVEL', '4', 'Labai dideli', 'Very high', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RESTRICTION', 'Duomenų atskleidimo ribojimai', 'Restrictions of disclosure', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('RESTRICTION', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RESTRICTION', 'ADOPTION', 'Įvaikinimo paslaptis', 'Secrecy of adoption', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RESTRICTION', 'COURT', 'Teismo sprendimas', 'Court decision', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RESTRICTION', 'PROTECTED', 'Saugomas asmuo', 'Protected person', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('LEARNING_FORM', 'Mokymosi formos', 'Learning forms', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('LEARNING_FORM', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_FORM', 'GROUP', 'Grupinė', 'Group', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_FORM', 'SINGLE', 'Pavienė', 'Single', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('LEARNING_WAY', 'Mokymo proceso organizavimo būdai', 'Learning ways', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('LEARNING_WAY', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'DAILY', 'Kasdienis', 'Daily', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'EXTRAMURAL', 'Neakivaizdinis', 'Extramural', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'DISTANCE', 'Nuotolinis', 'Distance', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'INDIVIDUAL', 'Individualus', 'Individual', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'INDEPENDENT', 'Savarankiškas', 'Independent', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CLASS_TYPE', 'Klasių tipai', 'Class types', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CLASS_TYPE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_TYPE', 'GENERAL', 'Bendroji', 'General', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_TYPE', 'YOUTH', 'Jaunimo', 'Youth', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_TYPE', 'ADULT', 'Suaugusiųjų', 'Adult', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('FUNDING', 'Finansavimas', 'Funding', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('FUNDING', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('FUNDING', 'VF', 'Valstybės finansuojama vieta', 'State-funded place', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('FUNDING', 'VNF', 'Valstybės nefinansuojama vieta', 'Place not funded by the state', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('LEAVING_REASON', 'Išvykimo priežastys', 'Reasons of leaving', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('LEAVING_REASON', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'COMPLETED', 'Baigė programą', 'Completed the programme', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'TRANSFER', 'Perėjo į kitą mokyklą', 'Moved to another school', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'ABROAD', 'Išvyko į užsienį', 'Left the country', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'OWN_REQUEST', 'Savo noru', 'At own request', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'NOT_ATTENDING', 'Nelanko mokyklos', 'Does not attend', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'DEATH', 'Mirė', 'Died', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'OTHER', 'Kita', 'Other', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('INTERRUPTION_REASON', 'Mokymosi pertraukimo priežastys', 'Reasons of interruption', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('INTERRUPTION_REASON', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INTERRUPTION_REASON', 'ILLNESS', 'Liga', 'Illness', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INTERRUPTION_REASON', 'ABROAD', 'Laikinai išvyko į užsienį', 'Temporarily abroad', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INTERRUPTION_REASON', 'PARENTAL', 'Vaiko priežiūra', 'Parental leave', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INTERRUPTION_REASON', 'SERVICE', 'Karo tarnyba', 'Military service', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INTERRUPTION_REASON', 'OTHER', 'Kita', 'Other', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_KIND', 'Pažymėjimų rūšys', 'Certificate kinds', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CERTIFICATE_KIND', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'PRIMARY', 'Pradinio išsilavinimo pažymėjimas', 'Primary education certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'BASIC', 'Pagrindinio išsilavinimo pažymėjimas', 'Basic education certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'BASIC_RESULTS', 'Pagrindinio ugdymo pasiekimų pažymėjimas', 'Certificate of basic education achievements', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'MATRICULATION', 'Brandos atestatas', 'Matriculation certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'MATRICULATION_ANNEX', 'Brandos atestato priedas', 'Annex to the matriculation certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'SECONDARY_RESULTS', 'Vidurinio ugdymo pasiekimų pažymėjimas', 'Certificate of secondary education achievements', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'QUALIFICATION', 'Kvalifikacijos pažymėjimas', 'Qualification certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'VOCATIONAL_TRAINING', 'Profesinio mokymo pažymėjimas', 'Certificate of vocational training', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'VOCATIONAL_RESULTS', 'Profesinio mokymo pasiekimų pažymėjimas', 'Certificate of vocational achievements', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'MODULES', 'Modulių baigimo pažymėjimas', 'Certificate of modules', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'VOCATIONAL_DIPLOMA', 'Profesinio mokymo diplomas', 'Vocational diploma', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'COMPETENCE', 'Kompetencijų pažymėjimas', 'Competence certificate', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_FORM', 'Pažymėjimų blankų kodai', 'Certificate form codes', 'OFFICIAL');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CERTIFICATE_FORM', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3014', 'Brandos atestatas (V, P)', 'Matriculation certificate (V, P)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3015', 'Brandos atestatas (VN, PN)', 'Matriculation certificate (VN, PN)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3016', 'Brandos atestato priedas (VP)', 'Annex to the matriculation certificate (VP)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3007', 'Brandos atestato priedas (PB)', 'Annex to the matriculation certificate (PB)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '2001', 'Pagrindinio išsilavinimo pažymėjimas (H)', 'Basic education certificate (H)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '2005', 'Pagrindinio išsilavinimo pažymėjimas (HN)', 'Basic education certificate (HN)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '2701', 'Pagrindinio ugdymo pasiekimų pažymėjimas (C)', 'Certificate of basic education achievements (C)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '9201', 'Vidurinio ugdymo pasiekimų pažymėjimas (NV)', 'Certificate of secondary education achievements (NV)', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '4111', 'Kvalifikacijos pažymėjimas', 'Qualification certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '4112', 'Kvalifikacijos pažymėjimas', 'Qualification certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3101', 'Profesinio mokymo pažymėjimas', 'Certificate of vocational training', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3102', 'Profesinio mokymo pažymėjimas', 'Certificate of vocational training', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3103', 'Profesinio mokymo pasiekimų pažymėjimas', 'Certificate of vocational achievements', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3104', 'Profesinio mokymo pasiekimų pažymėjimas', 'Certificate of vocational achievements', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3105', 'Modulių baigimo pažymėjimas', 'Certificate of modules', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3106', 'Modulių baigimo pažymėjimas', 'Certificate of modules', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('EDUCATION_LEVEL', 'Išsilavinimo lygmenys', 'Education levels', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('EDUCATION_LEVEL', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'PRESCHOOL', 'Ikimokyklinis ugdymas', 'Pre-school education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'PREPRIMARY', 'Priešmokyklinis ugdymas', 'Pre-primary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'PRIMARY', 'Pradinis išsilavinimas', 'Primary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'BASIC', 'Pagrindinis išsilavinimas', 'Basic education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'SECONDARY', 'Vidurinis išsilavinimas', 'Secondary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'VOCATIONAL', 'Profesinė kvalifikacija', 'Vocational qualification', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_STATE', 'Pažymėjimų būsenos', 'Certificate states', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CERTIFICATE_STATE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'DRAFT', 'Rengiamas', 'Draft', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'SUBMITTED', 'Pateiktas', 'Submitted', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'APPROVED', 'Patvirtintas', 'Approved', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'REGISTERED', 'Įregistruotas', 'Registered', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'ISSUED', 'Išduotas', 'Issued', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'REVOKED', 'Pripažintas negaliojančiu', 'Revoked', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'REPLACED', 'Pakeistas kitu', 'Replaced by another', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_LINK', 'Pažymėjimų sąsajos', 'Links of certificates', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CERTIFICATE_LINK', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'DUPLICATE_OF', 'Dublikatas', 'Duplicate of', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'CORRECTS', 'Ištaiso', 'Corrects', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'REPLACES', 'Pakeičia', 'Replaces', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('SUBJECT', 'Mokomieji dalykai', 'Subjects', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('SUBJECT', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'DORA', 'Dorinis ugdymas', 'Moral education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'LIET', 'Lietuvių kalba ir literatūra', 'Lithuanian language and literature', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'ANGL', 'Anglų kalba', 'English', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'VOKI', 'Vokiečių kalba', 'German', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'GIMT', 'Gimtoji kalba', 'Mother tongue', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'MATE', 'Matematika', 'Mathematics', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'ISTO', 'Istorija', 'History', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'GEOG', 'Geografija', 'Geography', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'BIOL', 'Biologija', 'Biology', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'CHEM', 'Chemija', 'Chemistry', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'FIZI', 'Fizika', 'Physics', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'INFO', 'Informatika', 'Informatics', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'DAIL', 'Dailė', 'Art', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'MUZI', 'Muzika', 'Music', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'FIZK', 'Fizinis ugdymas', 'Physical education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'TECH', 'Technologijos', 'Technologies', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'EKON', 'Ekonomika ir verslumas', 'Economics and entrepreneurship', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'PROF', 'Profesijos moduliai', 'Vocational modules', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('FOUNDER_KIND', 'Steigėjo rūšys', 'Founder kinds', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('FOUNDER_KIND', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('FOUNDER_KIND', '10', 'Valstybė', 'State', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('FOUNDER_KIND', '20', 'Savivaldybė', 'Municipality', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('FOUNDER_KIND', '30', 'Nevalstybinis steigėjas', 'Non-state founder', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('INSTITUTION_TYPE', 'Įstaigų tipai', 'Institution types', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('INSTITUTION_TYPE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'PRESCHOOL', 'Ikimokyklinio ugdymo mokykla', 'Pre-school institution', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'PROGYMNASIUM', 'Progimnazija', 'Progymnasium', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'GYMNASIUM', 'Gimnazija', 'Gymnasium', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'BASIC_SCHOOL', 'Pagrindinė mokykla', 'Basic school', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'ADULT_SCHOOL', 'Suaugusiųjų mokykla', 'Adult school', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'VOCATIONAL', 'Profesinio mokymo įstaiga', 'Vocational training institution', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'SUPPLEMENTARY', 'Formalųjį švietimą papildančio ugdymo mokykla', 'School of education supplementing formal education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'NONFORMAL', 'Neformaliojo vaikų švietimo įstaiga', 'Institution of non-formal children''s education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'FREE_TEACHER', 'Laisvasis mokytojas', 'Free teacher', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('INSTITUTION_CODE_KIND', 'Įstaigos kodo rūšys', 'Kinds of institution codes', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('INSTITUTION_CODE_KIND', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'LEGAL_ENTITY', 'Juridinis asmuo', 'Legal entity', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'UNIT', 'Padalinys', 'Unit', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'NATURAL_PERSON', 'Savarankiškai mokantis fizinis asmuo', 'Natural person who teaches on their own', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'OLD', 'Buvęs kodas', 'Old code', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('GYMNASIUM_LABEL', 'Gimnazijos klasės', 'Gymnasium classes', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('GYMNASIUM_LABEL', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('GYMNASIUM_LABEL', 'I', 'I gimnazijos klasė', '1st gymnasium class', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('GYMNASIUM_LABEL', 'II', 'II gimnazijos klasė', '2nd gymnasium class', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('GYMNASIUM_LABEL', 'III', 'III gimnazijos klasė', '3rd gymnasium class', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('GYMNASIUM_LABEL', 'IV', 'IV gimnazijos klasė', '4th gymnasium class', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('COURSE', 'Kursai', 'Courses', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('COURSE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COURSE', 'A', 'Išplėstinis kursas', 'Extended course', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COURSE', 'B', 'Bendrasis kursas', 'General course', DATE '2000-01-01');

@@ -1,0 +1,60 @@
+-- What the register knows of other registers: institutions, programmes, code lists.
+
+CREATE TABLE code_list (
+    name     VARCHAR2(40 CHAR) NOT NULL,
+    title_lt VARCHAR2(200 CHAR) NOT NULL,
+    title_en VARCHAR2(200 CHAR) NOT NULL,
+    -- OFFICIAL values are published ones; OWN values are this project's, where the official ones are not known to it.
+    origin   VARCHAR2(10 CHAR) NOT NULL,
+    CONSTRAINT code_list_pk PRIMARY KEY (name),
+    CONSTRAINT code_list_origin_ck CHECK (origin IN ('OFFICIAL', 'OWN'))
+);
+
+CREATE TABLE code_list_version (
+    list_name  VARCHAR2(40 CHAR) NOT NULL,
+    version    VARCHAR2(20 CHAR) NOT NULL,
+    valid_from DATE NOT NULL,
+    valid_to   DATE,
+    CONSTRAINT code_list_version_pk PRIMARY KEY (list_name, version),
+    CONSTRAINT code_list_version_list_fk FOREIGN KEY (list_name) REFERENCES code_list (name)
+);
+
+CREATE TABLE code_list_entry (
+    list_name  VARCHAR2(40 CHAR) NOT NULL,
+    code       VARCHAR2(20 CHAR) NOT NULL,
+    name_lt    VARCHAR2(200 CHAR) NOT NULL,
+    name_en    VARCHAR2(200 CHAR) NOT NULL,
+    valid_from DATE NOT NULL,
+    valid_to   DATE,
+    CONSTRAINT code_list_entry_pk PRIMARY KEY (list_name, code, valid_from),
+    CONSTRAINT code_list_entry_list_fk FOREIGN KEY (list_name) REFERENCES code_list (name)
+);
+
+CREATE TABLE institution (
+    code                 VARCHAR2(9 CHAR) NOT NULL,
+    code_kind            VARCHAR2(20 CHAR) NOT NULL,
+    name                 VARCHAR2(200 CHAR) NOT NULL,
+    institution_type     VARCHAR2(20 CHAR) NOT NULL,
+    founder_kind         VARCHAR2(20 CHAR) NOT NULL,
+    founder_municipality VARCHAR2(20 CHAR),
+    parent_code          VARCHAR2(9 CHAR),
+    municipality         VARCHAR2(20 CHAR) NOT NULL,
+    address              VARCHAR2(200 CHAR),
+    registered           DATE NOT NULL,
+    deregistered         DATE,
+    CONSTRAINT institution_pk PRIMARY KEY (code),
+    CONSTRAINT institution_parent_fk FOREIGN KEY (parent_code) REFERENCES institution (code)
+);
+
+CREATE TABLE programme (
+    state_code      VARCHAR2(20 CHAR) NOT NULL,
+    name_lt         VARCHAR2(200 CHAR) NOT NULL,
+    name_en         VARCHAR2(200 CHAR) NOT NULL,
+    family          VARCHAR2(20 CHAR) NOT NULL,
+    isced           VARCHAR2(20 CHAR),
+    education_level VARCHAR2(20 CHAR),
+    volume          VARCHAR2(40 CHAR),
+    registered      DATE NOT NULL,
+    deregistered    DATE,
+    CONSTRAINT programme_pk PRIMARY KEY (state_code)
+);

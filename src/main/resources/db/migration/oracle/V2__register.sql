@@ -1,0 +1,259 @@
+-- The register: persons, enrolments, certificates. A fact says when it holds (valid_from, valid_to, both days included)
+-- and when it was believed (recorded_at until believed_until, which is open for what is believed now). Nothing is
+-- overwritten: a correction closes believed_until and writes a new row.
+
+CREATE TABLE person (
+    id          NUMBER(19) NOT NULL,
+    register_id VARCHAR2(16 CHAR) NOT NULL,
+    recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT person_pk PRIMARY KEY (id),
+    CONSTRAINT person_register_id_uk UNIQUE (register_id)
+);
+
+CREATE TABLE person_identity (
+    id             NUMBER(19) NOT NULL,
+    person_id      NUMBER(19) NOT NULL,
+    personal_code  VARCHAR2(11 CHAR),
+    foreigner_id   VARCHAR2(20 CHAR),
+    given_names    VARCHAR2(200 CHAR) NOT NULL,
+    family_name    VARCHAR2(200 CHAR) NOT NULL,
+    -- Given names and family name as they are looked up: upper case, one space between words, a bar between the two.
+    name_key       VARCHAR2(401 CHAR) NOT NULL,
+    birth_date     DATE NOT NULL,
+    sex            VARCHAR2(20 CHAR),
+    date_of_death  DATE,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_identity_pk PRIMARY KEY (id),
+    CONSTRAINT person_identity_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_identity_person_ix ON person_identity (person_id);
+CREATE INDEX person_identity_code_ix ON person_identity (personal_code);
+CREATE INDEX person_identity_foreigner_ix ON person_identity (foreigner_id);
+CREATE INDEX person_identity_birth_ix ON person_identity (birth_date, name_key);
+
+CREATE TABLE person_origin (
+    id             NUMBER(19) NOT NULL,
+    person_id      NUMBER(19) NOT NULL,
+    country        VARCHAR2(2 CHAR),
+    mother_tongue  VARCHAR2(20 CHAR),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_origin_pk PRIMARY KEY (id),
+    CONSTRAINT person_origin_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_origin_person_ix ON person_origin (person_id);
+
+CREATE TABLE person_citizenship (
+    id             NUMBER(19) NOT NULL,
+    person_id      NUMBER(19) NOT NULL,
+    country        VARCHAR2(2 CHAR) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_citizenship_pk PRIMARY KEY (id),
+    CONSTRAINT person_citizenship_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_citizenship_person_ix ON person_citizenship (person_id);
+
+CREATE TABLE person_residence (
+    id             NUMBER(19) NOT NULL,
+    person_id      NUMBER(19) NOT NULL,
+    municipality   VARCHAR2(20 CHAR) NOT NULL,
+    eldership      VARCHAR2(20 CHAR),
+    locality       VARCHAR2(20 CHAR),
+    street         VARCHAR2(20 CHAR),
+    house          VARCHAR2(40 CHAR),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_residence_pk PRIMARY KEY (id),
+    CONSTRAINT person_residence_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_residence_person_ix ON person_residence (person_id);
+CREATE INDEX person_residence_municip_ix ON person_residence (municipality, person_id);
+
+CREATE TABLE person_guardian (
+    id             NUMBER(19) NOT NULL,
+    person_id      NUMBER(19) NOT NULL,
+    ordinal        NUMBER(2) NOT NULL,
+    personal_code  VARCHAR2(11 CHAR),
+    given_names    VARCHAR2(200 CHAR) NOT NULL,
+    family_name    VARCHAR2(200 CHAR) NOT NULL,
+    relation       VARCHAR2(20 CHAR) NOT NULL,
+    phone          VARCHAR2(21 CHAR),
+    email          VARCHAR2(254 CHAR),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_guardian_pk PRIMARY KEY (id),
+    CONSTRAINT person_guardian_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT person_guardian_ordinal_ck CHECK (ordinal BETWEEN 1 AND 2)
+);
+
+CREATE INDEX person_guardian_person_ix ON person_guardian (person_id);
+
+CREATE TABLE person_special_needs (
+    id             NUMBER(19) NOT NULL,
+    person_id      NUMBER(19) NOT NULL,
+    need_group     VARCHAR2(20 CHAR) NOT NULL,
+    need_level     VARCHAR2(20 CHAR),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_special_needs_pk PRIMARY KEY (id),
+    CONSTRAINT person_special_needs_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_special_needs_person_ix ON person_special_needs (person_id);
+
+CREATE TABLE person_restriction (
+    id             NUMBER(19) NOT NULL,
+    person_id      NUMBER(19) NOT NULL,
+    kind           VARCHAR2(20 CHAR) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_restriction_pk PRIMARY KEY (id),
+    CONSTRAINT person_restriction_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_restriction_person_ix ON person_restriction (person_id);
+
+-- An enrolment (enrolment_id) is a pupil's study of one programme at one institution; a row is a stretch of it in which
+-- nothing changed (one class, one way of learning). A pupil may have several enrolments at once.
+CREATE TABLE enrolment (
+    id              NUMBER(19) NOT NULL,
+    enrolment_id    VARCHAR2(16 CHAR) NOT NULL,
+    person_id       NUMBER(19) NOT NULL,
+    institution     VARCHAR2(9 CHAR) NOT NULL,
+    unit            VARCHAR2(200 CHAR),
+    programme       VARCHAR2(20 CHAR) NOT NULL,
+    learning_form   VARCHAR2(20 CHAR),
+    learning_way    VARCHAR2(20 CHAR),
+    language        VARCHAR2(20 CHAR),
+    class_type      VARCHAR2(20 CHAR),
+    class_level     NUMBER(2),
+    gymnasium_label VARCHAR2(20 CHAR),
+    class_name      VARCHAR2(100 CHAR),
+    funding         VARCHAR2(20 CHAR),
+    contract_number VARCHAR2(100 CHAR),
+    contract_date   DATE,
+    came_from       VARCHAR2(100 CHAR),
+    left_to         VARCHAR2(100 CHAR),
+    leaving_reason  VARCHAR2(20 CHAR),
+    valid_from      DATE NOT NULL,
+    valid_to        DATE,
+    recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until  TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT enrolment_pk PRIMARY KEY (id),
+    CONSTRAINT enrolment_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT enrolment_institution_fk FOREIGN KEY (institution) REFERENCES institution (code),
+    CONSTRAINT enrolment_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code),
+    CONSTRAINT enrolment_level_ck CHECK (class_level BETWEEN 0 AND 12),
+    CONSTRAINT enrolment_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from)
+);
+
+CREATE INDEX enrolment_person_ix ON enrolment (person_id);
+CREATE INDEX enrolment_enrolment_id_ix ON enrolment (enrolment_id);
+CREATE INDEX enrolment_class_ix ON enrolment (institution, class_level, class_name);
+CREATE INDEX enrolment_programme_ix ON enrolment (programme);
+
+CREATE TABLE enrolment_interruption (
+    id             NUMBER(19) NOT NULL,
+    enrolment_id   VARCHAR2(16 CHAR) NOT NULL,
+    reason         VARCHAR2(20 CHAR) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT enrolment_interruption_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX enrolment_interruption_ix ON enrolment_interruption (enrolment_id);
+
+-- A certificate's content never changes once it is issued; what changes is its state.
+CREATE TABLE certificate (
+    id                  NUMBER(19) NOT NULL,
+    person_id           NUMBER(19) NOT NULL,
+    kind                VARCHAR2(20 CHAR) NOT NULL,
+    form_code           VARCHAR2(20 CHAR) NOT NULL,
+    series              VARCHAR2(30 CHAR),
+    document_number     VARCHAR2(30 CHAR),
+    registration_number VARCHAR2(30 CHAR),
+    issue_date          DATE NOT NULL,
+    holder_name_key     VARCHAR2(200 CHAR) NOT NULL,
+    approved_by         VARCHAR2(200 CHAR),
+    education_level     VARCHAR2(20 CHAR),
+    language            VARCHAR2(20 CHAR),
+    institution         VARCHAR2(9 CHAR) NOT NULL,
+    programme           VARCHAR2(20 CHAR) NOT NULL,
+    CONSTRAINT certificate_pk PRIMARY KEY (id),
+    CONSTRAINT certificate_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT certificate_institution_fk FOREIGN KEY (institution) REFERENCES institution (code),
+    CONSTRAINT certificate_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code),
+    CONSTRAINT certificate_registration_uk UNIQUE (registration_number),
+    CONSTRAINT certificate_paper_uk UNIQUE (series, document_number),
+    CONSTRAINT certificate_number_ck CHECK (registration_number IS NOT NULL
+        OR (series IS NOT NULL AND document_number IS NOT NULL))
+);
+
+CREATE INDEX certificate_person_ix ON certificate (person_id);
+
+CREATE TABLE certificate_state (
+    id             NUMBER(19) NOT NULL,
+    certificate_id NUMBER(19) NOT NULL,
+    state          VARCHAR2(20 CHAR) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT certificate_state_pk PRIMARY KEY (id),
+    CONSTRAINT certificate_state_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+CREATE INDEX certificate_state_cert_ix ON certificate_state (certificate_id);
+
+CREATE TABLE certificate_subject (
+    certificate_id NUMBER(19) NOT NULL,
+    ordinal        NUMBER(3) NOT NULL,
+    code           VARCHAR2(20 CHAR) NOT NULL,
+    name           VARCHAR2(200 CHAR) NOT NULL,
+    course         VARCHAR2(20 CHAR),
+    grade          VARCHAR2(40 CHAR),
+    exam           VARCHAR2(40 CHAR),
+    CONSTRAINT certificate_subject_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_subject_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+-- A link to another certificate: DUPLICATE_OF, CORRECTS, REPLACES.
+CREATE TABLE certificate_link (
+    certificate_id NUMBER(19) NOT NULL,
+    ordinal        NUMBER(3) NOT NULL,
+    kind           VARCHAR2(20 CHAR) NOT NULL,
+    other_id       NUMBER(19) NOT NULL,
+    CONSTRAINT certificate_link_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id),
+    CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id)
+);
+
+-- The key that hides what a page token holds; made at first use, the same for every node.
+CREATE TABLE page_key (
+    id         NUMBER(1) NOT NULL,
+    secret     RAW(32) NOT NULL,
+    CONSTRAINT page_key_pk PRIMARY KEY (id),
+    CONSTRAINT page_key_one_ck CHECK (id = 1)
+);

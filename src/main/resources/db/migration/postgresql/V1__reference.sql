@@ -1,0 +1,60 @@
+-- What the register knows of other registers: institutions, programmes, code lists.
+
+CREATE TABLE code_list (
+    name     VARCHAR(40) NOT NULL,
+    title_lt VARCHAR(200) NOT NULL,
+    title_en VARCHAR(200) NOT NULL,
+    -- OFFICIAL values are published ones; OWN values are this project's, where the official ones are not known to it.
+    origin   VARCHAR(10) NOT NULL,
+    CONSTRAINT code_list_pk PRIMARY KEY (name),
+    CONSTRAINT code_list_origin_ck CHECK (origin IN ('OFFICIAL', 'OWN'))
+);
+
+CREATE TABLE code_list_version (
+    list_name  VARCHAR(40) NOT NULL,
+    version    VARCHAR(20) NOT NULL,
+    valid_from DATE NOT NULL,
+    valid_to   DATE,
+    CONSTRAINT code_list_version_pk PRIMARY KEY (list_name, version),
+    CONSTRAINT code_list_version_list_fk FOREIGN KEY (list_name) REFERENCES code_list (name)
+);
+
+CREATE TABLE code_list_entry (
+    list_name  VARCHAR(40) NOT NULL,
+    code       VARCHAR(20) NOT NULL,
+    name_lt    VARCHAR(200) NOT NULL,
+    name_en    VARCHAR(200) NOT NULL,
+    valid_from DATE NOT NULL,
+    valid_to   DATE,
+    CONSTRAINT code_list_entry_pk PRIMARY KEY (list_name, code, valid_from),
+    CONSTRAINT code_list_entry_list_fk FOREIGN KEY (list_name) REFERENCES code_list (name)
+);
+
+CREATE TABLE institution (
+    code                 VARCHAR(9) NOT NULL,
+    code_kind            VARCHAR(20) NOT NULL,
+    name                 VARCHAR(200) NOT NULL,
+    institution_type     VARCHAR(20) NOT NULL,
+    founder_kind         VARCHAR(20) NOT NULL,
+    founder_municipality VARCHAR(20),
+    parent_code          VARCHAR(9),
+    municipality         VARCHAR(20) NOT NULL,
+    address              VARCHAR(200),
+    registered           DATE NOT NULL,
+    deregistered         DATE,
+    CONSTRAINT institution_pk PRIMARY KEY (code),
+    CONSTRAINT institution_parent_fk FOREIGN KEY (parent_code) REFERENCES institution (code)
+);
+
+CREATE TABLE programme (
+    state_code      VARCHAR(20) NOT NULL,
+    name_lt         VARCHAR(200) NOT NULL,
+    name_en         VARCHAR(200) NOT NULL,
+    family          VARCHAR(20) NOT NULL,
+    isced           VARCHAR(20),
+    education_level VARCHAR(20),
+    volume          VARCHAR(40),
+    registered      DATE NOT NULL,
+    deregistered    DATE,
+    CONSTRAINT programme_pk PRIMARY KEY (state_code)
+);

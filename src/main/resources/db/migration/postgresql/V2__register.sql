@@ -1,0 +1,259 @@
+-- The register: persons, enrolments, certificates. A fact says when it holds (valid_from, valid_to, both days included)
+-- and when it was believed (recorded_at until believed_until, which is open for what is believed now). Nothing is
+-- overwritten: a correction closes believed_until and writes a new row.
+
+CREATE TABLE person (
+    id          BIGINT NOT NULL,
+    register_id VARCHAR(16) NOT NULL,
+    recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT person_pk PRIMARY KEY (id),
+    CONSTRAINT person_register_id_uk UNIQUE (register_id)
+);
+
+CREATE TABLE person_identity (
+    id             BIGINT NOT NULL,
+    person_id      BIGINT NOT NULL,
+    personal_code  VARCHAR(11),
+    foreigner_id   VARCHAR(20),
+    given_names    VARCHAR(200) NOT NULL,
+    family_name    VARCHAR(200) NOT NULL,
+    -- Given names and family name as they are looked up: upper case, one space between words, a bar between the two.
+    name_key       VARCHAR(401) NOT NULL,
+    birth_date     DATE NOT NULL,
+    sex            VARCHAR(20),
+    date_of_death  DATE,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_identity_pk PRIMARY KEY (id),
+    CONSTRAINT person_identity_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_identity_person_ix ON person_identity (person_id);
+CREATE INDEX person_identity_code_ix ON person_identity (personal_code);
+CREATE INDEX person_identity_foreigner_ix ON person_identity (foreigner_id);
+CREATE INDEX person_identity_birth_ix ON person_identity (birth_date, name_key);
+
+CREATE TABLE person_origin (
+    id             BIGINT NOT NULL,
+    person_id      BIGINT NOT NULL,
+    country        VARCHAR(2),
+    mother_tongue  VARCHAR(20),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_origin_pk PRIMARY KEY (id),
+    CONSTRAINT person_origin_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_origin_person_ix ON person_origin (person_id);
+
+CREATE TABLE person_citizenship (
+    id             BIGINT NOT NULL,
+    person_id      BIGINT NOT NULL,
+    country        VARCHAR(2) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_citizenship_pk PRIMARY KEY (id),
+    CONSTRAINT person_citizenship_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_citizenship_person_ix ON person_citizenship (person_id);
+
+CREATE TABLE person_residence (
+    id             BIGINT NOT NULL,
+    person_id      BIGINT NOT NULL,
+    municipality   VARCHAR(20) NOT NULL,
+    eldership      VARCHAR(20),
+    locality       VARCHAR(20),
+    street         VARCHAR(20),
+    house          VARCHAR(40),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_residence_pk PRIMARY KEY (id),
+    CONSTRAINT person_residence_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_residence_person_ix ON person_residence (person_id);
+CREATE INDEX person_residence_municip_ix ON person_residence (municipality, person_id);
+
+CREATE TABLE person_guardian (
+    id             BIGINT NOT NULL,
+    person_id      BIGINT NOT NULL,
+    ordinal        INTEGER NOT NULL,
+    personal_code  VARCHAR(11),
+    given_names    VARCHAR(200) NOT NULL,
+    family_name    VARCHAR(200) NOT NULL,
+    relation       VARCHAR(20) NOT NULL,
+    phone          VARCHAR(21),
+    email          VARCHAR(254),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_guardian_pk PRIMARY KEY (id),
+    CONSTRAINT person_guardian_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT person_guardian_ordinal_ck CHECK (ordinal BETWEEN 1 AND 2)
+);
+
+CREATE INDEX person_guardian_person_ix ON person_guardian (person_id);
+
+CREATE TABLE person_special_needs (
+    id             BIGINT NOT NULL,
+    person_id      BIGINT NOT NULL,
+    need_group     VARCHAR(20) NOT NULL,
+    need_level     VARCHAR(20),
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_special_needs_pk PRIMARY KEY (id),
+    CONSTRAINT person_special_needs_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_special_needs_person_ix ON person_special_needs (person_id);
+
+CREATE TABLE person_restriction (
+    id             BIGINT NOT NULL,
+    person_id      BIGINT NOT NULL,
+    kind           VARCHAR(20) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT person_restriction_pk PRIMARY KEY (id),
+    CONSTRAINT person_restriction_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
+CREATE INDEX person_restriction_person_ix ON person_restriction (person_id);
+
+-- An enrolment (enrolment_id) is a pupil's study of one programme at one institution; a row is a stretch of it in which
+-- nothing changed (one class, one way of learning). A pupil may have several enrolments at once.
+CREATE TABLE enrolment (
+    id              BIGINT NOT NULL,
+    enrolment_id    VARCHAR(16) NOT NULL,
+    person_id       BIGINT NOT NULL,
+    institution     VARCHAR(9) NOT NULL,
+    unit            VARCHAR(200),
+    programme       VARCHAR(20) NOT NULL,
+    learning_form   VARCHAR(20),
+    learning_way    VARCHAR(20),
+    language        VARCHAR(20),
+    class_type      VARCHAR(20),
+    class_level     INTEGER,
+    gymnasium_label VARCHAR(20),
+    class_name      VARCHAR(100),
+    funding         VARCHAR(20),
+    contract_number VARCHAR(100),
+    contract_date   DATE,
+    came_from       VARCHAR(100),
+    left_to         VARCHAR(100),
+    leaving_reason  VARCHAR(20),
+    valid_from      DATE NOT NULL,
+    valid_to        DATE,
+    recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until  TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT enrolment_pk PRIMARY KEY (id),
+    CONSTRAINT enrolment_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT enrolment_institution_fk FOREIGN KEY (institution) REFERENCES institution (code),
+    CONSTRAINT enrolment_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code),
+    CONSTRAINT enrolment_level_ck CHECK (class_level BETWEEN 0 AND 12),
+    CONSTRAINT enrolment_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from)
+);
+
+CREATE INDEX enrolment_person_ix ON enrolment (person_id);
+CREATE INDEX enrolment_enrolment_id_ix ON enrolment (enrolment_id);
+CREATE INDEX enrolment_class_ix ON enrolment (institution, class_level, class_name);
+CREATE INDEX enrolment_programme_ix ON enrolment (programme);
+
+CREATE TABLE enrolment_interruption (
+    id             BIGINT NOT NULL,
+    enrolment_id   VARCHAR(16) NOT NULL,
+    reason         VARCHAR(20) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT enrolment_interruption_pk PRIMARY KEY (id)
+);
+
+CREATE INDEX enrolment_interruption_ix ON enrolment_interruption (enrolment_id);
+
+-- A certificate's content never changes once it is issued; what changes is its state.
+CREATE TABLE certificate (
+    id                  BIGINT NOT NULL,
+    person_id           BIGINT NOT NULL,
+    kind                VARCHAR(20) NOT NULL,
+    form_code           VARCHAR(20) NOT NULL,
+    series              VARCHAR(30),
+    document_number     VARCHAR(30),
+    registration_number VARCHAR(30),
+    issue_date          DATE NOT NULL,
+    holder_name_key     VARCHAR(200) NOT NULL,
+    approved_by         VARCHAR(200),
+    education_level     VARCHAR(20),
+    language            VARCHAR(20),
+    institution         VARCHAR(9) NOT NULL,
+    programme           VARCHAR(20) NOT NULL,
+    CONSTRAINT certificate_pk PRIMARY KEY (id),
+    CONSTRAINT certificate_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
+    CONSTRAINT certificate_institution_fk FOREIGN KEY (institution) REFERENCES institution (code),
+    CONSTRAINT certificate_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code),
+    CONSTRAINT certificate_registration_uk UNIQUE (registration_number),
+    CONSTRAINT certificate_paper_uk UNIQUE (series, document_number),
+    CONSTRAINT certificate_number_ck CHECK (registration_number IS NOT NULL
+        OR (series IS NOT NULL AND document_number IS NOT NULL))
+);
+
+CREATE INDEX certificate_person_ix ON certificate (person_id);
+
+CREATE TABLE certificate_state (
+    id             BIGINT NOT NULL,
+    certificate_id BIGINT NOT NULL,
+    state          VARCHAR(20) NOT NULL,
+    valid_from     DATE NOT NULL,
+    valid_to       DATE,
+    recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT certificate_state_pk PRIMARY KEY (id),
+    CONSTRAINT certificate_state_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+CREATE INDEX certificate_state_cert_ix ON certificate_state (certificate_id);
+
+CREATE TABLE certificate_subject (
+    certificate_id BIGINT NOT NULL,
+    ordinal        INTEGER NOT NULL,
+    code           VARCHAR(20) NOT NULL,
+    name           VARCHAR(200) NOT NULL,
+    course         VARCHAR(20),
+    grade          VARCHAR(40),
+    exam           VARCHAR(40),
+    CONSTRAINT certificate_subject_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_subject_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+-- A link to another certificate: DUPLICATE_OF, CORRECTS, REPLACES.
+CREATE TABLE certificate_link (
+    certificate_id BIGINT NOT NULL,
+    ordinal        INTEGER NOT NULL,
+    kind           VARCHAR(20) NOT NULL,
+    other_id       BIGINT NOT NULL,
+    CONSTRAINT certificate_link_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id),
+    CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id)
+);
+
+-- The key that hides what a page token holds; made at first use, the same for every node.
+CREATE TABLE page_key (
+    id         INTEGER NOT NULL,
+    secret     BYTEA NOT NULL,
+    CONSTRAINT page_key_pk PRIMARY KEY (id),
+    CONSTRAINT page_key_one_ck CHECK (id = 1)
+);

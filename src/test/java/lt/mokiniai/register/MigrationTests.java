@@ -1,0 +1,105 @@
+package lt.mokiniai.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Both sets of migrations build the same register, and Oracle would read its set. */
+class MigrationTests {
+
+    private static final String COMMON = "classpath:db/migration/common";
+    private static final Pattern COMMENT = Pattern.compile("(?m)--.*$");
+    private static final Pattern TEXT = Pattern.compile("'[^']*'");
+    private static final Pattern DAY = Pattern.compile("DATE '[^']*'");
+
+    private static JdbcTemplate h2;
+    private static JdbcTemplate postgres;
+
+    @BeforeAll
+    static void migrate() {
+        h2 = migrated(
+                "jdbc:h2:mem:migrations;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                "sa",
+                "classpath:db/migration/oracle");
+        postgres = migrated(Postgres.database("migrations"), "postgres", "classpath:db/migration/postgresql");
+    }
+
+    @Test
+    void haveTheSameTablesAndColumnsOnEveryDatabase() {
+        String columns = "SELECT LOWER(table_name) || '.' || LOWER(column_name) || ' ' || is_nullable"
+                + " FROM information_schema.columns WHERE LOWER(table_schema) = 'public'"
+                + " AND LOWER(table_name) <> 'flyway_schema_history'";
+
+        assertThat(sorted(h2, columns)).isEqualTo(sorted(postgres, columns)).contains("person_identity.name_key NO");
+    }
+
+    @Test
+    void haveTheSameConstraintsOnEveryDatabase() {
+        String constraints = "SELECT LOWER(table_name) || '.' || LOWER(constraint_name) || ' ' || constraint_type"
+                + " FROM information_schema.table_constraints WHERE LOWER(table_schema) = 'public'"
+                + " AND LOWER(table_name) <> 'flyway_schema_history' AND constraint_name NOT LIKE '%_not_null'";
+
+        assertThat(sorted(h2, constraints))
+                .isEqualTo(sorted(postgres, constraints))
+                .contains("message_log.message_log_replay_uk UNIQUE");
+    }
+
+    @Test
+    void haveTheSameIndexesOnEveryDatabase() {
+        assertThat(
+                        sorted(
+                                h2,
+                                "SELECT LOWER(index_name) FROM information_schema.indexes WHERE LOWER(index_name) LIKE '%\\_ix'"))
+                .isEqualTo(sorted(postgres, "SELECT indexname FROM pg_indexes WHERE indexname LIKE '%\\_ix'"))
+                .contains("enrolment_class_ix");
+    }
+
+    @Test
+    void areReadByOracle() throws IOException {
+        TreeSet<String> statements = new TreeSet<>();
+        for (String folder : List.of("oracle", "common")) {
+            for (Resource script : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/" + folder + "/*.sql")) {
+                statements(script.getContentAsString(StandardCharsets.UTF_8)).forEach(statements::add);
+            }
+        }
+        Map<String, String> complaints = new TreeMap<>();
+        statements.forEach(statement ->
+                OracleGrammar.complaintAbout(statement).ifPresent(complaint -> complaints.put(statement, complaint)));
+
+        assertThat(statements).hasSizeGreaterThan(30);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Statements that differ in their values alone are one to a grammar. */
+    private static Stream<String> statements(String script) {
+        String withoutComments = COMMENT.matcher(script).replaceAll("");
+        String withoutDays = DAY.matcher(withoutComments).replaceAll("DATE @");
+        String withoutValues = TEXT.matcher(withoutDays).replaceAll("'a'").replace("DATE @", "DATE '2020-01-01'");
+        return Stream.of(withoutValues.split(";")).map(String::strip).filter(statement -> !statement.isEmpty());
+    }
+
+    private static JdbcTemplate migrated(String url, String user, String dialect) {
+        DriverManagerDataSource source = new DriverManagerDataSource(url, user, "");
+        Flyway.configure().dataSource(source).locations(dialect, COMMON).load().migrate();
+        return new JdbcTemplate(source);
+    }
+
+    private static List<String> sorted(JdbcTemplate jdbc, String query) {
+        return jdbc.queryForList(query, String.class).stream().sorted().toList();
+    }
+}

@@ -1,0 +1,22 @@
+package lt.mokiniai.register;
+
+import lt.mokiniai.register.bench.Bench;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The register on a real PostgreSQL. */
+class PostgresRegisterTests extends RegisterContract {
+
+    @Autowired
+    PostgresRegisterTests(Bench bench) {
+        super(bench);
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> Postgres.database("register"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.flyway.locations", () -> "classpath:db/migration/postgresql");
+    }
+}

@@ -1,0 +1,55 @@
+package lt.mokiniai.register;
+
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.rules.AgreementRules;
+import lt.mokiniai.register.rules.CertificateRules;
+import lt.mokiniai.register.rules.ConfirmationRules;
+import lt.mokiniai.register.rules.EnrolmentRules;
+import lt.mokiniai.register.rules.FieldRules;
+import lt.mokiniai.register.rules.LookupRules;
+import lt.mokiniai.register.rules.PopulationRules;
+import lt.mokiniai.register.rules.RestrictionRules;
+import lt.mokiniai.register.rules.SearchRules;
+import lt.mokiniai.register.rules.TimeRules;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * What the register modules promise, whatever the database: each subclass runs all of it on another one. The promises
+ * stand in the rules, by subject.
+ */
+@SpringBootTest(
+        classes = RegisterUnderTest.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = {"spring.main.banner-mode=off", "logging.level.root=warn"})
+abstract class RegisterContract
+        implements LookupRules,
+                TimeRules,
+                PopulationRules,
+                RestrictionRules,
+                SearchRules,
+                ConfirmationRules,
+                EnrolmentRules,
+                CertificateRules,
+                FieldRules,
+                AgreementRules {
+
+    private final Bench bench;
+
+    @Autowired
+    RegisterContract(Bench bench) {
+        this.bench = bench;
+    }
+
+    @Override
+    public Bench bench() {
+        return bench;
+    }
+
+    @BeforeEach
+    void emptyRegister() {
+        bench.clear();
+    }
+}

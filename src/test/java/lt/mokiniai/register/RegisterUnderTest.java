@@ -1,0 +1,84 @@
+package lt.mokiniai.register;
+
+import javax.sql.DataSource;
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.SettableClock;
+import lt.mokiniai.register.bench.SettableScope;
+import lt.mokiniai.register.bench.SqlLog;
+import lt.mokiniai.wsdl.certificates.Certificates;
+import lt.mokiniai.wsdl.enrolments.Enrolments;
+import lt.mokiniai.wsdl.students.Students;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The register modules alone, on a real database: no wire, no contracts, no log. It bears no stereotype, so that the scan of
+ * the whole application, when a test starts that, passes it by.
+ */
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    PersistenceExceptionTranslationAutoConfiguration.class
+})
+@EntityScan({
+    "lt.mokiniai.fact",
+    "lt.mokiniai.reference",
+    "lt.mokiniai.student",
+    "lt.mokiniai.enrolment",
+    "lt.mokiniai.certificate"
+})
+@ComponentScan({
+    "lt.mokiniai.fact",
+    "lt.mokiniai.reference",
+    "lt.mokiniai.student",
+    "lt.mokiniai.enrolment",
+    "lt.mokiniai.certificate"
+})
+class RegisterUnderTest {
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    SettableScope currentScope() {
+        return new SettableScope();
+    }
+
+    @Bean
+    Bench bench(
+            Students students,
+            Enrolments enrolments,
+            Certificates certificates,
+            SettableScope scope,
+            SettableClock clock,
+            DataSource sql) {
+        return new Bench(students, enrolments, certificates, scope, clock, (SqlLog) sql);
+    }
+
+    @Bean
+    static BeanPostProcessor sqlLog() {
+        return new BeanPostProcessor() {
+            @Override
+            public @Nullable Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? new SqlLog(source) : bean;
+            }
+        };
+    }
+}

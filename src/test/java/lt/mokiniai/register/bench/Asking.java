@@ -1,0 +1,83 @@
+package lt.mokiniai.register.bench;
+
+import java.time.LocalDate;
+import lt.mokiniai.wsdl.students.Fact;
+import lt.mokiniai.wsdl.students.Nothing;
+import lt.mokiniai.wsdl.types.PersonSelector;
+import lt.mokiniai.wsdl.types.PersonSelectorAsSent;
+import lt.mokiniai.wsdl.types.PersonWithoutCode;
+
+/** The small parts of requests. */
+public final class Asking {
+
+    private Asking() {}
+
+    public static PersonSelector by(Pupil pupil) {
+        return byRegisterId(pupil.registerId());
+    }
+
+    public static PersonSelector byRegisterId(String registerId) {
+        PersonSelector selector = new PersonSelector();
+        selector.setRegisterId(registerId);
+        return selector;
+    }
+
+    public static PersonSelector byCode(String code) {
+        PersonSelector selector = new PersonSelector();
+        selector.setPersonalCode(code);
+        return selector;
+    }
+
+    public static PersonSelector byForeignerId(LocalDate birthDate, String foreignerId) {
+        PersonWithoutCode particulars = new PersonWithoutCode();
+        particulars.setBirthDate(birthDate);
+        particulars.setForeignerId(foreignerId);
+        return by(particulars);
+    }
+
+    public static PersonSelector byNames(LocalDate birthDate, String given, String family) {
+        PersonWithoutCode particulars = new PersonWithoutCode();
+        particulars.setBirthDate(birthDate);
+        particulars.setGivenNames(given);
+        particulars.setFamilyName(family);
+        return by(particulars);
+    }
+
+    public static Fact isPupil() {
+        Fact fact = new Fact();
+        fact.setIsPupil(new Nothing());
+        return fact;
+    }
+
+    public static Fact levelAtLeast(int level) {
+        Fact fact = new Fact();
+        fact.setLevelAtLeast(level);
+        return fact;
+    }
+
+    public static Fact inFamily(String family) {
+        Fact fact = new Fact();
+        fact.setInProgrammeFamily(family);
+        return fact;
+    }
+
+    public static Fact studiesIn(String municipality) {
+        Fact fact = new Fact();
+        fact.setStudiesInMunicipality(municipality);
+        return fact;
+    }
+
+    static PersonSelectorAsSent asSent(PersonSelector selector) {
+        PersonSelectorAsSent sent = new PersonSelectorAsSent();
+        sent.setRegisterId(selector.getRegisterId());
+        sent.setPersonalCode(selector.getPersonalCode());
+        sent.setWithoutCode(selector.getWithoutCode());
+        return sent;
+    }
+
+    private static PersonSelector by(PersonWithoutCode particulars) {
+        PersonSelector selector = new PersonSelector();
+        selector.setWithoutCode(particulars);
+        return selector;
+    }
+}

@@ -1,0 +1,239 @@
+package lt.mokiniai.register.bench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.wsdl.certificates.Certificates;
+import lt.mokiniai.wsdl.certificates.GetCertificates;
+import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
+import lt.mokiniai.wsdl.certificates.VerifyCertificate;
+import lt.mokiniai.wsdl.certificates.VerifyCertificateResponse;
+import lt.mokiniai.wsdl.enrolments.Enrolments;
+import lt.mokiniai.wsdl.enrolments.GetClassRoster;
+import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
+import lt.mokiniai.wsdl.enrolments.GetEnrolments;
+import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.students.ConfirmStudentFact;
+import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
+import lt.mokiniai.wsdl.students.Fact;
+import lt.mokiniai.wsdl.students.FindCriteria;
+import lt.mokiniai.wsdl.students.FindStudents;
+import lt.mokiniai.wsdl.students.FindStudentsResponse;
+import lt.mokiniai.wsdl.students.GetStudent;
+import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.ResolveEntry;
+import lt.mokiniai.wsdl.students.ResolveStudents;
+import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.students.Students;
+import lt.mokiniai.wsdl.types.PersonSelector;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The register as a test has it in hand: it fills it, sets scope and clock, and asks the three services. */
+public final class Bench {
+
+    private static final List<String> PUPILS_TABLES = List.of(
+            "certificate_link",
+            "certificate_subject",
+            "certificate_state",
+            "certificate",
+            "enrolment_interruption",
+            "enrolment",
+            "person_restriction",
+            "person_special_needs",
+            "person_guardian",
+            "person_residence",
+            "person_citizenship",
+            "person_origin",
+            "person_identity",
+            "person");
+
+    private final Students students;
+    private final Enrolments enrolments;
+    private final Certificates certificates;
+    private final SettableScope scope;
+    private final SettableClock clock;
+    private final SqlLog sql;
+    private final JdbcTemplate unrecorded;
+
+    public Bench(
+            Students students,
+            Enrolments enrolments,
+            Certificates certificates,
+            SettableScope scope,
+            SettableClock clock,
+            SqlLog sql) {
+        this.students = students;
+        this.enrolments = enrolments;
+        this.certificates = certificates;
+        this.scope = scope;
+        this.clock = clock;
+        this.sql = sql;
+        this.unrecorded = new JdbcTemplate(sql.getTargetDataSource());
+        Reference.insert(unrecorded);
+    }
+
+    /** Begins a test: nobody is in the register, everything may be seen, it is noon of {@link SettableClock#TODAY}. */
+    public void clear() {
+        PUPILS_TABLES.forEach(table -> unrecorded.update("DELETE FROM " + table));
+        scope.set(ScopeBuilder.everything().build());
+        clock.set(SettableClock.noon(SettableClock.TODAY));
+        sql.recent();
+    }
+
+    public Pupil has(PersonBuilder person) {
+        return person.insert(unrecorded);
+    }
+
+    public Bench within(ScopeBuilder given) {
+        scope.set(given.build());
+        return this;
+    }
+
+    public Scope scope() {
+        return scope.get();
+    }
+
+    /** The register ids of the pupils whom the answers under this scope told about. */
+    public Set<String> toldAbout() {
+        return scope.get().pupils();
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public SqlLog sql() {
+        return sql;
+    }
+
+    public GetStudentResponse student(PersonSelector who) {
+        return student(who, null, null);
+    }
+
+    public GetStudentResponse student(PersonSelector who, LocalDate validOn, Instant knownAt) {
+        GetStudent request = new GetStudent();
+        request.setPerson(who);
+        request.setValidOn(validOn);
+        request.setKnownAt(knownAt);
+        return answered(() -> students.getStudent(request));
+    }
+
+    /** Asks for many; the reference of each is its place, from 0. */
+    public ResolveStudentsResponse resolve(List<PersonSelector> all) {
+        ResolveStudents request = new ResolveStudents();
+        for (PersonSelector who : all) {
+            ResolveEntry entry = new ResolveEntry();
+            entry.setReference(String.valueOf(request.getEntry().size()));
+            entry.setPerson(Asking.asSent(who));
+            request.getEntry().add(entry);
+        }
+        return answered(() -> students.resolveStudents(request));
+    }
+
+    public ResolveStudentsResponse resolve(PersonSelector... all) {
+        return resolve(Arrays.asList(all));
+    }
+
+    public FindStudentsResponse find(Consumer<FindCriteria> criteria) {
+        return find(criteria, request -> {});
+    }
+
+    public FindStudentsResponse find(Consumer<FindCriteria> criteria, Consumer<FindStudents> more) {
+        FindStudents request = new FindStudents();
+        request.setCriteria(new FindCriteria());
+        criteria.accept(request.getCriteria());
+        more.accept(request);
+        return answered(() -> students.findStudents(request));
+    }
+
+    /** Gives the register ids of all whom a search finds, on one page. */
+    public List<String> found(Consumer<FindCriteria> criteria) {
+        return registerIds(find(criteria, request -> request.setPageSize(500)));
+    }
+
+    public static List<String> registerIds(FindStudentsResponse page) {
+        return page.getStudent().stream()
+                .map(student -> student.getIdentity().getRegisterId())
+                .toList();
+    }
+
+    public ConfirmStudentFactResponse confirm(PersonSelector who, Fact fact) {
+        return confirm(who, fact, null);
+    }
+
+    public ConfirmStudentFactResponse confirm(PersonSelector who, Fact fact, LocalDate validOn) {
+        ConfirmStudentFact request = new ConfirmStudentFact();
+        request.setPerson(who);
+        request.setFact(fact);
+        request.setValidOn(validOn);
+        return answered(() -> students.confirmStudentFact(request));
+    }
+
+    public GetEnrolmentsResponse enrolments(PersonSelector who) {
+        return enrolments(who, request -> {});
+    }
+
+    public GetEnrolmentsResponse enrolments(PersonSelector who, Consumer<GetEnrolments> more) {
+        GetEnrolments request = new GetEnrolments();
+        request.setPerson(who);
+        more.accept(request);
+        return answered(() -> enrolments.getEnrolments(request));
+    }
+
+    public GetClassRosterResponse roster(String institution, String className) {
+        return roster(institution, className, request -> {});
+    }
+
+    public GetClassRosterResponse roster(String institution, String className, Consumer<GetClassRoster> more) {
+        GetClassRoster request = new GetClassRoster();
+        request.setInstitution(institution);
+        request.setClassName(className);
+        more.accept(request);
+        return answered(() -> enrolments.getClassRoster(request));
+    }
+
+    public GetCertificatesResponse certificates(PersonSelector who) {
+        return certificates(who, request -> {});
+    }
+
+    public GetCertificatesResponse certificates(PersonSelector who, Consumer<GetCertificates> more) {
+        GetCertificates request = new GetCertificates();
+        request.setPerson(who);
+        more.accept(request);
+        return answered(() -> certificates.getCertificates(request));
+    }
+
+    public VerifyCertificateResponse verify(Consumer<VerifyCertificate> presented) {
+        VerifyCertificate request = new VerifyCertificate();
+        presented.accept(request);
+        return answered(() -> certificates.verifyCertificate(request));
+    }
+
+    /** The services declare the fault of their WSDL, and throw refusals only; whoever carries them makes the fault. */
+    private static <T> T answered(Callable<T> question) {
+        try {
+            return question.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Asserts that a question is refused for a reason, at a field of the request. */
+    public static void assertRefused(ExchangeError reason, String field, ThrowingCallable question) {
+        Assertions.assertThatThrownBy(question).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            Assertions.assertThat(refusal.error()).isEqualTo(reason);
+            Assertions.assertThat(refusal.field()).contains(field);
+        });
+    }
+}

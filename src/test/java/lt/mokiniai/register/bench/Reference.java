@@ -1,0 +1,90 @@
+package lt.mokiniai.register.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+import lt.mokiniai.kernel.InstitutionCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The institutions, programmes and code lists of every test. */
+public final class Reference {
+
+    /** A municipal school of Kaunas. */
+    public static final String SCHOOL = InstitutionCode.completing("19100001").value();
+    /** A municipal school of Vilnius. */
+    public static final String VILNIUS_SCHOOL =
+            InstitutionCode.completing("19100002").value();
+    /** A private school of Kaunas. */
+    public static final String PRIVATE_SCHOOL =
+            InstitutionCode.completing("19100003").value();
+    /** A municipal music school of Kaunas. */
+    public static final String MUSIC_SCHOOL =
+            InstitutionCode.completing("19100004").value();
+
+    public static final String KAUNAS = "19";
+    public static final String VILNIUS = "13";
+    public static final String BASIC = "201001001";
+    public static final String SECONDARY = "301001001";
+    public static final String MUSIC = "920010001";
+
+    /** The name of a programme is this and its code; that of an institution likewise. */
+    public static final String NAMED = "Named ";
+
+    private Reference() {}
+
+    static void insert(JdbcTemplate jdbc) {
+        institution(jdbc, SCHOOL, "20", KAUNAS);
+        institution(jdbc, VILNIUS_SCHOOL, "20", VILNIUS);
+        institution(jdbc, PRIVATE_SCHOOL, "30", KAUNAS);
+        institution(jdbc, MUSIC_SCHOOL, "20", KAUNAS);
+        programme(jdbc, BASIC, "BASIC");
+        programme(jdbc, SECONDARY, "SECONDARY");
+        programme(jdbc, MUSIC, "SUPPLEMENTARY");
+        codeList(jdbc, "MUNICIPALITY", List.of(KAUNAS, VILNIUS));
+        codeList(jdbc, "PROGRAMME_FAMILY", List.of("BASIC", "SECONDARY", "SUPPLEMENTARY"));
+        codeList(jdbc, "CERTIFICATE_KIND", List.of("MATURITY", "BASIC"));
+        entry(jdbc, "MUNICIPALITY", "98", LocalDate.of(2020, 12, 31));
+    }
+
+    private static void institution(JdbcTemplate jdbc, String code, String founder, String municipality) {
+        Row.plain("institution")
+                .with("code", code)
+                .with("code_kind", "LEGAL_ENTITY")
+                .with("name", NAMED + code)
+                .with("institution_type", "SCHOOL")
+                .with("founder_kind", founder)
+                .with("municipality", municipality)
+                .with("registered", Row.ALWAYS)
+                .insert(jdbc);
+    }
+
+    private static void programme(JdbcTemplate jdbc, String code, String family) {
+        Row.plain("programme")
+                .with("state_code", code)
+                .with("name_lt", NAMED + code)
+                .with("name_en", NAMED + code + " en")
+                .with("family", family)
+                .with("registered", Row.ALWAYS)
+                .insert(jdbc);
+    }
+
+    private static void codeList(JdbcTemplate jdbc, String name, List<String> codes) {
+        Row.plain("code_list")
+                .with("name", name)
+                .with("title_lt", name)
+                .with("title_en", name)
+                .with("origin", "OWN")
+                .insert(jdbc);
+        codes.forEach(code -> entry(jdbc, name, code, null));
+    }
+
+    private static void entry(JdbcTemplate jdbc, String list, String code, LocalDate to) {
+        Row.plain("code_list_entry")
+                .with("list_name", list)
+                .with("code", code)
+                .with("name_lt", code)
+                .with("name_en", code)
+                .with("valid_from", Row.ALWAYS)
+                .with("valid_to", to)
+                .insert(jdbc);
+    }
+}

@@ -1,0 +1,66 @@
+package lt.mokiniai.register.bench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A row that a test writes, by table and columns. */
+final class Row {
+
+    /** Long ago: since when everything holds and is known, unless a test says otherwise. */
+    static final LocalDate ALWAYS = LocalDate.of(2010, 1, 1);
+
+    private final String table;
+    private final Map<String, Object> columns = new LinkedHashMap<>();
+
+    private Row(String table) {
+        this.table = table;
+    }
+
+    static Row plain(String table) {
+        return new Row(table);
+    }
+
+    /** Gives the row of a fact that always held and was always known. */
+    static Row fact(String table) {
+        return new Row(table).with("id", Numbers.next()).held(ALWAYS, null).believed(known(ALWAYS), null);
+    }
+
+    static Instant known(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    Row with(String column, Object value) {
+        if (value == null) {
+            columns.remove(column);
+        } else {
+            columns.put(column, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+        }
+        return this;
+    }
+
+    Row held(LocalDate from, LocalDate to) {
+        return with("valid_from", from).with("valid_to", to);
+    }
+
+    Row believed(Instant since, Instant until) {
+        return with("recorded_at", since).with("believed_until", until);
+    }
+
+    /** Gives another row of the same content. */
+    Row again() {
+        Row again = new Row(table);
+        again.columns.putAll(columns);
+        return again.with("id", Numbers.next());
+    }
+
+    void insert(JdbcTemplate jdbc) {
+        jdbc.update(
+                "INSERT INTO " + table + " (" + String.join(", ", columns.keySet()) + ") VALUES ("
+                        + "?, ".repeat(columns.size() - 1) + "?)",
+                columns.values().toArray());
+    }
+}

@@ -1,0 +1,108 @@
+package lt.mokiniai.register.bench;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import lt.mokiniai.kernel.Depth;
+import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Scope;
+
+/** Says what a caller may see; everything of everybody, unless a test says less. */
+public final class ScopeBuilder {
+
+    private Collection<String> fields = Leaves.ofEveryAnswer();
+    private Depth depth = Depth.since(LocalDate.of(2000, 1, 1));
+    private Set<String> municipalities = Set.of();
+    private Set<String> institutions = Set.of();
+    private Set<String> founderKinds = Set.of();
+    private Set<String> families = Set.of();
+    private Optional<Range> levels = Optional.empty();
+    private Optional<Range> ages = Optional.empty();
+    private Optional<Boolean> enrolled = Optional.empty();
+    private Set<String> citizenships = Set.of();
+    private Set<String> restrictions = Set.of();
+    private int largestBatch = 1000;
+
+    private ScopeBuilder() {}
+
+    public static ScopeBuilder everything() {
+        return new ScopeBuilder();
+    }
+
+    public ScopeBuilder showing(Collection<String> paths) {
+        fields = new TreeSet<>(paths);
+        return this;
+    }
+
+    public ScopeBuilder back(Depth reach) {
+        depth = reach;
+        return this;
+    }
+
+    public ScopeBuilder livingIn(String... codes) {
+        municipalities = Set.of(codes);
+        return this;
+    }
+
+    public ScopeBuilder studyingAt(String... codes) {
+        institutions = Set.of(codes);
+        return this;
+    }
+
+    public ScopeBuilder foundedBy(String... kinds) {
+        founderKinds = Set.of(kinds);
+        return this;
+    }
+
+    public ScopeBuilder inFamilies(String... codes) {
+        families = Set.of(codes);
+        return this;
+    }
+
+    public ScopeBuilder atLevels(int from, int to) {
+        levels = Optional.of(new Range(from, to));
+        return this;
+    }
+
+    public ScopeBuilder aged(int from, int to) {
+        ages = Optional.of(new Range(from, to));
+        return this;
+    }
+
+    public ScopeBuilder enrolled(boolean wanted) {
+        enrolled = Optional.of(wanted);
+        return this;
+    }
+
+    public ScopeBuilder citizensOf(String... countries) {
+        citizenships = Set.of(countries);
+        return this;
+    }
+
+    public ScopeBuilder namingRestrictions(String... kinds) {
+        restrictions = Set.of(kinds);
+        return this;
+    }
+
+    public ScopeBuilder atMost(int batch) {
+        largestBatch = batch;
+        return this;
+    }
+
+    public Population population() {
+        return new Population(
+                municipalities, institutions, founderKinds, families, levels, ages, enrolled, citizenships);
+    }
+
+    public Set<String> restrictions() {
+        return restrictions;
+    }
+
+    Scope build() {
+        return new Scope(Fields.of(fields), population(), depth, restrictions, largestBatch);
+    }
+}

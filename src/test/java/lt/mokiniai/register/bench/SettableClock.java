@@ -1,0 +1,42 @@
+package lt.mokiniai.register.bench;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import lt.mokiniai.kernel.Dates;
+
+/** A clock that stands still where a test puts it. */
+public final class SettableClock extends Clock {
+
+    /** The day that it is in every test that does not say otherwise: a day of a school year. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private volatile Instant now = noon(TODAY);
+
+    /** Gives noon of a day in Vilnius. */
+    public static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(Dates.ZONE).toInstant();
+    }
+
+    /** Puts the clock to a time. */
+    public void set(Instant time) {
+        now = time;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

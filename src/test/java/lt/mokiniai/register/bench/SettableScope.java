@@ -1,0 +1,19 @@
+package lt.mokiniai.register.bench;
+
+import lt.mokiniai.kernel.CurrentScope;
+import lt.mokiniai.kernel.Scope;
+
+/** The scope that a test gives. */
+public final class SettableScope implements CurrentScope {
+
+    private Scope scope = ScopeBuilder.everything().build();
+
+    void set(Scope given) {
+        scope = given;
+    }
+
+    @Override
+    public Scope get() {
+        return scope;
+    }
+}

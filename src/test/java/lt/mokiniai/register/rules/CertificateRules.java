@@ -1,0 +1,224 @@
+package lt.mokiniai.register.rules;
+
+import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.Bench.assertRefused;
+import static lt.mokiniai.register.bench.CertificateBuilder.digital;
+import static lt.mokiniai.register.bench.CertificateBuilder.paper;
+import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
+import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.VILNIUS;
+import static lt.mokiniai.register.bench.ScopeBuilder.everything;
+import static lt.mokiniai.register.bench.SettableClock.TODAY;
+import static lt.mokiniai.register.bench.SettableClock.noon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.CertificateBuilder;
+import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.wsdl.certificates.PaperNumber;
+import lt.mokiniai.wsdl.certificates.VerifyCertificate;
+import lt.mokiniai.wsdl.types.Certificate;
+import lt.mokiniai.wsdl.types.CertificateLink;
+import lt.mokiniai.wsdl.types.CertificateStatus;
+import lt.mokiniai.wsdl.types.CertifiedSubject;
+import org.junit.jupiter.api.Test;
+
+/** A pupil's certificates, and whether one that is presented stands (register.md, 'Certificate'). */
+public interface CertificateRules {
+
+    Bench bench();
+
+    LocalDate DAY = LocalDate.of(2024, 6, 20);
+
+    @Test
+    default void showsCertificatesInTheOrderOfIssue() {
+        Pupil pupil = bench().has(aPerson()
+                .certified(digital("D-2").issuedOn(DAY.plusYears(2)))
+                .certified(digital("D-1").issuedOn(DAY)));
+
+        assertThat(numbers(pupil)).containsExactly("D-1", "D-2");
+        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+    }
+
+    @Test
+    default void showsACertificatesStateOnTheDayAskedAbout() {
+        LocalDate revoked = LocalDate.of(2026, 3, 1);
+        Pupil pupil = bench().has(aPerson()
+                .certified(digital("D-1")
+                        .state("ISSUED")
+                        .from(DAY)
+                        .to(revoked.minusDays(1))
+                        .state("REVOKED")
+                        .from(revoked)));
+
+        assertThat(states(pupil, revoked.minusDays(1))).containsExactly("ISSUED");
+        assertThat(states(pupil, revoked)).containsExactly("REVOKED");
+        assertThat(states(pupil, DAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    default void showsTheStateAsBelievedThen() {
+        Pupil pupil = bench().has(aPerson()
+                .certified(digital("D-1")
+                        .state("ISSUED")
+                        .believed(noon(DAY), noon(TODAY.minusDays(1)))
+                        .state("REVOKED")
+                        .believed(noon(TODAY.minusDays(1)), null)));
+
+        assertThat(states(pupil, TODAY)).containsExactly("REVOKED");
+        assertThat(bench().certificates(by(pupil), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
+                        .getCertificate())
+                .extracting(Certificate::getState)
+                .containsExactly("ISSUED");
+    }
+
+    @Test
+    default void showsNothingOfWhatIsNotOutYet() {
+        Pupil pupil = bench().has(aPerson()
+                .certified(digital("D-1").state("DRAFT"))
+                .certified(digital("D-2").state("SUBMITTED"))
+                .certified(digital("D-3").state("APPROVED"))
+                .certified(digital("D-4").state("REGISTERED"))
+                .certified(digital("D-5").state("ISSUED")));
+
+        assertThat(numbers(pupil)).containsExactly("D-5");
+        assertThat(status(presenting("D-1", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.NOT_FOUND);
+        assertThat(status(presenting("D-4", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.NOT_FOUND);
+    }
+
+    @Test
+    default void showsTheKindAskedFor() {
+        Pupil pupil = bench().has(aPerson()
+                .certified(digital("D-1").kind("BASIC"))
+                .certified(digital("D-2").kind("MATURITY")));
+
+        assertThat(bench().certificates(by(pupil), request -> request.setKind("BASIC"))
+                        .getCertificate())
+                .extracting(Certificate::getRegistrationNumber)
+                .containsExactly("D-1");
+        assertRefused(
+                ExchangeError.UNKNOWN_CODE,
+                "kind",
+                () -> bench().certificates(by(pupil), request -> request.setKind("ALCHEMY")));
+    }
+
+    @Test
+    default void showsSubjectsInTheirOrder() {
+        Pupil pupil = bench().has(aPerson()
+                .certified(digital("D-1").subject(2, "MATH", "B", "8", null).subject(1, "LT", "A", "9", "87")));
+
+        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getSubject())
+                .extracting(CertifiedSubject::getCode, CertifiedSubject::getCourse, CertifiedSubject::getExam)
+                .containsExactly(tuple("LT", "A", "87"), tuple("MATH", "B", null));
+    }
+
+    @Test
+    default void linksToOtherCertificatesByTheirNumbers() {
+        CertificateBuilder original = paper("AB", "000123").state("REPLACED");
+        CertificateBuilder first = digital("D-1");
+        Pupil pupil = bench().has(aPerson()
+                .certified(original)
+                .certified(first)
+                .certified(digital("D-2").linked("DUPLICATE_OF", original).linked("CORRECTS", first)));
+
+        assertThat(bench().certificates(by(pupil)).getCertificate().get(2).getLink())
+                .extracting(CertificateLink::getKind, CertificateLink::getNumber)
+                .containsExactly(tuple("DUPLICATE_OF", "AB-000123"), tuple("CORRECTS", "D-1"));
+    }
+
+    @Test
+    default void verifiesADigitalCertificateWhoseParticularsAreRight() {
+        Pupil pupil =
+                bench().has(aPerson().certified(digital("D-1").issuedOn(DAY).holder("Žukauskaitė Šė")));
+
+        var answer = bench().verify(presenting("D-1", DAY, " žukauskaitė  ŠĖ"));
+
+        assertThat(answer.getStatus()).isEqualTo(CertificateStatus.VALID);
+        assertThat(answer.getCertificate().getRegistrationNumber()).isEqualTo("D-1");
+        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+    }
+
+    @Test
+    default void verifiesAPaperCertificate() {
+        bench().has(aPerson().certified(paper("AB", "000123").issuedOn(DAY)));
+
+        assertThat(status(presenting("AB", "000123"))).isEqualTo(CertificateStatus.VALID);
+        assertThat(status(presenting("AC", "000123"))).isEqualTo(CertificateStatus.NOT_FOUND);
+        assertThat(status(presenting("AB", "000124"))).isEqualTo(CertificateStatus.NOT_FOUND);
+    }
+
+    @Test
+    default void doesNotFindACertificateOfWhichAParticularIsWrong() {
+        bench().has(aPerson().certified(digital("D-1").issuedOn(DAY)));
+
+        for (Consumer<VerifyCertificate> wrong : List.of(
+                presenting("D-2", DAY, "Kazlauskė"),
+                presenting("D-1", DAY.plusDays(1), "Kazlauskė"),
+                presenting("D-1", DAY, "Kazlauskaitė"),
+                presenting("D-1", "D-1"))) {
+            var answer = bench().verify(wrong);
+            assertThat(answer.getStatus()).isEqualTo(CertificateStatus.NOT_FOUND);
+            assertThat(answer.getCertificate()).isNull();
+        }
+        assertThat(bench().toldAbout()).isEmpty();
+    }
+
+    @Test
+    default void tellsThatACertificateWasRevokedOrReplaced() {
+        bench().has(aPerson()
+                .certified(digital("D-1").issuedOn(DAY).state("REVOKED"))
+                .certified(digital("D-2").issuedOn(DAY).state("REPLACED")));
+
+        assertThat(status(presenting("D-1", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.REVOKED);
+        assertThat(status(presenting("D-2", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.REPLACED);
+    }
+
+    @Test
+    default void doesNotFindTheCertificateOfAHolderOutsideThePopulation() {
+        bench().has(aPerson().livingIn(VILNIUS).certified(digital("D-1").issuedOn(DAY)));
+        bench().within(everything().livingIn(KAUNAS));
+
+        assertThat(status(presenting("D-1", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.NOT_FOUND);
+        assertThat(bench().toldAbout()).isEmpty();
+    }
+
+    private List<String> numbers(Pupil pupil) {
+        return bench().certificates(by(pupil)).getCertificate().stream()
+                .map(Certificate::getRegistrationNumber)
+                .toList();
+    }
+
+    private List<String> states(Pupil pupil, LocalDate day) {
+        return bench().certificates(by(pupil), request -> request.setValidOn(day)).getCertificate().stream()
+                .map(Certificate::getState)
+                .toList();
+    }
+
+    private CertificateStatus status(Consumer<VerifyCertificate> presented) {
+        return bench().verify(presented).getStatus();
+    }
+
+    private static Consumer<VerifyCertificate> presenting(String number, LocalDate issued, String holder) {
+        return presented -> {
+            presented.setRegistrationNumber(number);
+            presented.setIssueDate(issued);
+            presented.setHolderFamilyName(holder);
+        };
+    }
+
+    private static Consumer<VerifyCertificate> presenting(String series, String number) {
+        return presented -> {
+            PaperNumber paper = new PaperNumber();
+            paper.setSeries(series);
+            paper.setNumber(number);
+            presented.setPaper(paper);
+            presented.setIssueDate(DAY);
+            presented.setHolderFamilyName("Kazlauskė");
+        };
+    }
+}

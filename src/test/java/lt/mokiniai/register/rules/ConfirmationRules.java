@@ -1,0 +1,175 @@
+package lt.mokiniai.register.rules;
+
+import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.Asking.byRegisterId;
+import static lt.mokiniai.register.bench.Asking.inFamily;
+import static lt.mokiniai.register.bench.Asking.isPupil;
+import static lt.mokiniai.register.bench.Asking.levelAtLeast;
+import static lt.mokiniai.register.bench.Asking.studiesIn;
+import static lt.mokiniai.register.bench.Bench.assertRefused;
+import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
+import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
+import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.MUSIC;
+import static lt.mokiniai.register.bench.Reference.MUSIC_SCHOOL;
+import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.Reference.VILNIUS;
+import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
+import static lt.mokiniai.register.bench.ScopeBuilder.everything;
+import static lt.mokiniai.register.bench.SettableClock.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.PersonBuilder;
+import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.wsdl.students.Fact;
+import lt.mokiniai.wsdl.types.Confirmation;
+import org.junit.jupiter.api.Test;
+
+/** The single facts that are confirmed or denied (register.md, 'confirmStudentFact'). */
+public interface ConfirmationRules {
+
+    Bench bench();
+
+    LocalDate YEARS_END = LocalDate.of(2027, 8, 31);
+
+    @Test
+    default void confirmsThatSomebodyIsAPupil() {
+        confirms(
+                isPupil(),
+                aPerson().studying(at(SCHOOL)),
+                aPerson().studying(at(SCHOOL).to(TODAY.minusDays(1))));
+    }
+
+    @Test
+    default void confirmsALevelOrAHigherOne() {
+        confirms(
+                levelAtLeast(8),
+                aPerson().studying(at(SCHOOL).level(8)),
+                aPerson().studying(at(SCHOOL).level(7)));
+        confirms(
+                levelAtLeast(8),
+                aPerson().studying(at(SCHOOL).level(9)),
+                aPerson().studying(at(SCHOOL)));
+    }
+
+    @Test
+    default void confirmsAFamilyOfProgrammes() {
+        confirms(
+                inFamily("SUPPLEMENTARY"),
+                aPerson().studying(at(SCHOOL)).studying(at(MUSIC_SCHOOL).programme(MUSIC)),
+                aPerson().studying(at(SCHOOL)));
+    }
+
+    @Test
+    default void confirmsTheMunicipalityOfTheSchoolNotOfTheHome() {
+        confirms(
+                studiesIn(KAUNAS),
+                aPerson().livingIn(VILNIUS).studying(at(SCHOOL)),
+                aPerson().livingIn(KAUNAS).studying(at(VILNIUS_SCHOOL)));
+    }
+
+    @Test
+    default void confirmsAPupilWhoseStudyIsInterrupted() {
+        Pupil pupil = bench().has(
+                        aPerson().studying(at(SCHOOL).interrupted(TODAY.minusDays(5), TODAY.plusDays(5), "ILLNESS")));
+
+        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+    }
+
+    @Test
+    default void confirmsAsItWasOnTheDayAskedAbout() {
+        Pupil pupil = bench().has(aPerson().studying(at(SCHOOL).to(TODAY.minusDays(1))));
+
+        assertThat(bench().confirm(by(pupil), isPupil(), TODAY.minusDays(1)).getAnswer())
+                .isEqualTo(Confirmation.YES);
+    }
+
+    @Test
+    default void doesNotKnowWhoIsOutsideOrNotThere() {
+        Pupil outside = bench().has(aPerson().livingIn(VILNIUS).studying(at(SCHOOL)));
+        bench().within(everything().livingIn(KAUNAS));
+
+        assertThat(bench().confirm(by(outside), isPupil()).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
+        assertThat(bench().confirm(byRegisterId("ZZZZZZZZZZZZZZZZ"), isPupil()).getAnswer())
+                .isEqualTo(Confirmation.UNKNOWN);
+        assertThat(bench().toldAbout()).isEmpty();
+    }
+
+    @Test
+    default void tellsAboutThePupilAlsoWhenItDenies() {
+        Pupil pupil = bench().has(aPerson());
+
+        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.NO);
+        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+    }
+
+    @Test
+    default void saysUntilWhenTheFactIsKnownToHold() {
+        Pupil pupil = bench().has(aPerson()
+                .studying(at(SCHOOL).to(YEARS_END))
+                .studying(at(MUSIC_SCHOOL).programme(MUSIC).to(YEARS_END.minusMonths(2))));
+
+        assertThat(bench().confirm(by(pupil), isPupil()).getValidUntil()).isEqualTo(YEARS_END);
+        assertThat(bench().confirm(by(pupil), inFamily("SUPPLEMENTARY")).getValidUntil())
+                .isEqualTo(YEARS_END.minusMonths(2));
+    }
+
+    @Test
+    default void saysNoEndWhereNoneIsKnown() {
+        Pupil pupil = bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)).studying(at(MUSIC_SCHOOL)));
+
+        assertThat(bench().confirm(by(pupil), isPupil()).getValidUntil()).isNull();
+    }
+
+    @Test
+    default void countsOnThroughStretchesThatFollowEachOther() {
+        LocalDate first = LocalDate.of(2026, 8, 31);
+        Pupil pupil = bench().has(aPerson()
+                .studying(at(SCHOOL)
+                        .level(8)
+                        .to(first)
+                        .then()
+                        .level(9)
+                        .from(first.plusDays(1))
+                        .to(YEARS_END)
+                        .then()
+                        .level(10)
+                        .from(YEARS_END.plusDays(2))
+                        .to(null)));
+
+        assertThat(bench().confirm(by(pupil), isPupil(), first.minusDays(9)).getValidUntil())
+                .isEqualTo(YEARS_END);
+    }
+
+    @Test
+    default void keepsTheEndToItselfWhereItIsNotGranted() {
+        Pupil pupil = bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)));
+        bench().within(everything().showing(Set.of("answer")));
+
+        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(pupil), isPupil()).getValidUntil()).isNull();
+    }
+
+    @Test
+    default void refusesFactsInCodesThatTheListsDoNotHave() {
+        Pupil pupil = bench().has(aPerson());
+
+        assertRefused(
+                ExchangeError.UNKNOWN_CODE,
+                "fact/inProgrammeFamily",
+                () -> bench().confirm(by(pupil), inFamily("ALCHEMY")));
+        assertRefused(
+                ExchangeError.UNKNOWN_CODE,
+                "fact/studiesInMunicipality",
+                () -> bench().confirm(by(pupil), studiesIn("00")));
+    }
+
+    private void confirms(Fact fact, PersonBuilder yes, PersonBuilder no) {
+        assertThat(bench().confirm(by(bench().has(yes)), fact).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(bench().has(no)), fact).getAnswer()).isEqualTo(Confirmation.NO);
+    }
+}

@@ -1,0 +1,243 @@
+package lt.mokiniai.register.rules;
+
+import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.Bench.assertRefused;
+import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
+import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
+import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.MUSIC;
+import static lt.mokiniai.register.bench.Reference.MUSIC_SCHOOL;
+import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.Reference.VILNIUS;
+import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
+import static lt.mokiniai.register.bench.ScopeBuilder.everything;
+import static lt.mokiniai.register.bench.SettableClock.TODAY;
+import static lt.mokiniai.register.bench.SettableClock.noon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.EnrolmentBuilder;
+import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
+import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.enrolments.Period;
+import lt.mokiniai.wsdl.types.Enrolment;
+import lt.mokiniai.wsdl.types.Interruption;
+import org.junit.jupiter.api.Test;
+
+/** A pupil's enrolments and the pupils of a class (register.md, 'Enrolment'). */
+public interface EnrolmentRules {
+
+    Bench bench();
+
+    LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
+
+    @Test
+    default void showsSeveralEnrolmentsAtOnceInTheOrderOfTime() {
+        Pupil pupil = bench().has(aPerson()
+                .studying(at(MUSIC_SCHOOL).programme(MUSIC).from(SEPTEMBER.plusDays(9)))
+                .studying(at(SCHOOL).from(SEPTEMBER)));
+
+        GetEnrolmentsResponse answer = bench().enrolments(by(pupil));
+
+        assertThat(answer.getEnrolment())
+                .extracting(enrolment -> enrolment.getInstitution().getCode())
+                .containsExactly(SCHOOL, MUSIC_SCHOOL);
+        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+    }
+
+    @Test
+    default void showsOnADayOnlyWhatIsCurrentOnIt() {
+        EnrolmentBuilder enrolment = at(SCHOOL)
+                .level(7)
+                .to(SEPTEMBER.minusDays(1))
+                .then()
+                .level(8)
+                .from(SEPTEMBER)
+                .to(TODAY);
+        Pupil pupil = bench().has(aPerson().studying(enrolment));
+
+        assertThat(levels(pupil, SEPTEMBER.minusDays(1))).containsExactly(7);
+        assertThat(levels(pupil, SEPTEMBER)).containsExactly(8);
+        assertThat(levels(pupil, TODAY)).containsExactly(8);
+        assertThat(levels(pupil, TODAY.plusDays(1))).isEmpty();
+        assertThat(bench().enrolments(by(pupil)).getEnrolment().get(0).getEnrolmentId())
+                .isEqualTo(enrolment.enrolmentId());
+    }
+
+    @Test
+    default void showsInAPeriodWhateverOverlapsIt() {
+        Pupil pupil = bench().has(aPerson()
+                .studying(at(SCHOOL)
+                        .level(7)
+                        .from(SEPTEMBER.minusYears(1))
+                        .to(SEPTEMBER.minusDays(1))
+                        .then()
+                        .level(8)
+                        .from(SEPTEMBER)
+                        .to(null)));
+
+        assertThat(levels(pupil, SEPTEMBER.minusDays(1), SEPTEMBER)).containsExactly(7, 8);
+        assertThat(levels(pupil, SEPTEMBER, null)).containsExactly(8);
+        assertThat(levels(pupil, SEPTEMBER.minusYears(2), SEPTEMBER.minusYears(1)))
+                .containsExactly(7);
+        assertThat(levels(
+                        pupil, SEPTEMBER.minusYears(2), SEPTEMBER.minusYears(1).minusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    default void looksForThePupilInThePopulationOfThePeriodsLastDay() {
+        Pupil pupil = bench().has(aPerson()
+                .livingIn(VILNIUS)
+                .to(SEPTEMBER.minusDays(1))
+                .livingIn(KAUNAS)
+                .from(SEPTEMBER)
+                .studying(at(SCHOOL).level(7)));
+        bench().within(everything().livingIn(VILNIUS));
+
+        assertThat(levels(pupil, SEPTEMBER.minusDays(30), SEPTEMBER.minusDays(1)))
+                .containsExactly(7);
+        assertThat(levels(pupil, SEPTEMBER.minusDays(30), SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    default void showsAnEnrolmentThatWasAMistakeOnlyAsKnownBefore() {
+        Pupil pupil = bench().has(
+                        aPerson().studying(at(SCHOOL).level(7).believed(noon(SEPTEMBER), noon(TODAY.minusDays(1)))));
+
+        assertThat(levels(pupil, TODAY)).isEmpty();
+        assertThat(bench().enrolments(by(pupil), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
+                        .getEnrolment())
+                .hasSize(1);
+    }
+
+    @Test
+    default void refusesADayAndAPeriodTogether() {
+        Pupil pupil = bench().has(aPerson());
+
+        assertRefused(
+                ExchangeError.PERIOD,
+                "period",
+                () -> bench().enrolments(by(pupil), request -> {
+                    request.setValidOn(TODAY);
+                    request.setPeriod(period(SEPTEMBER, TODAY));
+                }));
+        assertRefused(
+                ExchangeError.PERIOD,
+                "period",
+                () -> bench().enrolments(by(pupil), request -> request.setPeriod(period(TODAY, SEPTEMBER))));
+    }
+
+    @Test
+    default void showsTheInterruptionsWithinTheDaysAskedAbout() {
+        Pupil pupil = bench().has(aPerson()
+                .studying(at(SCHOOL)
+                        .interrupted(SEPTEMBER, SEPTEMBER.plusDays(5), "ILLNESS")
+                        .interrupted(TODAY, null, "TRAVEL"))
+                .studying(at(MUSIC_SCHOOL).from(SEPTEMBER.plusDays(1))));
+
+        List<Enrolment> period = bench().enrolments(
+                        by(pupil), request -> request.setPeriod(period(SEPTEMBER.plusDays(5), TODAY)))
+                .getEnrolment();
+        assertThat(period.get(0).getInterruption())
+                .extracting(Interruption::getFrom, Interruption::getTo, Interruption::getReason)
+                .containsExactly(tuple(SEPTEMBER, SEPTEMBER.plusDays(5), "ILLNESS"), tuple(TODAY, null, "TRAVEL"));
+        assertThat(period.get(1).getInterruption()).isEmpty();
+        assertThat(bench().enrolments(by(pupil)).getEnrolment().get(0).getInterruption())
+                .extracting(Interruption::getReason)
+                .containsExactly("TRAVEL");
+    }
+
+    @Test
+    default void putsAnInterruptionWithTheStretchThatItFallsInto() {
+        Pupil pupil = bench().has(aPerson()
+                .studying(at(SCHOOL)
+                        .to(SEPTEMBER.minusDays(1))
+                        .then()
+                        .from(SEPTEMBER)
+                        .to(null)
+                        .interrupted(SEPTEMBER, TODAY, "ILLNESS")));
+
+        List<Enrolment> both = bench().enrolments(
+                        by(pupil), request -> request.setPeriod(period(SEPTEMBER.minusYears(1), TODAY)))
+                .getEnrolment();
+
+        assertThat(both).extracting(stretch -> stretch.getInterruption().size()).containsExactly(0, 1);
+    }
+
+    @Test
+    default void listsThePupilsOfAClass() {
+        Pupil first = bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
+        Pupil second = bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
+        bench().has(aPerson().studying(at(SCHOOL).level(8).className("8B")));
+        bench().has(aPerson().studying(at(VILNIUS_SCHOOL).level(8).className("8A")));
+        bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A").to(TODAY.minusDays(1))));
+
+        GetClassRosterResponse roster = bench().roster(SCHOOL, "8A");
+
+        assertThat(roster.getPupil())
+                .extracting(entry -> entry.getIdentity().getRegisterId())
+                .containsExactly(first.registerId(), second.registerId());
+        assertThat(roster.getPupil())
+                .allSatisfy(
+                        entry -> assertThat(entry.getEnrolment().getLearning().getClassName())
+                                .isEqualTo("8A"));
+        assertThat(bench().toldAbout()).containsExactlyInAnyOrder(first.registerId(), second.registerId());
+    }
+
+    @Test
+    default void listsAClassOfTheLevelAskedFor() {
+        bench().has(aPerson().studying(at(SCHOOL).level(8).className("A")));
+        Pupil ninth = bench().has(aPerson().studying(at(SCHOOL).level(9).className("A")));
+
+        assertThat(bench().roster(SCHOOL, "A").getPupil()).hasSize(2);
+        assertThat(bench().roster(SCHOOL, "A", request -> request.setClassLevel(9))
+                        .getPupil())
+                .extracting(entry -> entry.getIdentity().getRegisterId())
+                .containsExactly(ninth.registerId());
+    }
+
+    @Test
+    default void listsThoseOfAClassWhomTheContractReaches() {
+        bench().has(aPerson().livingIn(VILNIUS).studying(at(SCHOOL).className("8A")));
+        Pupil inside =
+                bench().has(aPerson().livingIn(KAUNAS).studying(at(SCHOOL).className("8A")));
+        bench().within(everything().livingIn(KAUNAS));
+
+        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+                .extracting(entry -> entry.getIdentity().getRegisterId())
+                .containsExactly(inside.registerId());
+        assertThat(bench().toldAbout()).containsExactly(inside.registerId());
+    }
+
+    @Test
+    default void refusesTheRosterOfAnInstitutionCodeThatIsNotOne() {
+        assertRefused(ExchangeError.INSTITUTION_CODE, "institution", () -> bench().roster("123456789", "8A"));
+    }
+
+    private List<Integer> levels(Pupil pupil, LocalDate day) {
+        return levels(bench().enrolments(by(pupil), request -> request.setValidOn(day)));
+    }
+
+    private List<Integer> levels(Pupil pupil, LocalDate from, LocalDate to) {
+        return levels(bench().enrolments(by(pupil), request -> request.setPeriod(period(from, to))));
+    }
+
+    private static List<Integer> levels(GetEnrolmentsResponse answer) {
+        return answer.getEnrolment().stream()
+                .map(enrolment -> enrolment.getLearning().getClassLevel())
+                .toList();
+    }
+
+    private static Period period(LocalDate from, LocalDate to) {
+        Period period = new Period();
+        period.setFrom(from);
+        period.setTo(to);
+        return period;
+    }
+}

@@ -1,0 +1,192 @@
+package lt.mokiniai.register.rules;
+
+import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.CertificateBuilder.digital;
+import static lt.mokiniai.register.bench.CertificateBuilder.paper;
+import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
+import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
+import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.ScopeBuilder.everything;
+import static lt.mokiniai.register.bench.SettableClock.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.CertificateBuilder;
+import lt.mokiniai.register.bench.Leaves;
+import lt.mokiniai.register.bench.Numbers;
+import lt.mokiniai.register.bench.PersonBuilder;
+import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.ScopeBuilder;
+import org.junit.jupiter.api.Test;
+
+/** The third lock: what is not granted is not read, what is granted is there (contracts.md, 'Fields, at load'). */
+public interface FieldRules {
+
+    Bench bench();
+
+    LocalDate ISSUE_DATE = LocalDate.of(2024, 6, 20);
+    int ROUNDS = 10;
+
+    @Test
+    default void aFullPupilHasEveryLeafThatAnAnswerCanHave() {
+        Pupil pupil = bench().has(full());
+        bench().within(namingAdoption());
+        questions(pupil).forEach((name, question) -> {
+            Object answer = question.get();
+            assertThat(Leaves.in(answer).keySet()).as(name).isEqualTo(Leaves.of(answer.getClass()));
+        });
+    }
+
+    @Test
+    default void readsAndShowsExactlyWhatIsGranted() {
+        Pupil pupil = bench().has(full());
+        Random random = new Random(20261124);
+        questions(pupil).forEach((name, question) -> {
+            bench().within(namingAdoption());
+            Object whole = question.get();
+            Map<String, List<Object>> all = Leaves.in(whole);
+            for (int round = 0; round < ROUNDS; round++) {
+                Set<String> granted = someOf(all.keySet(), round, random);
+                Map<String, List<Object>> expected = new TreeMap<>(all);
+                expected.keySet().retainAll(granted);
+
+                bench().within(namingAdoption().showing(granted));
+                bench().sql().recent();
+                Object answer = question.get();
+                Set<String> read = bench().sql().recent().stream()
+                        .flatMap(statement -> Columns.selectedBy(statement).stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+                Set<String> columns = new TreeSet<>(Columns.of(granted));
+                columns.remove("person.register_id");
+                assertThat(read).as("columns read by %s for %s", name, granted).isEqualTo(columns);
+                assertThat(withoutEmptyGroups(Leaves.in(answer)))
+                        .as("leaves shown by %s for %s", name, granted)
+                        .isEqualTo(expected);
+            }
+        });
+    }
+
+    @Test
+    default void readsNothingOfWhatARestrictionLeavesOut() {
+        Pupil pupil = bench().has(full().restricted("COURT"));
+        Set<String> school = Set.of(
+                "enrolment.institution",
+                "institution.name",
+                "institution.municipality",
+                "enrolment.unit",
+                "enrolment.class_name",
+                "enrolment.contract_number",
+                "enrolment.came_from",
+                "enrolment.left_to",
+                "certificate.institution",
+                "certificate.approved_by",
+                "person_residence.municipality",
+                "person_guardian.family_name");
+        bench().sql().recent();
+
+        bench().student(by(pupil));
+        bench().enrolments(by(pupil));
+        bench().certificates(by(pupil));
+
+        assertThat(bench().sql().recent())
+                .flatMap(Columns::selectedBy)
+                .contains("enrolment.programme", "certificate.kind")
+                .doesNotContainAnyElementsOf(school);
+    }
+
+    private static ScopeBuilder namingAdoption() {
+        return everything().namingRestrictions("ADOPTION");
+    }
+
+    /** Every question whose answer holds data of a pupil; who is asked for by register id has no other key in the SQL. */
+    private Map<String, Supplier<Object>> questions(Pupil pupil) {
+        Map<String, Supplier<Object>> questions = new LinkedHashMap<>();
+        questions.put("getStudent", () -> bench().student(by(pupil)));
+        questions.put("resolveStudents", () -> bench().resolve(by(pupil)));
+        questions.put("findStudents", () -> bench().find(criteria -> {}));
+        questions.put("getEnrolments", () -> bench().enrolments(by(pupil)));
+        questions.put("getClassRoster", () -> bench().roster(SCHOOL, "8A"));
+        questions.put("getCertificates", () -> bench().certificates(by(pupil)));
+        questions.put(
+                "verifyCertificate",
+                () -> bench().verify(presented -> {
+                    presented.setRegistrationNumber("D-1");
+                    presented.setIssueDate(ISSUE_DATE);
+                    presented.setHolderFamilyName("Kazlauskė");
+                }));
+        return questions;
+    }
+
+    /** Gives a few leaves, one at least; few or many by turns. The answer of a verification always says how it stands. */
+    private static Set<String> someOf(Set<String> leaves, int round, Random random) {
+        List<String> all = List.copyOf(new TreeSet<>(leaves));
+        double share = List.of(0.05, 0.3, 0.6, 0.95).get(round % 4);
+        Set<String> some = all.stream()
+                .filter(leaf -> leaf.equals("status") || random.nextDouble() < share)
+                .collect(Collectors.toCollection(TreeSet::new));
+        some.add(all.get(random.nextInt(all.size())));
+        return some;
+    }
+
+    /** A group in which nothing is granted says nothing. */
+    private static Map<String, List<Object>> withoutEmptyGroups(Map<String, List<Object>> leaves) {
+        leaves.keySet().removeIf(path -> path.endsWith("/"));
+        return leaves;
+    }
+
+    private static PersonBuilder full() {
+        CertificateBuilder original = paper("AB", "000123").issuedOn(ISSUE_DATE).kind("BASIC");
+        return aPerson()
+                .foreignerId("ILTU-0042")
+                .code(Numbers.personalCode())
+                .sex("M")
+                .diedOn(TODAY.minusDays(1))
+                .originating("LT", "LIT")
+                .citizenOf("LT")
+                .citizenOf("UA")
+                .livingAt(KAUNAS, "E-1", "L-1", "S-1", "5-7")
+                .guardian("Petras", "Kazlauskas")
+                .guardian("Rūta", "Kazlauskienė")
+                .needing("SPEECH", "MINOR")
+                .restricted("ADOPTION")
+                .studying(at(SCHOOL)
+                        .level(8)
+                        .className("8A")
+                        .to(TODAY.plusDays(99))
+                        .with("unit", "Northern unit")
+                        .with("learning_form", "GROUP")
+                        .with("learning_way", "DAILY")
+                        .with("language", "LIT")
+                        .with("class_type", "GENERAL")
+                        .with("gymnasium_label", "I")
+                        .with("funding", "VF")
+                        .contract("S-1", ISSUE_DATE)
+                        .cameFrom("LV")
+                        .leftTo("PL")
+                        .with("leaving_reason", "MOVED")
+                        .interrupted(TODAY, TODAY.plusDays(3), "ILLNESS"))
+                .certified(original)
+                .certified(digital("D-1")
+                        .issuedOn(ISSUE_DATE)
+                        .with("series", "EE")
+                        .with("document_number", "1")
+                        .with("approved_by", "Head of the school")
+                        .with("education_level", "SECONDARY")
+                        .with("language", "LIT")
+                        .subject("LT", "A", "9", "87")
+                        .subject("MATH", "B", "8", "70")
+                        .linked("REPLACES", original));
+    }
+}

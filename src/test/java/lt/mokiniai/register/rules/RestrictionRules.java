@@ -1,0 +1,206 @@
+package lt.mokiniai.register.rules;
+
+import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.Asking.isPupil;
+import static lt.mokiniai.register.bench.Asking.studiesIn;
+import static lt.mokiniai.register.bench.CertificateBuilder.digital;
+import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
+import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
+import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.ScopeBuilder.everything;
+import static lt.mokiniai.register.bench.SettableClock.TODAY;
+import static lt.mokiniai.register.bench.SettableClock.noon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.Leaves;
+import lt.mokiniai.register.bench.PersonBuilder;
+import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.ScopeBuilder;
+import lt.mokiniai.wsdl.types.Certificate;
+import lt.mokiniai.wsdl.types.CertificateStatus;
+import lt.mokiniai.wsdl.types.Confirmation;
+import lt.mokiniai.wsdl.types.Enrolment;
+import lt.mokiniai.wsdl.types.Outcome;
+import lt.mokiniai.wsdl.types.Student;
+import org.junit.jupiter.api.Test;
+
+/** What a disclosure restriction leaves out (register.md, 'Person and student'). */
+public interface RestrictionRules {
+
+    Bench bench();
+
+    LocalDate ISSUED = LocalDate.of(2024, 6, 20);
+
+    @Test
+    default void leavesOutResidenceAndGuardians() {
+        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+
+        Student student = bench().student(by(pupil)).getStudent();
+
+        assertThat(student.getIdentity().getGivenNames()).isEqualTo("Ona");
+        assertThat(student.getRestriction()).isEqualTo("ADOPTION");
+        assertThat(student.getResidence()).isNull();
+        assertThat(student.getGuardian()).isEmpty();
+        assertThat(Leaves.in(bench().resolve(by(pupil))).keySet())
+                .noneMatch(path -> path.contains("residence") || path.contains("guardian"));
+    }
+
+    @Test
+    default void leavesOutWhatTellsTheSchool() {
+        Pupil pupil = bench().has(hidden().restricted("COURT"));
+
+        Enrolment enrolment = bench().enrolments(by(pupil)).getEnrolment().get(0);
+
+        assertThat(enrolment.getInstitution()).isNull();
+        assertThat(enrolment.getLearning().getClassName()).isNull();
+        assertThat(enrolment.getLearning().getClassLevel()).isEqualTo(8);
+        assertThat(enrolment.getLearningContract()).isNull();
+        assertThat(enrolment.getMovement().getCameFrom()).isNull();
+        assertThat(enrolment.getMovement().getLeftTo()).isNull();
+        assertThat(enrolment.getMovement().getReason()).isEqualTo("MOVED");
+        assertThat(Leaves.in(enrolment).values().toString()).doesNotContain(SCHOOL);
+    }
+
+    @Test
+    default void leavesOutTheSchoolAndItsHeadOfACertificate() {
+        Pupil pupil = bench().has(hidden().restricted("PROTECTED"));
+
+        Certificate certificate =
+                bench().certificates(by(pupil)).getCertificate().get(0);
+
+        assertThat(certificate.getRegistrationNumber()).isEqualTo("D-1");
+        assertThat(certificate.getInstitution()).isNull();
+        assertThat(certificate.getApprovedBy()).isNull();
+    }
+
+    @Test
+    default void leavesTheSchoolOutOfAVerifiedCertificateToo() {
+        bench().has(hidden().restricted("PROTECTED"));
+
+        var answer = bench().verify(presented -> {
+            presented.setRegistrationNumber("D-1");
+            presented.setIssueDate(ISSUED);
+            presented.setHolderFamilyName("Kazlauskė");
+        });
+
+        assertThat(answer.getStatus()).isEqualTo(CertificateStatus.VALID);
+        assertThat(answer.getCertificate().getInstitution()).isNull();
+        assertThat(answer.getCertificate().getApprovedBy()).isNull();
+    }
+
+    @Test
+    default void isNotFoundByResidenceOrSchool() {
+        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+
+        assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).isEmpty();
+        assertThat(bench().found(criteria -> criteria.setInstitution(SCHOOL))).isEmpty();
+        assertThat(bench().found(criteria -> criteria.setClassLevel(8))).containsExactly(pupil.registerId());
+        assertThat(bench().roster(SCHOOL, "8A").getPupil()).isEmpty();
+    }
+
+    @Test
+    default void isOutsideAPopulationOfResidenceOrSchool() {
+        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+
+        assertThat(outcome(pupil, everything().livingIn(KAUNAS))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(outcome(pupil, everything().studyingAt(SCHOOL))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(outcome(pupil, everything().foundedBy("20"))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(outcome(pupil, everything().atLevels(8, 8))).isEqualTo(Outcome.FOUND);
+        assertThat(outcome(pupil, everything().enrolled(true))).isEqualTo(Outcome.FOUND);
+    }
+
+    @Test
+    default void doesNotSayWhereAPupilStudies() {
+        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+
+        assertThat(bench().confirm(by(pupil), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
+        assertThat(bench().toldAbout()).isEmpty();
+        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+    }
+
+    @Test
+    default void showsAllToAContractThatNamesTheRestriction() {
+        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+        bench().within(everything().namingRestrictions("ADOPTION"));
+
+        assertShown(pupil);
+        assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).containsExactly(pupil.registerId());
+        assertThat(bench().confirm(by(pupil), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().roster(SCHOOL, "8A").getPupil()).hasSize(1);
+        assertThat(outcome(pupil, everything().livingIn(KAUNAS).namingRestrictions("ADOPTION")))
+                .isEqualTo(Outcome.FOUND);
+    }
+
+    @Test
+    default void hidesStillWhenAnotherRestrictionIsNotNamed() {
+        Pupil pupil = bench().has(hidden().restricted("ADOPTION").restricted("COURT"));
+        bench().within(everything().namingRestrictions("ADOPTION"));
+
+        assertThat(bench().student(by(pupil)).getStudent().getResidence()).isNull();
+    }
+
+    @Test
+    default void showsAllAgainFromTheDayAfterTheRestrictionEnded() {
+        Pupil lastDay = bench().has(hidden().restricted("ADOPTION").to(TODAY));
+        assertThat(bench().student(by(lastDay)).getStudent().getResidence()).isNull();
+
+        bench().clear();
+        assertShown(bench().has(hidden().restricted("ADOPTION").to(TODAY.minusDays(1))));
+    }
+
+    @Test
+    default void showsAllAgainWhenTheRestrictionWasAMistake() {
+        assertShown(bench().has(hidden().restricted("ADOPTION")
+                .believed(noon(TODAY.minusDays(9)), noon(TODAY).minusSeconds(1))));
+    }
+
+    @Test
+    default void hidesThePastToo() {
+        Pupil pupil = bench().has(hidden().restricted("ADOPTION").from(TODAY).believed(noon(TODAY), null));
+        LocalDate before = TODAY.minusMonths(1);
+
+        assertThat(bench().student(by(pupil), before, noon(before)).getStudent().getResidence())
+                .isNull();
+        assertThat(bench().find(criteria -> criteria.setInstitution(SCHOOL), request -> request.setValidOn(before))
+                        .getStudent())
+                .isEmpty();
+        assertThat(bench().roster(SCHOOL, "8A", request -> request.setValidOn(before))
+                        .getPupil())
+                .isEmpty();
+    }
+
+    private void assertShown(Pupil pupil) {
+        assertThat(bench().student(by(pupil)).getStudent().getResidence()).isNotNull();
+        assertThat(bench().student(by(pupil)).getStudent().getGuardian()).hasSize(1);
+        assertThat(bench().enrolments(by(pupil))
+                        .getEnrolment()
+                        .get(0)
+                        .getInstitution()
+                        .getCode())
+                .isEqualTo(SCHOOL);
+        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getApprovedBy())
+                .isEqualTo("Head of the school");
+    }
+
+    private Outcome outcome(Pupil pupil, ScopeBuilder scope) {
+        return bench().within(scope).student(by(pupil)).getOutcome();
+    }
+
+    /** A pupil with everything that a restriction hides; a restriction is to be added. */
+    private static PersonBuilder hidden() {
+        return aPerson()
+                .livingIn(KAUNAS)
+                .guardian("Petras", "Kazlauskas")
+                .studying(at(SCHOOL)
+                        .level(8)
+                        .className("8A")
+                        .contract("S-1", ISSUED)
+                        .cameFrom(SCHOOL)
+                        .leftTo(SCHOOL)
+                        .with("leaving_reason", "MOVED"))
+                .certified(digital("D-1").issuedOn(ISSUED).with("approved_by", "Head of the school"));
+    }
+}
