@@ -1,0 +1,102 @@
+package lt.mokiniai.contract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An element of an operation's answer with all that can stand in it, as the published schema says. A contract grants
+ * the elements that carry a data item; the others give the answer its structure and are in every grant.
+ *
+ * @param name local name
+ * @param namespace of the name
+ * @param isList whether it may stand there several times
+ * @param isLeaf whether it holds a value rather than elements
+ * @param item the data item that it carries
+ * @param lt what it is, in Lithuanian
+ * @param en what it is, in English
+ * @param children the elements within, by name, in the schema's order
+ */
+public record SchemaTree(
+        String name,
+        String namespace,
+        boolean isList,
+        boolean isLeaf,
+        Optional<DataItem> item,
+        String lt,
+        String en,
+        Map<String, SchemaTree> children) {
+
+    /** Keeps its own copy of the children, in order. */
+    public SchemaTree {
+        children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
+    }
+
+    /** A data item of the register's regulations (design, contracts.md, 'Every data item has a legal number'). */
+    public record DataItem(String number, String sensitivity) {
+
+        /** Tells whether it is of a special category. */
+        boolean isSpecial() {
+            return "special".equals(sensitivity);
+        }
+    }
+
+    /** Gives the element at a path below this one. */
+    public Optional<SchemaTree> at(String path) {
+        SchemaTree found = this;
+        for (String step : path.split("/")) {
+            SchemaTree next = found.children.get(step);
+            if (next == null) {
+                return Optional.empty();
+            }
+            found = next;
+        }
+        return Optional.of(found);
+    }
+
+    /** The paths of all elements below this one, parents first. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        children.forEach((step, child) -> {
+            paths.add(step);
+            child.paths().forEach(below -> paths.add(step + "/" + below));
+        });
+        return paths;
+    }
+
+    /** The paths of the values below this one that a contract can grant. */
+    public List<String> grantable() {
+        return paths().stream()
+                .filter(path -> at(path).filter(element -> element.isLeaf && element.item.isPresent())
+                        .isPresent())
+                .toList();
+    }
+
+    /** Gives the tree that holds the granted values, what leads to them, and the structure of the answer. */
+    SchemaTree grantedOnly(Set<String> granted) {
+        return grantedOnly("", granted);
+    }
+
+    private SchemaTree grantedOnly(String prefix, Set<String> granted) {
+        Map<String, SchemaTree> kept = new LinkedHashMap<>();
+        children.forEach((step, child) -> {
+            String path = prefix + step;
+            if (child.isIn(path, granted)) {
+                kept.put(step, child.grantedOnly(path + "/", granted));
+            }
+        });
+        return new SchemaTree(name, namespace, isList, isLeaf, item, lt, en, kept);
+    }
+
+    private boolean isIn(String path, Set<String> granted) {
+        if (item.isEmpty() || (isLeaf && granted.contains(path))) {
+            return true;
+        }
+        String within = path + "/";
+        return !isLeaf && granted.stream().anyMatch(leaf -> leaf.startsWith(within));
+    }
+}

@@ -1,0 +1,268 @@
+package lt.mokiniai.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.Depth;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.XRoadId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lock 1: who signed, for whom, under which contract, for what. */
+class AdmissionTests {
+
+    private static final X509Certificate OFFICE =
+            Signers.certificate("CN=office,O=Test Office,C=LT", "CN=Test CA,C=LT");
+    private static final String CASES = "LT-TEST/GOV/190000015/cases";
+    private static final String STATISTICS = "LT-TEST/GOV/190000015/statistics";
+
+    @TempDir
+    Path folder;
+
+    private String sound = "";
+    private Instant now = Instant.parse("2026-06-15T10:00:00Z");
+
+    @BeforeEach
+    void read() throws IOException {
+        sound = Files.readString(Path.of("src/test/resources/contracts/sound/contract.xml"));
+    }
+
+    @Test
+    void admitsUnderTheContractThatGrantsTheOperation() throws IOException {
+        Admission admission = admit(contracts(sound), CASES, "getStudent");
+
+        Scope scope = admission.newScope();
+        assertThat(admission.contractId()).isEqualTo("MR-2026-101");
+        assertThat(admission.contractVersion()).isEqualTo("1");
+        assertThat(admission.contractDigest()).isEqualTo(ContractReader.sha256(sound.getBytes(UTF_8)));
+        assertThat(admission.grant()).isEqualTo("students/v1/getStudent");
+        assertThat(scope.fields().allows("student/identity/personalCode")).isTrue();
+        assertThat(scope.fields().allows("student/residence/municipality")).isTrue();
+        assertThat(scope.fields().allows("outcome")).isTrue();
+        assertThat(scope.fields().allows("student/identity/registerId")).isFalse();
+        assertThat(scope.fields().allows("student/residence/street")).isFalse();
+        assertThat(scope.fields().allows("student/guardian")).isFalse();
+        assertThat(scope.population().municipalities()).containsExactly("19");
+        assertThat(scope.depth()).isEqualTo(Depth.since(LocalDate.of(2024, 6, 15)));
+        assertThat(scope.namedRestrictions()).containsExactly("COURT");
+        assertThat(scope.largestBatch()).isEqualTo(1);
+    }
+
+    @Test
+    void givesEachExchangeAScopeOfItsOwn() throws IOException {
+        Admission admission = admit(contracts(sound), CASES, "getStudent");
+
+        admission.newScope().tellsAbout("0000000000000001");
+
+        assertThat(admission.newScope().pupils()).isEmpty();
+    }
+
+    @Test
+    void refusesACertificateThatNoContractNames() throws IOException {
+        Contracts contracts = contracts(sound);
+
+        assertRefused(
+                ExchangeError.CERTIFICATE_OF_NO_PARTY,
+                () -> contracts.partyOf(Signers.certificate("CN=office,O=Another Office,C=LT", "CN=Test CA,C=LT")));
+        assertRefused(
+                ExchangeError.CERTIFICATE_OF_NO_PARTY,
+                () -> contracts.partyOf(Signers.certificate("CN=office,O=Test Office,C=LT", "CN=Another CA,C=LT")));
+    }
+
+    @Test
+    void readsTheNamesOfACertificateFromEitherEnd() throws IOException {
+        X509Certificate reversed = Signers.certificate("C=LT,O=Test Office,CN=office", "C=LT,CN=Test CA");
+
+        assertThat(contracts(sound).partyOf(reversed))
+                .isEqualTo(contracts(sound).partyOf(OFFICE));
+    }
+
+    @Test
+    void findsThePartyByThumbprintToo() throws Exception {
+        String thumbprint = ContractReader.sha256(OFFICE.getEncoded());
+        String pinned = sound.replaceAll(
+                "(?s)<subject>.*</issuer>", "<thumbprint>" + thumbprint.toUpperCase(Locale.ROOT) + "</thumbprint>");
+
+        assertThat(contracts(pinned).partyOf(OFFICE).code()).isEqualTo("190000015");
+        X509Certificate sameName = Signers.certificate("CN=office,O=Test Office,C=LT", "CN=Test CA,C=LT");
+        assertRefused(
+                ExchangeError.CERTIFICATE_OF_NO_PARTY, () -> contracts(pinned).partyOf(sameName));
+    }
+
+    @Test
+    void refusesACertificateThatContractsOfTwoPartiesNameInTwoWays() throws Exception {
+        String pinned = other("190000022/cases", "getStudent")
+                .replace("code=\"190000015\"", "code=\"190000022\"")
+                .replaceAll(
+                        "(?s)<subject>.*</issuer>",
+                        "<thumbprint>" + ContractReader.sha256(OFFICE.getEncoded()) + "</thumbprint>");
+
+        Contracts contracts = contracts(sound, pinned);
+
+        assertRefused(ExchangeError.CERTIFICATE_OF_NO_PARTY, () -> contracts.partyOf(OFFICE));
+    }
+
+    @Test
+    void refusesAClientThatIsNotTheSigner() throws IOException {
+        refused(ExchangeError.CLIENT_IS_NOT_THE_SIGNER, contracts(sound), "LT-TEST/GOV/190000022/cases", "getStudent");
+        refused(ExchangeError.CLIENT_IS_NOT_THE_SIGNER, contracts(sound), "LT-TEST/GOV/190000015/other", "getStudent");
+    }
+
+    @Test
+    void refusesASubsystemOfThePartyWhoseContractNamesAnotherCertificate() throws IOException {
+        String otherCertificate = other("190000015/statistics", "findStudents").replace("CN=office", "CN=statistics");
+
+        refused(ExchangeError.NO_CONTRACT, contracts(sound, otherCertificate), STATISTICS, "findStudents");
+    }
+
+    @Test
+    void refusesBeforeTheFirstAndAfterTheLastDayInVilnius() throws IOException {
+        now = Instant.parse("2025-12-31T21:59:59Z");
+        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "from 2026-01-01");
+        now = Instant.parse("2025-12-31T22:00:00Z");
+        assertThat(admit(contracts(sound), CASES, "getStudent")).isNotNull();
+        now = Instant.parse("2026-12-31T21:59:59Z");
+        assertThat(admit(contracts(sound), CASES, "getStudent")).isNotNull();
+        now = Instant.parse("2026-12-31T22:00:00Z");
+        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "until 2026-12-31");
+    }
+
+    @Test
+    void refusesUnderASuspendedContract() throws IOException {
+        sound = sound.replace("in-force", "suspended");
+
+        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "suspended");
+    }
+
+    @Test
+    void refusesAnOperationThatIsNotGranted() throws IOException {
+        Refusal refusal = refused(ExchangeError.OPERATION_NOT_GRANTED, contracts(sound), CASES, "findStudents");
+
+        assertThat(refusal.contract()).contains("MR-2026-101");
+    }
+
+    @Test
+    void refusesTheSameOperationOfAnotherVersionOrService() throws IOException {
+        Contracts contracts = contracts(sound);
+        Party party = contracts.partyOf(OFFICE);
+
+        assertRefused(
+                ExchangeError.OPERATION_NOT_GRANTED,
+                () -> contracts.admit(party, caller(CASES, "user", "case"), "students", "v2", "getStudent"));
+        assertRefused(
+                ExchangeError.OPERATION_NOT_GRANTED,
+                () -> contracts.admit(party, caller(CASES, "user", "case"), "enrolments", "v1", "getStudent"));
+    }
+
+    @Test
+    void refusesWithoutARequiredHeader() throws IOException {
+        Contracts contracts = contracts(sound);
+        Party party = contracts.partyOf(OFFICE);
+
+        for (String missing : new String[] {"", " "}) {
+            assertRefused(
+                    ExchangeError.USER_ID_MISSING,
+                    () -> contracts.admit(party, caller(CASES, missing, "case"), "students", "v1", "getStudent"));
+            assertRefused(
+                    ExchangeError.ISSUE_MISSING,
+                    () -> contracts.admit(party, caller(CASES, "user", missing), "students", "v1", "getStudent"));
+        }
+    }
+
+    @Test
+    void choosesAmongTheContractsOfOneClientTheOneThatGrants() throws IOException {
+        Contracts contracts = contracts(sound, other("190000015/cases", "findStudents"));
+
+        assertThat(admit(contracts, CASES, "getStudent").contractId()).isEqualTo("MR-2026-101");
+        assertThat(admit(contracts, CASES, "findStudents").contractId()).isEqualTo("MR-2026-102");
+    }
+
+    @Test
+    void keepsTheSubsystemsOfOneCertificateApart() throws IOException {
+        Contracts contracts = contracts(sound, other("190000015/statistics", "findStudents"));
+
+        assertThat(contracts.partyOf(OFFICE).clients())
+                .containsExactly(XRoadId.parse(CASES), XRoadId.parse(STATISTICS));
+        assertThat(admit(contracts, STATISTICS, "findStudents").contractId()).isEqualTo("MR-2026-102");
+        refused(ExchangeError.OPERATION_NOT_GRANTED, contracts, CASES, "findStudents");
+        refused(ExchangeError.OPERATION_NOT_GRANTED, contracts, STATISTICS, "getStudent");
+    }
+
+    @Test
+    void takesTheContractThatFollowsAnEndedOne() throws IOException {
+        String renewed = other("190000015/cases", "getStudent")
+                .replace("from=\"2026-01-01\" until=\"2026-12-31\"", "from=\"2027-01-01\" until=\"2027-12-31\"");
+        now = Instant.parse("2027-03-01T10:00:00Z");
+
+        assertThat(admit(contracts(sound, renewed), CASES, "getStudent").contractId())
+                .isEqualTo("MR-2026-102");
+    }
+
+    @Test
+    void answersWithEcUnlessTheContractSelectsRsa() throws IOException {
+        assertThat(contracts(sound).partyOf(OFFICE).answerAlgorithm()).isEqualTo("EC");
+        assertThat(contracts(sound.replace("/cases\">", "/cases\" answerAlgorithm=\"RSA\">"))
+                        .partyOf(OFFICE)
+                        .answerAlgorithm())
+                .isEqualTo("RSA");
+    }
+
+    private String other(String client, String operation) {
+        return sound.replace("MR-2026-101", "MR-2026-102")
+                .replace("190000015/cases", client)
+                .replace("getStudent", operation);
+    }
+
+    private Contracts contracts(String... files) throws IOException {
+        Path own = Files.createTempDirectory(folder, "set");
+        for (int i = 0; i < files.length; i++) {
+            Files.writeString(own.resolve(i + ".xml"), files[i]);
+        }
+        return new Contracts(new ContractProperties(own, true), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Admission admit(Contracts contracts, String client, String operation) {
+        return contracts.admit(contracts.partyOf(OFFICE), caller(client, "user", "case"), "students", "v1", operation);
+    }
+
+    private static Caller caller(String client, String userId, String issue) {
+        return new Caller(XRoadId.parse(client), "1", given(userId), given(issue));
+    }
+
+    private static Optional<String> given(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    private void refused(ExchangeError error, String particulars) throws IOException {
+        Refusal refusal = refused(error, contracts(sound), CASES, "getStudent");
+        assertThat(refusal.contract()).contains("MR-2026-101");
+        assertThat(refusal.messageEn()).isEqualTo(error.messageEn(particulars));
+    }
+
+    private static Refusal refused(ExchangeError error, Contracts contracts, String client, String operation) {
+        return assertRefused(error, () -> admit(contracts, client, operation));
+    }
+
+    private static Refusal assertRefused(ExchangeError error, ThrowingCallable call) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, call);
+        assertThat(refusal.error()).isEqualTo(error);
+        return refusal;
+    }
+}

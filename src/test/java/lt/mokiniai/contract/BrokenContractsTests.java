@@ -1,0 +1,89 @@
+package lt.mokiniai.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fixture is a folder named by what is wrong with it; its {@code problems.txt} holds the exact messages. */
+class BrokenContractsTests {
+
+    private static final Path FIXTURES = Path.of("src/test/resources/contracts");
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void tellsEachProblemWithItsLineAndRemedy(Path fixture) throws IOException {
+        BrokenContracts broken = catchThrowableOfType(BrokenContracts.class, () -> read(fixture));
+
+        assertThat(broken.problems())
+                .extracting(BrokenContracts.Problem::toString)
+                .containsExactlyElementsOf(Files.readAllLines(fixture.resolve("problems.txt")));
+    }
+
+    static List<Path> fixtures() throws IOException {
+        try (Stream<Path> folders = Files.list(FIXTURES)) {
+            return folders.filter(folder -> !folder.endsWith("sound")).sorted().toList();
+        }
+    }
+
+    @Test
+    void takesASoundContract() {
+        assertThat(read(FIXTURES.resolve("sound")).all()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheProblemsOfAllFilesAtOnce(@TempDir Path folder) throws IOException {
+        Files.copy(FIXTURES.resolve("quota/contract.xml"), folder.resolve("a.xml"));
+        Files.copy(FIXTURES.resolve("not-well-formed/contract.xml"), folder.resolve("b.xml"));
+
+        assertThatThrownBy(() -> read(folder))
+                .hasMessageContaining("a.xml:58: quota is not enforced")
+                .hasMessageContaining("b.xml:40: this is not proper XML");
+    }
+
+    @Test
+    void resolvesNoExternalEntity(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "hidden");
+        Files.writeString(
+                folder.resolve("a.xml"),
+                "<!DOCTYPE contract [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n<contract>&e;</contract>");
+
+        BrokenContracts broken = catchThrowableOfType(BrokenContracts.class, () -> read(folder));
+
+        assertThat(broken.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(1);
+            assertThat(problem.what()).contains("DOCTYPE").doesNotContain("hidden");
+        });
+    }
+
+    @Test
+    void doesNotStartWithSignedContractsAsTheirSignaturesCannotBeVerifiedYet() {
+        ContractProperties signed = new ContractProperties(FIXTURES.resolve("sound"), false);
+
+        assertThatThrownBy(() -> new Contracts(signed, Clock.systemUTC()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot verify the signatures of contracts yet")
+                .hasMessageContaining("mokiniai.contract.unsigned=true");
+    }
+
+    @Test
+    void doesNotStartWithoutAFolderOrContracts(@TempDir Path folder) {
+        assertThatThrownBy(() -> read(folder)).hasMessageContaining("holds no contract");
+        assertThatThrownBy(() -> read(folder.resolve("missing"))).hasMessageContaining("mokiniai.contract.folder");
+        assertThatThrownBy(() -> new ContractProperties(" ", true)).hasMessageContaining("mokiniai.contract.folder");
+    }
+
+    private static Contracts read(Path folder) {
+        return new Contracts(new ContractProperties(folder, true), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,125 @@
+package lt.mokiniai.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import javax.xml.XMLConstants;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Lock 4: what the grant does not hold does not leave. */
+class GateTests {
+
+    private static final String STUDENTS = "http://mokiniai.lt/students/v1";
+    private static final String TYPES = "http://mokiniai.lt/types/v1";
+    private static final SchemaTree ANSWER =
+            Catalogue.load().answerOf("students/v1/getStudent").orElseThrow();
+
+    private final Document document = Documents.empty();
+    private final Element answer = append(document, STUDENTS, "getStudentResponse");
+    private final Element student = append(answer, STUDENTS, "student");
+    private final Element identity = append(student, TYPES, "identity");
+    private final Gate gate =
+            new Gate(ANSWER.grantedOnly(Set.of("student/identity/personalCode", "student/residence/municipality")));
+
+    @Test
+    void takesOutWhatIsNotGranted() {
+        value(identity, "personalCode");
+        value(identity, "familyName");
+        value(append(student, TYPES, "guardian"), "familyName");
+
+        gate.narrow(answer);
+
+        assertThat(Documents.paths(answer))
+                .containsExactly("student", "student/identity", "student/identity/personalCode");
+    }
+
+    @Test
+    void takesOutAGroupOfWhichNothingIsLeft() {
+        value(append(student, TYPES, "residence"), "street");
+        value(identity, "personalCode");
+
+        gate.narrow(answer);
+
+        assertThat(Documents.paths(answer)).doesNotContain("student/residence");
+    }
+
+    @Test
+    void takesOutAnElementOfAnotherNamespace() {
+        append(identity, STUDENTS, "personalCode").setTextContent("hidden");
+        append(identity, "", "personalCode").setTextContent("hidden");
+        value(identity, "personalCode");
+
+        gate.narrow(answer);
+
+        assertThat(answer.getTextContent()).isEqualTo("value of personalCode");
+    }
+
+    @Test
+    void takesOutAttributesButNamespaceDeclarationsAndNil() {
+        Element code = value(identity, "personalCode");
+        code.setAttribute("familyName", "hidden");
+        code.setAttributeNS(TYPES, "t:familyName", "hidden");
+        code.setAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:type", "hidden");
+        code.setAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:nil", "true");
+        code.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:t", TYPES);
+        answer.setAttribute("familyName", "hidden");
+        identity.setAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:nil", "hidden");
+
+        gate.narrow(answer);
+
+        assertThat(Documents.serialised(answer))
+                .contains("nil=\"true\"", "xmlns:t")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void takesOutTextBetweenElementsCommentsAndInstructions() {
+        Element code = value(identity, "personalCode");
+        for (Element element : new Element[] {answer, student, identity, code}) {
+            element.appendChild(document.createComment("hidden"));
+            element.appendChild(document.createProcessingInstruction("hidden", "hidden"));
+        }
+        student.appendChild(document.createTextNode("hidden"));
+        identity.appendChild(document.createCDATASection("hidden"));
+        value(code, "familyName").setTextContent("hidden");
+
+        gate.narrow(answer);
+
+        assertThat(Documents.serialised(answer)).doesNotContain("hidden").contains("value of personalCode");
+    }
+
+    @Test
+    void leavesNoTextInAGroupWhoseItemsAreAllWithheld() {
+        Gate nothing = new Gate(ANSWER.grantedOnly(Set.of()));
+        student.setTextContent("hidden");
+
+        nothing.narrow(answer);
+
+        assertThat(Documents.serialised(answer)).doesNotContain("hidden");
+    }
+
+    @Test
+    void refusesAnAnswerThatIsNotOfTheGrantedOperation() {
+        Element other = append(answer, STUDENTS, "findStudentsResponse");
+        Element foreign = append(answer, TYPES, "getStudentResponse");
+
+        assertThatThrownBy(() -> gate.narrow(other)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> gate.narrow(foreign)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private Element append(Node parent, String namespace, String name) {
+        Element element = document.createElementNS(namespace.isEmpty() ? null : namespace, name);
+        parent.appendChild(element);
+        return element;
+    }
+
+    private Element value(Element parent, String name) {
+        Element element = append(parent, TYPES, name);
+        element.setTextContent("value of " + name);
+        return element;
+    }
+}
