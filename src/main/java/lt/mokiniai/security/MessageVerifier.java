@@ -1,0 +1,93 @@
+package lt.mokiniai.security;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.security.SignatureCheck.Signed;
+import org.w3c.dom.Document;
+
+/** Verifies the requests of the direct door (design, messages.md, 'WS-Security on the direct door'). */
+public final class MessageVerifier {
+
+    private final TrustedAuthorities authorities;
+    private final RevocationLists revocation;
+    private final SignatureCheck signatures;
+    private final Set<PublicKey> own;
+    private final Duration lifetime;
+    private final Duration tolerance;
+    private final Clock clock;
+
+    /**
+     * @param own the register's certificates: a message that bears one is a reflection
+     * @param lifetime how old a Timestamp may be
+     * @param tolerance how far a Timestamp may be ahead
+     */
+    public MessageVerifier(
+            TrustedAuthorities authorities,
+            PartyCertificates parties,
+            RevocationLists revocation,
+            Collection<X509Certificate> own,
+            Duration lifetime,
+            Duration tolerance,
+            Clock clock) {
+        this.authorities = authorities;
+        this.revocation = revocation;
+        this.signatures = new SignatureCheck(authorities, parties, clock);
+        this.own = own.stream().map(X509Certificate::getPublicKey).collect(Collectors.toUnmodifiableSet());
+        this.lifetime = lifetime;
+        this.tolerance = tolerance;
+        this.clock = clock;
+    }
+
+    /**
+     * Verifies a request. Its checks, in their order: shape, key and path of the certificate, signature, what the
+     * signature covers, time, the certificate's own validity and revocation.
+     *
+     * @throws Refusal {@code MR-102}, {@code MR-110} or one of {@code MR-2xx}; its text repeats nothing of the message
+     *     but names of elements
+     */
+    public VerifiedMessage verify(Document message) {
+        SignedEnvelope envelope = EnvelopeShape.REQUEST.read(message);
+        Signed signed = signatures.check(envelope);
+        envelope.requireCovered(signed.covered());
+        Instant now = clock.instant();
+        envelope.requireFresh(now, lifetime, tolerance);
+        requireGood(signed.signer(), now);
+        return new VerifiedMessage(
+                envelope.frame().envelope(),
+                envelope.frame().header(),
+                envelope.frame().request(),
+                signed.signer(),
+                thumbprint(signed.signer()),
+                List.of(signed.value()));
+    }
+
+    private void requireGood(X509Certificate signer, Instant now) {
+        if (own.contains(signer.getPublicKey())) {
+            throw Refusal.of(ExchangeError.CERTIFICATE_NOT_TRUSTED);
+        }
+        if (!TrustedAuthorities.isValid(signer, now)) {
+            throw Refusal.of(ExchangeError.CERTIFICATE_EXPIRED);
+        }
+        revocation.requireNotRevoked(signer, authorities.issuerOf(signer, now));
+    }
+
+    private static String thumbprint(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a certificate that was parsed has a digest", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package lt.mokiniai.security;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the module together for the server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    @Bean
+    RegisterKeys registerKeys(SecurityProperties properties) {
+        LOG.info("messages are signed by {}", CryptoProvider.install());
+        return RegisterKeys.load(properties.keystoreFile(), properties.password());
+    }
+
+    @Bean
+    TrustedAuthorities trustedAuthorities(SecurityProperties properties) {
+        return TrustedAuthorities.load(properties.trustedAuthorities());
+    }
+
+    @Bean
+    PartyCertificates partyCertificates(SecurityProperties properties) {
+        return properties.partyCertificates() == null
+                ? PartyCertificates.none()
+                : PartyCertificates.in(properties.partyCertificates());
+    }
+
+    @Bean
+    RevocationLists revocationLists(SecurityProperties properties, TrustedAuthorities authorities, Clock clock) {
+        RevocationLists lists = new RevocationLists(
+                properties.crls(), authorities, properties.revocation(), properties.crlGrace(), clock);
+        lists.refreshEvery(properties.crlRefresh());
+        return lists;
+    }
+
+    @Bean
+    MessageVerifier messageVerifier(
+            SecurityProperties properties,
+            TrustedAuthorities authorities,
+            PartyCertificates parties,
+            RevocationLists revocation,
+            RegisterKeys keys,
+            Clock clock) {
+        return new MessageVerifier(
+                authorities,
+                parties,
+                revocation,
+                keys.certificates(),
+                properties.timestampLifetime(),
+                properties.futureTolerance(),
+                clock);
+    }
+
+    @Bean
+    MessageSigner messageSigner(Clock clock) {
+        return new MessageSigner(clock);
+    }
+}

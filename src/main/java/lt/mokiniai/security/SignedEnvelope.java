@@ -1,0 +1,95 @@
+package lt.mokiniai.security;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import org.w3c.dom.Element;
+
+/**
+ * An envelope of the right shape, and what its signature must say about it.
+ *
+ * @param frame the parts that are not of WS-Security
+ * @param security the one Security
+ * @param timestamp the one Timestamp in it
+ * @param signature the one Signature in it
+ * @param confirmations its SignatureConfirmations, of an answer only
+ * @param ids every id of the document and the element that has it
+ */
+record SignedEnvelope(
+        Frame frame,
+        Element security,
+        Element timestamp,
+        Element signature,
+        List<Element> confirmations,
+        Map<String, Element> ids) {
+
+    /**
+     * The parts of an envelope that are not of WS-Security.
+     *
+     * @param request the one element within the Body
+     * @param headers every child of the Header but Security
+     */
+    record Frame(Element envelope, Element header, Element body, Element request, List<Element> headers) {}
+
+    /**
+     * Demands that the very nodes that will be read are those that were verified (design, security.md, A1, A6).
+     *
+     * @param covered the elements that the signature covers, by identity
+     */
+    void requireCovered(Set<Element> covered) {
+        if (!covered.contains(frame.body())) {
+            throw Refusal.of(ExchangeError.BODY_NOT_COVERED);
+        }
+        if (!covered.contains(timestamp)) {
+            throw Refusal.of(ExchangeError.TIMESTAMP_NOT_COVERED);
+        }
+        for (Element header : frame.headers()) {
+            if (!covered.contains(header)) {
+                throw Refusal.of(ExchangeError.HEADER_NOT_COVERED).naming(EnvelopeShape.name(header));
+            }
+        }
+        if (!covered.containsAll(confirmations)) {
+            throw EnvelopeShape.shape("SignatureConfirmation");
+        }
+    }
+
+    /**
+     * Demands that the Timestamp is of these minutes (design, security.md, A17). Its age is counted from Created,
+     * whatever Expires promises.
+     */
+    void requireFresh(Instant now, Duration lifetime, Duration tolerance) {
+        List<Element> times = EnvelopeShape.children(timestamp);
+        if (times.size() != 2
+                || !EnvelopeShape.is(times.get(0), EnvelopeShape.WSU, "Created")
+                || !EnvelopeShape.is(times.get(1), EnvelopeShape.WSU, "Expires")) {
+            throw Refusal.of(ExchangeError.TIMESTAMP_NOT_COVERED);
+        }
+        Instant created = instant(times.get(0));
+        Instant expires = instant(times.get(1));
+        if (expires.isBefore(created)) {
+            throw EnvelopeShape.shape("Timestamp/Expires");
+        }
+        if (created.isAfter(now.plus(tolerance))) {
+            throw Refusal.of(ExchangeError.TIMESTAMP_AHEAD);
+        }
+        if (!expires.isAfter(now) || created.isBefore(now.minus(lifetime))) {
+            throw Refusal.of(ExchangeError.TIMESTAMP_EXPIRED);
+        }
+    }
+
+    /** An xsd:dateTime with its zone; one without would mean another time to each reader. */
+    private static Instant instant(Element time) {
+        try {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(
+                    time.getTextContent().strip(), Instant::from);
+        } catch (DateTimeException e) {
+            throw EnvelopeShape.shape("Timestamp/" + EnvelopeShape.name(time));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package lt.mokiniai.security;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/**
+ * A message that passed every check of its signature: what is read of it from here on is the very nodes that were
+ * verified (design, security.md, A1).
+ *
+ * @param envelope the {@code soap:Envelope}
+ * @param header the {@code soap:Header}
+ * @param request the one element within the {@code soap:Body}
+ * @param signer the certificate whose key signed it: trusted, valid and not revoked
+ * @param thumbprint the SHA-256 of that certificate, in lower-case hex
+ * @param signatureValues the values of its signatures, for the answer's {@code SignatureConfirmation}
+ */
+public record VerifiedMessage(
+        Element envelope,
+        Element header,
+        Element request,
+        X509Certificate signer,
+        String thumbprint,
+        List<byte[]> signatureValues) {}
