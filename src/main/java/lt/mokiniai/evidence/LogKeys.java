@@ -1,0 +1,93 @@
+package lt.mokiniai.evidence;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.KeyGenerator;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The log's data keys, one a month: a term of keeping is ended by destroying a month's key (design, evidence.md). They
+ * live in the database, wrapped by the master key, so that every node has the same.
+ */
+@Component
+class LogKeys {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
+    private final Clock clock;
+    private final MasterKey master;
+    private final Map<String, Key> known = new ConcurrentHashMap<>();
+
+    LogKeys(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, EvidenceProperties properties) {
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        // A key that two nodes make at once must not undo the exchange that asked for it.
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+        this.master = MasterKey.load(properties.masterKeyFile());
+    }
+
+    /** Gives the month whose key an exchange received at this time is kept under. */
+    static String monthOf(Instant receivedAt) {
+        return YearMonth.from(receivedAt.atOffset(ZoneOffset.UTC)).toString();
+    }
+
+    /** Gives a month's key, made at its first use; so ask once before a transaction holds a connection. */
+    Key of(String month) {
+        Key key = known.get(month);
+        if (key == null) {
+            key = find(month).orElseGet(() -> make(month));
+            known.put(month, key);
+        }
+        return key;
+    }
+
+    String pupil(String registerId) {
+        return master.pupil(registerId);
+    }
+
+    private Optional<Key> find(String month) {
+        return jdbc.sql("SELECT wrapped_key FROM log_key WHERE key_month = ?")
+                .param(month)
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .map(this::unwrapped);
+    }
+
+    private Key make(String month) {
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance("AES");
+            generator.init(256);
+            byte[] wrapped = master.wrap(generator.generateKey());
+            ownTransaction.executeWithoutResult(
+                    status -> jdbc.sql("INSERT INTO log_key (key_month, wrapped_key, created_at) VALUES (?, ?, ?)")
+                            .params(month, wrapped, clock.instant().atOffset(ZoneOffset.UTC))
+                            .update());
+        } catch (DuplicateKeyException anotherNodeMadeIt) {
+            // Theirs is as good as ours, and it is the one that stands.
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a data key of the log cannot be made", e);
+        }
+        return find(month).orElseThrow();
+    }
+
+    private Key unwrapped(byte[] wrapped) {
+        try {
+            return master.unwrap(wrapped);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a data key of the log does not open with this master key", e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package lt.mokiniai.evidence;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lt.mokiniai.evidence.LogEntry.Ending;
+import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the message log. An exchange is opened when its message is known to be its sender's, and closed with its
+ * answer, in one and the same transaction as the work between; a refused one is written whole, in a transaction of its
+ * own, since the work of the first was undone.
+ */
+@Component
+public class MessageLog {
+
+    // What binds encrypted bytes to their row and their column.
+    private static final String REQUEST = " request";
+    private static final String RESPONSE = " response";
+
+    private static final String INSERT = """
+            INSERT INTO message_log (receipt, received_at, party, certificate, contract_id, contract_version,
+                contract_digest, service, operation, message_id, replay_key, user_id, issue, outcome, fault_code,
+                key_month, request, request_digest, response, response_digest)
+            VALUES (:receipt, :receivedAt, :party, :certificate, :contractId, :contractVersion,
+                :contractDigest, :service, :operation, :messageId, :replayKey, :userId, :issue, :outcome, :faultCode,
+                :keyMonth, :request, :requestDigest, :response, :responseDigest)
+            """;
+
+    private static final String CLOSE = """
+            UPDATE message_log SET outcome = 'ANSWERED', contract_id = :contractId, contract_version = :contractVersion,
+                contract_digest = :contractDigest, pupils = :pupils, response = :response,
+                response_digest = :responseDigest
+            WHERE receipt = :receipt
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final LogKeys keys;
+    private final TransactionTemplate ownTransaction;
+
+    MessageLog(JdbcClient jdbc, JdbcTemplate batches, LogKeys keys, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.keys = keys;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Begins the account of an exchange, before its transaction.
+     *
+     * @param receipt the number of the exchange, unique
+     * @param receivedAt when its message was received
+     * @param request the message, byte for byte
+     */
+    public LogEntry begin(String receipt, Instant receivedAt, byte[] request) {
+        String month = LogKeys.monthOf(receivedAt);
+        keys.of(month);
+        return new LogEntry(receipt, receivedAt, month, request);
+    }
+
+    /**
+     * Opens the row of a verified message. The unique key on party and message id is the replay guard: of copies that
+     * arrive at once, on any node, exactly one gets past this line (design, security.md, A15).
+     *
+     * @throws Refusal {@code MR-215} when a message with this id was accepted from this party before
+     */
+    public void open(LogEntry entry) {
+        try {
+            insert(entry, new Ending("OPEN", null, null), true);
+            entry.accept();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.of(ExchangeError.REPLAYED);
+        }
+    }
+
+    /** Closes the row with the answer, byte for byte, and the pupils that it tells about. */
+    public void answered(LogEntry entry, Set<String> pupils, byte[] response) {
+        int rows = jdbc.sql(CLOSE)
+                .param("contractId", entry.contractId().orElse(null))
+                .param("contractVersion", entry.contractVersion().orElse(null))
+                .param("contractDigest", entry.contractDigest().orElse(null))
+                .param("pupils", pupils.size())
+                .param("response", sealed(entry, RESPONSE, response))
+                .param("responseDigest", digest(response))
+                .param("receipt", entry.receipt())
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("the exchange " + entry.receipt() + " was not opened");
+        }
+        remember(entry, pupils);
+    }
+
+    /**
+     * Writes the row of a refused message. Its id stays used when the message had been accepted, unless the refusal
+     * asks for the same message again.
+     */
+    public void refused(LogEntry entry, ExchangeError error, byte[] response) {
+        Ending ending = new Ending("REFUSED", error.code(), response);
+        boolean guarded = entry.isAccepted() && !error.retryable();
+        try {
+            ownTransaction.executeWithoutResult(status -> insert(entry, ending, guarded));
+        } catch (DuplicateKeyException aCopyCameBetween) {
+            ownTransaction.executeWithoutResult(status -> insert(entry, ending, false));
+        }
+    }
+
+    /** Gives what the log holds of an exchange, by its receipt number. */
+    public Optional<LoggedExchange> find(String receipt) {
+        return jdbc.sql("SELECT * FROM message_log WHERE receipt = ?")
+                .param(receipt)
+                .query(this::read)
+                .optional();
+    }
+
+    private LoggedExchange read(ResultSet row, int number) throws SQLException {
+        String receipt = row.getString("receipt");
+        Key key = keys.of(row.getString("key_month"));
+        byte[] response = row.getBytes("response");
+        return new LoggedExchange(
+                receipt,
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("party")),
+                Optional.ofNullable(row.getString("contract_id")),
+                Optional.ofNullable(row.getString("operation")),
+                row.getString("outcome"),
+                Optional.ofNullable(row.getString("fault_code")),
+                row.getInt("pupils"),
+                opened(key, receipt + REQUEST, row.getBytes("request")),
+                response == null ? new byte[0] : opened(key, receipt + RESPONSE, response));
+    }
+
+    private static byte[] opened(Key key, String boundTo, byte[] sealed) {
+        try {
+            return LogCipher.open(key, boundTo, sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a logged message was changed, or does not belong to its row", e);
+        }
+    }
+
+    private void insert(LogEntry entry, Ending ending, boolean guarded) {
+        byte @Nullable [] response = ending.response();
+        jdbc.sql(INSERT)
+                .param("receipt", entry.receipt())
+                .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("party", entry.party().orElse(null))
+                .param("certificate", entry.certificate().orElse(null))
+                .param("contractId", entry.contractId().orElse(null))
+                .param("contractVersion", entry.contractVersion().orElse(null))
+                .param("contractDigest", entry.contractDigest().orElse(null))
+                .param("service", entry.service().orElse(null))
+                .param("operation", entry.operation().orElse(null))
+                .param("messageId", entry.caller().map(Caller::messageId).orElse(null))
+                .param("replayKey", guarded ? entry.replayKey().orElseThrow() : null)
+                .param("userId", entry.caller().flatMap(Caller::userId).orElse(null))
+                .param("issue", entry.caller().flatMap(Caller::issue).orElse(null))
+                .param("outcome", ending.outcome())
+                .param("faultCode", ending.faultCode())
+                .param("keyMonth", entry.keyMonth())
+                .param("request", sealed(entry, REQUEST, entry.request()))
+                .param("requestDigest", digest(entry.request()))
+                .param("response", response == null ? null : sealed(entry, RESPONSE, response))
+                .param("responseDigest", response == null ? null : digest(response))
+                .update();
+    }
+
+    private void remember(LogEntry entry, Set<String> pupils) {
+        if (pupils.isEmpty()) {
+            return;
+        }
+        List<Object[]> rows = pupils.stream()
+                .map(pupil -> new Object[] {entry.receipt(), keys.pupil(pupil)})
+                .toList();
+        batches.batchUpdate("INSERT INTO message_pupil (receipt, pupil_key) VALUES (?, ?)", rows);
+    }
+
+    private byte[] sealed(LogEntry entry, String part, byte[] plain) {
+        Key key = keys.of(entry.keyMonth());
+        return LogCipher.seal(key, entry.receipt() + part, plain);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-512", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The message log: one row an exchange, with the exact bytes, so that every exchange can be proved years later, and the
+ * guard against replays. It must not know what a message means, what a contract is, or what a pupil is.
+ */
+@ApplicationModule(displayName = "Evidence")
+@NullMarked
+package lt.mokiniai.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
