@@ -1,0 +1,9 @@
+package lt.mokiniai;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The server: its direct sub-packages are its modules, and {@code docs/modules.md} draws them. */
+@Modulithic(systemName = "Pupils' Register exchange")
+@SpringBootApplication
+public class Application {}

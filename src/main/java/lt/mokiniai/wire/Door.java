@@ -1,0 +1,168 @@
+package lt.mokiniai.wire;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import lt.mokiniai.contract.Admission;
+import lt.mokiniai.contract.Contracts;
+import lt.mokiniai.contract.Party;
+import lt.mokiniai.evidence.MessageLog;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.security.MessageSigner;
+import lt.mokiniai.security.MessageVerifier;
+import lt.mokiniai.security.RegisterKeys;
+import lt.mokiniai.security.VerifiedMessage;
+import lt.mokiniai.wsdl.types.Receipt;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.w3c.dom.Document;
+
+/**
+ * The direct door: every signed message comes in and goes out here. {@link #answer} lists the gates in their order.
+ * The work of an exchange and its row in the log are one transaction; a refused exchange is undone, and its row is
+ * written on its own.
+ */
+@Component
+class Door extends OncePerRequestFilter {
+
+    private final EnvelopeReader envelopes;
+    private final MessageVerifier verifier;
+    private final Contracts contracts;
+    private final Services services;
+    private final CxfDispatch dispatch;
+    private final MessageSigner signer;
+    private final RegisterKeys keys;
+    private final MessageLog log;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final WireProperties properties;
+
+    Door(
+            EnvelopeReader envelopes,
+            MessageVerifier verifier,
+            Contracts contracts,
+            Services services,
+            CxfDispatch dispatch,
+            MessageSigner signer,
+            RegisterKeys keys,
+            MessageLog log,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            WireProperties properties) {
+        this.envelopes = envelopes;
+        this.verifier = verifier;
+        this.contracts = contracts;
+        this.services = services;
+        this.dispatch = dispatch;
+        this.signer = signer;
+        this.keys = keys;
+        this.log = log;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String query = String.valueOf(request.getQueryString()).toLowerCase(Locale.ROOT);
+        return "GET".equals(request.getMethod()) && (query.startsWith("wsdl") || query.startsWith("xsd"));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain cxf)
+            throws ServletException, IOException {
+        Question question = Question.receive(request, properties.limits().bytes());
+        Exchange exchange = new Exchange(question, UUID.randomUUID().toString());
+        try {
+            exchange.begin(log.begin(exchange.receipt(), clock.instant(), question.bytes()));
+            byte[] answer = answer(
+                    exchange, scope -> dispatch.answer(exchange.message().envelope(), scope, request, response, cxf));
+            send(response, HttpServletResponse.SC_OK, answer);
+        } catch (RuntimeException failure) {
+            send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, refuse(exchange, failure));
+        }
+    }
+
+    /**
+     * The gates of one exchange, in their order (design, security.md). Each throws the refusal that answers it. A message
+     * takes nothing of the database until its signature is known to be good.
+     */
+    private byte[] answer(Exchange exchange, Function<Scope, Document> work) {
+        Question question = exchange.question();
+        question.checkTransport(properties.limits().bytes());
+        VerifiedMessage message = exchange.verified(verifier.verify(envelopes.read(question.bytes())));
+        Party party = exchange.signedBy(contracts.partyOf(message.signer()));
+        XRoadHeaders headers = XRoadHeaders.read(message.header(), properties.registerId());
+        Operation operation = exchange.asked(services.match(question, headers, message.request()), headers.caller());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            log.open(exchange.entry());
+            operation.schema().check(message.request());
+            Admission admission = exchange.admitted(contracts.admit(
+                    party, headers.caller(), operation.service(), operation.version(), operation.name()));
+            Scope scope = admission.newScope();
+            Answer answer = Answer.of(work.apply(scope));
+            admission.gate().narrow(answer.content());
+            byte[] bytes = signed(exchange, answer, receipt(exchange, admission, scope));
+            log.answered(exchange.entry(), scope.pupils(), bytes);
+            return bytes;
+        }));
+    }
+
+    /** A refusal is signed where the sender is known, and logged; what was begun is already undone. */
+    private byte[] refuse(Exchange exchange, RuntimeException failure) {
+        Refusal refusal = Failures.refusal(failure, exchange.receipt());
+        byte[] fault = fault(exchange, refusal);
+        if (!exchange.isBegun()) {
+            return fault;
+        }
+        try {
+            log.refused(exchange.entry(), refusal.error(), fault);
+            return fault;
+        } catch (RuntimeException notLogged) {
+            // What cannot be logged is not told: the sender learns only that it may try again.
+            return fault(exchange, Failures.refusal(notLogged, exchange.receipt()));
+        }
+    }
+
+    private byte[] fault(Exchange exchange, Refusal refusal) {
+        Answer fault = Answer.refusing(refusal, exchange.receipt());
+        return exchange.isVerified() ? signed(exchange, fault) : fault.bytes();
+    }
+
+    private byte[] signed(Exchange exchange, Answer answer, Receipt... receipt) {
+        VerifiedMessage message = exchange.message();
+        answer.repeating(message.header()).hashing(exchange.question().bytes());
+        for (Receipt one : receipt) {
+            answer.receipting(one);
+        }
+        signer.sign(answer.document(), keys.forAlgorithm(exchange.answerAlgorithm()), message.signatureValues());
+        return answer.bytes();
+    }
+
+    private static Receipt receipt(Exchange exchange, Admission admission, Scope scope) {
+        Receipt receipt = new Receipt();
+        receipt.setContract(admission.contractId());
+        receipt.setContractVersion(admission.contractVersion());
+        receipt.setGrant(admission.grant());
+        receipt.setPupils(scope.pupils().size());
+        receipt.setNumber(exchange.receipt());
+        return receipt;
+    }
+
+    private static void send(HttpServletResponse response, int status, byte[] bytes) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/xml;charset=utf-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

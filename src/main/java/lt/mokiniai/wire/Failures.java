@@ -1,0 +1,64 @@
+package lt.mokiniai.wire;
+
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Turns whatever went wrong into a refusal of the catalogue, so that nothing internal leaves (messages.md, 'Faults'). */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** Gives the refusal that answers a failure, and tells the operator what a caller must not learn. */
+    static Refusal refusal(Throwable failure, String receipt) {
+        Refusal refusal = causes(failure)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst()
+                .orElseGet(() -> Refusal.of(
+                                causes(failure).anyMatch(Failures::isDatabaseAway)
+                                        ? ExchangeError.DATABASE
+                                        : ExchangeError.INTERNAL)
+                        .naming(receipt));
+        if (refusal.error() == ExchangeError.INTERNAL || refusal.error() == ExchangeError.DATABASE) {
+            LOG.error("exchange {} failed: {}", receipt, withoutTexts(failure));
+        } else {
+            LOG.info("exchange {} refused: {}", receipt, refusal.error().code());
+        }
+        return refusal;
+    }
+
+    private static boolean isDatabaseAway(Throwable cause) {
+        return cause instanceof CannotCreateTransactionException
+                || cause instanceof TransientDataAccessException
+                || cause instanceof SQLTransientException
+                || cause instanceof SQLRecoverableException
+                || cause instanceof SQLNonTransientConnectionException;
+    }
+
+    /** Exceptions and frames, but no exception's text: it may repeat personal data. */
+    private static String withoutTexts(Throwable failure) {
+        return causes(failure)
+                .map(cause -> cause.getClass().getName()
+                        + Stream.of(cause.getStackTrace())
+                                .limit(12)
+                                .map(frame -> "\n    at " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n  caused by "));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

@@ -1,0 +1,109 @@
+package lt.mokiniai.wire;
+
+import jakarta.jws.WebMethod;
+import jakarta.jws.WebService;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import javax.xml.namespace.QName;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import org.apache.cxf.Bus;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.ws.policy.PolicyEngine;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.w3c.dom.Element;
+
+/**
+ * Publishes every bean that implements a generated service interface, at the path that its namespace says:
+ * {@code http://mokiniai.lt/students/v1} stands at {@code /services/students/v1}, with its WSDL from the class path.
+ */
+@Component
+class Services implements Catalogue {
+
+    private final Map<String, List<Operation>> operations = new TreeMap<>();
+
+    Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch) {
+        // The gates enforce what the policy in the WSDL says, and more; CXF need not enforce it again.
+        Objects.requireNonNull(bus.getExtension(PolicyEngine.class)).setEnabled(false);
+        beans.getBeansWithAnnotation(WebService.class).values().forEach(bean -> publish(bean, bus, dispatch));
+    }
+
+    private void publish(Object bean, Bus bus, CxfDispatch dispatch) {
+        Class<?> contract = Arrays.stream(ClassUtils.getAllInterfaces(bean))
+                .filter(type -> type.isAnnotationPresent(WebService.class))
+                .findFirst()
+                .orElseThrow();
+        WebService service = Objects.requireNonNull(AnnotationUtils.findAnnotation(contract, WebService.class));
+        String namespace = service.targetNamespace();
+        String path = URI.create(namespace).getPath().substring(1);
+        String name = path.substring(0, path.indexOf('/'));
+
+        JaxWsServerFactoryBean server = new JaxWsServerFactoryBean();
+        server.setBus(bus);
+        server.setServiceClass(contract);
+        server.setServiceBean(bean);
+        server.setServiceName(new QName(namespace, service.name() + "Service"));
+        server.setEndpointName(new QName(namespace, service.name() + "Port"));
+        server.setWsdlLocation("classpath:wsdl/" + path + "/" + name + ".wsdl");
+        server.setAddress("/" + path);
+        server.setProperties(dispatch.endpointProperties());
+        server.getInInterceptors().add(dispatch.takesTheVerifiedMessage());
+        server.getInInterceptors().add(dispatch.understandsSecurity());
+        server.getOutInterceptors().add(dispatch.keepsTheAnswer());
+        server.create();
+
+        SchemaCheck schema = SchemaCheck.of("wsdl/" + path + "/" + name + ".xsd");
+        operations.put(
+                path,
+                Arrays.stream(contract.getMethods())
+                        .filter(method -> method.isAnnotationPresent(WebMethod.class))
+                        .map(Method::getName)
+                        .sorted()
+                        .map(operation ->
+                                new Operation(name, path.substring(name.length() + 1), operation, namespace, schema))
+                        .toList());
+    }
+
+    @Override
+    public List<Published> services() {
+        return operations.entrySet().stream()
+                .map(service -> new Published(
+                        service.getKey(),
+                        service.getValue().stream().map(Operation::name).toList()))
+                .toList();
+    }
+
+    /** The operations by the path of their service, {@code students/v1}. */
+    Map<String, List<Operation>> operations() {
+        return operations;
+    }
+
+    /**
+     * Finds what a request asks, where the address, the SOAPAction, the service header and the Body's element agree
+     * (design, messages.md: the same name, exactly).
+     *
+     * @throws Refusal {@code MR-108} or {@code MR-107}
+     */
+    Operation match(Question question, XRoadHeaders headers, Element request) {
+        Operation operation = operations.getOrDefault(question.path(), List.of()).stream()
+                .filter(candidate -> candidate.name().equals(request.getLocalName())
+                        && candidate.namespace().equals(request.getNamespaceURI()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ExchangeError.UNKNOWN_OPERATION));
+        boolean agrees = operation.name().equals(headers.serviceCode())
+                && headers.serviceVersion().map(operation.version()::equals).orElse(true)
+                && (question.soapAction().isEmpty() || question.soapAction().equals(operation.soapAction()));
+        if (!agrees) {
+            throw Refusal.of(ExchangeError.OPERATION_MISMATCH);
+        }
+        return operation;
+    }
+}

@@ -1,0 +1,45 @@
+package lt.mokiniai.wire;
+
+import java.time.Clock;
+import lt.mokiniai.kernel.Dates;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** CXF without its Boot starter: the bus, the servlet behind {@code /services}, and the door before it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WireProperties.class)
+class WireConfiguration {
+
+    private static final String ROOT = "/services/*";
+
+    @Bean(destroyMethod = "shutdown")
+    Bus cxf() {
+        return new SpringBus();
+    }
+
+    @Bean
+    ServletRegistrationBean<CXFServlet> cxfServlet() {
+        ServletRegistrationBean<CXFServlet> servlet = new ServletRegistrationBean<>(new CXFServlet(), ROOT);
+        servlet.addInitParameter("hide-service-list-page", "true");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+
+    @Bean
+    FilterRegistrationBean<Door> directDoor(Door door) {
+        FilterRegistrationBean<Door> filter = new FilterRegistrationBean<>(door);
+        filter.addUrlPatterns(ROOT);
+        return filter;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(Dates.ZONE);
+    }
+}
