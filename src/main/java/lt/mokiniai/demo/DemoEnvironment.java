@@ -1,0 +1,56 @@
+package lt.mokiniai.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Makes the demo's keys when a start is a demo, before any part of the service looks for them. */
+final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    private static final String FOLDER = "mokiniai.demo.folder";
+
+    private final Log log;
+
+    DemoEnvironment(DeferredLogFactory logs) {
+        this.log = logs.getLog(DemoEnvironment.class);
+    }
+
+    /** After the configuration files are read. */
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.getProperty("mokiniai.demo.enabled", Boolean.class, false)) {
+            return;
+        }
+        Path folder = Path.of(environment.getProperty(FOLDER, "var/demo"))
+                .toAbsolutePath()
+                .normalize();
+        // The database takes absolute paths only, and the launcher works from any folder.
+        environment.getPropertySources().addFirst(new MapPropertySource("demo", Map.of(FOLDER, folder.toString())));
+        try {
+            if (new DemoKeys(new DemoFolder(folder), Instant.now()).prepare()) {
+                log.info("Made a certificate authority, keys and parties for the demo in " + folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo folder " + folder + " cannot be written", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the demo's keys in " + folder + " cannot be used; 'demo reset' makes new ones", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package lt.mokiniai.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+
+/** The files of the demo folder. Each is written beside its place and moved there, so none is ever half a file. */
+record DemoFolder(Path path) {
+
+    boolean has(String name) {
+        return Files.isRegularFile(path.resolve(name));
+    }
+
+    byte[] read(String name) throws IOException {
+        return Files.readAllBytes(path.resolve(name));
+    }
+
+    /** Writes what the service's own user alone may read. */
+    void writeSecret(String name, byte[] bytes) throws IOException {
+        write(name, bytes, "rw-------");
+    }
+
+    void writePublic(String name, byte[] bytes) throws IOException {
+        write(name, bytes, "rw-r--r--");
+    }
+
+    private void write(String name, byte[] bytes, String permissions) throws IOException {
+        Files.createDirectories(path);
+        Path beside = path.resolve(name + ".new");
+        Files.deleteIfExists(beside);
+        Files.createFile(beside);
+        PosixFileAttributeView posix = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString(permissions));
+        }
+        Files.write(beside, bytes);
+        try {
+            Files.move(beside, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Gives a PEM text of one block (RFC 7468). */
+    static byte[] pem(String label, byte[] der) {
+        String text = "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + label + "-----\n";
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,173 @@
+package lt.mokiniai.demo.register;
+
+import static lt.mokiniai.demo.register.Ledger.Table.PERSON;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import lt.mokiniai.demo.DemoProperties;
+import lt.mokiniai.demo.register.Ledger.Table;
+import lt.mokiniai.kernel.Dates;
+import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty register with fictional pupils before the server opens its port (register.md, 'Demo data'). The same
+ * seed gives the same register in a school year, from 1 September to 31 August, and pupil n is the same in a register of
+ * any size. What a start that broke off left behind is removed and made anew.
+ */
+@Component
+@ConditionalOnProperty(name = "mokiniai.demo.enabled", havingValue = "true")
+@EnableConfigurationProperties(DemoProperties.class)
+@DependsOnDatabaseInitialization
+public class DemoRegister implements SmartLifecycle {
+
+    /** The person that stands in a register for as long as it is being filled; nobody else has such an id. */
+    static final String UNFINISHED = "DEMO0UNFINISHED0";
+
+    private static final int PROGRESS_FROM = 100_000;
+    private static final int PUPILS_OF_A_TRANSACTION = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(DemoRegister.class);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final int pupils;
+    private final long seed;
+    private volatile boolean running;
+
+    /** @throws IllegalArgumentException when there are not personal codes enough for so many pupils */
+    public DemoRegister(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, DemoProperties properties) {
+        if (properties.pupils() > Ledger.MOST_PUPILS) {
+            throw new IllegalArgumentException("mokiniai.demo.pupils must be at most " + Ledger.MOST_PUPILS);
+        }
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.pupils = properties.pupils();
+        this.seed = properties.seed();
+    }
+
+    @Override
+    public void start() {
+        fill();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts late. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** Fills the register, unless somebody is in it. */
+    public void fill() {
+        if (count("SELECT COUNT(*) FROM person WHERE register_id = ?", UNFINISHED) > 0) {
+            LOG.info("The demo register was left unfinished; it is made anew");
+            clear();
+        } else if (count("SELECT COUNT(*) FROM person") > 0) {
+            return;
+        } else {
+            jdbc.update(
+                    "INSERT INTO person (id, register_id, recorded_at) VALUES (0, ?, CURRENT_TIMESTAMP)", UNFINISHED);
+        }
+        Instant begun = clock.instant();
+        write();
+        jdbc.update("DELETE FROM person WHERE register_id = ?", UNFINISHED);
+        LOG.info(
+                "Made a demo register of {} pupils and the cast in {} ms",
+                pupils,
+                Duration.between(begun, clock.instant()).toMillis());
+    }
+
+    private void write() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+        int year = today.getMonthValue() < 9 ? today.getYear() - 1 : today.getYear();
+        Ledger ledger = new Ledger(jdbc, seed);
+        Lives lives = transaction.execute(status -> {
+            Schools schools = new Schools(pupils, ledger);
+            Studies studies = new Studies(ledger, schools);
+            Certificates certificates = new Certificates(ledger, schools);
+            new CastStories(ledger, studies, certificates, year).write();
+            ledger.flush();
+            ledger.endCast();
+            return new Lives(ledger, schools, studies, certificates, year);
+        });
+        try (Progress progress = new Progress(pupils)) {
+            for (int first = 0; first < pupils; first += PUPILS_OF_A_TRANSACTION) {
+                int from = first;
+                int to = Math.min(pupils, first + PUPILS_OF_A_TRANSACTION);
+                transaction.executeWithoutResult(status -> {
+                    for (int index = from; index < to; index++) {
+                        lives.write(index);
+                    }
+                    ledger.flush();
+                });
+                progress.reached(to);
+            }
+        }
+    }
+
+    /** Removes everything but the mark, children first. */
+    private void clear() {
+        Table[] tables = Table.values();
+        for (int i = tables.length - 1; i >= 0; i--) {
+            if (tables[i] == PERSON) {
+                jdbc.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
+            } else {
+                jdbc.update("DELETE FROM " + tables[i]);
+            }
+        }
+    }
+
+    private int count(String sql, Object... arguments) {
+        List<Integer> found = jdbc.queryForList(sql, Integer.class, arguments);
+        return found.get(0);
+    }
+
+    /** A bar for those who wait long. */
+    private static final class Progress implements AutoCloseable {
+
+        private final @Nullable ProgressBar bar;
+
+        Progress(int pupils) {
+            bar = pupils < PROGRESS_FROM ? null : new ProgressBar("Demo register", pupils);
+        }
+
+        void reached(int pupil) {
+            if (bar != null) {
+                bar.stepTo(pupil);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+            }
+        }
+    }
+}

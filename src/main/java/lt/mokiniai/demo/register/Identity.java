@@ -1,0 +1,40 @@
+package lt.mokiniai.demo.register;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a pupil is known. */
+record Identity(
+        @Nullable String code,
+        @Nullable String foreignerId,
+        String givenNames,
+        String familyName,
+        LocalDate birthDate,
+        boolean male,
+        @Nullable LocalDate death) {
+
+    @Nullable
+    Object[] columns(long person) {
+        String key = nameKey(givenNames) + "|" + nameKey(familyName);
+        return new @Nullable Object[] {
+            person, code, foreignerId, givenNames, familyName, key, birthDate, male ? "V" : "M", death
+        };
+    }
+
+    Identity named(String otherName) {
+        return new Identity(code, foreignerId, givenNames, otherName, birthDate, male, death);
+    }
+
+    Identity coded(String otherCode) {
+        return new Identity(otherCode, foreignerId, givenNames, familyName, birthDate, male, death);
+    }
+
+    Identity dead(@Nullable LocalDate day) {
+        return new Identity(code, foreignerId, givenNames, familyName, birthDate, male, day);
+    }
+
+    private static String nameKey(String name) {
+        return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    }
+}
