@@ -1,0 +1,10 @@
+package lt.mokiniai.console;
+
+import lt.mokiniai.demo.DemoProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** The start page tells of the demo, or that there is none. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DemoProperties.class)
+class ConsoleConfiguration {}

@@ -1,0 +1,76 @@
+package lt.mokiniai.console;
+
+import java.util.List;
+import java.util.Optional;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Contract.Grant;
+import lt.mokiniai.contract.Contract.Signer;
+import lt.mokiniai.contract.Contracts;
+import lt.mokiniai.demo.DemoParty;
+import lt.mokiniai.demo.DemoProperties;
+import lt.mokiniai.wire.Catalogue;
+import lt.mokiniai.wire.WireProperties;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page at the root: the services; in a demo also the parties, what each may call, and a first call to copy. */
+@Controller
+class StartPage {
+
+    /** A party of the demo under one of its contracts. */
+    record DemoRow(
+            String alias, String nameLt, String nameEn, String client, String contractId, List<String> operations) {}
+
+    private final Catalogue catalogue;
+    private final Contracts contracts;
+    private final WireProperties wire;
+    private final DemoProperties demo;
+    private final FirstCall firstCall;
+
+    StartPage(Catalogue catalogue, Contracts contracts, WireProperties wire, DemoProperties demo, FirstCall firstCall) {
+        this.catalogue = catalogue;
+        this.contracts = contracts;
+        this.wire = wire;
+        this.demo = demo;
+        this.firstCall = firstCall;
+    }
+
+    @GetMapping("/")
+    String show(Model model) {
+        model.addAttribute("register", wire.registerId());
+        model.addAttribute("services", catalogue.services());
+        model.addAttribute("demo", demo.enabled());
+        if (demo.enabled()) {
+            model.addAttribute("firstCall", String.join("\n", firstCall.lines()));
+            model.addAttribute("parties", parties());
+        }
+        return "start";
+    }
+
+    private List<DemoRow> parties() {
+        return contracts.all().stream()
+                .flatMap(contract -> alias(contract).map(alias -> row(alias, contract)).stream())
+                .toList();
+    }
+
+    private static Optional<String> alias(Contract contract) {
+        return contract.signers().stream()
+                .map(Signer::subject)
+                .flatMap(Optional::stream)
+                .map(DemoParty::of)
+                .flatMap(Optional::stream)
+                .map(DemoParty::alias)
+                .findFirst();
+    }
+
+    private static DemoRow row(String alias, Contract contract) {
+        return new DemoRow(
+                alias,
+                contract.party().nameLt(),
+                contract.party().nameEn(),
+                contract.party().client().toString(),
+                contract.id(),
+                contract.grants().stream().map(Grant::operation).toList());
+    }
+}

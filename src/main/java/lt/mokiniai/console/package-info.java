@@ -1,0 +1,10 @@
+/**
+ * What people see of the service: its start page, and why a start failed. It reads what the other modules show in public
+ * and changes nothing; no other module may need it.
+ */
+@ApplicationModule(displayName = "Console")
+@NullMarked
+package lt.mokiniai.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package lt.mokiniai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class RequestBuilderTests {
+
+    private static final String SCHEMA = "wsdl/students/v1/students.xsd";
+
+    @Test
+    void putsElementsIntoTheSchemasOrderAndNamespaces() {
+        assertThat(build("getStudent", "validOn=2026-01-31", "personalCode=59403149013"))
+                .isEqualTo("<getStudent xmlns=\"http://mokiniai.lt/students/v1\"><person>"
+                        + "<personalCode xmlns=\"http://mokiniai.lt/types/v1\">59403149013</personalCode></person>"
+                        + "<validOn>2026-01-31</validOn></getStudent>");
+    }
+
+    @Test
+    void makesAListLongerForAPathThatIsGivenTwice() {
+        String request = build("resolveStudents", "personalCode=59403149013", "personalCode=69405209024");
+
+        assertThat(request.split("<entry>")).hasSize(3);
+        assertThat(request.indexOf("59403149013")).isLessThan(request.indexOf("69405209024"));
+    }
+
+    @Test
+    void refusesAPathThatTheRequestHasNot() {
+        assertThatThrownBy(() -> build("getStudent", "colour=red"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the request has no 'colour'; it has person/registerId, ");
+    }
+
+    @Test
+    void refusesAnOperationThatTheSchemaHasNot() {
+        assertThatThrownBy(() -> new RequestBuilder(SCHEMA, "getPupil")).hasMessageContaining("getPupil");
+    }
+
+    private static String build(String operation, String... words) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String word : words) {
+            String[] parts = word.split("=", 2);
+            values.computeIfAbsent(parts[0], path -> new ArrayList<>()).add(parts[1]);
+        }
+        Document document = Xml.newDocument();
+        new RequestBuilder(SCHEMA, operation).build(values, document);
+        return Xml.pretty(document).replaceAll("\\s*\\R\\s*", "");
+    }
+}
