@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Calls getStudent of the Pupils' Register with zeep and xmlsec.
+
+    apt-get install python3-zeep python3-xmlsec
+    python3 client.py http://localhost:8080 var/demo benefits LT-DEMO/GOV/190000015/benefits ISSUE-1 59403149013
+
+Signs Body, Timestamp and every X-Road header, verifies the signature of the answer and that it answers this very
+request, and prints what a fault says. Exit codes: 0 answered, 1 refused.
+"""
+import base64
+import hashlib
+import sys
+import uuid
+from datetime import datetime, timedelta, timezone
+
+import xmlsec
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+from lxml import etree
+from zeep import Client
+from zeep.exceptions import Fault
+from zeep.transports import Transport
+
+SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
+WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd"
+WSSE11 = "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd"
+WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"
+X509 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3"
+B64 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary"
+XRD = "http://x-road.eu/xsd/xroad.xsd"
+IDS = "http://x-road.eu/xsd/identifiers"
+DS = "http://www.w3.org/2000/09/xmldsig#"
+
+
+class SignedExchange:
+    """The wsse object of zeep: signs what goes out, verifies what comes in."""
+
+    def __init__(self, key_file, password, authority_file):
+        self.key_file, self.password, self.authority_file = key_file, password, authority_file
+        self.signature_value = None
+
+    def key(self):
+        return xmlsec.Key.from_file(self.key_file, xmlsec.KeyFormat.PKCS12_PEM, self.password)
+
+    def certificate(self):
+        with open(self.key_file, "rb") as file:
+            private, certificate, _ = pkcs12.load_key_and_certificates(file.read(), self.password.encode())
+        return certificate.public_bytes(Encoding.DER), private
+
+    def apply(self, envelope, headers):
+        certificate, private = self.certificate()
+        header = envelope.find(f"{{{SOAP}}}Header")
+        security = etree.SubElement(header, f"{{{WSSE}}}Security", nsmap={"wsse": WSSE, "wsu": WSU})
+        security.set(f"{{{SOAP}}}mustUnderstand", "1")
+        token = etree.SubElement(security, f"{{{WSSE}}}BinarySecurityToken")
+        token.set("ValueType", X509)
+        token.set("EncodingType", B64)
+        token.set(f"{{{WSU}}}Id", "token")
+        token.text = base64.b64encode(certificate).decode()
+        timestamp = etree.SubElement(security, f"{{{WSU}}}Timestamp")
+        now = datetime.now(timezone.utc)
+        for name, at in (("Created", now), ("Expires", now + timedelta(minutes=5))):
+            part = etree.SubElement(timestamp, f"{{{WSU}}}{name}")
+            part.text = at.strftime("%Y-%m-%dT%H:%M:%S.") + "%03dZ" % (at.microsecond // 1000)
+
+        elliptic = isinstance(private, ec.EllipticCurvePrivateKey)
+        method = xmlsec.Transform.ECDSA_SHA256 if elliptic else xmlsec.Transform.RSA_SHA256
+        signature = xmlsec.template.create(envelope, xmlsec.Transform.EXCL_C14N, method, ns="ds")
+        security.append(signature)
+        signed = [envelope.find(f"{{{SOAP}}}Body"), timestamp]
+        signed += [part for part in header if part.tag.startswith("{http://x-road.eu/")]
+        for number, part in enumerate(signed):
+            part.set(f"{{{WSU}}}Id", f"signed-{number}")
+            reference = xmlsec.template.add_reference(signature, xmlsec.Transform.SHA256, uri=f"#signed-{number}")
+            xmlsec.template.add_transform(reference, xmlsec.Transform.EXCL_C14N)
+        key_info = xmlsec.template.ensure_key_info(signature)
+        to_token = etree.SubElement(key_info, f"{{{WSSE}}}SecurityTokenReference")
+        reference = etree.SubElement(to_token, f"{{{WSSE}}}Reference")
+        reference.set("URI", "#token")
+        reference.set("ValueType", X509)
+
+        context = xmlsec.SignatureContext()
+        context.key = self.key()
+        for part in signed:
+            context.register_id(part, "Id", WSU)
+        context.sign(signature)
+        self.signature_value = "".join(signature.findtext(f"{{{DS}}}SignatureValue").split())
+        return envelope, headers
+
+    def verify(self, envelope):
+        """Raises when the answer is not the register's, or answers another request."""
+        header = envelope.find(f"{{{SOAP}}}Header")
+        security = envelope.find(f"{{{SOAP}}}Header/{{{WSSE}}}Security")
+        if security is None:
+            if envelope.find(f"{{{SOAP}}}Body/{{{SOAP}}}Fault") is not None:
+                return envelope  # The register does not know who asks, so it signs nothing; nothing was answered.
+            raise ValueError("the answer is not signed")
+        token = base64.b64decode(security.findtext(f"{{{WSSE}}}BinarySecurityToken"))
+        self.require_issued_by_the_authority(token)
+        signature = security.find(f"{{{DS}}}Signature")
+        context = xmlsec.SignatureContext()
+        context.key = xmlsec.Key.from_memory(token, xmlsec.KeyFormat.CERT_DER, None)
+        for part in envelope.iter():
+            if part.get(f"{{{WSU}}}Id") is not None:
+                context.register_id(part, "Id", WSU)
+        context.verify(signature)
+        covered = {reference.get("URI")[1:] for reference in signature.iter(f"{{{DS}}}Reference")}
+        parts = [envelope.find(f"{{{SOAP}}}Body"), security.find(f"{{{WSU}}}Timestamp")]
+        parts += [part for part in header if part is not security]
+        confirmation = security.find(f"{{{WSSE11}}}SignatureConfirmation")
+        for part in parts + [confirmation]:
+            if part is None or part.get(f"{{{WSU}}}Id") not in covered:
+                raise ValueError("the answer's signature does not cover " + str(part))
+        if confirmation.get("Value") != self.signature_value:
+            raise ValueError("this answers another request")
+        return envelope
+
+    def require_issued_by_the_authority(self, certificate):
+        found = x509.load_der_x509_certificate(certificate)
+        with open(self.authority_file, "rb") as file:
+            authority = x509.load_pem_x509_certificate(file.read())
+        key = authority.public_key()
+        if isinstance(key, rsa.RSAPublicKey):
+            key.verify(found.signature, found.tbs_certificate_bytes, padding.PKCS1v15(), found.signature_hash_algorithm)
+        else:
+            key.verify(found.signature, found.tbs_certificate_bytes, ec.ECDSA(found.signature_hash_algorithm))
+        if "register" not in found.subject.rfc4514_string().lower():
+            raise ValueError("signed by somebody else than the register")
+
+
+class Wire(Transport):
+    """Keeps the bytes that were sent, so that the answer's requestHash can be compared."""
+
+    def post(self, address, message, headers):
+        self.sent = message
+        return super().post(address, message, headers)
+
+
+def identifier(name, kind, parts):
+    element = etree.Element(f"{{{XRD}}}{name}", nsmap={"xrd": XRD, "id": IDS})
+    element.set(f"{{{IDS}}}objectType", kind)
+    for part, value in parts:
+        etree.SubElement(element, f"{{{IDS}}}{part}").text = value
+    return element
+
+
+def text(name, value):
+    element = etree.Element(f"{{{XRD}}}{name}", nsmap={"xrd": XRD})
+    element.text = value
+    return element
+
+
+REGISTER = "LT-DEMO/GOV/190000008/mokiniai"
+MEMBER = ("xRoadInstance", "memberClass", "memberCode", "subsystemCode")
+
+
+def main(url, folder, party, client, issue, personal_code):
+    exchange = SignedExchange(f"{folder}/{party}.p12", "demo", f"{folder}/ca.crt")
+    wire = Wire()
+    register = Client(
+        f"{url}/services/students/v1?wsdl", wsse=exchange, transport=wire
+    )
+    service = zip(MEMBER + ("serviceCode", "serviceVersion"), REGISTER.split("/") + ["getStudent", "v1"])
+    headers = [
+        identifier("client", "SUBSYSTEM", zip(MEMBER, client.split("/"))),
+        identifier("service", "SERVICE", service),
+        text("id", str(uuid.uuid4())),
+        text("userId", "python-client"),
+        text("issue", issue),
+        text("protocolVersion", "4.0"),
+    ]
+    try:
+        answer = register.service.getStudent(person={"personalCode": personal_code}, _soapheaders=headers)
+    except Fault as fault:
+        print("refused:", fault.message, file=sys.stderr)
+        if fault.detail is not None:
+            print(etree.tostring(fault.detail, pretty_print=True, encoding="unicode"), file=sys.stderr)
+        return 1
+    if answer.header.requestHash._value_1 != hashlib.sha512(wire.sent).digest():
+        raise ValueError("the answer's requestHash is of another request")
+    print(answer.body)
+    print("signature verified, receipt", answer.header.receipt.number)
+    return 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 7:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))

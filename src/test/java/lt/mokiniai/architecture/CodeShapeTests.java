@@ -1,0 +1,147 @@
+package lt.mokiniai.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How the code is cut: small files, small packages, plain names, one direction (design, style.md). */
+@AnalyzeClasses(packages = "lt.mokiniai", importOptions = ImportOption.DoNotIncludeTests.class)
+class CodeShapeTests {
+
+    private static final Path MAIN = Path.of("src/main/java/lt/mokiniai");
+    private static final int LONGEST_FILE = 300;
+    private static final int LARGEST_PACKAGE = 12;
+
+    /** Packages that are larger, how large they may be, and why they were not split. */
+    private static final Map<String, Integer> LARGER = Map.of(
+            // Values that everyone speaks in; no two of them are nearer to each other than to the rest.
+            "kernel", 14,
+            // Trust and signatures share what is package-private: keys, authorities, lists.
+            "security", 18,
+            // The one place that knows the order of the gates; what it is made of is used nowhere else.
+            "wire", 15);
+
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("(?m)^public (final |sealed |abstract )*(class|record|interface|@interface|enum) ");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("lt.mokiniai.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_KERNEL_IS_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAPackage("lt.mokiniai.kernel..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..", "lt.mokiniai.kernel..", "org.jspecify..", "org.springframework.modulith..");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = fields().should()
+            .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .andShould()
+            .notBeAnnotatedWith("jakarta.persistence.PersistenceContext")
+            .andShould()
+            .notBeAnnotatedWith("jakarta.annotation.Resource");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS = classes()
+            .that()
+            .resideOutsideOfPackage("lt.mokiniai.wsdl..")
+            .should()
+            .haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|Base|Dto|Info|Data)");
+
+    @ArchTest
+    static final ArchRule THE_CLOCK_IS_ASKED_NOT_THE_MACHINE = noClasses()
+            .that()
+            .resideOutsideOfPackages("lt.mokiniai.command..", "lt.mokiniai.wsdl..")
+            .and()
+            // Keys are made before there is a bean that tells the time.
+            .doNotHaveSimpleName("DemoEnvironment")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @Test
+    void noFileIsLongerThanThreeHundredLines() throws IOException {
+        Map<Path, Integer> lines = sources()
+                .collect(Collectors.toMap(file -> file, file -> read(file).split("\n").length));
+        lines.values().removeIf(count -> count <= LONGEST_FILE);
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void noPackageHoldsMoreThanAPersonCanKeepInMind() throws IOException {
+        Map<Path, Long> files = sources()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        files.entrySet()
+                .removeIf(entry -> entry.getValue()
+                        <= LARGER.getOrDefault(entry.getKey().getFileName().toString(), LARGEST_PACKAGE));
+        assertThat(files).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndKeepsNullsOut() throws IOException {
+        List<Path> packages = sources().map(Path::getParent).distinct().toList();
+        for (Path folder : packages) {
+            String text = read(folder.resolve("package-info.java"));
+            assertThat(text).as(folder.toString()).startsWith("/**");
+            if (!folder.endsWith("wsdl")) {
+                assertThat(text).as(folder.toString()).contains("@NullMarked");
+            }
+        }
+    }
+
+    @Test
+    void everyPublicTypeHasAJavadoc() throws IOException {
+        assertThat(sources().filter(file -> !isDocumented(read(file)))).isEmpty();
+    }
+
+    /** Between the end of a comment and the type there may be annotations, and nothing else. */
+    private static boolean isDocumented(String source) {
+        Matcher type = PUBLIC_TYPE.matcher(source);
+        if (!type.find()) {
+            return true;
+        }
+        String before = source.substring(0, type.start());
+        int comment = before.lastIndexOf("*/");
+        return comment >= 0 && !before.substring(comment).contains(";");
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package lt.mokiniai.exchange;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lt.mokiniai.demo.DemoCast;
+import lt.mokiniai.kernel.ExchangeError;
+
+/** What no contract allows: MR-3xx. */
+final class ContractBreaches {
+
+    private static final Register REGISTER = Register.shared();
+
+    private ContractBreaches() {}
+
+    static List<Breach> all() {
+        return List.of(
+                new Breach(
+                        "a subsystem whose contract names another certificate",
+                        ExchangeError.NO_CONTRACT,
+                        () -> good("cases"),
+                        message -> message.from(REGISTER.contractOf("archive").client())),
+                party("ended", ExchangeError.CONTRACT_NOT_IN_FORCE),
+                party("suspended", ExchangeError.CONTRACT_NOT_IN_FORCE),
+                party("coming", ExchangeError.CONTRACT_NOT_IN_FORCE),
+                party("ticketing", ExchangeError.OPERATION_NOT_GRANTED),
+                header("municipality", "no userId", ExchangeError.USER_ID_MISSING, message -> message.withUserId(null)),
+                header("benefits", "no issue", ExchangeError.ISSUE_MISSING, message -> message.withIssue(null)),
+                header(
+                        "migration",
+                        "no userId of two",
+                        ExchangeError.USER_ID_MISSING,
+                        message -> message.withUserId(null)),
+                header(
+                        "migration",
+                        "no issue of two",
+                        ExchangeError.ISSUE_MISSING,
+                        message -> message.withIssue(null)));
+    }
+
+    /** The same question of a party that may ask it, and of one that may not. */
+    private static Breach party(String party, ExchangeError error) {
+        return new Breach("party " + party, error, () -> good("cases"), message -> good(party));
+    }
+
+    private static Breach header(String party, String rule, ExchangeError error, UnaryOperator<Message> breaking) {
+        return new Breach(party + ", " + rule, error, () -> good(party), breaking);
+    }
+
+    private static Message good(String party) {
+        return REGISTER.as(party).getStudent(DemoCast.KAUNAS_PUPIL);
+    }
+}

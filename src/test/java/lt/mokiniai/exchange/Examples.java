@@ -1,0 +1,183 @@
+package lt.mokiniai.exchange;
+
+import java.util.List;
+import lt.mokiniai.demo.DemoCast;
+import org.jspecify.annotations.Nullable;
+
+/** The examples of {@code docs/examples/}: what each shows, and the message that it sends. */
+final class Examples {
+
+    /**
+     * One example.
+     *
+     * @param folder where it stands below {@code docs/examples/}
+     * @param shows what it shows, in a line
+     * @param party who asks
+     * @param userId the header, or none
+     * @param issue the header, or none
+     * @param operation what is asked
+     * @param content what stands within the Body's element
+     * @param isSigned whether the message is signed
+     */
+    record Example(
+            String folder,
+            String shows,
+            String party,
+            @Nullable String userId,
+            @Nullable String issue,
+            String operation,
+            String content,
+            boolean isSigned) {
+
+        Message message(Register register) {
+            Client client = register.as("revoked".equals(party) ? "benefits" : party);
+            Message message = client.asks(operation, content)
+                    .signedBy(party)
+                    .withUserId(userId)
+                    .withIssue(issue);
+            return isSigned ? message : message.unsigned();
+        }
+    }
+
+    private static final String USER = "inspector-1";
+    private static final String ISSUE = "DEMO-2026-1";
+
+    static final List<Example> ALL = List.of(
+            of(
+                    "getStudent/benefits",
+                    "A benefits fund asks about one named person: identity without the register id, and nothing else.",
+                    "benefits",
+                    "getStudent",
+                    Client.person(DemoCast.KAUNAS_PUPIL)),
+            of(
+                    "getStudent/municipality",
+                    "The same pupil, asked by the municipality of residence: residence and guardians too.",
+                    "municipality",
+                    "getStudent",
+                    Client.person(DemoCast.KAUNAS_PUPIL)),
+            of(
+                    "getStudent/migration",
+                    "A pupil without a Lithuanian personal code, found by birth date and foreigner identifier.",
+                    "migration",
+                    "getStudent",
+                    Client.person(DemoCast.FOREIGNER)),
+            of(
+                    "getStudent/school",
+                    "A restricted pupil, asked by the school that the pupil attends; its contract names the restriction.",
+                    "school",
+                    "getStudent",
+                    Client.person(DemoCast.RESTRICTED)),
+            of(
+                    "getStudent/outside",
+                    "A pupil who lives in another municipality: the same answer as for one who is not in the register.",
+                    "municipality",
+                    "getStudent",
+                    Client.person(DemoCast.VILNIUS_PUPIL)),
+            of(
+                    "resolveStudents/migration",
+                    "A batch: one outcome for each entry, in its order, wrong and unknown ones too.",
+                    "migration",
+                    "resolveStudents",
+                    entry("1", Client.selector(DemoCast.KAUNAS_PUPIL))
+                            + entry("2", Client.selector(DemoCast.NO_CODE))
+                            + entry("3", Client.selector(DemoCast.HOMONYM_1))
+                            + entry("4", "<t:personalCode>59403149014</t:personalCode>")
+                            + entry("5", "<t:registerId>0000000000000000</t:registerId>")),
+            of(
+                    "findStudents/municipality",
+                    "A search among the pupils of the contract.",
+                    "municipality",
+                    "findStudents",
+                    "<m:criteria><m:bornFrom>2012-07-02</m:bornFrom><m:bornTo>2012-07-02</m:bornTo></m:criteria>"),
+            of(
+                    "confirmStudentFact/ticketing",
+                    "A ticketing company asks whether somebody is a pupil, and learns nothing else.",
+                    "ticketing",
+                    "confirmStudentFact",
+                    Client.person(DemoCast.KAUNAS_PUPIL) + "<m:fact><m:isPupil/></m:fact>"),
+            of(
+                    "getEnrolments/benefits",
+                    "Several enrolments at once, the few elements that a benefits fund may see.",
+                    "benefits",
+                    "getEnrolments",
+                    Client.person(DemoCast.KAUNAS_PUPIL)),
+            of(
+                    "getEnrolments/migration",
+                    "Enrolments with where the pupil came from and went to.",
+                    "migration",
+                    "getEnrolments",
+                    Client.person(DemoCast.TRANSFERRED)),
+            of(
+                    "getClassRoster/school",
+                    "The pupils of a class, as their school's own system sees them.",
+                    "school",
+                    "getClassRoster",
+                    "<m:institution>" + DemoCast.SCHOOL + "</m:institution><m:classLevel>8</m:classLevel>"
+                            + "<m:className>" + DemoCast.CLASS_NAME + "</m:className>"),
+            of(
+                    "getCertificates/migration",
+                    "A digital matriculation certificate with subjects and examinations.",
+                    "migration",
+                    "getCertificates",
+                    Client.person(DemoCast.GRADUATE)),
+            of(
+                    "verifyCertificate/migration",
+                    "A certificate that was presented: it was issued, and it stands.",
+                    "migration",
+                    "verifyCertificate",
+                    "<m:registrationNumber>" + DemoCast.DIGITAL_NUMBER + "</m:registrationNumber>"
+                            + "<m:issueDate>2024-07-12</m:issueDate><m:holderFamilyName>"
+                            + DemoCast.GRADUATE.familyName() + "</m:holderFamilyName>"),
+            of(
+                    "refused/operation-not-granted",
+                    "MR-303: the contract does not grant the operation.",
+                    "ticketing",
+                    "getStudent",
+                    Client.person(DemoCast.KAUNAS_PUPIL)),
+            new Example(
+                    "refused/issue-missing",
+                    "MR-305: the contract requires the number of the case.",
+                    "benefits",
+                    USER,
+                    null,
+                    "getStudent",
+                    Client.person(DemoCast.KAUNAS_PUPIL),
+                    true),
+            of(
+                    "refused/personal-code",
+                    "MR-401: the check digit of the personal code is wrong; 'field' says where.",
+                    "benefits",
+                    "getStudent",
+                    Client.person("59403149014")),
+            of(
+                    "refused/schema",
+                    "MR-103: the request does not conform to the schema; 'field' says where, and no value is repeated.",
+                    "benefits",
+                    "getStudent",
+                    Client.person("not-a-code")),
+            of(
+                    "refused/certificate-revoked",
+                    "MR-210: the certificate is revoked; the register does not sign for whom it does not know.",
+                    "revoked",
+                    "getStudent",
+                    Client.person(DemoCast.KAUNAS_PUPIL)),
+            new Example(
+                    "refused/not-signed",
+                    "MR-201: the message is not signed.",
+                    "benefits",
+                    USER,
+                    ISSUE,
+                    "getStudent",
+                    Client.person(DemoCast.KAUNAS_PUPIL),
+                    false));
+
+    private Examples() {}
+
+    private static Example of(String folder, String shows, String party, String operation, String content) {
+        return new Example(folder, shows, party, USER, ISSUE, operation, content, true);
+    }
+
+    private static String entry(String reference, String selector) {
+        return "<m:entry><m:reference>" + reference + "</m:reference><m:person>" + selector + "</m:person></m:entry>";
+    }
+}

@@ -1,0 +1,140 @@
+package lt.mokiniai.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.demo.DemoCast;
+import lt.mokiniai.evidence.LoggedExchange;
+import lt.mokiniai.kernel.ExchangeError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each way to break a rule is refused with its own code, told in one and the same way, and logged; its twin is answered. */
+class RefusalTests {
+
+    /** Provoked elsewhere, as their messages are good ones: see {@link ReplayTests} and {@link FailureTests}. */
+    private static final Set<ExchangeError> ELSEWHERE =
+            EnumSet.of(ExchangeError.REPLAYED, ExchangeError.INTERNAL, ExchangeError.DATABASE);
+
+    /** Found before or by the check of the signature: who sent it is not known, and such a fault is not signed. */
+    private static final Set<ExchangeError> OF_AN_UNKNOWN_SENDER = EnumSet.of(
+            ExchangeError.NOT_XML,
+            ExchangeError.NOT_SOAP,
+            ExchangeError.LIMIT,
+            ExchangeError.HTTP,
+            ExchangeError.FOREIGN_HEADER,
+            ExchangeError.NOT_SIGNED,
+            ExchangeError.SIGNATURE_INVALID,
+            ExchangeError.BODY_NOT_COVERED,
+            ExchangeError.HEADER_NOT_COVERED,
+            ExchangeError.TIMESTAMP_NOT_COVERED,
+            ExchangeError.TIMESTAMP_EXPIRED,
+            ExchangeError.TIMESTAMP_AHEAD,
+            ExchangeError.ALGORITHM,
+            ExchangeError.CERTIFICATE_NOT_TRUSTED,
+            ExchangeError.CERTIFICATE_REVOKED,
+            ExchangeError.CERTIFICATE_EXPIRED,
+            ExchangeError.REVOCATION_UNKNOWN,
+            ExchangeError.SIGNATURE_SHAPE);
+
+    private static final int LONGEST_MESSAGE = 2 * 1024 * 1024;
+
+    /** What only the inside of a program says. */
+    private static final Pattern INTERNALS = Pattern.compile(
+            "Exception|\\blt\\.mokiniai\\b|\\bjavax?\\.|\\borg\\.|jdbc|SELECT |INSERT |[a-z]+\\.java:|\\tat ",
+            Pattern.CASE_INSENSITIVE);
+
+    static Stream<Breach> breaches() {
+        return Stream.of(MessageBreaches.all(), SignatureBreaches.all(), ContractBreaches.all(), RequestBreaches.all())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaches")
+    void refusesWhatBreaksARuleAndAnswersItsGoodTwin(Breach breach) {
+        Message broken = breach.broken();
+        try (LogLines lines = new LogLines()) {
+            Reply refused = broken.send();
+            assertThat(refused.code())
+                    .as(refused.toString())
+                    .isEqualTo(breach.error().code());
+            assertIsToldInTheOneWay(refused, breach.error());
+            assertIsInTheLog(refused, breach.error());
+            assertTellsNothing(refused, broken, lines);
+        }
+        Reply twin = breach.good().get().send();
+        assertThat(twin.status()).as(twin.toString()).isEqualTo(200);
+        assertThat(twin.logged().outcome()).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void everyReasonOfTheCatalogueIsProvoked() {
+        Set<ExchangeError> provoked = breaches().map(Breach::error).collect(Collectors.toSet());
+        provoked.addAll(ELSEWHERE);
+        assertThat(provoked).containsExactlyInAnyOrder(ExchangeError.values());
+    }
+
+    static void assertIsToldInTheOneWay(Reply refused, ExchangeError error) {
+        assertThat(refused.status()).isEqualTo(500);
+        assertThat(refused.contentType()).isEqualToIgnoringCase("text/xml;charset=utf-8");
+        assertThat(Xml.child(refused.content(), "faultcode").getTextContent())
+                .isEqualTo(error.isOurs() ? "soap:Server" : "soap:Client");
+        String lt = Xml.child(Xml.child(refused.detail(), "message"), "lt").getTextContent();
+        String en = Xml.child(Xml.child(refused.detail(), "message"), "en").getTextContent();
+        assertThat(lt).isNotBlank().isNotEqualTo(en).doesNotContain("{0}");
+        assertThat(en).isNotBlank().doesNotContain("{0}");
+        assertThat(Xml.child(refused.content(), "faultstring").getTextContent()).isEqualTo(error.code() + " " + en);
+        assertThat(refused.fault("retryable")).isEqualTo(String.valueOf(error.retryable()));
+        if (OF_AN_UNKNOWN_SENDER.contains(error)) {
+            assertThat(refused.isSigned()).isFalse();
+        } else {
+            assertThat(refused.verify().getSubjectX500Principal().getName()).contains("CN=register");
+        }
+    }
+
+    static void assertIsInTheLog(Reply refused, ExchangeError error) {
+        LoggedExchange logged = refused.logged();
+        assertThat(logged.outcome()).isEqualTo("REFUSED");
+        assertThat(logged.faultCode()).contains(error.code());
+        assertThat(logged.response()).isEqualTo(refused.bytes());
+        byte[] sent = refused.message().bytes();
+        if (sent.length > LONGEST_MESSAGE) {
+            // What is too long is kept as far as it was read.
+            assertThat(new String(sent, StandardCharsets.UTF_8))
+                    .startsWith(new String(logged.request(), StandardCharsets.UTF_8));
+        } else if (logged.request().length > 0 || !error.equals(ExchangeError.HTTP)) {
+            assertThat(logged.request()).isEqualTo(sent);
+        }
+        assertThat(logged.pupils()).isZero();
+        assertThat(refused.pupilsInTheLog()).isZero();
+    }
+
+    /** Neither the fault nor what is logged says a word of the Body, of a person, or of what is inside. */
+    private static void assertTellsNothing(Reply refused, Message broken, LogLines lines) {
+        String body = new String(Xml.write(refused.content()), StandardCharsets.UTF_8);
+        assertThat(refused.content().getTextContent()).doesNotContainPattern(INTERNALS);
+        for (String secret : secrets(broken)) {
+            assertThat(body).doesNotContain(secret);
+            assertThat(new String(refused.bytes(), StandardCharsets.UTF_8)).doesNotContain(secret);
+            assertThat(lines.text()).doesNotContain(secret);
+        }
+        assertThat(lines.text()).contains(refused.code()).doesNotContainPattern("(?i)\\bat lt\\.|SELECT |B-2026-77");
+    }
+
+    /** The values that were sent about persons, and what the register knows of the pupil that most ask about. */
+    private static List<String> secrets(Message broken) {
+        String sent = new String(broken.bytes(), StandardCharsets.UTF_8);
+        Stream<String> codes =
+                Pattern.compile("personalCode>([^<]+)<").matcher(sent).results().map(match -> match.group(1));
+        return Stream.concat(codes, Stream.of(DemoCast.KAUNAS_PUPIL.familyName(), DemoCast.KAUNAS_PUPIL.registerId()))
+                .distinct()
+                .toList();
+    }
+}

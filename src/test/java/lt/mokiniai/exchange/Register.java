@@ -1,0 +1,186 @@
+package lt.mokiniai.exchange;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lt.mokiniai.Application;
+import lt.mokiniai.evidence.MessageLog;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.security.TrustedAuthorities;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole register, running: the demo's keys, contracts and pupils, a database, a port. It is asked over HTTP. */
+final class Register implements AutoCloseable {
+
+    static final XRoadId ID = XRoadId.parse("LT-DEMO/GOV/190000008/mokiniai");
+    static final int PUPILS = 300;
+
+    private static final String DATABASE =
+            "jdbc:h2:mem:exchange;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=";
+    private static final Path FOLDER = Path.of("target", "exchange").toAbsolutePath();
+    private static final Path SILENT_AUTHORITY = FOLDER.resolve("silent-authority.pem");
+    private static final Path CONTRACTS = FOLDER.resolve("contracts");
+    private static final Path DEMO = FOLDER.resolve("demo");
+
+    /** Started once for all tests that change nothing of it but the log. */
+    private static final class Shared {
+        static final Register REGISTER = start(Map.of());
+    }
+
+    /** A second node on the same database. It does not wait long for a lock. */
+    private static final class Second {
+        static final Register REGISTER = start(Map.of("spring.datasource.url", DATABASE + "200"));
+    }
+
+    private final ConfigurableApplicationContext application;
+    private final TestClock clock;
+    private final Instant startedAt;
+    private final Parties parties = new Parties(DEMO);
+    private final List<ContractFile> contracts = ContractFile.in(CONTRACTS);
+
+    private Register(ConfigurableApplicationContext application, TestClock clock) {
+        this.application = application;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    static Register shared() {
+        return Shared.REGISTER;
+    }
+
+    /** Started once too: a second node on the database of the first. */
+    static Register second() {
+        shared();
+        return Second.REGISTER;
+    }
+
+    /** Starts another one: on the same database, as a second node is, but where settings say otherwise. */
+    static Register start(Map<String, String> settings) {
+        TestContracts.write(CONTRACTS);
+        Parties.writeSilentAuthority(SILENT_AUTHORITY);
+        TestClock clock = new TestClock();
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        Map<String, String> all = new HashMap<>(Map.of(
+                "spring.profiles.active",
+                "demo",
+                "server.port",
+                "0",
+                "management.server.port",
+                "-1",
+                "spring.datasource.url",
+                DATABASE + "60000",
+                "spring.datasource.hikari.connection-timeout",
+                "60000",
+                "mokiniai.demo.folder",
+                DEMO.toString(),
+                "mokiniai.demo.pupils",
+                String.valueOf(PUPILS),
+                "mokiniai.contract.folder",
+                CONTRACTS.toString(),
+                "mokiniai.security.trusted-authorities",
+                DEMO.resolve("ca.crt") + "," + SILENT_AUTHORITY));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new Register(application.run(arguments), clock);
+    }
+
+    /** Speaks as a party: sends what {@link Client} says. */
+    Client as(String party) {
+        return new Client(this, party);
+    }
+
+    URI address(String path) {
+        return URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
+                + "/services/" + path);
+    }
+
+    Path demoFolder() {
+        return DEMO;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    List<ContractFile> contracts() {
+        return contracts;
+    }
+
+    ContractFile contractOf(String party) {
+        return contracts.stream()
+                .filter(contract -> contract.party().equals(party))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no contract of " + party));
+    }
+
+    TrustedAuthorities authorities() {
+        return TrustedAuthorities.load(List.of(DEMO.resolve("ca.crt")));
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    }
+
+    MessageLog log() {
+        return application.getBean(MessageLog.class);
+    }
+
+    JdbcClient jdbc() {
+        return application.getBean(JdbcClient.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+
+    /** The time of this machine, but never so near to midnight that a test begins on one day and ends on another. */
+    static final class TestClock extends Clock {
+
+        private final Duration ahead =
+                LocalTime.now(Dates.ZONE).isAfter(LocalTime.of(23, 30)) ? Duration.ofMinutes(31) : Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return Dates.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.offset(Clock.system(zone), ahead);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package lt.mokiniai.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The folder of contracts that the tests run under: those of the demo, and some that only a test can want. */
+final class TestContracts {
+
+    /** Every operation and every data item that can be granted. */
+    static final Map<String, List<String>> ALL = Map.of(
+            "students/getStudent", List.of("group student"),
+            "students/resolveStudents", List.of("group result/student"),
+            "students/findStudents", List.of("group student"),
+            "students/confirmStudentFact", List.of("item answer", "item validUntil"),
+            "enrolments/getEnrolments", List.of("group enrolment"),
+            "enrolments/getClassRoster", List.of("group pupil"),
+            "certificates/getCertificates", List.of("group certificate"),
+            "certificates/verifyCertificate", List.of("item status", "group certificate"));
+
+    private static final Map<String, List<String>> ONE =
+            Map.of("students/getStudent", List.of("item student/identity/givenNames"));
+
+    private TestContracts() {}
+
+    static void write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> demo = Files.list(Path.of("contracts"))) {
+                for (Path file :
+                        demo.filter(path -> path.toString().endsWith(".xml")).toList()) {
+                    Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            write(folder, "901 everything", "190000905", "in-force", "2020-01-01 2099-12-31", ALL);
+            write(folder, "902 ended", "190000912", "in-force", "2019-01-01 2020-12-31", ONE);
+            write(folder, "903 suspended", "190000921", "suspended", "2020-01-01 2099-12-31", ONE);
+            write(folder, "904 coming", "190000937", "in-force", "2099-01-01 2099-12-31", ONE);
+            // One party, two subsystems, each with a certificate of its own.
+            write(folder, "905 cases", "190000944", "in-force", "2020-01-01 2099-12-31", ONE);
+            write(folder, "906 archive", "190000944", "in-force", "2020-01-01 2099-12-31", ONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(
+            Path folder, String name, String code, String status, String term, Map<String, List<String>> grants)
+            throws IOException {
+        try (InputStream template = TestContracts.class.getResourceAsStream("/exchange/contract.xml")) {
+            String alias = name.substring(4);
+            String contract = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{id}", "MR-2026-" + name.substring(0, 3))
+                    .replace("{alias}", alias)
+                    .replace("{code}", code)
+                    .replace("{status}", status)
+                    .replace("{from}", term.substring(0, 10))
+                    .replace("{until}", term.substring(11))
+                    .replace(
+                            "{grants}",
+                            grants.entrySet().stream()
+                                    .map(grant -> grant(grant.getKey(), grant.getValue()))
+                                    .collect(Collectors.joining()));
+            Files.writeString(folder.resolve("test-" + alias + ".xml"), contract);
+        }
+    }
+
+    private static String grant(String name, List<String> fields) {
+        String[] operation = name.split("/");
+        String delivery = operation[1].matches("resolveStudents|findStudents|getClassRoster")
+                ? "<batch largest=\"500\"/>"
+                : "<single/>";
+        return """
+                <grant service="%s" version="v1" operation="%s">
+                  <fields>%s</fields>
+                  <population><everyone/></population>
+                  <depth><since>1990-01-01</since></depth>
+                  <delivery>%s</delivery>
+                  <restriction>ADOPTION</restriction>
+                  <restriction>COURT</restriction>
+                  <restriction>PROTECTED</restriction>
+                </grant>
+                """.formatted(
+                        operation[0],
+                        operation[1],
+                        fields.stream()
+                                .map(field -> "<" + field.replace(" ", " path=\"") + "\"/>")
+                                .collect(Collectors.joining()),
+                        delivery);
+    }
+}
