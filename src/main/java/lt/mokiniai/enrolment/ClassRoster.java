@@ -9,7 +9,9 @@ import lt.mokiniai.fact.AsOf;
 import lt.mokiniai.fact.Chunks;
 import lt.mokiniai.fact.Conditions;
 import lt.mokiniai.fact.Fact;
+import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.student.FoundPerson;
 import lt.mokiniai.student.PopulationRule;
@@ -38,17 +40,27 @@ class ClassRoster {
         this.enrolments = enrolments;
     }
 
-    /** Gives the pupils of a class on a day, as far as the scope reaches. */
+    /**
+     * Gives the pupils of a class on a day, as far as the scope reaches.
+     *
+     * @throws Refusal {@code MR-405} when they are more than one message may tell about; no list is cut
+     */
     List<RosterEntry> of(GetClassRoster request, AsOf asOf, Scope scope) {
+        int most = Math.min(MOST_PUPILS, scope.largestBatch());
         Map<Long, FoundPerson> byStretch = new LinkedHashMap<>();
         find(request, asOf, scope)
                 .query(
                         entities,
                         "select e.id, p.id, p.registerId from Enrolment e join Person p on p.id = e.personId",
                         "order by p.id, e.id")
-                .setMaxResults(MOST_PUPILS)
+                .setMaxResults(most + 1)
                 .getResultList()
                 .forEach(row -> byStretch.put((Long) row[0], new FoundPerson((Long) row[1], (String) row[2], false)));
+        if (byStretch.size() > most) {
+            throw Refusal.of(ExchangeError.BATCH_TOO_LARGE)
+                    .naming(String.valueOf(most))
+                    .at("className");
+        }
         byStretch.values().forEach(person -> scope.tellsAbout(person.registerId()));
 
         Fields fields = scope.fields().within("pupil");

@@ -29,17 +29,26 @@ public final class LogEntry {
         this.request = request;
     }
 
-    /** Says who signed, by the party's identifier and the certificate's SHA-256 thumbprint. */
+    /** Says who signed, by the party's institution code and the certificate's SHA-256 thumbprint. */
     public void signedBy(String party, String certificate) {
         this.party = party;
         this.certificate = certificate;
     }
 
-    /** Says what was asked, and what the X-Road headers tell of the caller. */
-    public void asked(String service, String operation, Caller caller) {
+    /** Says what the X-Road headers tell of the caller. */
+    public void calledBy(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Says what was asked. */
+    public void asked(String service, String operation) {
         this.service = service;
         this.operation = operation;
-        this.caller = caller;
+    }
+
+    /** Says which contract a refusal speaks of, when it was not admitted under it. */
+    public void concerning(String contractId) {
+        this.contractId = contractId;
     }
 
     /** Says under which contract, and by which digest its file can be found. */

@@ -18,7 +18,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The log's data keys, one a month: a term of keeping is ended by destroying a month's key (design, evidence.md). They
+ * The log's data keys, one a month: a term of keeping is ended by emptying a month's key in its row (design,
+ * evidence.md); a node that has used the key forgets it when it is started anew. They
  * live in the database, wrapped by the master key, so that every node has the same.
  */
 @Component
@@ -61,9 +62,10 @@ class LogKeys {
     private Optional<Key> find(String month) {
         return jdbc.sql("SELECT wrapped_key FROM log_key WHERE key_month = ?")
                 .param(month)
-                .query((row, number) -> row.getBytes(1))
+                .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
                 .optional()
-                .map(this::unwrapped);
+                .map(wrapped -> unwrapped(wrapped.orElseThrow(() -> new IllegalStateException(
+                        "the key of " + month + " was destroyed; what was logged then cannot be read any more"))));
     }
 
     private Key make(String month) {

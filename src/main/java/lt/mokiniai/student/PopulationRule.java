@@ -37,6 +37,14 @@ public class PopulationRule {
         return "case when " + RESTRICTED + " then true else false end";
     }
 
+    /**
+     * Gives the condition that a fact of a person whose residence and school are withheld is of today, so that a former
+     * name or code does not lead to the present one.
+     */
+    static String ofTodayWhereWithheld(String fact) {
+        return "(not " + RESTRICTED + " or (" + Fact.holds(fact, "today", "now") + "))";
+    }
+
     /** Begins a question about the pupils of a scope. */
     public Conditions within(Scope scope, AsOf asOf) {
         AsOf now = AsOf.now(clock);

@@ -1,6 +1,7 @@
 package lt.mokiniai.student;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,13 +70,19 @@ public class StudentReader {
             .and("group", "f.needGroup", String.class, SpecialNeeds::setGroup)
             .and("level", "f.needLevel", String.class, SpecialNeeds::setLevel);
 
-    private static final Selection<Student> RESTRICTION =
-            Selection.<Student>none().and("restriction", "f.kind", String.class, Student::setRestriction);
+    private static final Selection<Student> RESTRICTION = Selection.<Student>none()
+            .and(
+                    "restriction",
+                    "f.kind",
+                    String.class,
+                    (student, kind) -> student.getRestriction().add(kind));
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    StudentReader(EntityManager entities) {
+    StudentReader(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /**
@@ -89,10 +96,7 @@ public class StudentReader {
         persons.forEach(person -> students.put(person.id(), new Student()));
         Function<Long, Student> student = id -> Objects.requireNonNull(students.get(id));
         List<Long> all = persons.stream().map(FoundPerson::id).toList();
-        List<Long> open = persons.stream()
-                .filter(person -> !person.withheld())
-                .map(FoundPerson::id)
-                .toList();
+        List<Long> open = numbers(persons, false);
         if (fields.allows("identity")) {
             identities(persons, asOf, fields.within("identity"))
                     .forEach((id, identity) -> student.apply(id).setIdentity(identity));
@@ -134,9 +138,18 @@ public class StudentReader {
             }
             identities.put(person.id(), identity);
         });
-        List<Long> ids = persons.stream().map(FoundPerson::id).toList();
-        fill("PersonIdentity", IDENTITY.within(fields), ids, asOf, id -> Objects.requireNonNull(identities.get(id)));
+        Function<Long, Identity> identity = id -> Objects.requireNonNull(identities.get(id));
+        fill("PersonIdentity", IDENTITY.within(fields), numbers(persons, false), asOf, identity);
+        // Who is under a restriction has no former name or code to show.
+        fill("PersonIdentity", IDENTITY.within(fields), numbers(persons, true), AsOf.now(clock), identity);
         return identities;
+    }
+
+    private static List<Long> numbers(Collection<FoundPerson> persons, boolean withheld) {
+        return persons.stream()
+                .filter(person -> person.withheld() == withheld)
+                .map(FoundPerson::id)
+                .toList();
     }
 
     private static Origin originOf(Student student) {

@@ -109,7 +109,8 @@ public class Students {
         return grouped(
                 "select distinct i.personalCode" + COLUMNS
                         + " from PersonIdentity i join Person p on p.id = i.personId",
-                "i.personalCode in :keys and " + Fact.believed("i", "knownAt"),
+                "i.personalCode in :keys and " + Fact.believed("i", "knownAt") + " and "
+                        + PopulationRule.ofTodayWhereWithheld("i"),
                 codes,
                 within);
     }
@@ -129,6 +130,7 @@ public class Students {
     private List<FoundPerson> identified(Conditions conditions) {
         return conditions
                 .and("i.birthDate = :birthDate and " + Fact.holds("i"))
+                .and(PopulationRule.ofTodayWhereWithheld("i"))
                 .query(
                         entities,
                         "select distinct i.birthDate" + COLUMNS

@@ -135,14 +135,15 @@ final class Answer {
         return header;
     }
 
-    /** Copies name, namespace, attributes and text; declares the namespace where it stands, as signing needs it. */
+    /** Copies name, namespace, {@code objectType} and text; declares the namespace where it stands, as signing needs it. */
     private void copy(Element from, Element parent) {
         Element to = document.createElementNS(from.getNamespaceURI(), from.getNodeName());
         declare(to, from.getPrefix(), from.getNamespaceURI());
         String objectType = from.getAttributeNS(XRoadHeaders.IDENTIFIERS, "objectType");
         if (!objectType.isEmpty()) {
-            declare(to, "id", XRoadHeaders.IDENTIFIERS);
-            to.setAttributeNS(XRoadHeaders.IDENTIFIERS, "id:objectType", objectType);
+            String prefix = "id".equals(from.getPrefix()) ? "identifiers" : "id";
+            declare(to, prefix, XRoadHeaders.IDENTIFIERS);
+            to.setAttributeNS(XRoadHeaders.IDENTIFIERS, prefix + ":objectType", objectType);
         }
         for (Node child = from.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -55,6 +57,9 @@ class CxfDispatch implements CurrentScope {
     private static final QName SECURITY =
             new QName("http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd", "Security");
 
+    private static final Set<QName> UNDERSTOOD =
+            Stream.concat(Stream.of(SECURITY), XRoadHeaders.names()).collect(Collectors.toUnmodifiableSet());
+
     private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
 
     /** Gives the endpoint's answer, an envelope with a Body and no headers; throws what the endpoint threw. */
@@ -96,7 +101,10 @@ class CxfDispatch implements CurrentScope {
 
     /** Keeps CXF from logging the failure: its text may repeat what the caller sent. */
     private boolean keepFailure(Exception failure, String description, Message message) {
-        call().failure = failure;
+        Call call = CURRENT.get();
+        if (call != null) {
+            call.failure = failure;
+        }
         return false;
     }
 
@@ -112,12 +120,12 @@ class CxfDispatch implements CurrentScope {
         };
     }
 
-    /** The verifier has understood the Security header, which callers mark so that nobody passes it over. */
-    AbstractSoapInterceptor understandsSecurity() {
+    /** The gates have understood the Security and X-Road headers, which callers may mark so that nobody passes them over. */
+    AbstractSoapInterceptor understandsWhatTheGatesRead() {
         return new AbstractSoapInterceptor(Phase.READ) {
             @Override
             public Set<QName> getUnderstoodHeaders() {
-                return Set.of(SECURITY);
+                return UNDERSTOOD;
             }
 
             @Override

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.w3c.dom.Document;
 
 /**
@@ -70,17 +71,40 @@ class Door extends OncePerRequestFilter {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.properties = properties;
+        // A contract that asks for a key which the register does not have stops the start, not the party's messages.
+        contracts.all().forEach(contract -> keys.forAlgorithm(contract.party().answerAlgorithm()));
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    /** A WSDL, or a schema that it imports, is given to everybody. */
+    private static boolean isForTheWsdl(HttpServletRequest request) {
         String query = String.valueOf(request.getQueryString()).toLowerCase(Locale.ROOT);
-        return "GET".equals(request.getMethod()) && (query.startsWith("wsdl") || query.startsWith("xsd"));
+        return "GET".equals(request.getMethod())
+                && (query.equals("wsdl") || query.startsWith("wsdl=") || query.startsWith("xsd="));
+    }
+
+    private static void publish(HttpServletRequest request, HttpServletResponse response, FilterChain cxf)
+            throws IOException {
+        ContentCachingResponseWrapper document = new ContentCachingResponseWrapper(response);
+        try {
+            cxf.doFilter(request, document);
+        } catch (ServletException | RuntimeException noSuchDocument) {
+            document.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        if (document.getStatus() == HttpServletResponse.SC_OK) {
+            document.copyBodyToResponse();
+        } else {
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain cxf)
-            throws ServletException, IOException {
+            throws IOException {
+        if (isForTheWsdl(request)) {
+            publish(request, response, cxf);
+            return;
+        }
         Question question = Question.receive(request, properties.limits().bytes());
         Exchange exchange = new Exchange(question, UUID.randomUUID().toString());
         try {
@@ -94,16 +118,16 @@ class Door extends OncePerRequestFilter {
     }
 
     /**
-     * The gates of one exchange, in their order (design, security.md). Each throws the refusal that answers it. A message
-     * takes nothing of the database until its signature is known to be good.
+     * The gates of one exchange, in their order (design, security.md). Each throws the refusal that answers it. The
+     * transaction of the work begins when the signature is known to be good.
      */
     private byte[] answer(Exchange exchange, Function<Scope, Document> work) {
         Question question = exchange.question();
         question.checkTransport(properties.limits().bytes());
         VerifiedMessage message = exchange.verified(verifier.verify(envelopes.read(question.bytes())));
         Party party = exchange.signedBy(contracts.partyOf(message.signer()));
-        XRoadHeaders headers = XRoadHeaders.read(message.header(), properties.registerId());
-        Operation operation = exchange.asked(services.match(question, headers, message.request()), headers.caller());
+        XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
+        Operation operation = exchange.asked(services.match(question, headers, message.request()));
         return Objects.requireNonNull(transaction.execute(status -> {
             log.open(exchange.entry());
             operation.schema().check(message.request());
@@ -125,6 +149,7 @@ class Door extends OncePerRequestFilter {
         if (!exchange.isBegun()) {
             return fault;
         }
+        refusal.contract().ifPresent(exchange.entry()::concerning);
         try {
             log.refused(exchange.entry(), refusal.error(), fault);
             return fault;
@@ -135,8 +160,15 @@ class Door extends OncePerRequestFilter {
     }
 
     private byte[] fault(Exchange exchange, Refusal refusal) {
-        Answer fault = Answer.refusing(refusal, exchange.receipt());
-        return exchange.isVerified() ? signed(exchange, fault) : fault.bytes();
+        if (exchange.isVerified()) {
+            try {
+                return signed(exchange, Answer.refusing(refusal, exchange.receipt()));
+            } catch (RuntimeException notSigned) {
+                // An unsigned fault tells nothing; what matters is that it is given, and logged.
+                Failures.refusal(notSigned, exchange.receipt());
+            }
+        }
+        return Answer.refusing(refusal, exchange.receipt()).bytes();
     }
 
     private byte[] signed(Exchange exchange, Answer answer, Receipt... receipt) {

@@ -4,7 +4,6 @@ import java.util.Objects;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.evidence.LogEntry;
-import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.security.VerifiedMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +57,17 @@ final class Exchange {
 
     Party signedBy(Party signer) {
         party = signer;
-        entry().signedBy(signer.client().toString(), message().thumbprint());
+        entry().signedBy(signer.code(), message().thumbprint());
         return signer;
     }
 
-    Operation asked(Operation operation, Caller caller) {
-        entry().asked(operation.service() + "/" + operation.version(), operation.name(), caller);
+    XRoadHeaders calledBy(XRoadHeaders headers) {
+        entry().calledBy(headers.caller());
+        return headers;
+    }
+
+    Operation asked(Operation operation) {
+        entry().asked(operation.service() + "/" + operation.version(), operation.name());
         return operation;
     }
 

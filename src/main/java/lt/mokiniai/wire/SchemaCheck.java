@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
@@ -94,7 +95,8 @@ final class SchemaCheck {
 
         @Override
         public void error(SAXParseException e) throws SAXException {
-            String rule = RULE.matcher(String.valueOf(e.getMessage())).replaceFirst("$1");
+            Matcher named = RULE.matcher(String.valueOf(e.getMessage()));
+            String rule = named.matches() ? named.group(1) : "schema";
             Node at = (Node) validator.getProperty(CURRENT_ELEMENT);
             throw Refusal.of(ExchangeError.SCHEMA).naming(rule).at(pathTo(at));
         }

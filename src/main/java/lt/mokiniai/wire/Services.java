@@ -56,7 +56,7 @@ class Services implements Catalogue {
         server.setAddress("/" + path);
         server.setProperties(dispatch.endpointProperties());
         server.getInInterceptors().add(dispatch.takesTheVerifiedMessage());
-        server.getInInterceptors().add(dispatch.understandsSecurity());
+        server.getInInterceptors().add(dispatch.understandsWhatTheGatesRead());
         server.getOutInterceptors().add(dispatch.keepsTheAnswer());
         server.create();
 

@@ -1,9 +1,13 @@
 package lt.mokiniai.wire;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -24,6 +28,8 @@ record XRoadHeaders(Caller caller, String serviceCode, Optional<String> serviceV
     static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
     static final String REPRESENTATION = "http://x-road.eu/xsd/representation.xsd";
 
+    private static final Set<String> NAMES =
+            Set.of("client", "service", "id", "userId", "issue", "protocolVersion", "requestHash");
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,100}");
     private static final int LONGEST_TEXT = 200;
 
@@ -31,9 +37,14 @@ record XRoadHeaders(Caller caller, String serviceCode, Optional<String> serviceV
     static XRoadHeaders read(Element header, XRoadId register) {
         Map<String, Element> found = new HashMap<>();
         for (Element child : DOMUtils.getChildrenWithNamespace(header, NAMESPACE)) {
-            if (found.put(child.getLocalName(), child) != null) {
-                throw wrong(child.getLocalName());
+            if (!NAMES.contains(child.getLocalName()) || found.put(child.getLocalName(), child) != null) {
+                throw wrong(NAMES.contains(child.getLocalName()) ? child.getLocalName() : "unknown");
             }
+        }
+        List<Element> represented = DOMUtils.getChildrenWithNamespace(header, REPRESENTATION);
+        if (represented.size() > 1
+                || represented.stream().anyMatch(child -> !"representedParty".equals(child.getLocalName()))) {
+            throw wrong("representedParty");
         }
         if (!"4.0".equals(text(required(found, "protocolVersion"), "protocolVersion"))) {
             throw Refusal.of(ExchangeError.PROTOCOL_VERSION);
@@ -51,6 +62,13 @@ record XRoadHeaders(Caller caller, String serviceCode, Optional<String> serviceV
         }
         return new XRoadHeaders(
                 caller, part(service, "serviceCode", "service"), Optional.ofNullable(service.get("serviceVersion")));
+    }
+
+    /** The names of the headers that are read here. */
+    static Stream<QName> names() {
+        return Stream.concat(
+                NAMES.stream().map(name -> new QName(NAMESPACE, name)),
+                Stream.of(new QName(REPRESENTATION, "representedParty")));
     }
 
     private static Element required(Map<String, Element> found, String name) {

@@ -2,7 +2,8 @@
 
 CREATE TABLE log_key (
     key_month   VARCHAR(7) NOT NULL,
-    wrapped_key BYTEA NOT NULL,
+    -- Empty when the term of the month has ended: its messages cannot be read any more.
+    wrapped_key BYTEA,
     created_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT log_key_pk PRIMARY KEY (key_month)
 );

@@ -64,10 +64,8 @@ final class LogNode {
     /** Says of an entry what the gates say before it is opened. */
     static LogEntry known(LogEntry entry, String messageId) {
         entry.signedBy(PARTY, "ab".repeat(32));
-        entry.asked(
-                "students/v1",
-                "getStudent",
-                new Caller(XRoadId.parse(PARTY), messageId, Optional.of("user"), Optional.of("issue")));
+        entry.calledBy(new Caller(XRoadId.parse(PARTY), messageId, Optional.of("user"), Optional.of("issue")));
+        entry.asked("students/v1", "getStudent");
         return entry;
     }
 

@@ -94,7 +94,7 @@ class AnswerTests {
         assertThat(reply.pupilsInTheLog()).isEqualTo(2);
         assertThat(row.get("OUTCOME")).isEqualTo("ANSWERED");
         assertThat(row.get("FAULT_CODE")).isNull();
-        assertThat(row.get("PARTY")).isEqualTo("LT-DEMO/GOV/190000022/education");
+        assertThat(row.get("PARTY")).isEqualTo("190000022");
         assertThat(row.get("MESSAGE_ID")).isEqualTo(reply.message().id());
         assertThat(row.get("USER_ID")).isEqualTo("EE-31");
         assertThat(row.get("ISSUE")).isEqualTo("B-2026-77");

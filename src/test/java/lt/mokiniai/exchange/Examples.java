@@ -1,6 +1,8 @@
 package lt.mokiniai.exchange;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import lt.mokiniai.demo.DemoCast;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class Examples {
      * @param issue the header, or none
      * @param operation what is asked
      * @param content what stands within the Body's element
-     * @param isSigned whether the message is signed
+     * @param variation what is wrong with the message, if anything
      */
     record Example(
             String folder,
@@ -27,7 +29,7 @@ final class Examples {
             @Nullable String issue,
             String operation,
             String content,
-            boolean isSigned) {
+            UnaryOperator<Message> variation) {
 
         Message message(Register register) {
             Client client = register.as("revoked".equals(party) ? "benefits" : party);
@@ -35,7 +37,7 @@ final class Examples {
                     .signedBy(party)
                     .withUserId(userId)
                     .withIssue(issue);
-            return isSigned ? message : message.unsigned();
+            return variation.apply(message);
         }
     }
 
@@ -142,7 +144,7 @@ final class Examples {
                     null,
                     "getStudent",
                     Client.person(DemoCast.KAUNAS_PUPIL),
-                    true),
+                    UnaryOperator.identity()),
             of(
                     "refused/personal-code",
                     "MR-401: the check digit of the personal code is wrong; 'field' says where.",
@@ -161,20 +163,37 @@ final class Examples {
                     "revoked",
                     "getStudent",
                     Client.person(DemoCast.KAUNAS_PUPIL)),
-            new Example(
-                    "refused/not-signed",
-                    "MR-201: the message is not signed.",
-                    "benefits",
-                    USER,
-                    ISSUE,
-                    "getStudent",
-                    Client.person(DemoCast.KAUNAS_PUPIL),
-                    false));
+            broken("refused/not-signed", "MR-201: the message is not signed.", Message::unsigned),
+            broken(
+                    "refused/body-not-covered",
+                    "MR-203: the signature does not cover the Body.",
+                    message -> message.withoutSigning("Body")),
+            broken(
+                    "refused/header-not-covered",
+                    "MR-204: the signature does not cover an X-Road header.",
+                    message -> message.withoutSigning("issue")),
+            broken(
+                    "refused/timestamp-expired",
+                    "MR-206: the message is ten minutes old.",
+                    message -> message.at(Instant.now().minusSeconds(600))),
+            broken(
+                    "refused/certificate-not-trusted",
+                    "MR-209: a stranger signed, with a certificate of no authority that the register trusts.",
+                    message -> message.signedBy("stranger")),
+            broken(
+                    "refused/wrong-operation",
+                    "MR-107: the header service names another operation than the Body.",
+                    message -> message.replacing("<id:serviceCode>getStudent<", "<id:serviceCode>findStudents<")));
 
     private Examples() {}
 
     private static Example of(String folder, String shows, String party, String operation, String content) {
-        return new Example(folder, shows, party, USER, ISSUE, operation, content, true);
+        return new Example(folder, shows, party, USER, ISSUE, operation, content, UnaryOperator.identity());
+    }
+
+    private static Example broken(String folder, String shows, UnaryOperator<Message> variation) {
+        return new Example(
+                folder, shows, "benefits", USER, ISSUE, "getStudent", Client.person(DemoCast.KAUNAS_PUPIL), variation);
     }
 
     private static String entry(String reference, String selector) {

@@ -18,6 +18,20 @@ class VariationTests {
 
     static Stream<Arguments> variations() {
         return Stream.of(
+                varied(
+                        "a prefix of its own for a header",
+                        message -> message.replacing("<xrd:userId>", "<id:userId xmlns:id=\"" + Xml.XROAD + "\">")
+                                .replacing("</xrd:userId>", "</id:userId>")),
+                varied(
+                        "the prefix id for an identifier's header",
+                        message -> message.replacing(
+                                        "<xrd:client id:objectType",
+                                        "<id:client xmlns:id=\"" + Xml.XROAD + "\" xmlns:i=\"" + Xml.IDENTIFIERS
+                                                + "\" i:objectType")
+                                .envelope(VariationTests::withAnotherPrefixInTheClient)),
+                varied(
+                        "mustUnderstand on an X-Road header",
+                        message -> message.replacing("<xrd:userId>", "<xrd:userId soap:mustUnderstand=\"1\">")),
                 varied("no SOAPAction", message -> message.soapAction("")),
                 varied("an empty SOAPAction", message -> message.soapAction("\"\"")),
                 varied(
@@ -59,6 +73,18 @@ class VariationTests {
         reply.verify();
         assertThat(reply.logged().request()).isEqualTo(message.bytes());
         assertThat(reply.content().getTextContent()).contains(DemoCast.KAUNAS_PUPIL.familyName());
+    }
+
+    private static String withAnotherPrefixInTheClient(String envelope) {
+        int from = envelope.indexOf("<id:client");
+        int to = envelope.indexOf("</xrd:client>");
+        String client = envelope.substring(from, to);
+        String inside = client.substring(client.indexOf('>') + 1);
+        return envelope.substring(0, from)
+                + client.substring(0, client.indexOf('>') + 1)
+                + inside.replace("<id:", "<i:").replace("</id:", "</i:")
+                + "</id:client>"
+                + envelope.substring(to + "</xrd:client>".length());
     }
 
     /** As large as may be: the schema does not know them, but no limit refuses them. */

@@ -220,6 +220,18 @@ public interface EnrolmentRules {
         assertRefused(ExchangeError.INSTITUTION_CODE, "institution", () -> bench().roster("123456789", "8A"));
     }
 
+    @Test
+    default void refusesARosterThatIsLargerThanTheContractAllows() {
+        bench().has(aPerson().studying(at(SCHOOL).className("8A")));
+        bench().has(aPerson().studying(at(SCHOOL).className("8A")));
+        bench().within(everything().atMost(2));
+        assertThat(bench().roster(SCHOOL, "8A").getPupil()).hasSize(2);
+
+        bench().within(everything().atMost(1));
+        assertRefused(ExchangeError.BATCH_TOO_LARGE, "className", () -> bench().roster(SCHOOL, "8A"));
+        assertThat(bench().toldAbout()).isEmpty();
+    }
+
     private List<Integer> levels(Pupil pupil, LocalDate day) {
         return levels(bench().enrolments(by(pupil), request -> request.setValidOn(day)));
     }

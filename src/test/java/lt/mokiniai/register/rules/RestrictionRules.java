@@ -1,6 +1,7 @@
 package lt.mokiniai.register.rules;
 
 import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.Asking.byCode;
 import static lt.mokiniai.register.bench.Asking.isPupil;
 import static lt.mokiniai.register.bench.Asking.studiesIn;
 import static lt.mokiniai.register.bench.CertificateBuilder.digital;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Leaves;
+import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.PersonBuilder;
 import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.ScopeBuilder;
@@ -41,7 +43,7 @@ public interface RestrictionRules {
         Student student = bench().student(by(pupil)).getStudent();
 
         assertThat(student.getIdentity().getGivenNames()).isEqualTo("Ona");
-        assertThat(student.getRestriction()).isEqualTo("ADOPTION");
+        assertThat(student.getRestriction()).containsExactly("ADOPTION");
         assertThat(student.getResidence()).isNull();
         assertThat(student.getGuardian()).isEmpty();
         assertThat(Leaves.in(bench().resolve(by(pupil))).keySet())
@@ -170,6 +172,38 @@ public interface RestrictionRules {
         assertThat(bench().roster(SCHOOL, "8A", request -> request.setValidOn(before))
                         .getPupil())
                 .isEmpty();
+    }
+
+    @Test
+    default void doesNotLeadFromAFormerCodeOrNameToThePresentOne() {
+        String former = Numbers.personalCode();
+        String present = Numbers.personalCode();
+        LocalDate changed = TODAY.minusMonths(2);
+        bench().has(aPerson()
+                .code(former)
+                .named("Ona", "Senoji")
+                .to(changed.minusDays(1))
+                .identifiedAgain()
+                .code(present)
+                .named("Ona", "Naujoji")
+                .from(changed)
+                .restricted("PROTECTED"));
+
+        assertThat(bench().student(byCode(former)).getOutcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(bench().student(byCode(present), changed.minusMonths(1), noon(TODAY))
+                        .getStudent()
+                        .getIdentity()
+                        .getFamilyName())
+                .isEqualTo("Naujoji");
+        bench().within(everything().namingRestrictions("PROTECTED"));
+        assertThat(bench().student(byCode(former)).getOutcome()).isEqualTo(Outcome.FOUND);
+    }
+
+    @Test
+    default void showsEveryRestrictionToWhomItIsGranted() {
+        Pupil pupil = bench().has(aPerson().restricted("ADOPTION").restricted("COURT"));
+
+        assertThat(bench().student(by(pupil)).getStudent().getRestriction()).containsExactly("ADOPTION", "COURT");
     }
 
     private void assertShown(Pupil pupil) {
