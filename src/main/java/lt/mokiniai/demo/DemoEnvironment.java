@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
+import lt.mokiniai.security.CryptoProvider;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -42,6 +43,8 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
                 .normalize();
         // The database takes absolute paths only, and the launcher works from any folder.
         environment.getPropertySources().addFirst(new MapPropertySource("demo", Map.of(FOLDER, folder.toString())));
+        // The JDK alone takes long over RSA keys.
+        CryptoProvider.install();
         try {
             if (new DemoKeys(new DemoFolder(folder), Instant.now()).prepare()) {
                 log.info("Made a certificate authority, keys and parties for the demo in " + folder);
