@@ -8,6 +8,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.ContractProperties;
 import lt.mokiniai.contract.Contracts;
@@ -63,6 +65,17 @@ final class CallingParty {
             description = "The contracts (default: ${DEFAULT-VALUE}).")
     private Path contracts;
 
+    /** Names the parties whose keys are in the folder: a name is mistyped more often than a demo is not started. */
+    private static String keysIn(Path folder) {
+        String[] files = folder.toFile().list((parent, name) -> name.endsWith(".p12"));
+        String names = Arrays.stream(files == null ? new String[0] : files)
+                .map(name -> name.substring(0, name.length() - ".p12".length()))
+                .filter(name -> !name.equals("ca") && !name.equals("register"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "no key at all; a demo start makes the parties' keys" : names;
+    }
+
     SigningKey key(CommandSpec spec) {
         if ((alias == null) == (keystore == null)) {
             throw new ParameterException(spec.commandLine(), "who calls? --as PARTY, or --keystore FILE");
@@ -71,7 +84,7 @@ final class CallingParty {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "there is no " + file + (keystore == null ? "; a demo start makes the parties' keys" : ""));
+                    "there is no " + file + (keystore == null ? "; there is " + keysIn(folder) : ""));
         }
         return SigningKey.load(file, password == null ? "demo".toCharArray() : password);
     }

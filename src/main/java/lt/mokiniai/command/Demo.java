@@ -32,7 +32,8 @@ final class Demo {
             throw new IOException(folder + " does not look like a demo folder (it has no ca.crt); it stays.");
         }
         if (isInUse(folder.resolve("register.mv.db"))) {
-            throw new IOException("a running service holds " + folder + "; stop it first.");
+            throw new IOException(
+                    "a service that runs, or is still closing, holds " + folder + "; stop it and try again.");
         }
         FileSystemUtils.deleteRecursively(folder);
         spec.commandLine().getOut().println("Removed " + folder + ".");

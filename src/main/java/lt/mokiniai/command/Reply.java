@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.kernel.ExchangeError;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -75,10 +77,18 @@ final class Reply {
         }
         lines.add(code.get() + "  " + text("en").orElse(""));
         lines.add("        " + text("lt").orElse(""));
+        remedy(code.get()).ifPresent(remedy -> lines.add("        what to do: " + remedy));
         text("field").ifPresent(field -> lines.add("        field: " + field));
         text("contract").ifPresent(contract -> lines.add("        contract: " + contract));
         text("correlationId").ifPresent(number -> lines.add("        correlation id: " + number));
         return lines;
+    }
+
+    private static Optional<String> remedy(String code) {
+        return Arrays.stream(ExchangeError.values())
+                .filter(error -> error.code().equals(code))
+                .map(ExchangeError::remedy)
+                .findFirst();
     }
 
     /** The receipt in one line, where the answer has one. */

@@ -103,7 +103,7 @@ public enum ExchangeError {
             208,
             "Parašo algoritmas neleidžiamas.",
             "An algorithm of the signature is not allowed.",
-            "Use RSA or ECDSA with SHA-256, SHA-384 or SHA-512, digests SHA-256 or SHA-512, exclusive canonicalisation, RSA keys of 2048 bits and more, curves P-256 or P-384."),
+            "Use RSA or ECDSA with SHA-256, SHA-384 or SHA-512, digests SHA-256, SHA-384 or SHA-512, exclusive canonicalisation, RSA keys of 2048 bits and more, curves P-256 or P-384."),
     CERTIFICATE_NOT_TRUSTED(
             209,
             "Sertifikatu nepasitikima.",

@@ -99,7 +99,7 @@ class ExamplesTests {
 
     private static String page(Example example, byte[] request, byte[] reply) {
         return """
-                # %s: %s
+                # %s (%s)
 
                 %s
 
@@ -115,8 +115,8 @@ class ExamplesTests {
                 %s
                 ```
                 """.formatted(
+                        example.folder().replace('/', ' ').replace('-', ' '),
                         example.operation(),
-                        example.party(),
                         example.shows(),
                         example.party(),
                         pretty(body(request)),

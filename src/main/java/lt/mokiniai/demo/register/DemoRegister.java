@@ -94,6 +94,7 @@ public class DemoRegister implements SmartLifecycle {
             jdbc.update(
                     "INSERT INTO person (id, register_id, recorded_at) VALUES (0, ?, CURRENT_TIMESTAMP)", UNFINISHED);
         }
+        LOG.info("Making a demo register of {} pupils; this takes a while, once", pupils);
         Instant begun = clock.instant();
         write();
         jdbc.update("DELETE FROM person WHERE register_id = ?", UNFINISHED);
