@@ -1,6 +1,8 @@
 -- The register: persons, enrolments, certificates. A fact says when it holds (valid_from, valid_to, both days included)
 -- and when it was believed (recorded_at until believed_until, which is open for what is believed now). Nothing is
 -- overwritten: a correction closes believed_until and writes a new row.
+--
+-- References are declared after the indexes, so that a database which wants an index for each uses these.
 
 CREATE TABLE person (
     id          NUMBER(19) NOT NULL,
@@ -26,14 +28,15 @@ CREATE TABLE person_identity (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_identity_pk PRIMARY KEY (id),
-    CONSTRAINT person_identity_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT person_identity_pk PRIMARY KEY (id)
 );
 
 CREATE INDEX person_identity_person_ix ON person_identity (person_id);
 CREATE INDEX person_identity_code_ix ON person_identity (personal_code);
 CREATE INDEX person_identity_foreigner_ix ON person_identity (foreigner_id);
 CREATE INDEX person_identity_birth_ix ON person_identity (birth_date, name_key);
+
+ALTER TABLE person_identity ADD CONSTRAINT person_identity_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
 CREATE TABLE person_origin (
     id             NUMBER(19) NOT NULL,
@@ -44,11 +47,12 @@ CREATE TABLE person_origin (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_origin_pk PRIMARY KEY (id),
-    CONSTRAINT person_origin_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT person_origin_pk PRIMARY KEY (id)
 );
 
 CREATE INDEX person_origin_person_ix ON person_origin (person_id);
+
+ALTER TABLE person_origin ADD CONSTRAINT person_origin_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
 CREATE TABLE person_citizenship (
     id             NUMBER(19) NOT NULL,
@@ -58,11 +62,12 @@ CREATE TABLE person_citizenship (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_citizenship_pk PRIMARY KEY (id),
-    CONSTRAINT person_citizenship_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT person_citizenship_pk PRIMARY KEY (id)
 );
 
 CREATE INDEX person_citizenship_person_ix ON person_citizenship (person_id);
+
+ALTER TABLE person_citizenship ADD CONSTRAINT person_citizenship_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
 CREATE TABLE person_residence (
     id             NUMBER(19) NOT NULL,
@@ -76,12 +81,13 @@ CREATE TABLE person_residence (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_residence_pk PRIMARY KEY (id),
-    CONSTRAINT person_residence_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT person_residence_pk PRIMARY KEY (id)
 );
 
 CREATE INDEX person_residence_person_ix ON person_residence (person_id);
 CREATE INDEX person_residence_municip_ix ON person_residence (municipality, person_id);
+
+ALTER TABLE person_residence ADD CONSTRAINT person_residence_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
 CREATE TABLE person_guardian (
     id             NUMBER(19) NOT NULL,
@@ -98,11 +104,12 @@ CREATE TABLE person_guardian (
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
     CONSTRAINT person_guardian_pk PRIMARY KEY (id),
-    CONSTRAINT person_guardian_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT person_guardian_ordinal_ck CHECK (ordinal BETWEEN 1 AND 2)
 );
 
 CREATE INDEX person_guardian_person_ix ON person_guardian (person_id);
+
+ALTER TABLE person_guardian ADD CONSTRAINT person_guardian_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
 CREATE TABLE person_special_needs (
     id             NUMBER(19) NOT NULL,
@@ -113,11 +120,12 @@ CREATE TABLE person_special_needs (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_special_needs_pk PRIMARY KEY (id),
-    CONSTRAINT person_special_needs_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT person_special_needs_pk PRIMARY KEY (id)
 );
 
 CREATE INDEX person_special_needs_person_ix ON person_special_needs (person_id);
+
+ALTER TABLE person_special_needs ADD CONSTRAINT person_special_needs_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
 CREATE TABLE person_restriction (
     id             NUMBER(19) NOT NULL,
@@ -127,11 +135,12 @@ CREATE TABLE person_restriction (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_restriction_pk PRIMARY KEY (id),
-    CONSTRAINT person_restriction_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+    CONSTRAINT person_restriction_pk PRIMARY KEY (id)
 );
 
 CREATE INDEX person_restriction_person_ix ON person_restriction (person_id);
+
+ALTER TABLE person_restriction ADD CONSTRAINT person_restriction_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
 -- An enrolment (enrolment_id) is a pupil's study of one programme at one institution; a row is a stretch of it in which
 -- nothing changed (one class, one way of learning). A pupil may have several enrolments at once.
@@ -160,9 +169,6 @@ CREATE TABLE enrolment (
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until  TIMESTAMP(6) WITH TIME ZONE,
     CONSTRAINT enrolment_pk PRIMARY KEY (id),
-    CONSTRAINT enrolment_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
-    CONSTRAINT enrolment_institution_fk FOREIGN KEY (institution) REFERENCES institution (code),
-    CONSTRAINT enrolment_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code),
     CONSTRAINT enrolment_level_ck CHECK (class_level BETWEEN 0 AND 12),
     CONSTRAINT enrolment_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from)
 );
@@ -171,6 +177,10 @@ CREATE INDEX enrolment_person_ix ON enrolment (person_id);
 CREATE INDEX enrolment_enrolment_id_ix ON enrolment (enrolment_id);
 CREATE INDEX enrolment_class_ix ON enrolment (institution, class_level, class_name);
 CREATE INDEX enrolment_programme_ix ON enrolment (programme);
+
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_institution_fk FOREIGN KEY (institution) REFERENCES institution (code);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code);
 
 CREATE TABLE enrolment_interruption (
     id             NUMBER(19) NOT NULL,
@@ -202,9 +212,6 @@ CREATE TABLE certificate (
     institution         VARCHAR2(9 CHAR) NOT NULL,
     programme           VARCHAR2(20 CHAR) NOT NULL,
     CONSTRAINT certificate_pk PRIMARY KEY (id),
-    CONSTRAINT certificate_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
-    CONSTRAINT certificate_institution_fk FOREIGN KEY (institution) REFERENCES institution (code),
-    CONSTRAINT certificate_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code),
     CONSTRAINT certificate_registration_uk UNIQUE (registration_number),
     CONSTRAINT certificate_paper_uk UNIQUE (series, document_number),
     CONSTRAINT certificate_number_ck CHECK (registration_number IS NOT NULL
@@ -212,6 +219,10 @@ CREATE TABLE certificate (
 );
 
 CREATE INDEX certificate_person_ix ON certificate (person_id);
+
+ALTER TABLE certificate ADD CONSTRAINT certificate_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
+ALTER TABLE certificate ADD CONSTRAINT certificate_institution_fk FOREIGN KEY (institution) REFERENCES institution (code);
+ALTER TABLE certificate ADD CONSTRAINT certificate_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code);
 
 CREATE TABLE certificate_state (
     id             NUMBER(19) NOT NULL,
@@ -221,11 +232,12 @@ CREATE TABLE certificate_state (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT certificate_state_pk PRIMARY KEY (id),
-    CONSTRAINT certificate_state_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+    CONSTRAINT certificate_state_pk PRIMARY KEY (id)
 );
 
 CREATE INDEX certificate_state_cert_ix ON certificate_state (certificate_id);
+
+ALTER TABLE certificate_state ADD CONSTRAINT certificate_state_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id);
 
 CREATE TABLE certificate_subject (
     certificate_id NUMBER(19) NOT NULL,
