@@ -2,10 +2,10 @@ package lt.mokiniai.fact;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The conditions of one question in HQL, all of which must hold, with their parameters. They hold no value in their
@@ -13,7 +13,9 @@ import java.util.Map;
  */
 public final class Conditions {
 
-    private final List<String> conditions = new ArrayList<>();
+    /** Each is asked once, however many rules add it. */
+    private final Set<String> conditions = new LinkedHashSet<>();
+
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** Begins a question about a day, as known at a time: parameters {@code :day} and {@code :knownAt}. */

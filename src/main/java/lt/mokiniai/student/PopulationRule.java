@@ -1,7 +1,6 @@
 package lt.mokiniai.student;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.fact.AsOf;
 import lt.mokiniai.fact.Conditions;
@@ -56,8 +55,11 @@ public class PopulationRule {
                 // Whom the register did not know of then does not come into an answer of then, nor into a later page.
                 .and("p.recordedAt <= :knownAt");
         Population population = scope.population();
-        residence(conditions, population);
-        study(conditions, population);
+        if (!population.municipalities().isEmpty()) {
+            livesIn(conditions, population.municipalities(), "municipalities");
+        }
+        study(conditions, Study.of(population), "population");
+        population.enrolled().ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));
         population.ages().ifPresent(ages -> ages(conditions, ages, asOf));
         if (!population.citizenships().isEmpty()) {
             conditions.and(
@@ -74,12 +76,6 @@ public class PopulationRule {
         conditions.and("not " + RESTRICTED);
     }
 
-    private void residence(Conditions conditions, Population population) {
-        if (!population.municipalities().isEmpty()) {
-            livesIn(conditions, population.municipalities(), "municipalities");
-        }
-    }
-
     /** Adds the condition that person {@code p} lives in one of these municipalities, and that this may be told. */
     void livesIn(Conditions conditions, Set<String> municipalities, String parameter) {
         conditions.and(
@@ -88,12 +84,6 @@ public class PopulationRule {
                 parameter,
                 municipalities);
         nothingWithheld(conditions);
-    }
-
-    private void study(Conditions conditions, Population population) {
-        study(conditions, Study.of(population), "population");
-        Optional<Boolean> enrolled = population.enrolled();
-        enrolled.ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));
     }
 
     /** Adds the condition that person {@code p} studies so, and that this may be told. */

@@ -28,6 +28,7 @@ import org.w3c.dom.Element;
 @Component
 class Services implements Catalogue {
 
+    /** By the path of their service, {@code students/v1}. */
     private final Map<String, List<Operation>> operations = new TreeMap<>();
 
     Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch) {
@@ -79,11 +80,6 @@ class Services implements Catalogue {
                         service.getKey(),
                         service.getValue().stream().map(Operation::name).toList()))
                 .toList();
-    }
-
-    /** The operations by the path of their service, {@code students/v1}. */
-    Map<String, List<Operation>> operations() {
-        return operations;
     }
 
     /**
