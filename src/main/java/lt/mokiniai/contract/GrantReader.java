@@ -79,7 +79,7 @@ final class GrantReader {
     private void refuseWhatIsNotEnforced(Element grant) {
         NOT_ENFORCED.forEach(name -> child(grant, name).ifPresent(this::notEnforced));
         child(grant, "absence")
-                .filter(absence -> "nil".equals(attribute(absence, "shownAs")))
+                .filter(absence -> "reasons".equals(attribute(absence, "shownAs")))
                 .ifPresent(this::notEnforced);
         NOT_DELIVERED.forEach(name -> child(only(grant, "delivery"), name).ifPresent(this::notEnforced));
     }

@@ -29,6 +29,9 @@ class WsdlTests {
     private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
     private static final String DOC = "http://mokiniai.lt/meta/v1/documentation";
     private static final String META = "http://mokiniai.lt/meta/v1";
+    /** The types of elements of requests alone. */
+    private static final Set<String> REQUEST_TYPES = Set.of("FindCriteria", "Fact");
+
     private static final String POLICY = "http://www.w3.org/ns/ws-policy";
 
     @TestFactory
@@ -129,20 +132,45 @@ class WsdlTests {
     @Test
     void everyDataItemIsOptionalAndHasANumberThatIsItsOwn() throws IOException {
         Map<String, String> owners = new HashMap<>();
-        for (Path file : files(".xsd").toList()) {
-            for (Element item : elements(parse(file), META, "item")) {
-                Element element = (Element) item.getParentNode().getParentNode().getParentNode();
-                assertThat(element.getAttribute("minOccurs"))
-                        .as(element.getAttribute("name"))
-                        .isEqualTo("0");
-                String owner = element.getAttribute("name") + ":" + element.getAttribute("type");
-                String before = owners.putIfAbsent(item.getAttribute("number"), owner);
-                assertThat(before == null || before.equals(owner))
-                        .as(item.getAttribute("number"))
-                        .isTrue();
-            }
+        for (Element element : items(false)) {
+            assertThat(element.getAttribute("minOccurs"))
+                    .as(element.getAttribute("name"))
+                    .isEqualTo("0");
+            String owner = element.getAttribute("name") + ":" + element.getAttribute("type");
+            String before = owners.putIfAbsent(itemOf(element), owner);
+            assertThat(before == null || before.equals(owner))
+                    .as(itemOf(element))
+                    .isTrue();
         }
         assertThat(owners).hasSizeGreaterThan(60);
+    }
+
+    /** What a request asks about is an item of some answer; a required one would make the whole operation need it. */
+    @Test
+    void everyItemThatARequestAsksAboutCanBeLeftOutAndIsOneOfAnAnswer() throws IOException {
+        List<String> answered = items(false).stream().map(WsdlTests::itemOf).toList();
+        List<Element> asked = items(true);
+        assertThat(asked).hasSizeGreaterThan(10).allSatisfy(element -> {
+            boolean isOneOfSeveral = "choice".equals(element.getParentNode().getLocalName());
+            assertThat(isOneOfSeveral || "0".equals(element.getAttribute("minOccurs")))
+                    .as(element.getAttribute("name"))
+                    .isTrue();
+            assertThat(answered).contains(itemOf(element));
+        });
+    }
+
+    @Test
+    void everyRequestForDataOfPupilsSaysHowItDelivers() throws IOException {
+        for (Path file : files(".xsd").toList()) {
+            Document schema = parse(file);
+            boolean showsPupils = !elements(schema, META, "item").isEmpty() && !file.endsWith("types.xsd");
+            for (Element request : children(schema.getDocumentElement(), "element")) {
+                boolean isRequest = showsPupils && !request.getAttribute("name").endsWith("Response");
+                assertThat(elements(request, META, "delivers"))
+                        .as(request.getAttribute("name"))
+                        .hasSize(isRequest ? 1 : 0);
+            }
+        }
     }
 
     @Test
@@ -152,7 +180,37 @@ class WsdlTests {
         elements(types, XS, "simpleType").stream()
                 .filter(type -> !elements(type, XS, "enumeration").isEmpty())
                 .forEach(type -> enumerated.add(type.getAttribute("name")));
-        assertThat(enumerated).containsExactlyInAnyOrder("Outcome", "Confirmation", "CertificateStatus");
+        assertThat(enumerated)
+                .containsExactlyInAnyOrder("Outcome", "Confirmation", "CertificateStatus", "AbsenceReason");
+    }
+
+    /** The elements that carry an item: those of requests, or those of answers. */
+    private static List<Element> items(boolean asked) throws IOException {
+        List<Element> items = new ArrayList<>();
+        for (Path file : files(".xsd").toList()) {
+            for (Element item : elements(parse(file), META, "item")) {
+                Element element = (Element) item.getParentNode().getParentNode().getParentNode();
+                if (isOfARequest(element) == asked) {
+                    items.add(element);
+                }
+            }
+        }
+        return items;
+    }
+
+    private static String itemOf(Element element) {
+        Element item = elements(element, META, "item").get(0);
+        return item.getAttribute("number") + " " + item.getAttribute("sensitivity");
+    }
+
+    private static boolean isOfARequest(Element element) {
+        Element declaration = element;
+        while (!"schema".equals(declaration.getParentNode().getLocalName())) {
+            declaration = (Element) declaration.getParentNode();
+        }
+        boolean isRequest = "element".equals(declaration.getLocalName())
+                && !declaration.getAttribute("name").endsWith("Response");
+        return isRequest || REQUEST_TYPES.contains(declaration.getAttribute("name"));
     }
 
     /** Values that are words of X-Road or of the schemas' own metadata say what they mean. */

@@ -31,11 +31,13 @@ record ContractFile(String id, String party, XRoadId client, String answerAlgori
      * @param items paths of single items
      * @param groups paths of groups, all of whose items are granted but the excepted ones
      * @param excepted paths of what is not granted of a group
+     * @param asks paths in the request that may be asked by
      */
     record Grant(
             Set<String> items,
             Set<String> groups,
             Set<String> excepted,
+            Set<String> asks,
             Set<String> municipalities,
             Set<String> institutions,
             Set<String> restrictions,
@@ -95,15 +97,22 @@ record ContractFile(String id, String party, XRoadId client, String answerAlgori
         });
         Element population = Xml.child(grant, "population");
         return new Grant(
-                Xml.children(fields, "item").stream()
-                        .map(item -> item.getAttribute("path"))
-                        .collect(Collectors.toSet()),
+                items(fields),
                 groups,
                 excepted,
+                Xml.children(grant, "asks").stream()
+                        .flatMap(asks -> items(asks).stream())
+                        .collect(Collectors.toSet()),
                 texts(population, "municipality"),
                 texts(population, "institution"),
                 texts(grant, "restriction"),
                 !Xml.children(Xml.child(grant, "depth"), "current").isEmpty());
+    }
+
+    private static Set<String> items(Element parent) {
+        return Xml.children(parent, "item").stream()
+                .map(item -> item.getAttribute("path"))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> texts(Element parent, String name) {

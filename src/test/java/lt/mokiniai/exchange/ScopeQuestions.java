@@ -34,7 +34,7 @@ final class ScopeQuestions {
     static List<String> of(String operation, Grant grant) {
         LocalDate today = REGISTER.today();
         List<String> days = grant.isCurrentOnly() ? List.of("") : List.of("", validOn(today.minusMonths(8)));
-        List<String> contents = contents(operation)
+        List<String> contents = contents(operation, grant)
                 .flatMap(content -> days.stream().map(day -> dated(content, day)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if ("getEnrolments".equals(operation) && !grant.isCurrentOnly()) {
@@ -56,10 +56,10 @@ final class ScopeQuestions {
                 : content.substring(0, size) + day + KNOWN_AT + content.substring(size);
     }
 
-    private static Stream<String> contents(String operation) {
+    private static Stream<String> contents(String operation, Grant grant) {
         return switch (operation) {
             case "getStudent", "getCertificates", "getEnrolments" -> everybody();
-            case "confirmStudentFact" -> everybody().flatMap(ScopeQuestions::facts);
+            case "confirmStudentFact" -> everybody().flatMap(person -> facts(person, grant));
             case "resolveStudents" ->
                 Stream.of(everybody()
                         .map(person -> "<m:entry>" + person + "</m:entry>")
@@ -81,12 +81,13 @@ final class ScopeQuestions {
                 .map(person -> "<m:person><t:registerId>" + person.registerId() + "</t:registerId></m:person>");
     }
 
-    private static Stream<String> facts(String person) {
+    private static Stream<String> facts(String person, Grant grant) {
         return Stream.of(
                         "<m:isPupil/>",
                         "<m:levelAtLeast>8</m:levelAtLeast>",
                         "<m:inProgrammeFamily>BASIC</m:inProgrammeFamily>",
                         "<m:studiesInMunicipality>19</m:studiesInMunicipality>")
+                .filter(fact -> grant.asks().contains("fact/" + fact.replaceAll("^<m:(\\w+).*", "$1")))
                 .map(fact -> person + "<m:fact>" + fact + "</m:fact>");
     }
 

@@ -27,6 +27,23 @@ final class TestContracts {
             "certificates/getCertificates", List.of("group certificate"),
             "certificates/verifyCertificate", List.of("item status", "group certificate"));
 
+    /** Everything that can be asked by and needs a grant. */
+    private static final Map<String, List<String>> ASKS = Map.of(
+            "findStudents",
+            List.of(
+                    "criteria/municipality",
+                    "criteria/institution",
+                    "criteria/programmeFamily",
+                    "criteria/classLevel",
+                    "criteria/bornFrom",
+                    "criteria/bornTo"),
+            "confirmStudentFact",
+            List.of("fact/isPupil", "fact/levelAtLeast", "fact/inProgrammeFamily", "fact/studiesInMunicipality"),
+            "getClassRoster",
+            List.of("classLevel"),
+            "getCertificates",
+            List.of("kind"));
+
     private static final Map<String, List<String>> ONE =
             Map.of("students/getStudent", List.of("item student/identity/givenNames"));
 
@@ -82,6 +99,7 @@ final class TestContracts {
         return """
                 <grant service="%s" version="v1" operation="%s">
                   <fields>%s</fields>
+                  %s
                   <population><everyone/></population>
                   <depth><since>1990-01-01</since></depth>
                   <delivery>%s</delivery>
@@ -95,6 +113,14 @@ final class TestContracts {
                         fields.stream()
                                 .map(field -> "<" + field.replace(" ", " path=\"") + "\"/>")
                                 .collect(Collectors.joining()),
+                        asks(operation[1]),
                         delivery);
+    }
+
+    private static String asks(String operation) {
+        return ASKS.getOrDefault(operation, List.of()).stream()
+                .map(path -> "<item path=\"" + path + "\"/>")
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(), items -> items.isEmpty() ? "" : "<asks>" + items + "</asks>"));
     }
 }

@@ -26,6 +26,9 @@ public final class Leaves {
     private static final Set<String> ALWAYS =
             Set.of("outcome", "validOn", "knownAt", "nextPageToken", "result/outcome", "result/reference");
 
+    /** What is not read from the register but told by the contract, whatever the register holds. */
+    private static final Set<String> OF_THE_CONTRACT = Set.of("absence", "pseudonym");
+
     private Leaves() {}
 
     static Set<String> ofEveryAnswer() {
@@ -114,6 +117,7 @@ public final class Leaves {
     private static List<Field> fieldsOf(Class<?> type) {
         return List.of(type.getDeclaredFields()).stream()
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .filter(field -> !OF_THE_CONTRACT.contains(field.getName()))
                 .toList();
     }
 }
