@@ -11,6 +11,7 @@ import lt.mokiniai.fact.Chunks;
 import lt.mokiniai.fact.Conditions;
 import lt.mokiniai.fact.Selection;
 import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.student.FoundPerson;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateLink;
 import lt.mokiniai.wsdl.types.CertifiedProgramme;
@@ -105,6 +106,9 @@ class CertificateReader {
                 .forEach(row -> {
                     Certificate certificate = new Certificate();
                     columns.fill(certificate, row, 2);
+                    if (withheld) {
+                        certificate.getAbsence().addAll(FoundPerson.restricted(SCHOOL, fields));
+                    }
                     certificates.put((Long) row[0], certificate);
                 });
         lines(certificates, "CertificateSubject l", SUBJECT.within(fields.within("subject")), certificate -> {

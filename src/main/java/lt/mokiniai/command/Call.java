@@ -146,7 +146,7 @@ final class Call implements Callable<Integer> {
             return envelope.with(
                     parent -> parent.appendChild(parent.getOwnerDocument().importNode(own.getDocumentElement(), true)));
         }
-        RequestBuilder builder = new RequestBuilder(asked.schema(), asked.name());
+        RequestBuilder builder = new RequestBuilder(asked.request());
         Map<String, List<String>> values = values();
         try {
             return envelope.with(parent -> builder.build(values, parent));
@@ -232,7 +232,7 @@ final class Call implements Callable<Integer> {
         out.println("  " + asked.en());
         out.println("  " + asked.lt());
         out.println("Its request takes:");
-        new RequestBuilder(asked.schema(), asked.name()).paths().forEach(path -> out.println("  " + path + "=…"));
+        new RequestBuilder(asked.request()).paths().forEach(path -> out.println("  " + path + "=…"));
     }
 
     private XRoadId identifier(String text) {

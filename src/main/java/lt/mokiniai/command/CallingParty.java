@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
-import lt.mokiniai.contract.ContractProperties;
-import lt.mokiniai.contract.Contracts;
+import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Party;
+import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.demo.DemoParty;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.SigningKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,14 +108,12 @@ final class CallingParty {
                     spec.commandLine(),
                     "there is no folder " + contracts + " to find the party's contract in; --client?");
         }
-        Contracts known = new Contracts(new ContractProperties(contracts, true), Clock.systemUTC());
+        ContractSet known = new SetReader(PublishedOperations.load()).read(SetReader.filesOf(contracts));
         try {
             Party party = known.partyOf(certificate);
             String name = operation.service() + "/" + operation.name();
-            return known.all().stream()
-                    .filter(contract -> party.contracts().contains(contract.id())
-                            && contract.grants().stream()
-                                    .anyMatch(grant -> grant.name().equals(name)))
+            return known.of(party).stream()
+                    .filter(contract -> contract.grantOf(name).isPresent())
                     .findFirst()
                     .map(contract -> contract.party().client())
                     .orElseGet(party::client);

@@ -1,29 +1,14 @@
 package lt.mokiniai.command;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.XMLConstants;
-import javax.xml.namespace.QName;
-import org.apache.ws.commons.schema.XmlSchema;
-import org.apache.ws.commons.schema.XmlSchemaChoice;
-import org.apache.ws.commons.schema.XmlSchemaCollection;
-import org.apache.ws.commons.schema.XmlSchemaComplexType;
-import org.apache.ws.commons.schema.XmlSchemaElement;
-import org.apache.ws.commons.schema.XmlSchemaParticle;
-import org.apache.ws.commons.schema.XmlSchemaSequence;
+import lt.mokiniai.schema.SchemaTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
 
 /**
  * Builds a request from {@code path=value} words by the schema: elements come in its order and namespaces, a path may
@@ -31,38 +16,13 @@ import org.xml.sax.InputSource;
  */
 final class RequestBuilder {
 
-    private final XmlSchemaElement root;
+    private final SchemaTree root;
     private final List<String> leaves = new ArrayList<>();
 
-    /**
-     * @param schema the service's schema on the class path, {@code wsdl/students/v1/students.xsd}
-     * @param operation the request's element
-     */
-    RequestBuilder(String schema, String operation) {
-        XmlSchemaCollection schemas = new XmlSchemaCollection();
-        schemas.setSchemaResolver(
-                (namespace, location, base) -> source(URI.create(base).resolve(location)));
-        URI uri = URI.create("classpath:///" + schema);
-        XmlSchema parsed = schemas.read(source(uri));
-        XmlSchemaElement element = parsed.getElementByName(operation);
-        if (element == null) {
-            throw new IllegalArgumentException("there is no operation " + operation);
-        }
-        this.root = element;
-        collect(element, "");
-    }
-
-    private static InputSource source(URI uri) {
-        try (InputStream stream = RequestBuilder.class.getResourceAsStream(uri.getPath())) {
-            if (stream == null) {
-                throw new IllegalArgumentException("there is no " + uri.getPath());
-            }
-            InputSource source = new InputSource(new ByteArrayInputStream(stream.readAllBytes()));
-            source.setSystemId(uri.toString());
-            return source;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @param request what may stand in the request */
+    RequestBuilder(SchemaTree request) {
+        this.root = request;
+        collect(request, "");
     }
 
     /** The paths that a request can be given, in the schema's order. */
@@ -97,32 +57,29 @@ final class RequestBuilder {
                         : "'" + word + "' could be " + String.join(" or ", candidates));
     }
 
-    private void collect(XmlSchemaElement element, String path) {
-        List<XmlSchemaElement> children = children(element);
-        if (children.isEmpty() && !path.isEmpty()) {
+    private void collect(SchemaTree element, String path) {
+        if (element.children().isEmpty() && !path.isEmpty()) {
             leaves.add(path);
         }
-        children.forEach(child -> collect(child, below(path, child)));
+        element.children().values().forEach(child -> collect(child, below(path, child)));
     }
 
-    private Element append(XmlSchemaElement element, String path, Map<String, List<String>> values, Node parent) {
-        QName name = element.getQName();
+    private Element append(SchemaTree element, String path, Map<String, List<String>> values, Node parent) {
         Document document = parent instanceof Document own ? own : parent.getOwnerDocument();
-        Element made = document.createElementNS(name.getNamespaceURI(), name.getLocalPart());
-        if (!name.getNamespaceURI().equals(parent.getNamespaceURI())) {
-            made.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", name.getNamespaceURI());
+        Element made = document.createElementNS(element.namespace(), element.name());
+        if (!element.namespace().equals(parent.getNamespaceURI())) {
+            made.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", element.namespace());
         }
         parent.appendChild(made);
         List<String> own = values.get(path);
         if (own != null && !own.isEmpty()) {
             made.setTextContent(own.remove(0));
         }
-        for (XmlSchemaElement child : children(element)) {
+        for (SchemaTree child : element.children().values()) {
             String childPath = below(path, child);
-            boolean isList = child.getMaxOccurs() > 1;
             while (isGiven(childPath, values)) {
                 append(child, childPath, values, made);
-                if (!isList) {
+                if (!child.isList()) {
                     break;
                 }
             }
@@ -136,28 +93,7 @@ final class RequestBuilder {
                         && (entry.getKey().equals(path) || entry.getKey().startsWith(path + "/")));
     }
 
-    private static String below(String path, XmlSchemaElement child) {
-        return path.isEmpty() ? child.getName() : path + "/" + child.getName();
-    }
-
-    private static List<XmlSchemaElement> children(XmlSchemaElement element) {
-        Set<XmlSchemaElement> found = new LinkedHashSet<>();
-        if (element.getSchemaType() instanceof XmlSchemaComplexType type) {
-            addTo(found, type.getParticle());
-        }
-        return List.copyOf(found);
-    }
-
-    private static void addTo(Set<XmlSchemaElement> found, Object particle) {
-        if (particle instanceof XmlSchemaSequence sequence) {
-            sequence.getItems().forEach(item -> addTo(found, item));
-        } else if (particle instanceof XmlSchemaChoice choice) {
-            choice.getItems().forEach(item -> addTo(found, item));
-        } else if (particle instanceof XmlSchemaElement element) {
-            found.add(element);
-        } else if (particle instanceof XmlSchemaParticle other) {
-            throw new IllegalStateException(
-                    "the schemas hold no " + other.getClass().getSimpleName());
-        }
+    private static String below(String path, SchemaTree child) {
+        return path.isEmpty() ? child.name() : path + "/" + child.name();
     }
 }

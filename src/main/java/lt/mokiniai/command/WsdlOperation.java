@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaTree;
 import org.apache.cxf.helpers.DOMUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -53,9 +55,12 @@ record WsdlOperation(String service, String name, String namespace, String soapA
         return service.substring(service.indexOf('/') + 1);
     }
 
-    /** The schema of its request, on the class path. */
-    String schema() {
-        return "wsdl/" + service + "/" + service.substring(0, service.indexOf('/')) + ".xsd";
+    /** What may stand in its request. */
+    SchemaTree request() {
+        return PublishedOperations.load()
+                .named(service + "/" + name)
+                .orElseThrow(() -> new IllegalStateException("the schema of " + service + " has no " + name))
+                .request();
     }
 
     private static void read(Element wsdl, List<WsdlOperation> found) {

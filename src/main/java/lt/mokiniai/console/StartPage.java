@@ -3,11 +3,12 @@ package lt.mokiniai.console;
 import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.contract.Contract;
-import lt.mokiniai.contract.Contract.Grant;
 import lt.mokiniai.contract.Contract.Signer;
-import lt.mokiniai.contract.Contracts;
+import lt.mokiniai.contract.Grant;
 import lt.mokiniai.demo.DemoParty;
 import lt.mokiniai.demo.DemoProperties;
+import lt.mokiniai.inforce.Contracts;
+import lt.mokiniai.schema.PublishedOperation;
 import lt.mokiniai.wire.Catalogue;
 import lt.mokiniai.wire.WireProperties;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class StartPage {
     }
 
     private List<DemoRow> parties() {
-        return contracts.all().stream()
+        return contracts.current().all().stream()
                 .flatMap(contract -> alias(contract).map(alias -> row(alias, contract)).stream())
                 .toList();
     }
@@ -71,6 +72,9 @@ class StartPage {
                 contract.party().nameEn(),
                 contract.party().client().toString(),
                 contract.id(),
-                contract.grants().stream().map(Grant::operation).toList());
+                contract.grants().stream()
+                        .map(Grant::operation)
+                        .map(PublishedOperation::operation)
+                        .toList());
     }
 }

@@ -1,48 +1,61 @@
 package lt.mokiniai.contract;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Scope;
 
 /** An exchange is admitted: under which grant of which contract, and what that allows. */
 public final class Admission {
 
     private final Contract contract;
-    private final Contract.Grant grant;
+    private final Grant grant;
     private final LocalDate today;
 
-    Admission(Contract contract, Contract.Grant grant, LocalDate today) {
+    Admission(Contract contract, Grant grant, LocalDate today) {
         this.contract = contract;
         this.grant = grant;
         this.today = today;
     }
 
-    /** Gives the scope to answer within: a new one at each call. */
-    public Scope newScope() {
-        return grant.scopeOn(today);
+    /**
+     * Gives the scope to answer within: a new one at each call.
+     *
+     * @param pseudonyms gives the contract's pseudonym of a pupil, by register id
+     */
+    public Scope newScope(UnaryOperator<String> pseudonyms) {
+        return new Scope(
+                Fields.of(grant.answer().paths()),
+                grant.population(),
+                grant.reach().on(today),
+                grant.restrictions(),
+                grant.largestBatch(),
+                pseudonyms);
     }
 
     /** The gate that the answer leaves through. */
     public Gate gate() {
-        return new Gate(grant.answer());
+        return new Gate(grant.operation().answer(), grant.answer());
     }
 
-    /** The contract's id, such as {@code MR-2026-014}. */
-    public String contractId() {
-        return contract.id();
+    /** What the request may ask by. */
+    public Asking asking() {
+        return new Asking(grant);
     }
 
-    /** The contract's version. */
-    public String contractVersion() {
-        return contract.version();
+    /** The contract. */
+    public Contract contract() {
+        return contract;
     }
 
-    /** SHA-256 of the contract's file, lower hex. */
-    public String contractDigest() {
-        return contract.digest();
+    /** The grant. */
+    public Grant grant() {
+        return grant;
     }
 
-    /** The granted operation, {@code students/v1/getStudent}. */
-    public String grant() {
-        return grant.name();
+    /** How much may be asked. */
+    public Quota quota() {
+        return grant.quota();
     }
 }

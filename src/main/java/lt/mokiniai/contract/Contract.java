@@ -5,16 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
-import lt.mokiniai.kernel.Depth;
-import lt.mokiniai.kernel.Fields;
-import lt.mokiniai.kernel.Population;
-import lt.mokiniai.kernel.Scope;
 
 /**
  * One contract, as its file says it (contracts.md, 'What a contract says').
@@ -23,7 +20,7 @@ import lt.mokiniai.kernel.Scope;
  * @param digest SHA-256 of the file's bytes, lower hex
  * @param id such as {@code MR-2026-014}
  * @param version of the contract
- * @param kind {@code provision}, {@code request}, {@code processing} or {@code supply}
+ * @param kind what the party may do
  * @param suspended whether nothing is answered under it for the time being
  * @param from first day of validity, in Vilnius
  * @param until last day of validity, in Vilnius
@@ -33,14 +30,17 @@ import lt.mokiniai.kernel.Scope;
  * @param basisToProvide the legal basis to provide them
  * @param basisToReceive the legal basis to receive them
  * @param procedure how they are provided
+ * @param pupils register ids of the pupils that a request names
+ * @param supply how a supplier's data arrive
  * @param grants what it allows
+ * @param obligations what binds the recipient
  */
 public record Contract(
         String file,
         String digest,
         String id,
         String version,
-        String kind,
+        Kind kind,
         boolean suspended,
         LocalDate from,
         LocalDate until,
@@ -50,10 +50,35 @@ public record Contract(
         Statement basisToProvide,
         Statement basisToReceive,
         Optional<Text> procedure,
-        List<Grant> grants) {
+        Set<String> pupils,
+        Optional<Supply> supply,
+        List<Grant> grants,
+        Optional<Obligations> obligations) {
+
+    /** What a party may do under a contract; each is named as its file names it. */
+    public enum Kind {
+        /** Reads, again and again. */
+        PROVISION,
+        /** Gets one delivery about the pupils that it names. */
+        REQUEST,
+        /** Writes, and reads back, the data of its own pupils. */
+        PROCESSING,
+        /** Feeds the register. */
+        SUPPLY;
+
+        /** Gives the kind that a file names, {@code provision}. */
+        public static Kind named(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Tells why it is not in force on a day, as a fault names it; empty when it is. */
-    Optional<String> whyNotInForce(LocalDate day) {
+    public Optional<String> whyNotInForce(LocalDate day) {
         if (day.isAfter(until)) {
             return Optional.of("until " + until);
         }
@@ -64,12 +89,12 @@ public record Contract(
     }
 
     /** Tells whether both can be in force on one and the same day. */
-    boolean meets(Contract other) {
+    public boolean meets(Contract other) {
         return !suspended && !other.suspended && !from.isAfter(other.until) && !other.from.isAfter(until);
     }
 
     /** The grant of an operation, {@code students/v1/getStudent}. */
-    Optional<Grant> grantOf(String operation) {
+    public Optional<Grant> grantOf(String operation) {
         return grants.stream().filter(grant -> grant.name().equals(operation)).findFirst();
     }
 
@@ -88,7 +113,7 @@ public record Contract(
     public record Act(Text text, Set<String> items) {
 
         /** Tells whether it names an item, by its number or by that of its group. */
-        boolean names(String number) {
+        public boolean names(String number) {
             int dot = number.indexOf('.');
             return items.contains(number) || (dot > 0 && items.contains(number.substring(0, dot)));
         }
@@ -98,7 +123,7 @@ public record Contract(
     public record Signer(Optional<X500Principal> subject, Optional<X500Principal> issuer, Optional<String> thumbprint) {
 
         /** Gives all that a contract can name a certificate by. */
-        static Signer of(X509Certificate certificate, String thumbprint) {
+        public static Signer of(X509Certificate certificate, String thumbprint) {
             return new Signer(
                     Optional.of(certificate.getSubjectX500Principal()),
                     Optional.of(certificate.getIssuerX500Principal()),
@@ -106,7 +131,7 @@ public record Contract(
         }
 
         /** Tells whether both name one certificate: by thumbprint where this has one, else by subject and issuer. */
-        boolean names(Signer other) {
+        public boolean names(Signer other) {
             return thumbprint.isPresent()
                     ? thumbprint.equals(other.thumbprint)
                     : isSame(subject, other.subject) && isSame(issuer, other.issuer);
@@ -131,53 +156,20 @@ public record Contract(
     }
 
     /**
-     * Leave to call one operation, and its bounds.
+     * How a supplier's data arrive.
      *
-     * @param line where it stands in the file
-     * @param service such as {@code students}
-     * @param version such as {@code v1}
-     * @param operation such as {@code getStudent}
-     * @param answer what of the operation's answer may be shown, by the schema
-     * @param fields the same, by the paths below the answer's element
-     * @param population about which pupils
-     * @param reach how far back
-     * @param largestBatch the most pupils of one message
-     * @param requiresUserId whether the header {@code userId} must be there
-     * @param requiresIssue whether the header {@code issue} must be there
-     * @param restrictions the kinds of disclosure restriction that it names
+     * @param way {@code push}, {@code pull} or {@code file}
+     * @param schedule when the register calls the supplier, as a cron expression in Vilnius time
+     * @param sourceOf the items of which the supplier is the source, by path
      */
-    public record Grant(
-            int line,
-            String service,
-            String version,
-            String operation,
-            SchemaTree answer,
-            Fields fields,
-            Population population,
-            Reach reach,
-            int largestBatch,
-            boolean requiresUserId,
-            boolean requiresIssue,
-            Set<String> restrictions) {
+    public record Supply(String way, Optional<String> schedule, Set<String> sourceOf) {}
 
-        /** The operation with its service and version, {@code students/v1/getStudent}. */
-        public String name() {
-            return service + "/" + version + "/" + operation;
-        }
-
-        Scope scopeOn(LocalDate today) {
-            return new Scope(fields, population, reach.on(today), restrictions, largestBatch);
-        }
-    }
-
-    /** How far back a grant reaches: to a day, for a number of years, or (neither) the current state alone. */
-    public record Reach(Optional<LocalDate> since, Optional<Integer> years) {
-
-        /** Gives the depth as it is on a day. */
-        public Depth on(LocalDate today) {
-            return since.or(() -> years.map(today::minusYears))
-                    .map(Depth::since)
-                    .orElse(Depth.CURRENT);
-        }
-    }
+    /**
+     * What binds the recipient; the software shows it.
+     *
+     * @param keepMonths for how many months the recipient may keep the data
+     * @param handOn whether it may hand them on
+     * @param text the same in words
+     */
+    public record Obligations(int keepMonths, boolean handOn, Text text) {}
 }

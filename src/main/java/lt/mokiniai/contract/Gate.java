@@ -1,6 +1,7 @@
 package lt.mokiniai.contract;
 
 import javax.xml.XMLConstants;
+import lt.mokiniai.schema.SchemaTree;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -13,16 +14,22 @@ import org.w3c.dom.Node;
  */
 public final class Gate {
 
+    private final SchemaTree published;
     private final SchemaTree allowed;
 
-    Gate(SchemaTree allowed) {
+    /**
+     * @param published all that may stand in the operation's answer
+     * @param allowed what of it the grant holds
+     */
+    Gate(SchemaTree published, SchemaTree allowed) {
+        this.published = published;
         this.allowed = allowed;
     }
 
     /**
      * Narrows an answer to the grant. Beside values that are not granted, comments, processing instructions, attributes
      * and text between elements go, and so does every element that is then empty: an empty group would tell that there
-     * is something to withhold.
+     * is something to withhold. Where the grant asks for reasons, each record then says what it leaves out.
      *
      * @param answer the element in the Body
      * @throws IllegalStateException when it is not the answer of the granted operation
@@ -33,6 +40,7 @@ public final class Gate {
         }
         strip(answer);
         narrow(answer, allowed);
+        Absences.tell(answer, published, allowed);
     }
 
     private static void narrow(Element element, SchemaTree allowed) {

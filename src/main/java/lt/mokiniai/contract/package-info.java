@@ -1,7 +1,7 @@
 /**
- * The contracts: reads and checks {@code contracts/}, tells whose certificate signed, admits an exchange, and narrows
- * its answer at the gate. It must not know what a pupil is, how a message is signed or how it travels: it sees paths of
- * the published schemas and nothing of the register.
+ * What contracts say, and what follows for one exchange: whose certificate signed, whether it is admitted, what may be
+ * asked, and what of its answer passes the gate. It must not know what a pupil is, how a message is signed or how it
+ * travels, nor where contracts come from: it sees paths of the published schemas and nothing of the register.
  */
 @ApplicationModule(displayName = "Contract")
 @NullMarked

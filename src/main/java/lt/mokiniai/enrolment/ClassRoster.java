@@ -65,7 +65,7 @@ class ClassRoster {
 
         Fields fields = scope.fields().within("pupil");
         Map<Long, Identity> identities = fields.allows("identity")
-                ? students.identities(byStretch.values(), asOf, fields.within("identity"))
+                ? students.identities(byStretch.values(), asOf, "pupil/identity", scope)
                 : Map.of();
         Map<Long, Enrolment> stretches = new LinkedHashMap<>();
         if (fields.allows("enrolment")) {

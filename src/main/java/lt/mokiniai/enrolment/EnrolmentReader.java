@@ -12,6 +12,7 @@ import lt.mokiniai.fact.Conditions;
 import lt.mokiniai.fact.Fact;
 import lt.mokiniai.fact.Selection;
 import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.student.FoundPerson;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;
 import lt.mokiniai.wsdl.types.Enrolment;
@@ -169,6 +170,9 @@ class EnrolmentReader {
                 .forEach(row -> {
                     Enrolment enrolment = new Enrolment();
                     columns.fill(enrolment, row, 2);
+                    if (withheld) {
+                        enrolment.getAbsence().addAll(FoundPerson.restricted(SCHOOL, fields));
+                    }
                     enrolments.put((Long) row[0], enrolment);
                 });
         interruptions(enrolments, conditions, INTERRUPTION.within(fields.within("interruption")));

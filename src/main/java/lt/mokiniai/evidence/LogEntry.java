@@ -20,6 +20,8 @@ public final class LogEntry {
     private @Nullable String service;
     private @Nullable String operation;
     private @Nullable Caller caller;
+    private @Nullable String contractSet;
+    private @Nullable Instant visibleFrom;
     private boolean accepted;
 
     LogEntry(String receipt, Instant receivedAt, String keyMonth, byte[] request) {
@@ -51,6 +53,16 @@ public final class LogEntry {
         this.contractId = contractId;
     }
 
+    /** Says under which set of contracts, by its hash. */
+    public void underSet(String hash) {
+        contractSet = hash;
+    }
+
+    /** Says from when on the pupil sees it. */
+    public void visibleFrom(Instant when) {
+        visibleFrom = when;
+    }
+
     /** Says under which contract, and by which digest its file can be found. */
     public void under(String contractId, String contractVersion, String contractDigest) {
         this.contractId = contractId;
@@ -63,7 +75,8 @@ public final class LogEntry {
         return receipt;
     }
 
-    Instant receivedAt() {
+    /** When its message was received. */
+    public Instant receivedAt() {
         return receivedAt;
     }
 
@@ -93,6 +106,14 @@ public final class LogEntry {
 
     Optional<String> contractDigest() {
         return Optional.ofNullable(contractDigest);
+    }
+
+    Optional<String> contractSet() {
+        return Optional.ofNullable(contractSet);
+    }
+
+    Optional<Instant> visibleFrom() {
+        return Optional.ofNullable(visibleFrom);
     }
 
     Optional<String> service() {

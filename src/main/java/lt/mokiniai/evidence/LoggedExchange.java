@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param receivedAt when its message was received
  * @param party who signed it, where known
  * @param contractId under which contract, where known
+ * @param contractSet under which set of contracts, by its hash, where known
+ * @param visibleFrom from when on the pupils see it, where it tells about any
  * @param operation what was asked, where known
  * @param outcome {@code ANSWERED} or {@code REFUSED}
  * @param faultCode why it was refused
@@ -22,6 +24,8 @@ public record LoggedExchange(
         Instant receivedAt,
         Optional<String> party,
         Optional<String> contractId,
+        Optional<String> contractSet,
+        Optional<Instant> visibleFrom,
         Optional<String> operation,
         String outcome,
         Optional<String> faultCode,

@@ -40,17 +40,17 @@ public class MessageLog {
 
     private static final String INSERT = """
             INSERT INTO message_log (receipt, received_at, party, certificate, contract_id, contract_version,
-                contract_digest, service, operation, message_id, replay_key, user_id, issue, outcome, fault_code,
+                contract_digest, contract_set, service, operation, message_id, replay_key, user_id, issue, outcome, fault_code,
                 key_month, request, request_digest, response, response_digest)
             VALUES (:receipt, :receivedAt, :party, :certificate, :contractId, :contractVersion,
-                :contractDigest, :service, :operation, :messageId, :replayKey, :userId, :issue, :outcome, :faultCode,
+                :contractDigest, :contractSet, :service, :operation, :messageId, :replayKey, :userId, :issue, :outcome, :faultCode,
                 :keyMonth, :request, :requestDigest, :response, :responseDigest)
             """;
 
     private static final String CLOSE = """
             UPDATE message_log SET outcome = 'ANSWERED', contract_id = :contractId, contract_version = :contractVersion,
-                contract_digest = :contractDigest, pupils = :pupils, response = :response,
-                response_digest = :responseDigest
+                contract_digest = :contractDigest, visible_from = :visibleFrom, pupils = :pupils,
+                response = :response, response_digest = :responseDigest
             WHERE receipt = :receipt
             """;
 
@@ -101,6 +101,11 @@ public class MessageLog {
                 .param("contractId", entry.contractId().orElse(null))
                 .param("contractVersion", entry.contractVersion().orElse(null))
                 .param("contractDigest", entry.contractDigest().orElse(null))
+                .param(
+                        "visibleFrom",
+                        entry.visibleFrom()
+                                .map(when -> when.atOffset(ZoneOffset.UTC))
+                                .orElse(null))
                 .param("pupils", pupils.size())
                 .param("response", sealed(entry, RESPONSE, response))
                 .param("responseDigest", digest(response))
@@ -143,6 +148,9 @@ public class MessageLog {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("party")),
                 Optional.ofNullable(row.getString("contract_id")),
+                Optional.ofNullable(row.getString("contract_set")),
+                Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("operation")),
                 row.getString("outcome"),
                 Optional.ofNullable(row.getString("fault_code")),
@@ -169,6 +177,7 @@ public class MessageLog {
                 .param("contractId", entry.contractId().orElse(null))
                 .param("contractVersion", entry.contractVersion().orElse(null))
                 .param("contractDigest", entry.contractDigest().orElse(null))
+                .param("contractSet", entry.contractSet().orElse(null))
                 .param("service", entry.service().orElse(null))
                 .param("operation", entry.operation().orElse(null))
                 .param("messageId", entry.caller().map(Caller::messageId).orElse(null))

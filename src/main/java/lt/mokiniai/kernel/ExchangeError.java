@@ -171,6 +171,11 @@ public enum ExchangeError {
             "Sutartis reikalauja antraštės issue.",
             "The contract requires the header issue.",
             "Name the case for which the question is asked."),
+    NOT_TO_BE_ASKED(
+            306,
+            "Sutartis neleidžia klausti pagal {0}.",
+            "The contract does not let be asked by {0}.",
+            "Leave the element out, or have the contract name it under <asks>; getContract tells what may be asked by."),
     // MR-4xx: the request
     PERSONAL_CODE(
             401,

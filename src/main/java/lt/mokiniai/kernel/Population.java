@@ -16,6 +16,7 @@ import java.util.Set;
  * @param ages ages in full years on the day asked about
  * @param enrolled whether the pupil has, or has not, any current enrolment; empty when it does not matter
  * @param citizenships ISO 3166 codes
+ * @param pupils register ids of the pupils that a contract names one by one
  */
 public record Population(
         Set<String> municipalities,
@@ -25,11 +26,20 @@ public record Population(
         Optional<Range> levels,
         Optional<Range> ages,
         Optional<Boolean> enrolled,
-        Set<String> citizenships) {
+        Set<String> citizenships,
+        Set<String> pupils) {
 
     /** Every pupil. */
     public static final Population ALL = new Population(
-            Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Set.of());
 
     /** Tells whether a criterion speaks of an enrolment. */
     public boolean asksAboutStudy() {

@@ -3,6 +3,7 @@ package lt.mokiniai.kernel;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What one exchange may see, and whom it turned out to be about. A register module answers within it and reports the
@@ -15,6 +16,7 @@ public final class Scope {
     private final Depth depth;
     private final Set<String> namedRestrictions;
     private final int largestBatch;
+    private final UnaryOperator<String> pseudonyms;
     private final Set<String> pupils = new LinkedHashSet<>();
 
     /**
@@ -24,13 +26,26 @@ public final class Scope {
      * @param namedRestrictions the kinds of disclosure restriction that the contract names, so that the residence,
      *     school and guardians of a pupil under one of them may be shown all the same
      * @param largestBatch the most pupils that one message may ask about
+     * @param pseudonyms gives the pseudonym of a pupil, by register id
      */
-    public Scope(Fields fields, Population population, Depth depth, Set<String> namedRestrictions, int largestBatch) {
+    public Scope(
+            Fields fields,
+            Population population,
+            Depth depth,
+            Set<String> namedRestrictions,
+            int largestBatch,
+            UnaryOperator<String> pseudonyms) {
         this.fields = fields;
         this.population = population;
         this.depth = depth;
         this.namedRestrictions = Set.copyOf(namedRestrictions);
         this.largestBatch = largestBatch;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Gives a scope in which nothing of the register may be seen. */
+    public static Scope none() {
+        return new Scope(Fields.NONE, Population.ALL, Depth.CURRENT, Set.of(), 0, registerId -> registerId);
     }
 
     /** What of the answer may be shown. */
@@ -56,6 +71,11 @@ public final class Scope {
     /** The most pupils that one message may ask about. */
     public int largestBatch() {
         return largestBatch;
+    }
+
+    /** Gives the pseudonym of a pupil: stable within the contract, and nothing outside it. */
+    public String pseudonym(String registerId) {
+        return pseudonyms.apply(registerId);
     }
 
     /** Reports that the answer tells something about this pupil, by register id. */

@@ -62,7 +62,7 @@ public final class MessageVerifier {
         Signed signed = signatures.check(envelope);
         envelope.requireCovered(signed.covered());
         Instant now = clock.instant();
-        envelope.requireFresh(now, lifetime, tolerance);
+        Instant createdAt = envelope.requireFresh(now, lifetime, tolerance);
         requireGood(signed.signer(), now);
         return new VerifiedMessage(
                 envelope.frame().envelope(),
@@ -70,6 +70,8 @@ public final class MessageVerifier {
                 envelope.frame().request(),
                 signed.signer(),
                 thumbprint(signed.signer()),
+                createdAt,
+                envelope.signatureMethod(),
                 List.of(signed.value()));
     }
 

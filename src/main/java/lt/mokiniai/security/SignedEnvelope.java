@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import org.w3c.dom.Element;
@@ -62,8 +63,10 @@ record SignedEnvelope(
     /**
      * Demands that the Timestamp is of these minutes (design, security.md, A17). Its age is counted from Created,
      * whatever Expires promises.
+     *
+     * @return when the message says that it was made
      */
-    void requireFresh(Instant now, Duration lifetime, Duration tolerance) {
+    Instant requireFresh(Instant now, Duration lifetime, Duration tolerance) {
         List<Element> times = EnvelopeShape.children(timestamp);
         if (times.size() != 2
                 || !EnvelopeShape.is(times.get(0), EnvelopeShape.WSU, "Created")
@@ -81,6 +84,15 @@ record SignedEnvelope(
         if (!expires.isAfter(now) || created.isBefore(now.minus(lifetime))) {
             throw Refusal.of(ExchangeError.TIMESTAMP_EXPIRED);
         }
+        return created;
+    }
+
+    /** The algorithm of the signature, as the URI that XML Signature gives it. */
+    String signatureMethod() {
+        return Stream.of(signature.getElementsByTagNameNS(EnvelopeShape.DS, "SignatureMethod"))
+                .map(found -> ((Element) found.item(0)).getAttribute("Algorithm"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** An xsd:dateTime with its zone; one without would mean another time to each reader. */

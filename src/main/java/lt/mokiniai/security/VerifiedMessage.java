@@ -1,6 +1,7 @@
 package lt.mokiniai.security;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -13,6 +14,8 @@ import org.w3c.dom.Element;
  * @param request the one element within the {@code soap:Body}
  * @param signer the certificate whose key signed it: trusted, valid and not revoked
  * @param thumbprint the SHA-256 of that certificate, in lower-case hex
+ * @param createdAt when its Timestamp says that it was made
+ * @param signatureMethod the algorithm of its signature, as a URI
  * @param signatureValues the values of its signatures, for the answer's {@code SignatureConfirmation}
  */
 public record VerifiedMessage(
@@ -21,4 +24,6 @@ public record VerifiedMessage(
         Element request,
         X509Certificate signer,
         String thumbprint,
+        Instant createdAt,
+        String signatureMethod,
         List<byte[]> signatureValues) {}

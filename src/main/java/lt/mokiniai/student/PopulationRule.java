@@ -58,6 +58,9 @@ public class PopulationRule {
         if (!population.municipalities().isEmpty()) {
             livesIn(conditions, population.municipalities(), "municipalities");
         }
+        if (!population.pupils().isEmpty()) {
+            conditions.and("p.registerId in :namedPupils", "namedPupils", population.pupils());
+        }
         study(conditions, Study.of(population), "population");
         population.enrolled().ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));
         population.ages().ifPresent(ages -> ages(conditions, ages, asOf));

@@ -15,6 +15,7 @@ import lt.mokiniai.fact.Conditions;
 import lt.mokiniai.fact.Fact;
 import lt.mokiniai.fact.Selection;
 import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.wsdl.types.Guardian;
 import lt.mokiniai.wsdl.types.Identity;
 import lt.mokiniai.wsdl.types.Origin;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StudentReader {
+
+    /** What is withheld of a person under a restriction that the contract does not name. */
+    private static final List<String> WITHHELD = List.of("residence", "guardian");
 
     private static final Selection<Identity> IDENTITY = Selection.<Identity>none()
             .and("personalCode", "f.personalCode", String.class, Identity::setPersonalCode)
@@ -88,17 +92,18 @@ public class StudentReader {
     /**
      * Reads pupils.
      *
-     * @param fields what may be shown below the pupil's element
+     * @param path where the pupil's element stands in the answer
      * @return each person's element, by internal number
      */
-    Map<Long, Student> read(Collection<FoundPerson> persons, AsOf asOf, Fields fields) {
+    Map<Long, Student> read(Collection<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
+        Fields fields = scope.fields().within(path);
         Map<Long, Student> students = new HashMap<>();
         persons.forEach(person -> students.put(person.id(), new Student()));
         Function<Long, Student> student = id -> Objects.requireNonNull(students.get(id));
         List<Long> all = persons.stream().map(FoundPerson::id).toList();
         List<Long> open = numbers(persons, false);
         if (fields.allows("identity")) {
-            identities(persons, asOf, fields.within("identity"))
+            identities(persons, asOf, path + "/identity", scope)
                     .forEach((id, identity) -> student.apply(id).setIdentity(identity));
         }
         Function<Long, Origin> origin = id -> originOf(student.apply(id));
@@ -120,21 +125,27 @@ public class StudentReader {
             return needs;
         });
         fill("PersonRestriction", RESTRICTION.within(fields), all, asOf, student);
+        numbers(persons, true)
+                .forEach(id -> student.apply(id).getAbsence().addAll(FoundPerson.restricted(WITHHELD, fields)));
         return students;
     }
 
     /**
      * Reads identities alone.
      *
-     * @param fields what may be shown below the identity's element
+     * @param path where the identity's element stands in the answer
      * @return each person's identity, by internal number
      */
-    public Map<Long, Identity> identities(Collection<FoundPerson> persons, AsOf asOf, Fields fields) {
+    public Map<Long, Identity> identities(Collection<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
+        Fields fields = scope.fields().within(path);
         Map<Long, Identity> identities = new HashMap<>();
         persons.forEach(person -> {
             Identity identity = new Identity();
             if (fields.allows("registerId")) {
                 identity.setRegisterId(person.registerId());
+            }
+            if (fields.allows("pseudonym")) {
+                identity.setPseudonym(scope.pseudonym(person.registerId()));
             }
             identities.put(person.id(), identity);
         });

@@ -142,7 +142,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     }
 
     private List<Student> read(List<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
-        Map<Long, Student> read = reader.read(persons, asOf, scope.fields().within(path));
+        Map<Long, Student> read = reader.read(persons, asOf, path, scope);
         persons.forEach(person -> scope.tellsAbout(person.registerId()));
         List<Student> inOrder = new ArrayList<>();
         persons.forEach(person -> inOrder.add(read.get(person.id())));
@@ -153,6 +153,6 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         Map<Long, FoundPerson> persons = new LinkedHashMap<>();
         lookups.forEach(lookup -> lookup.person().ifPresent(person -> persons.put(person.id(), person)));
         persons.values().forEach(person -> scope.tellsAbout(person.registerId()));
-        return reader.read(persons.values(), asOf, scope.fields().within("result/student"));
+        return reader.read(persons.values(), asOf, "result/student", scope);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import lt.mokiniai.contract.Connection;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -43,14 +44,16 @@ class CxfDispatch implements CurrentScope {
     private static final class Call {
         final Element envelope;
         final Scope scope;
+        final Connection connection;
         final W3CDOMStreamWriter answer = new W3CDOMStreamWriter();
 
         @Nullable
         Exception failure;
 
-        Call(Element envelope, Scope scope) {
+        Call(Element envelope, Scope scope, Connection connection) {
             this.envelope = envelope;
             this.scope = scope;
+            this.connection = connection;
         }
     }
 
@@ -64,8 +67,13 @@ class CxfDispatch implements CurrentScope {
 
     /** Gives the endpoint's answer, an envelope with a Body and no headers; throws what the endpoint threw. */
     Document answer(
-            Element envelope, Scope scope, HttpServletRequest request, HttpServletResponse response, FilterChain cxf) {
-        Call call = new Call(envelope, scope);
+            Element envelope,
+            Scope scope,
+            Connection connection,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain cxf) {
+        Call call = new Call(envelope, scope, connection);
         CURRENT.set(call);
         try {
             cxf.doFilter(request, new SilentResponse(response));
@@ -85,6 +93,11 @@ class CxfDispatch implements CurrentScope {
     @Override
     public Scope get() {
         return call().scope;
+    }
+
+    /** Gives the connection of the exchange that is being answered. */
+    Connection connection() {
+        return call().connection;
     }
 
     private Call call() {

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import lt.mokiniai.contract.Admission;
-import lt.mokiniai.contract.Contracts;
+import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.evidence.MessageLog;
+import lt.mokiniai.evidence.Pseudonyms;
+import lt.mokiniai.inforce.Contracts;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.security.MessageSigner;
@@ -43,6 +46,7 @@ class Door extends OncePerRequestFilter {
     private final CxfDispatch dispatch;
     private final MessageSigner signer;
     private final RegisterKeys keys;
+    private final Pseudonyms pseudonyms;
     private final MessageLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -56,6 +60,7 @@ class Door extends OncePerRequestFilter {
             CxfDispatch dispatch,
             MessageSigner signer,
             RegisterKeys keys,
+            Pseudonyms pseudonyms,
             MessageLog log,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -67,12 +72,11 @@ class Door extends OncePerRequestFilter {
         this.dispatch = dispatch;
         this.signer = signer;
         this.keys = keys;
+        this.pseudonyms = pseudonyms;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.properties = properties;
-        // A contract that asks for a key which the register does not have stops the start, not the party's messages.
-        contracts.all().forEach(contract -> keys.forAlgorithm(contract.party().answerAlgorithm()));
     }
 
     /** A WSDL, or a schema that it imports, is given to everybody. */
@@ -110,7 +114,9 @@ class Door extends OncePerRequestFilter {
         try {
             exchange.begin(log.begin(exchange.receipt(), clock.instant(), question.bytes()));
             byte[] answer = answer(
-                    exchange, scope -> dispatch.answer(exchange.message().envelope(), scope, request, response, cxf));
+                    exchange,
+                    scope -> dispatch.answer(
+                            exchange.message().envelope(), scope, exchange.connection(), request, response, cxf));
             send(response, HttpServletResponse.SC_OK, answer);
         } catch (RuntimeException failure) {
             send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, refuse(exchange, failure));
@@ -124,22 +130,45 @@ class Door extends OncePerRequestFilter {
     private byte[] answer(Exchange exchange, Function<Scope, Document> work) {
         Question question = exchange.question();
         question.checkTransport(properties.limits().bytes());
+        ContractSet set = exchange.under(contracts.current());
         VerifiedMessage message = exchange.verified(verifier.verify(envelopes.read(question.bytes())));
-        Party party = exchange.signedBy(contracts.partyOf(message.signer()));
+        Party party = exchange.signedBy(set.partyOf(message.signer()));
         XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
         Operation operation = exchange.asked(services.match(question, headers, message.request()));
         return Objects.requireNonNull(transaction.execute(status -> {
             log.open(exchange.entry());
-            operation.schema().check(message.request());
-            Admission admission = exchange.admitted(contracts.admit(
-                    party, headers.caller(), operation.service(), operation.version(), operation.name()));
-            Scope scope = admission.newScope();
+            operation.check().check(message.request());
+            if (!operation.published().isGrantable()) {
+                set.checkClient(party, headers.caller());
+                return closed(exchange, Answer.of(work.apply(Scope.none())), Scope.none(), Optional.empty());
+            }
+            Admission admission = exchange.admitted(set.admit(
+                    party,
+                    headers.caller(),
+                    operation.published().name(),
+                    exchange.entry().receivedAt()));
+            admission.asking().check(message.request());
+            Scope scope = admission.newScope(
+                    registerId -> pseudonyms.of(admission.contract().id(), registerId));
             Answer answer = Answer.of(work.apply(scope));
             admission.gate().narrow(answer.content());
-            byte[] bytes = signed(exchange, answer, receipt(exchange, admission, scope));
-            log.answered(exchange.entry(), scope.pupils(), bytes);
-            return bytes;
+            return closed(exchange, answer, scope, Optional.of(admission));
         }));
+    }
+
+    /** Signs an answer with its receipt, and closes the row in the log with it. */
+    private byte[] closed(Exchange exchange, Answer answer, Scope scope, Optional<Admission> admission) {
+        Receipt receipt = new Receipt();
+        admission.ifPresent(under -> {
+            receipt.setContract(under.contract().id());
+            receipt.setContractVersion(under.contract().version());
+            receipt.setGrant(under.grant().name());
+        });
+        receipt.setPupils(scope.pupils().size());
+        receipt.setNumber(exchange.receipt());
+        byte[] bytes = signed(exchange, answer, receipt);
+        log.answered(exchange.entry(), scope.pupils(), bytes);
+        return bytes;
     }
 
     /** A refusal is signed where the sender is known, and logged; what was begun is already undone. */
@@ -179,16 +208,6 @@ class Door extends OncePerRequestFilter {
         }
         signer.sign(answer.document(), keys.forAlgorithm(exchange.answerAlgorithm()), message.signatureValues());
         return answer.bytes();
-    }
-
-    private static Receipt receipt(Exchange exchange, Admission admission, Scope scope) {
-        Receipt receipt = new Receipt();
-        receipt.setContract(admission.contractId());
-        receipt.setContractVersion(admission.contractVersion());
-        receipt.setGrant(admission.grant());
-        receipt.setPupils(scope.pupils().size());
-        receipt.setNumber(exchange.receipt());
-        return receipt;
     }
 
     private static void send(HttpServletResponse response, int status, byte[] bytes) throws IOException {

@@ -1,9 +1,14 @@
 package lt.mokiniai.wire;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import lt.mokiniai.contract.Admission;
+import lt.mokiniai.contract.Connection;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.evidence.LogEntry;
+import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.security.VerifiedMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,8 @@ final class Exchange {
     private @Nullable LogEntry entry;
     private @Nullable VerifiedMessage message;
     private @Nullable Party party;
+    private @Nullable Caller caller;
+    private @Nullable ContractSet set;
 
     Exchange(Question question, String receipt) {
         this.question = question;
@@ -62,18 +69,39 @@ final class Exchange {
     }
 
     XRoadHeaders calledBy(XRoadHeaders headers) {
+        caller = headers.caller();
         entry().calledBy(headers.caller());
         return headers;
     }
 
     Operation asked(Operation operation) {
-        entry().asked(operation.service() + "/" + operation.version(), operation.name());
+        entry().asked(operation.published().service(), operation.name());
         return operation;
     }
 
+    ContractSet under(ContractSet contracts) {
+        set = contracts;
+        entry().underSet(contracts.hash());
+        return contracts;
+    }
+
     Admission admitted(Admission admission) {
-        entry().under(admission.contractId(), admission.contractVersion(), admission.contractDigest());
+        Contract contract = admission.contract();
+        entry().under(contract.id(), contract.version(), contract.digest());
+        entry().visibleFrom(entry().receivedAt().plus(admission.grant().visibleAfterDays(), ChronoUnit.DAYS));
         return admission;
+    }
+
+    /** How the register sees the party that asks. */
+    Connection connection() {
+        return new Connection(
+                Objects.requireNonNull(party),
+                Objects.requireNonNull(caller),
+                message().signer(),
+                message().createdAt(),
+                message().signatureMethod(),
+                entry().receivedAt(),
+                Objects.requireNonNull(set));
     }
 
     /** The kind of key that the answer is signed with: what the party's contract says, EC for one that has none. */

@@ -1,17 +1,28 @@
 package lt.mokiniai.wire;
 
+import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.schema.SchemaCheck;
+
 /**
  * One operation of a published service.
  *
- * @param service the service, {@code students}
- * @param version its major version, {@code v1}
- * @param name the operation: the Body's element, the serviceCode and the SOAPAction's last part
+ * @param published what the schemas say of it
  * @param namespace the namespace of the Body's element
- * @param schema checks a request of this service
+ * @param check checks a request of this service
  */
-record Operation(String service, String version, String name, String namespace, SchemaCheck schema) {
+record Operation(PublishedOperation published, String namespace, SchemaCheck check) {
+
+    /** The operation: the Body's element, the serviceCode and the SOAPAction's last part. */
+    String name() {
+        return published.operation();
+    }
+
+    /** The service's major version, {@code v1}. */
+    String version() {
+        return published.service().substring(published.service().indexOf('/') + 1);
+    }
 
     String soapAction() {
-        return namespace + "/" + name;
+        return namespace + "/" + name();
     }
 }

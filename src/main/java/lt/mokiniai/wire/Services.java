@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import javax.xml.namespace.QName;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaCheck;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.ws.policy.PolicyEngine;
@@ -30,6 +32,8 @@ class Services implements Catalogue {
 
     /** By the path of their service, {@code students/v1}. */
     private final Map<String, List<Operation>> operations = new TreeMap<>();
+
+    private final PublishedOperations schemas = PublishedOperations.load();
 
     Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch) {
         // The gates enforce what the policy in the WSDL says, and more; CXF need not enforce it again.
@@ -61,15 +65,15 @@ class Services implements Catalogue {
         server.getOutInterceptors().add(dispatch.keepsTheAnswer());
         server.create();
 
-        SchemaCheck schema = SchemaCheck.of("wsdl/" + path + "/" + name + ".xsd");
+        SchemaCheck check = SchemaCheck.of("wsdl/" + path + "/" + name + ".xsd");
         operations.put(
                 path,
                 Arrays.stream(contract.getMethods())
                         .filter(method -> method.isAnnotationPresent(WebMethod.class))
                         .map(Method::getName)
                         .sorted()
-                        .map(operation ->
-                                new Operation(name, path.substring(name.length() + 1), operation, namespace, schema))
+                        .map(operation -> new Operation(
+                                schemas.named(path + "/" + operation).orElseThrow(), namespace, check))
                         .toList());
     }
 

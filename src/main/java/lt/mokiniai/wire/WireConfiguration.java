@@ -1,6 +1,7 @@
 package lt.mokiniai.wire;
 
 import java.time.Clock;
+import lt.mokiniai.contract.Connection;
 import lt.mokiniai.kernel.Dates;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
@@ -29,6 +30,11 @@ class WireConfiguration {
         servlet.addInitParameter("hide-service-list-page", "true");
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    @Bean
+    Connection.Current currentConnection(CxfDispatch dispatch) {
+        return dispatch::connection;
     }
 
     @Bean

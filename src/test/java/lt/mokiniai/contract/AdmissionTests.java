@@ -8,22 +8,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.schema.PublishedOperations;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lock 1: who signed, for whom, under which contract, for what. */
 class AdmissionTests {
@@ -33,8 +34,7 @@ class AdmissionTests {
     private static final String CASES = "LT-TEST/GOV/190000015/cases";
     private static final String STATISTICS = "LT-TEST/GOV/190000015/statistics";
 
-    @TempDir
-    Path folder;
+    private static final PublishedOperations PUBLISHED = PublishedOperations.load();
 
     private String sound = "";
     private Instant now = Instant.parse("2026-06-15T10:00:00Z");
@@ -48,11 +48,11 @@ class AdmissionTests {
     void admitsUnderTheContractThatGrantsTheOperation() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        Scope scope = admission.newScope();
-        assertThat(admission.contractId()).isEqualTo("MR-2026-101");
-        assertThat(admission.contractVersion()).isEqualTo("1");
-        assertThat(admission.contractDigest()).isEqualTo(ContractReader.sha256(sound.getBytes(UTF_8)));
-        assertThat(admission.grant()).isEqualTo("students/v1/getStudent");
+        Scope scope = admission.newScope(registerId -> registerId);
+        assertThat(admission.contract().id()).isEqualTo("MR-2026-101");
+        assertThat(admission.contract().version()).isEqualTo("1");
+        assertThat(admission.contract().digest()).isEqualTo(Digest.sha256(sound.getBytes(UTF_8)));
+        assertThat(admission.grant().name()).isEqualTo("students/v1/getStudent");
         assertThat(scope.fields().allows("student/identity/personalCode")).isTrue();
         assertThat(scope.fields().allows("student/residence/municipality")).isTrue();
         assertThat(scope.fields().allows("outcome")).isTrue();
@@ -69,14 +69,14 @@ class AdmissionTests {
     void givesEachExchangeAScopeOfItsOwn() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        admission.newScope().tellsAbout("0000000000000001");
+        admission.newScope(registerId -> registerId).tellsAbout("0000000000000001");
 
-        assertThat(admission.newScope().pupils()).isEmpty();
+        assertThat(admission.newScope(registerId -> registerId).pupils()).isEmpty();
     }
 
     @Test
     void refusesACertificateThatNoContractNames() throws IOException {
-        Contracts contracts = contracts(sound);
+        ContractSet contracts = contracts(sound);
 
         assertRefused(
                 ExchangeError.CERTIFICATE_OF_NO_PARTY,
@@ -96,7 +96,7 @@ class AdmissionTests {
 
     @Test
     void findsThePartyByThumbprintToo() throws Exception {
-        String thumbprint = ContractReader.sha256(OFFICE.getEncoded());
+        String thumbprint = Digest.sha256(OFFICE.getEncoded());
         String pinned = sound.replaceAll(
                 "(?s)<subject>.*</issuer>", "<thumbprint>" + thumbprint.toUpperCase(Locale.ROOT) + "</thumbprint>");
 
@@ -112,9 +112,9 @@ class AdmissionTests {
                 .replace("code=\"190000015\"", "code=\"190000022\"")
                 .replaceAll(
                         "(?s)<subject>.*</issuer>",
-                        "<thumbprint>" + ContractReader.sha256(OFFICE.getEncoded()) + "</thumbprint>");
+                        "<thumbprint>" + Digest.sha256(OFFICE.getEncoded()) + "</thumbprint>");
 
-        Contracts contracts = contracts(sound, pinned);
+        ContractSet contracts = contracts(sound, pinned);
 
         assertRefused(ExchangeError.CERTIFICATE_OF_NO_PARTY, () -> contracts.partyOf(OFFICE));
     }
@@ -160,47 +160,47 @@ class AdmissionTests {
 
     @Test
     void refusesTheSameOperationOfAnotherVersionOrService() throws IOException {
-        Contracts contracts = contracts(sound);
+        ContractSet contracts = contracts(sound);
         Party party = contracts.partyOf(OFFICE);
 
         assertRefused(
                 ExchangeError.OPERATION_NOT_GRANTED,
-                () -> contracts.admit(party, caller(CASES, "user", "case"), "students", "v2", "getStudent"));
+                () -> contracts.admit(party, caller(CASES, "user", "case"), "students/v2/getStudent", now));
         assertRefused(
                 ExchangeError.OPERATION_NOT_GRANTED,
-                () -> contracts.admit(party, caller(CASES, "user", "case"), "enrolments", "v1", "getStudent"));
+                () -> contracts.admit(party, caller(CASES, "user", "case"), "enrolments/v1/getStudent", now));
     }
 
     @Test
     void refusesWithoutARequiredHeader() throws IOException {
-        Contracts contracts = contracts(sound);
+        ContractSet contracts = contracts(sound);
         Party party = contracts.partyOf(OFFICE);
 
         for (String missing : new String[] {"", " "}) {
             assertRefused(
                     ExchangeError.USER_ID_MISSING,
-                    () -> contracts.admit(party, caller(CASES, missing, "case"), "students", "v1", "getStudent"));
+                    () -> contracts.admit(party, caller(CASES, missing, "case"), "students/v1/getStudent", now));
             assertRefused(
                     ExchangeError.ISSUE_MISSING,
-                    () -> contracts.admit(party, caller(CASES, "user", missing), "students", "v1", "getStudent"));
+                    () -> contracts.admit(party, caller(CASES, "user", missing), "students/v1/getStudent", now));
         }
     }
 
     @Test
     void choosesAmongTheContractsOfOneClientTheOneThatGrants() throws IOException {
-        Contracts contracts = contracts(sound, other("190000015/cases", "findStudents"));
+        ContractSet contracts = contracts(sound, other("190000015/cases", "findStudents"));
 
-        assertThat(admit(contracts, CASES, "getStudent").contractId()).isEqualTo("MR-2026-101");
-        assertThat(admit(contracts, CASES, "findStudents").contractId()).isEqualTo("MR-2026-102");
+        assertThat(admit(contracts, CASES, "getStudent").contract().id()).isEqualTo("MR-2026-101");
+        assertThat(admit(contracts, CASES, "findStudents").contract().id()).isEqualTo("MR-2026-102");
     }
 
     @Test
     void keepsTheSubsystemsOfOneCertificateApart() throws IOException {
-        Contracts contracts = contracts(sound, other("190000015/statistics", "findStudents"));
+        ContractSet contracts = contracts(sound, other("190000015/statistics", "findStudents"));
 
         assertThat(contracts.partyOf(OFFICE).clients())
                 .containsExactly(XRoadId.parse(CASES), XRoadId.parse(STATISTICS));
-        assertThat(admit(contracts, STATISTICS, "findStudents").contractId()).isEqualTo("MR-2026-102");
+        assertThat(admit(contracts, STATISTICS, "findStudents").contract().id()).isEqualTo("MR-2026-102");
         refused(ExchangeError.OPERATION_NOT_GRANTED, contracts, CASES, "findStudents");
         refused(ExchangeError.OPERATION_NOT_GRANTED, contracts, STATISTICS, "getStudent");
     }
@@ -211,7 +211,9 @@ class AdmissionTests {
                 .replace("from=\"2026-01-01\" until=\"2026-12-31\"", "from=\"2027-01-01\" until=\"2027-12-31\"");
         now = Instant.parse("2027-03-01T10:00:00Z");
 
-        assertThat(admit(contracts(sound, renewed), CASES, "getStudent").contractId())
+        assertThat(admit(contracts(sound, renewed), CASES, "getStudent")
+                        .contract()
+                        .id())
                 .isEqualTo("MR-2026-102");
     }
 
@@ -225,21 +227,24 @@ class AdmissionTests {
     }
 
     private String other(String client, String operation) {
+        String delivery = "findStudents".equals(operation) ? "<batch largest=\"10\"/>" : "<single/>";
         return sound.replace("MR-2026-101", "MR-2026-102")
                 .replace("190000015/cases", client)
-                .replace("getStudent", operation);
+                .replace("getStudent", operation)
+                .replace("<single/>", delivery);
     }
 
-    private Contracts contracts(String... files) throws IOException {
-        Path own = Files.createTempDirectory(folder, "set");
+    private static ContractSet contracts(String... files) {
+        SortedMap<String, byte[]> set = new TreeMap<>();
         for (int i = 0; i < files.length; i++) {
-            Files.writeString(own.resolve(i + ".xml"), files[i]);
+            set.put(i + ".xml", files[i].getBytes(UTF_8));
         }
-        return new Contracts(new ContractProperties(own, true), Clock.fixed(now, ZoneOffset.UTC));
+        return new SetReader(PUBLISHED).read(set);
     }
 
-    private static Admission admit(Contracts contracts, String client, String operation) {
-        return contracts.admit(contracts.partyOf(OFFICE), caller(client, "user", "case"), "students", "v1", operation);
+    private Admission admit(ContractSet contracts, String client, String operation) {
+        return contracts.admit(
+                contracts.partyOf(OFFICE), caller(client, "user", "case"), "students/v1/" + operation, now);
     }
 
     private static Caller caller(String client, String userId, String issue) {
@@ -256,7 +261,7 @@ class AdmissionTests {
         assertThat(refusal.messageEn()).isEqualTo(error.messageEn(particulars));
     }
 
-    private static Refusal refused(ExchangeError error, Contracts contracts, String client, String operation) {
+    private Refusal refused(ExchangeError error, ContractSet contracts, String client, String operation) {
         return assertRefused(error, () -> admit(contracts, client, operation));
     }
 

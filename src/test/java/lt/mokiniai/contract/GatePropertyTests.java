@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaTree;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,14 +23,14 @@ import org.w3c.dom.Node;
 /** Over random grants of each operation and random answers, with things in them that no schema knows. */
 class GatePropertyTests {
 
-    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final PublishedOperations CATALOGUE = PublishedOperations.load();
 
     @Property(tries = 200)
     void letsOutExactlyWhatIsGranted(@ForAll("grants") GrantedItems grant, @ForAll Random random) {
-        SchemaTree granted = grant.answer().grantedOnly(grant.items());
+        SchemaTree granted = grant.granted();
         RandomAnswer answer = new RandomAnswer(random, grant);
 
-        new Gate(granted).narrow(answer.root);
+        new Gate(grant.answer(), granted).narrow(answer.root);
 
         assertThat(values(answer.root, "")).containsExactlyElementsOf(answer.expected);
         assertThat(Documents.serialised(answer.root)).doesNotContain("hidden");
@@ -38,7 +40,7 @@ class GatePropertyTests {
 
     @Property(tries = 100)
     void changesNothingThatItHasNarrowedBefore(@ForAll("grants") GrantedItems grant, @ForAll Random random) {
-        Gate gate = new Gate(grant.answer().grantedOnly(grant.items()));
+        Gate gate = new Gate(grant.answer(), grant.granted());
         RandomAnswer answer = new RandomAnswer(random, grant);
         gate.narrow(answer.root);
         String narrowed = Documents.serialised(answer.root);
@@ -50,7 +52,7 @@ class GatePropertyTests {
 
     @Property(tries = 100)
     void givesTheModulesTheSameFieldsAsTheGate(@ForAll("grants") GrantedItems grant) {
-        Fields fields = Fields.of(grant.answer().grantedOnly(grant.items()).paths());
+        Fields fields = Fields.of(grant.granted().paths());
 
         assertThat(grant.answer().paths())
                 .allSatisfy(path -> assertThat(fields.allows(path)).as(path).isEqualTo(grant.holds(path)));
@@ -58,33 +60,33 @@ class GatePropertyTests {
 
     @Provide
     Arbitrary<GrantedItems> grants() {
-        return Arbitraries.of(CATALOGUE.operations()).flatMap(operation -> {
-            SchemaTree answer = CATALOGUE.answerOf(operation).orElseThrow();
-            return Arbitraries.subsetOf(answer.grantable()).map(items -> new GrantedItems(operation, answer, items));
-        });
+        return Arbitraries.of(CATALOGUE.all())
+                .filter(PublishedOperation::isGrantable)
+                .flatMap(operation -> Arbitraries.subsetOf(operation.answer().grantable())
+                        .map(items -> new GrantedItems(operation, items)));
     }
 
-    record GrantedItems(String operation, SchemaTree answer, Set<String> items) {
+    record GrantedItems(PublishedOperation operation, Set<String> items) {
 
-        /** Structure within an item, such as a reason of absence, stands and falls with what is granted of the item. */
-        boolean holds(String path) {
-            return owner(path)
-                    .map(owner -> items.stream().anyMatch(item -> item.equals(owner) || item.startsWith(owner + "/")))
-                    .orElse(true);
+        /** The tree of a grant that asks for no reasons of absence. */
+        SchemaTree granted() {
+            return answer().grantedOnly(items).without(Absences.ELEMENT);
         }
 
-        /** The path itself or the nearest above it that is an item. */
-        private Optional<String> owner(String path) {
-            if (answer.at(path).orElseThrow().item().isPresent()) {
-                return Optional.of(path);
-            }
-            int up = path.lastIndexOf('/');
-            return up < 0 ? Optional.empty() : owner(path.substring(0, up));
+        boolean holds(String path) {
+            boolean leadsToGranted = items.stream().anyMatch(item -> item.equals(path) || item.startsWith(path + "/"));
+            boolean isReason = List.of(path.split("/")).contains(Absences.ELEMENT);
+            return !isReason
+                    && (leadsToGranted || answer().at(path).orElseThrow().item().isEmpty());
+        }
+
+        SchemaTree answer() {
+            return operation.answer();
         }
 
         @Override
         public String toString() {
-            return operation + items.stream().sorted().collect(Collectors.joining(", ", "[", "]"));
+            return operation.name() + items.stream().sorted().collect(Collectors.joining(", ", "[", "]"));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import javax.xml.XMLConstants;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaTree;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -15,15 +17,19 @@ class GateTests {
 
     private static final String STUDENTS = "http://mokiniai.lt/students/v1";
     private static final String TYPES = "http://mokiniai.lt/types/v1";
-    private static final SchemaTree ANSWER =
-            Catalogue.load().answerOf("students/v1/getStudent").orElseThrow();
+    private static final SchemaTree ANSWER = PublishedOperations.load()
+            .named("students/v1/getStudent")
+            .orElseThrow()
+            .answer();
 
     private final Document document = Documents.empty();
     private final Element answer = append(document, STUDENTS, "getStudentResponse");
     private final Element student = append(answer, STUDENTS, "student");
     private final Element identity = append(student, TYPES, "identity");
-    private final Gate gate =
-            new Gate(ANSWER.grantedOnly(Set.of("student/identity/personalCode", "student/residence/municipality")));
+    private final Gate gate = new Gate(
+            ANSWER,
+            ANSWER.grantedOnly(Set.of("student/identity/personalCode", "student/residence/municipality"))
+                    .without(Absences.ELEMENT));
 
     @Test
     void takesOutWhatIsNotGranted() {
@@ -94,7 +100,7 @@ class GateTests {
 
     @Test
     void leavesNoTextInAGroupWhoseItemsAreAllWithheld() {
-        Gate nothing = new Gate(ANSWER.grantedOnly(Set.of()));
+        Gate nothing = new Gate(ANSWER, ANSWER.grantedOnly(Set.of()).without(Absences.ELEMENT));
         student.setTextContent("hidden");
 
         nothing.narrow(answer);

@@ -12,12 +12,12 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certificates for tests that look at names alone. */
-final class Signers {
+public final class Signers {
 
     private Signers() {}
 
     /** Gives a certificate of a subject and an issuer; who signed it does not matter to contracts. */
-    static X509Certificate certificate(String subject, String issuer) {
+    public static X509Certificate certificate(String subject, String issuer) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);

@@ -3,22 +3,22 @@ package lt.mokiniai.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.Contract.Signer;
-import lt.mokiniai.contract.ContractProperties;
-import lt.mokiniai.contract.Contracts;
+import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 
 class DemoPartyTests {
 
     @Test
     void hasTheCertificatesThatTheContractsName() {
-        Contracts contracts = new Contracts(new ContractProperties(Path.of("contracts"), true), Clock.systemUTC());
+        ContractSet contracts = new SetReader(PublishedOperations.load()).read(SetReader.filesOf(Path.of("contracts")));
 
         assertThat(contracts.all().stream().flatMap(contract -> contract.signers().stream()))
                 .extracting(Signer::issuer)

@@ -24,6 +24,7 @@ public final class ScopeBuilder {
     private Optional<Range> ages = Optional.empty();
     private Optional<Boolean> enrolled = Optional.empty();
     private Set<String> citizenships = Set.of();
+    private Set<String> pupils = Set.of();
     private Set<String> restrictions = Set.of();
     private int largestBatch = 1000;
 
@@ -83,6 +84,11 @@ public final class ScopeBuilder {
         return this;
     }
 
+    public ScopeBuilder naming(Collection<String> registerIds) {
+        pupils = Set.copyOf(registerIds);
+        return this;
+    }
+
     public ScopeBuilder namingRestrictions(String... kinds) {
         restrictions = Set.of(kinds);
         return this;
@@ -95,7 +101,7 @@ public final class ScopeBuilder {
 
     public Population population() {
         return new Population(
-                municipalities, institutions, founderKinds, families, levels, ages, enrolled, citizenships);
+                municipalities, institutions, founderKinds, families, levels, ages, enrolled, citizenships, pupils);
     }
 
     public Set<String> restrictions() {
@@ -103,6 +109,6 @@ public final class ScopeBuilder {
     }
 
     Scope build() {
-        return new Scope(Fields.of(fields), population(), depth, restrictions, largestBatch);
+        return new Scope(Fields.of(fields), population(), depth, restrictions, largestBatch, id -> "P" + id);
     }
 }

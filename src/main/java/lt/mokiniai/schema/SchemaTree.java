@@ -1,4 +1,4 @@
-package lt.mokiniai.contract;
+package lt.mokiniai.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An element of an operation's answer with all that can stand in it, as the published schema says. A contract grants
- * the elements that carry a data item; the others give the answer its structure and are in every grant.
+ * An element of a message with all that can stand in it, as the published schema says. A contract grants the elements
+ * that carry a data item; the others give the message its structure and are in every grant.
  *
  * @param name local name
  * @param namespace of the name
  * @param isList whether it may stand there several times
  * @param isLeaf whether it holds a value rather than elements
- * @param item the data item that it carries
+ * @param item the data item that it carries, or in a request asks about
+ * @param identifies whether its value says who a person is
  * @param lt what it is, in Lithuanian
  * @param en what it is, in English
  * @param children the elements within, by name, in the schema's order
@@ -27,6 +28,7 @@ public record SchemaTree(
         boolean isList,
         boolean isLeaf,
         Optional<DataItem> item,
+        boolean identifies,
         String lt,
         String en,
         Map<String, SchemaTree> children) {
@@ -40,7 +42,7 @@ public record SchemaTree(
     public record DataItem(String number, String sensitivity) {
 
         /** Tells whether it is of a special category. */
-        boolean isSpecial() {
+        public boolean isSpecial() {
             return "special".equals(sensitivity);
         }
     }
@@ -76,9 +78,27 @@ public record SchemaTree(
                 .toList();
     }
 
+    /** The paths of all elements below this one that carry a data item themselves: in a request, what may be asked by. */
+    public List<String> items() {
+        return paths().stream()
+                .filter(path -> at(path).flatMap(SchemaTree::item).isPresent())
+                .toList();
+    }
+
     /** Gives the tree that holds the granted values, what leads to them, and the structure of the answer. */
-    SchemaTree grantedOnly(Set<String> granted) {
+    public SchemaTree grantedOnly(Set<String> granted) {
         return grantedOnly("", granted);
+    }
+
+    /** Gives the tree without the elements of a name, wherever they stand. */
+    public SchemaTree without(String element) {
+        Map<String, SchemaTree> kept = new LinkedHashMap<>();
+        children.forEach((step, child) -> {
+            if (!step.equals(element)) {
+                kept.put(step, child.without(element));
+            }
+        });
+        return new SchemaTree(name, namespace, isList, isLeaf, item, identifies, lt, en, kept);
     }
 
     private SchemaTree grantedOnly(String prefix, Set<String> granted) {
@@ -89,7 +109,7 @@ public record SchemaTree(
                 kept.put(step, child.grantedOnly(path + "/", granted));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, item, lt, en, kept);
+        return new SchemaTree(name, namespace, isList, isLeaf, item, identifies, lt, en, kept);
     }
 
     private boolean isIn(String path, Set<String> granted) {

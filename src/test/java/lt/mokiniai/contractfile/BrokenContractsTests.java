@@ -1,4 +1,4 @@
-package lt.mokiniai.contract;
+package lt.mokiniai.contractfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,24 +67,7 @@ class BrokenContractsTests {
         });
     }
 
-    @Test
-    void doesNotStartWithSignedContractsAsTheirSignaturesCannotBeVerifiedYet() {
-        ContractProperties signed = new ContractProperties(FIXTURES.resolve("sound"), false);
-
-        assertThatThrownBy(() -> new Contracts(signed, Clock.systemUTC()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("cannot verify the signatures of contracts yet")
-                .hasMessageContaining("mokiniai.contract.unsigned=true");
-    }
-
-    @Test
-    void doesNotStartWithoutAFolderOrContracts(@TempDir Path folder) {
-        assertThatThrownBy(() -> read(folder)).hasMessageContaining("holds no contract");
-        assertThatThrownBy(() -> read(folder.resolve("missing"))).hasMessageContaining("mokiniai.contract.folder");
-        assertThatThrownBy(() -> new ContractProperties(" ", true)).hasMessageContaining("mokiniai.contract.folder");
-    }
-
-    private static Contracts read(Path folder) {
-        return new Contracts(new ContractProperties(folder, true), Clock.systemUTC());
+    private static ContractSet read(Path folder) {
+        return new SetReader(PublishedOperations.load()).read(SetReader.filesOf(folder));
     }
 }

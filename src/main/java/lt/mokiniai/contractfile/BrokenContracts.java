@@ -1,4 +1,4 @@
-package lt.mokiniai.contract;
+package lt.mokiniai.contractfile;
 
 import java.util.List;
 import java.util.stream.Collectors;

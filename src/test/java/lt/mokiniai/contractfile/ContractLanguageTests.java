@@ -1,4 +1,4 @@
-package lt.mokiniai.contract;
+package lt.mokiniai.contractfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

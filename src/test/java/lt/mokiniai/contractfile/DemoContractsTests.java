@@ -1,16 +1,21 @@
-package lt.mokiniai.contract;
+package lt.mokiniai.contractfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import lt.mokiniai.contract.Contract.Grant;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contract.Grant;
+import lt.mokiniai.contract.Party;
+import lt.mokiniai.contract.Signers;
 import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoContractsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final Contracts CONTRACTS =
-            new Contracts(new ContractProperties(Path.of("contracts"), true), Clock.systemUTC());
+    private static final ContractSet CONTRACTS =
+            new SetReader(PublishedOperations.load()).read(SetReader.filesOf(Path.of("contracts")));
 
     @Test
     void grantFiveDifferentScopes() {
@@ -29,7 +34,7 @@ class DemoContractsTests {
                 .containsExactly("MR-2026-001", "MR-2026-002", "MR-2026-003", "MR-2026-004", "MR-2026-005");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
-                                .map(grant -> grant.name() + grant.fields())
+                                .map(grant -> grant.name() + grant.answer().paths())
                                 .toList())
                         .distinct())
                 .hasSize(5);

@@ -1,7 +1,6 @@
-package lt.mokiniai.wire;
+package lt.mokiniai.schema;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -31,11 +30,10 @@ import org.xml.sax.SAXParseException;
  * Checks a request against its service's schema before anything is read from it. A refusal names the element by its
  * path and the broken rule by its name in XML Schema, never the value.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
 
     private static final String CURRENT_ELEMENT = "http://apache.org/xml/properties/dom/current-element-node";
     private static final Pattern RULE = Pattern.compile("^(cvc-[a-zA-Z0-9.\\-]+):.*", Pattern.DOTALL);
-    private static final URI ROOT = URI.create("classpath:///");
 
     private final Schema schema;
 
@@ -44,7 +42,7 @@ final class SchemaCheck {
     }
 
     /** Reads a schema, and those that it imports, from the class path alone. */
-    static SchemaCheck of(String resource) {
+    public static SchemaCheck of(String resource) {
         try {
             SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
@@ -55,28 +53,23 @@ final class SchemaCheck {
                 URI uri = URI.create(base).resolve(systemId);
                 LSInput input = inputs.createLSInput();
                 input.setSystemId(uri.toString());
-                input.setByteStream(open(uri));
+                input.setByteStream(ClassPathSchemas.open(uri));
                 return input;
             });
-            URI uri = ROOT.resolve(resource);
-            Source source = new StreamSource(open(uri), uri.toString());
+            URI uri = ClassPathSchemas.uri(resource);
+            Source source = new StreamSource(ClassPathSchemas.open(uri), uri.toString());
             return new SchemaCheck(factory.newSchema(source));
         } catch (SAXException e) {
             throw new IllegalStateException("the schema " + resource + " does not compile", e);
         }
     }
 
-    private static InputStream open(URI uri) {
-        String resource = ROOT.relativize(uri).getPath();
-        InputStream stream = SchemaCheck.class.getResourceAsStream("/" + resource);
-        if (stream == null) {
-            throw new IllegalStateException("no schema " + resource + " on the class path");
-        }
-        return stream;
-    }
-
-    /** @throws Refusal {@code MR-103} that names the first element at fault */
-    void check(Element request) {
+    /**
+     * Checks the Body's element of a request.
+     *
+     * @throws Refusal {@code MR-103} that names the first element at fault
+     */
+    public void check(Element request) {
         Validator validator = schema.newValidator();
         validator.setErrorHandler(new FirstFault(validator, request));
         try {

@@ -1,4 +1,4 @@
-package lt.mokiniai.contract;
+package lt.mokiniai.contractfile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,29 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
-import lt.mokiniai.contract.BrokenContracts.Problem;
+import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -46,7 +41,6 @@ final class ContractDocument {
     private static final String SCHEMA_RESOURCE = "/contracts/contract.xsd";
     private static final String CURRENT_ELEMENT = "http://apache.org/xml/properties/dom/current-element-node";
     private static final String MESSAGE_LOCALE = "http://apache.org/xml/properties/locale";
-    private static final String LINE = "line";
     private static final String SEE_SCHEMA = "See contracts/contract.xsd";
     private static final Pattern RULE = Pattern.compile("(?s)((?:cvc|s4s|src)-[a-zA-Z0-9.\\-]+): (.*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("[aA]ttribute '([^']+)'");
@@ -65,7 +59,7 @@ final class ContractDocument {
         this.file = file;
         Element parsed = null;
         try {
-            parsed = parse(new ByteArrayInputStream(bytes)).getDocumentElement();
+            parsed = LinedXml.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
             validate(parsed);
         } catch (SAXParseException e) {
             problems.add(new Problem(
@@ -116,20 +110,35 @@ final class ContractDocument {
 
     /** The line of an element's start tag. */
     static int line(Node element) {
-        return element.getUserData(LINE) instanceof Integer line ? line : 1;
+        return LinedXml.line(element);
+    }
+
+    /** The child elements, in order. */
+    static Stream<Element> children(Element parent) {
+        return IntStream.range(0, parent.getChildNodes().getLength())
+                .mapToObj(parent.getChildNodes()::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
     }
 
     /** The child elements of this name, in order. */
     static Stream<Element> children(Element parent, String name) {
-        return IntStream.range(0, parent.getChildNodes().getLength())
-                .mapToObj(parent.getChildNodes()::item)
-                .filter(node -> node instanceof Element && name.equals(node.getLocalName()))
-                .map(Element.class::cast);
+        return children(parent).filter(element -> name.equals(element.getLocalName()));
     }
 
     /** The first child element of this name. */
     static Optional<Element> child(Element parent, String name) {
         return children(parent, name).findFirst();
+    }
+
+    /** The one child element that the schema puts there. */
+    static Element only(Element parent, String name) {
+        return child(parent, name).orElseThrow();
+    }
+
+    /** The texts of the child elements of this name. */
+    static Set<String> values(Element parent, String name) {
+        return children(parent, name).map(ContractDocument::text).collect(Collectors.toSet());
     }
 
     /** The text of an element, white space collapsed. */
@@ -186,24 +195,6 @@ final class ContractDocument {
         return String.valueOf(message).replaceAll("\\.\\s*$", "");
     }
 
-    private static Document parse(InputStream stream) throws SAXException, IOException {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            SAXParser parser = factory.newSAXParser();
-            Lines lines = new Lines(
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument());
-            parser.parse(new InputSource(stream), lines);
-            return lines.document;
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the XML parser cannot be hardened", e);
-        }
-    }
-
     private static InputStream schemaText() {
         return Objects.requireNonNull(ContractDocument.class.getResourceAsStream(SCHEMA_RESOURCE), SCHEMA_RESOURCE);
     }
@@ -223,7 +214,7 @@ final class ContractDocument {
     private static Map<String, String> documentation() {
         Document language;
         try (InputStream text = schemaText()) {
-            language = parse(text);
+            language = LinedXml.parse(text);
         } catch (SAXException | IOException e) {
             throw new IllegalStateException("contract.xsd is not proper XML", e);
         }
@@ -253,44 +244,5 @@ final class ContractDocument {
                 .map(text -> withoutDot(text(text)))
                 .findFirst()
                 .orElse(SEE_SCHEMA);
-    }
-
-    /** Builds the tree of elements, each with its line. */
-    private static final class Lines extends DefaultHandler {
-
-        private final Document document;
-        private Node current;
-        private @Nullable Locator locator;
-
-        Lines(Document document) {
-            this.document = document;
-            this.current = document;
-        }
-
-        @Override
-        public void setDocumentLocator(Locator given) {
-            locator = given;
-        }
-
-        @Override
-        public void startElement(String namespace, String name, String qualified, Attributes attributes) {
-            Element element = document.createElementNS(namespace.isEmpty() ? null : namespace, qualified);
-            for (int i = 0; i < attributes.getLength(); i++) {
-                String uri = attributes.getURI(i);
-                element.setAttributeNS(uri.isEmpty() ? null : uri, attributes.getQName(i), attributes.getValue(i));
-            }
-            element.setUserData(LINE, locator == null ? 1 : locator.getLineNumber(), null);
-            current = current.appendChild(element);
-        }
-
-        @Override
-        public void endElement(String namespace, String name, String qualified) {
-            current = current.getParentNode();
-        }
-
-        @Override
-        public void characters(char[] text, int start, int length) {
-            current.appendChild(document.createTextNode(new String(text, start, length)));
-        }
     }
 }

@@ -1,16 +1,17 @@
-package lt.mokiniai.contract;
+package lt.mokiniai.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class CatalogueTests {
+class PublishedOperationsTests {
 
-    private final Catalogue catalogue = Catalogue.load();
+    private final PublishedOperations published = PublishedOperations.load();
 
     @Test
     void holdsThePublishedOperations() {
-        assertThat(catalogue.operations())
+        assertThat(published.all())
+                .extracting(PublishedOperation::name)
                 .contains(
                         "certificates/v1/getCertificates",
                         "certificates/v1/verifyCertificate",
@@ -24,7 +25,8 @@ class CatalogueTests {
 
     @Test
     void tellsOfEachElementWhatTheSchemaSays() {
-        SchemaTree answer = catalogue.answerOf("students/v1/getStudent").orElseThrow();
+        SchemaTree answer =
+                published.named("students/v1/getStudent").orElseThrow().answer();
         SchemaTree guardian = answer.at("student/guardian").orElseThrow();
         SchemaTree phone = answer.at("student/guardian/phone").orElseThrow();
 
@@ -43,15 +45,15 @@ class CatalogueTests {
     @Test
     void givesEachValueUnderAnItemAnItemOfItsOwn() {
         // A value without one would be in every grant of its group, unseen by whoever reads the contract.
-        for (String operation : catalogue.operations()) {
-            SchemaTree answer = catalogue.answerOf(operation).orElseThrow();
+        for (PublishedOperation operation : published.all()) {
+            SchemaTree answer = operation.answer();
             assertThat(answer.paths()).allSatisfy(path -> {
                 SchemaTree element = answer.at(path).orElseThrow();
                 if (element.item().isPresent()) {
                     assertThat(element.children().values())
                             .filteredOn(child -> !"absence".equals(child.name()))
                             .allSatisfy(child -> assertThat(child.item())
-                                    .as("%s: %s/%s", operation, path, child.name())
+                                    .as("%s: %s/%s", operation.name(), path, child.name())
                                     .isPresent());
                 }
             });

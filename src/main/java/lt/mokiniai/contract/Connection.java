@@ -1,0 +1,31 @@
+package lt.mokiniai.contract;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.function.Supplier;
+import lt.mokiniai.kernel.Caller;
+
+/**
+ * How the register sees the party that is asking.
+ *
+ * @param party who signed
+ * @param caller who asks, by the headers
+ * @param certificate what it signed with
+ * @param signedAt when its message says that it was made
+ * @param signatureMethod the algorithm of its signature, as a URI
+ * @param receivedAt when the message was received
+ * @param contracts the set under which the message is answered
+ */
+public record Connection(
+        Party party,
+        Caller caller,
+        X509Certificate certificate,
+        Instant signedAt,
+        String signatureMethod,
+        Instant receivedAt,
+        ContractSet contracts) {
+
+    /** Gives the connection of the exchange that is being answered; the wire provides it. */
+    @FunctionalInterface
+    public interface Current extends Supplier<Connection> {}
+}

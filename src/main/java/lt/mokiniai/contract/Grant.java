@@ -1,0 +1,63 @@
+package lt.mokiniai.contract;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import lt.mokiniai.kernel.Depth;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.schema.SchemaTree;
+
+/**
+ * Leave to call one operation, and its bounds (contracts.md, 'What a contract says').
+ *
+ * @param line where it stands in the file
+ * @param operation which operation
+ * @param answer what of the operation's answer may be shown
+ * @param asks what the request may ask by, by path below the request's element
+ * @param population about which pupils
+ * @param reach how far back
+ * @param ways how it may be delivered
+ * @param largestBatch the most pupils of one message
+ * @param quota how much may be asked
+ * @param reasons whether the answer gives the reason of what it leaves out
+ * @param pseudonym whether pupils are named by pseudonyms alone
+ * @param visibleAfterDays after how many days the pupil sees the use; 0 for at once
+ * @param requiresUserId whether the header {@code userId} must be there
+ * @param requiresIssue whether the header {@code issue} must be there
+ * @param restrictions the kinds of disclosure restriction that it names
+ */
+public record Grant(
+        int line,
+        PublishedOperation operation,
+        SchemaTree answer,
+        Set<String> asks,
+        Population population,
+        Reach reach,
+        Set<String> ways,
+        int largestBatch,
+        Quota quota,
+        boolean reasons,
+        boolean pseudonym,
+        int visibleAfterDays,
+        boolean requiresUserId,
+        boolean requiresIssue,
+        Set<String> restrictions) {
+
+    /** The operation with its service and version, {@code students/v1/getStudent}. */
+    public String name() {
+        return operation.name();
+    }
+
+    /** How far back a grant reaches: to a day, for a number of years, or (neither) the current state alone. */
+    public record Reach(Optional<LocalDate> since, Optional<Integer> years) {
+
+        /** Gives the depth as it is on a day. */
+        public Depth on(LocalDate today) {
+            return since.or(() -> years.map(today::minusYears))
+                    .map(Depth::since)
+                    .orElse(Depth.CURRENT);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package lt.mokiniai.contractfile;
+
+import static lt.mokiniai.contractfile.ContractDocument.attribute;
+import static lt.mokiniai.contractfile.ContractDocument.child;
+import static lt.mokiniai.contractfile.ContractDocument.children;
+import static lt.mokiniai.contractfile.ContractDocument.text;
+import static lt.mokiniai.contractfile.ContractDocument.values;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.Grant.Reach;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.Range;
+import lt.mokiniai.schema.PublishedOperation;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads the bounds of a grant: about whom, how far back, how and how much. */
+final class BoundsReader {
+
+    private final ContractDocument document;
+
+    BoundsReader(ContractDocument document) {
+        this.document = document;
+    }
+
+    /** @param pupils register ids of the pupils that the contract names; none when it names no pupils */
+    Population population(Element population, Set<String> pupils) {
+        if (isEmpty(population)) {
+            document.problem(population, "<population> says nothing", "Write <everyone/> or at least one criterion");
+        }
+        children(population, "institution")
+                .filter(institution -> !InstitutionCode.isValid(text(institution)))
+                .forEach(institution -> document.problem(
+                        institution,
+                        "<institution> has a wrong check digit",
+                        "Write an institution code of 9 digits whose last digit is its check digit"));
+        return new Population(
+                values(population, "municipality"),
+                values(population, "institution"),
+                values(population, "founderKind"),
+                values(population, "programmeFamily"),
+                child(population, "level").flatMap(this::range),
+                child(population, "age").flatMap(this::range),
+                child(population, "enrolled")
+                        .map(enrolled -> Set.of("true", "1").contains(text(enrolled))),
+                values(population, "citizenship"),
+                pupils);
+    }
+
+    private Optional<Range> range(Element range) {
+        int from = Integer.parseInt(attribute(range, "from"));
+        int to = Integer.parseInt(attribute(range, "to"));
+        if (to < from) {
+            document.problem(
+                    range, "<" + range.getLocalName() + "> ends before it begins", "Write from and to in this order");
+            return Optional.empty();
+        }
+        return Optional.of(new Range(from, to));
+    }
+
+    static Reach reach(Element depth) {
+        return new Reach(
+                child(depth, "since").map(since -> Dates.parseDate(text(since))),
+                child(depth, "years").map(years -> Integer.valueOf(text(years))));
+    }
+
+    /** Reads how an operation may be delivered: of the ways that it has. */
+    Set<String> ways(Element delivery, PublishedOperation operation) {
+        String possible = operation.ways().stream().sorted().collect(Collectors.joining(" or "));
+        if (isEmpty(delivery)) {
+            document.problem(delivery, "<delivery> says nothing", operation.operation() + " delivers " + possible);
+        }
+        children(delivery)
+                .filter(way -> !operation.ways().contains(way.getLocalName()))
+                .forEach(way -> document.problem(
+                        way,
+                        operation.operation() + " does not deliver as <" + way.getLocalName() + ">",
+                        "Take it out; " + operation.operation() + " delivers " + possible));
+        return children(delivery).map(Node::getLocalName).collect(Collectors.toSet());
+    }
+
+    static int largestBatch(Element delivery) {
+        return child(delivery, "batch")
+                .map(batch -> Integer.parseInt(attribute(batch, "largest")))
+                .orElse(1);
+    }
+
+    Quota quota(Element quota) {
+        Function<String, Optional<Element>> axis = name -> child(quota, name);
+        if (isEmpty(quota)) {
+            document.problem(quota, "<quota> says nothing", "Write <messages>, <pupils> or <repeatedLooks>");
+        }
+        for (String name : new String[] {"messages", "pupils"}) {
+            axis.apply(name)
+                    .filter(element -> element.getAttributes().getLength() == 0)
+                    .ifPresent(element -> document.problem(
+                            element, "<" + name + "> says nothing", "Write at least one of its attributes"));
+        }
+        return new Quota(
+                axis.apply("messages").flatMap(messages -> number(messages, "perMinute")),
+                axis.apply("messages").flatMap(messages -> number(messages, "perDay")),
+                axis.apply("pupils").flatMap(pupils -> number(pupils, "perMessage")),
+                axis.apply("pupils").flatMap(pupils -> number(pupils, "distinctPerMonth")),
+                axis.apply("repeatedLooks").flatMap(looks -> number(looks, "perDay")));
+    }
+
+    private static Optional<Integer> number(Element element, String name) {
+        return Optional.of(attribute(element, name))
+                .filter(value -> !value.isEmpty())
+                .map(Integer::valueOf);
+    }
+
+    private static boolean isEmpty(Element element) {
+        return children(element).findAny().isEmpty();
+    }
+}

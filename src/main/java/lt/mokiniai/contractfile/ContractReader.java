@@ -1,0 +1,136 @@
+package lt.mokiniai.contractfile;
+
+import static lt.mokiniai.contractfile.ContractDocument.attribute;
+import static lt.mokiniai.contractfile.ContractDocument.child;
+import static lt.mokiniai.contractfile.ContractDocument.children;
+import static lt.mokiniai.contractfile.ContractDocument.only;
+import static lt.mokiniai.contractfile.ContractDocument.text;
+import static lt.mokiniai.contractfile.ContractDocument.values;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Contract.Act;
+import lt.mokiniai.contract.Contract.Kind;
+import lt.mokiniai.contract.Contract.Obligations;
+import lt.mokiniai.contract.Contract.Statement;
+import lt.mokiniai.contract.Contract.Supply;
+import lt.mokiniai.contract.Contract.Text;
+import lt.mokiniai.contract.Digest;
+import lt.mokiniai.contract.Grant;
+import lt.mokiniai.contract.Party;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.schema.PublishedOperations;
+import org.w3c.dom.Element;
+
+/** Reads one contract from its file (contracts.md, 'What a contract says'). */
+final class ContractReader {
+
+    private final ContractDocument document;
+    private final PublishedOperations published;
+
+    private ContractReader(ContractDocument document, PublishedOperations published) {
+        this.document = document;
+        this.published = published;
+    }
+
+    /** Reads a file that the schema holds; what is wrong goes to the document's problems. */
+    static Contract read(ContractDocument document, byte[] bytes, PublishedOperations published) {
+        return new ContractReader(document, published).read(Digest.sha256(bytes));
+    }
+
+    private Contract read(String digest) {
+        Element root = document.root();
+        LocalDate from = Dates.parseDate(attribute(root, "from"));
+        LocalDate until = Dates.parseDate(attribute(root, "until"));
+        if (until.isBefore(from)) {
+            document.problem(root, "the contract ends before it begins", "Write from and until in this order");
+        }
+        Kind kind = Kind.named(attribute(root, "kind"));
+        KindRules rules = new KindRules(document, kind);
+        rules.check();
+        String id = attribute(root, "id");
+        PartyReader parties = new PartyReader(document);
+        Party party = parties.party(only(root, "party"), id);
+        rules.checkOwnPupils(party.code());
+        Optional<Supply> supply = child(root, "supply").map(ContractReader::supply);
+        supply.ifPresent(arriving -> rules.checkSupply(arriving, published));
+        Statement provide = statement(only(root, "legalBasisToProvide"));
+        Statement receive = statement(only(root, "legalBasisToReceive"));
+        Set<String> pupils =
+                child(root, "pupils").map(named -> values(named, "registerId")).orElse(Set.of());
+        return new Contract(
+                document.file(),
+                digest,
+                id,
+                attribute(root, "version"),
+                kind,
+                "suspended".equals(attribute(root, "status")),
+                from,
+                until,
+                party,
+                parties.signers(only(root, "party")),
+                statement(only(root, "purpose")),
+                provide,
+                receive,
+                child(root, "procedure").map(ContractReader::bilingual),
+                pupils,
+                supply,
+                grants(root, provide, receive, pupils),
+                child(root, "obligations").map(ContractReader::obligations));
+    }
+
+    private List<Grant> grants(Element root, Statement provide, Statement receive, Set<String> pupils) {
+        List<Act> bases =
+                Stream.concat(provide.acts().stream(), receive.acts().stream()).toList();
+        GrantReader reader = new GrantReader(document, published, bases, pupils);
+        List<Grant> grants = child(root, "grants").stream()
+                .flatMap(all -> children(all, "grant"))
+                .flatMap(grant -> reader.read(grant).stream())
+                .toList();
+        Set<String> names = new HashSet<>();
+        grants.stream()
+                .filter(grant -> !names.add(grant.name()))
+                .forEach(grant -> document.problem(
+                        grant.line(), grant.name() + " is granted twice", "Write one grant for each operation"));
+        return grants;
+    }
+
+    private static Supply supply(Element supply) {
+        Element way = children(supply).findFirst().orElseThrow();
+        return new Supply(
+                way.getLocalName(),
+                Optional.of(attribute(way, "schedule")).filter(schedule -> !schedule.isEmpty()),
+                children(supply, "sourceOf")
+                        .map(item -> attribute(item, "path"))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Obligations obligations(Element obligations) {
+        return new Obligations(
+                Integer.parseInt(attribute(obligations, "keepMonths")),
+                Set.of("true", "1").contains(attribute(obligations, "handOn")),
+                bilingual(obligations));
+    }
+
+    private static Statement statement(Element statement) {
+        return new Statement(
+                bilingual(statement),
+                children(statement, "act")
+                        .map(act -> new Act(
+                                bilingual(act),
+                                Stream.of(attribute(act, "items").split(" "))
+                                        .filter(number -> !number.isEmpty())
+                                        .collect(Collectors.toSet())))
+                        .toList());
+    }
+
+    static Text bilingual(Element element) {
+        return new Text(text(only(element, "lt")), text(only(element, "en")));
+    }
+}

@@ -1,0 +1,150 @@
+package lt.mokiniai.contractfile;
+
+import static lt.mokiniai.contractfile.ContractDocument.attribute;
+import static lt.mokiniai.contractfile.ContractDocument.child;
+import static lt.mokiniai.contractfile.ContractDocument.only;
+import static lt.mokiniai.contractfile.ContractDocument.values;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.Contract.Act;
+import lt.mokiniai.contract.Grant;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaTree;
+import org.w3c.dom.Element;
+
+/** Reads the grants of one contract and compiles them against the published schemas. */
+final class GrantReader {
+
+    private static final String ABSENCE = "absence";
+
+    private final ContractDocument document;
+    private final PublishedOperations published;
+    private final ItemsReader items;
+    private final BoundsReader bounds;
+    private final Set<String> pupils;
+
+    /**
+     * @param bases the acts of the legal bases to provide and to receive
+     * @param pupils register ids of the pupils that the contract names
+     */
+    GrantReader(ContractDocument document, PublishedOperations published, List<Act> bases, Set<String> pupils) {
+        this.document = document;
+        this.published = published;
+        this.items = new ItemsReader(document, bases);
+        this.bounds = new BoundsReader(document);
+        this.pupils = pupils;
+    }
+
+    /** Reads a grant; empty when its operation is not known. What is wrong goes to the document's problems. */
+    Optional<Grant> read(Element grant) {
+        String name =
+                attribute(grant, "service") + "/" + attribute(grant, "version") + "/" + attribute(grant, "operation");
+        Optional<PublishedOperation> operation = published.named(name).filter(PublishedOperation::isGrantable);
+        if (operation.isEmpty()) {
+            refuseUnknown(grant, name);
+        }
+        return operation.map(known -> read(grant, known));
+    }
+
+    private void refuseUnknown(Element grant, String name) {
+        if (published.named(name).isPresent()) {
+            document.problem(grant, name + " needs no grant: it tells a party about itself", "Take the grant out");
+            return;
+        }
+        List<String> grantable = published.all().stream()
+                .filter(PublishedOperation::isGrantable)
+                .map(PublishedOperation::name)
+                .toList();
+        document.problem(
+                grant, "there is no operation " + name, "The nearest are " + Suggestions.nearest(name, grantable));
+    }
+
+    private Grant read(Element grant, PublishedOperation operation) {
+        Set<String> shown = new LinkedHashSet<>(items.shown(only(grant, "fields"), operation.answer()));
+        Optional<Element> pseudonym = child(grant, "pseudonym");
+        pseudonym.ifPresent(asked -> shown.addAll(pseudonyms(asked, operation, shown)));
+        Optional<Element> reasons =
+                child(grant, ABSENCE).filter(absence -> "reasons".equals(attribute(absence, "shownAs")));
+        reasons.ifPresent(asked -> refuseReasonsWithoutRecords(asked, operation));
+        SchemaTree granted = operation.answer().grantedOnly(shown);
+        Quota quota = child(grant, "quota").map(bounds::quota).orElse(Quota.NONE);
+        int largestBatch = BoundsReader.largestBatch(only(grant, "delivery"));
+        Optional<Element> requires = child(grant, "requires");
+        return new Grant(
+                ContractDocument.line(grant),
+                operation,
+                reasons.isPresent() ? granted : granted.without(ABSENCE),
+                child(grant, "asks")
+                        .map(asks -> items.asked(asks, operation.request()))
+                        .orElse(Set.of()),
+                bounds.population(only(grant, "population"), pupils),
+                BoundsReader.reach(only(grant, "depth")),
+                bounds.ways(only(grant, "delivery"), operation),
+                quota.pupilsPerMessage()
+                        .map(most -> Math.min(most, largestBatch))
+                        .orElse(largestBatch),
+                quota,
+                reasons.isPresent(),
+                pseudonym.isPresent(),
+                child(grant, "visibleAfter")
+                        .map(delay -> Integer.parseInt(attribute(delay, "days")))
+                        .orElse(0),
+                requires.flatMap(headers -> child(headers, "userId")).isPresent(),
+                requires.flatMap(headers -> child(headers, "issue")).isPresent(),
+                values(grant, "restriction"));
+    }
+
+    /**
+     * Gives the paths of pseudonyms. A pseudonym means nothing only while nothing beside it says who the person is: not in
+     * the answer, and not in the question that led to it.
+     */
+    private Set<String> pseudonyms(Element at, PublishedOperation operation, Set<String> shown) {
+        Set<String> paths = operation.answer().grantable().stream()
+                .filter(path -> path.endsWith("/" + ItemsReader.PSEUDONYM))
+                .collect(Collectors.toSet());
+        if (paths.isEmpty()) {
+            document.problem(at, "the answer of " + operation.operation() + " names no pupil", "Take <pseudonym> out");
+        }
+        String asking = identifying(operation.request(), operation.request().paths());
+        if (!asking.isEmpty()) {
+            document.problem(
+                    at,
+                    operation.operation() + " is asked by who a person is, so that the asker knows whose pseudonym"
+                            + " it gets",
+                    "Grant pseudonyms with an operation that lists pupils");
+        }
+        String showing = identifying(operation.answer(), shown);
+        if (!showing.isEmpty()) {
+            document.problem(
+                    at,
+                    "beside the pseudonym these items say who a person is: " + showing,
+                    "Leave them out of <fields>");
+        }
+        return paths;
+    }
+
+    private static String identifying(SchemaTree message, Iterable<String> paths) {
+        StringBuilder found = new StringBuilder();
+        paths.forEach(path -> {
+            if (message.at(path).map(SchemaTree::identifies).orElse(false)) {
+                found.append(found.isEmpty() ? "" : ", ").append(path);
+            }
+        });
+        return found.toString();
+    }
+
+    private void refuseReasonsWithoutRecords(Element at, PublishedOperation operation) {
+        if (operation.answer().paths().stream().noneMatch(path -> path.endsWith("/" + ABSENCE))) {
+            document.problem(
+                    at,
+                    "the answer of " + operation.operation() + " has no place for reasons",
+                    "Write <absence shownAs=\"absent\"/>, or take it out");
+        }
+    }
+}

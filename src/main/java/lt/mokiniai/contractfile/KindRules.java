@@ -1,0 +1,98 @@
+package lt.mokiniai.contractfile;
+
+import static lt.mokiniai.contractfile.ContractDocument.attribute;
+import static lt.mokiniai.contractfile.ContractDocument.child;
+import static lt.mokiniai.contractfile.ContractDocument.children;
+import static lt.mokiniai.contractfile.ContractDocument.only;
+import static lt.mokiniai.contractfile.ContractDocument.values;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.Contract.Kind;
+import lt.mokiniai.contract.Contract.Supply;
+import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaTree;
+import org.springframework.scheduling.support.CronExpression;
+import org.w3c.dom.Element;
+
+/** What must, and what must not, stand in a contract of a kind (contracts.md, 'Four kinds, one language'). */
+final class KindRules {
+
+    private static final String PROCEDURE = "procedure";
+    private static final String PUPILS = "pupils";
+    private static final String SUPPLY = "supply";
+    private static final String GRANTS = "grants";
+
+    private final ContractDocument document;
+    private final Element root;
+    private final Kind kind;
+
+    KindRules(ContractDocument document, Kind kind) {
+        this.document = document;
+        this.root = document.root();
+        this.kind = kind;
+    }
+
+    void check() {
+        boolean isRequest = kind == Kind.REQUEST;
+        boolean isSupply = kind == Kind.SUPPLY;
+        check(PROCEDURE, !isRequest, "Say how the data are exchanged, in lt and en");
+        check(PUPILS, isRequest, "Write <pupils> with the register ids of the pupils that are asked about");
+        check(SUPPLY, isSupply, "Write <supply>: how the data arrive and of which items the supplier is the source");
+        check(GRANTS, !isSupply, "Write <grants> with one grant for each operation");
+    }
+
+    private void check(String name, boolean belongs, String remedy) {
+        boolean isThere = child(root, name).isPresent();
+        if (belongs && !isThere) {
+            document.problem(root, "a contract of the kind " + kind + " needs <" + name + ">", remedy);
+        } else if (!belongs && isThere) {
+            document.problem(
+                    only(root, name),
+                    "<" + name + "> does not belong to a contract of the kind " + kind,
+                    "Take it out");
+        }
+    }
+
+    /** An education provider processes the data of its own pupils and of nobody else's. */
+    void checkOwnPupils(String partyCode) {
+        if (kind != Kind.PROCESSING) {
+            return;
+        }
+        child(root, GRANTS).stream()
+                .flatMap(grants -> children(grants, "grant"))
+                .map(grant -> only(grant, "population"))
+                .filter(population -> !values(population, "institution").equals(Set.of(partyCode)))
+                .forEach(population -> document.problem(
+                        population,
+                        "a contract of the kind processing reaches beyond the party's own pupils",
+                        "Write <institution>" + partyCode + "</institution>, and no other institution"));
+    }
+
+    /** Checks the schedule of a supply, and that each item of which the supplier is the source is published somewhere. */
+    void checkSupply(Supply supply, PublishedOperations published) {
+        Element element = only(root, SUPPLY);
+        supply.schedule()
+                .filter(schedule -> !CronExpression.isValidExpression(schedule))
+                .ifPresent(schedule -> document.problem(
+                        only(element, "pull"),
+                        "the schedule of <pull> is not a cron expression",
+                        "Write second, minute, hour, day, month, weekday, such as 0 30 3 * * *"));
+        Set<String> known = published.all().stream()
+                .map(PublishedOperation::answer)
+                .map(SchemaTree::grantable)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        children(element, "sourceOf")
+                .filter(item -> !known.contains(attribute(item, "path")))
+                .forEach(item -> {
+                    String path = attribute(item, "path");
+                    document.problem(
+                            item,
+                            "there is no data item " + path,
+                            "The nearest paths are " + Suggestions.nearest(path, known));
+                });
+    }
+}

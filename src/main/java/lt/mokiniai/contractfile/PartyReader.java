@@ -1,0 +1,72 @@
+package lt.mokiniai.contractfile;
+
+import static lt.mokiniai.contractfile.ContractDocument.attribute;
+import static lt.mokiniai.contractfile.ContractDocument.child;
+import static lt.mokiniai.contractfile.ContractDocument.children;
+import static lt.mokiniai.contractfile.ContractDocument.only;
+import static lt.mokiniai.contractfile.ContractDocument.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.contract.Contract.Signer;
+import lt.mokiniai.contract.Contract.Text;
+import lt.mokiniai.contract.Party;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.XRoadId;
+import org.w3c.dom.Element;
+
+/** Reads the other party of a contract, and the certificates that it signs messages with. */
+final class PartyReader {
+
+    private final ContractDocument document;
+
+    PartyReader(ContractDocument document) {
+        this.document = document;
+    }
+
+    Party party(Element party, String contractId) {
+        String code = attribute(party, "code");
+        if (!InstitutionCode.isValid(code)) {
+            document.problem(
+                    party,
+                    "the code of <party> has a wrong check digit",
+                    "Write an institution code of 9 digits whose last digit is its check digit");
+        }
+        Text name = ContractReader.bilingual(only(party, "name"));
+        return new Party(
+                code,
+                name.lt(),
+                name.en(),
+                List.of(XRoadId.parse(attribute(party, "client"))),
+                "RSA".equals(attribute(party, "answerAlgorithm")) ? "RSA" : "EC",
+                Set.of(contractId));
+    }
+
+    List<Signer> signers(Element party) {
+        return children(party, "certificate").map(this::signer).toList();
+    }
+
+    private Signer signer(Element certificate) {
+        return new Signer(
+                child(certificate, "subject").flatMap(this::name),
+                child(certificate, "issuer").flatMap(this::name),
+                child(certificate, "thumbprint")
+                        .map(ContractDocument::text)
+                        .map(digits -> digits.toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<X500Principal> name(Element element) {
+        try {
+            return Optional.of(new X500Principal(text(element)));
+        } catch (IllegalArgumentException e) {
+            document.problem(
+                    element,
+                    "<" + element.getLocalName() + "> is not a distinguished name",
+                    "Write it as in RFC 2253, such as CN=x, O=y, C=LT");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package lt.mokiniai.contractfile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contract.Digest;
+import lt.mokiniai.contractfile.BrokenContracts.Problem;
+import lt.mokiniai.schema.PublishedOperations;
+
+/** Reads contract files that are to be in force together: all of them or none. */
+public final class SetReader {
+
+    private final PublishedOperations published;
+
+    public SetReader(PublishedOperations published) {
+        this.published = published;
+    }
+
+    /** Gives the contract files of a folder, by name; none when it holds none, or is not there. */
+    public static SortedMap<String, byte[]> filesOf(Path folder) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path file :
+                    entries.filter(path -> path.toString().endsWith(".xml")).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+        }
+        return files;
+    }
+
+    /** Gives the hash by which files are known as one set, without reading what stands in them. */
+    public static String hashOf(SortedMap<String, byte[]> files) {
+        return Digest.sha256(files.entrySet().stream()
+                .map(file -> Digest.sha256(file.getValue()) + "  " + file.getKey() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads files as one set.
+     *
+     * @param files their bytes by name
+     * @throws BrokenContracts when a file is wrong, or files contradict each other
+     */
+    public ContractSet read(SortedMap<String, byte[]> files) {
+        List<Problem> problems = new ArrayList<>();
+        List<Contract> contracts = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            ContractDocument document = ContractDocument.of(name, bytes);
+            if (document.isValid()) {
+                Contract contract = ContractReader.read(document, bytes, published);
+                contracts.forEach(earlier -> SetRules.compare(document, contract, earlier));
+                contracts.add(contract);
+            }
+            problems.addAll(document.problems());
+        });
+        if (!problems.isEmpty()) {
+            throw new BrokenContracts(problems);
+        }
+        return new ContractSet(hashOf(files), contracts);
+    }
+}

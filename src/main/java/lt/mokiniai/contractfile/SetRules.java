@@ -1,0 +1,81 @@
+package lt.mokiniai.contractfile;
+
+import static lt.mokiniai.contractfile.ContractDocument.only;
+
+import java.util.List;
+import java.util.Set;
+import lt.mokiniai.contract.Contract;
+import org.w3c.dom.Element;
+
+/** What two contracts of one set must not do to each other. */
+final class SetRules {
+
+    private SetRules() {}
+
+    /** Notes where a contract contradicts one of an earlier file: id, certificate, subsystem, grants, sources. */
+    static void compare(ContractDocument document, Contract contract, Contract earlier) {
+        Element root = document.root();
+        if (contract.id().equals(earlier.id())) {
+            document.problem(
+                    root,
+                    earlier.file() + " has the id " + earlier.id() + " too",
+                    "Give each contract an id of its own, and keep one version of it in the folder");
+        }
+        if (!contract.party().code().equals(earlier.party().code())) {
+            compareParties(document, contract, earlier);
+        }
+        if (contract.meets(earlier)) {
+            if (isSameClient(contract, earlier)) {
+                compareGrants(document, contract, earlier);
+            }
+            compareSources(document, contract, earlier);
+        }
+    }
+
+    private static void compareParties(ContractDocument document, Contract contract, Contract earlier) {
+        Element party = only(document.root(), "party");
+        boolean isSameCertificate = contract.signers().stream()
+                .anyMatch(signer -> earlier.signers().stream().anyMatch(signer::names));
+        if (isSameCertificate) {
+            document.problem(
+                    party,
+                    earlier.file() + " names the same certificate for another party",
+                    "A certificate belongs to one party: correct it where it is wrong");
+        }
+        if (isSameClient(contract, earlier)) {
+            document.problem(
+                    party,
+                    earlier.file() + " names the same client for another party",
+                    "A subsystem belongs to one party: correct it where it is wrong");
+        }
+    }
+
+    private static void compareGrants(ContractDocument document, Contract contract, Contract earlier) {
+        contract.grants().stream()
+                .filter(grant -> earlier.grantOf(grant.name()).isPresent())
+                .forEach(grant -> document.problem(
+                        grant.line(),
+                        earlier.file() + " grants " + grant.name() + " to the same client for the same time",
+                        "One subsystem is one purpose: give this contract a client of its own, take the grant out,"
+                                + " or end or suspend the other contract"));
+    }
+
+    private static void compareSources(ContractDocument document, Contract contract, Contract earlier) {
+        Set<String> theirs = earlier.supply().map(Contract.Supply::sourceOf).orElse(Set.of());
+        List<String> shared = contract.supply().stream()
+                .flatMap(supply -> supply.sourceOf().stream())
+                .filter(theirs::contains)
+                .sorted()
+                .toList();
+        if (!shared.isEmpty()) {
+            document.problem(
+                    only(document.root(), "supply"),
+                    earlier.file() + " names another source of " + String.join(", ", shared),
+                    "An item has one source: take it out of one of the two contracts");
+        }
+    }
+
+    private static boolean isSameClient(Contract contract, Contract earlier) {
+        return contract.party().client().equals(earlier.party().client());
+    }
+}

@@ -1,0 +1,37 @@
+package lt.mokiniai.evidence;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pupils' pseudonyms: the same within one contract always, and nothing outside it (contracts.md, 'pseudonym'). Without
+ * the master key a pseudonym can neither be computed nor recognised, and those of two contracts cannot be matched.
+ */
+@Component
+public class Pseudonyms {
+
+    /** Crockford's base 32: no letter is taken for a digit. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int LENGTH = 26;
+    private static final int BYTES = 16;
+
+    private final MasterKey master;
+
+    Pseudonyms(EvidenceProperties properties) {
+        this.master = MasterKey.load(properties.masterKeyFile());
+    }
+
+    /** Gives the pseudonym of a pupil, by register id, under a contract, by id: 26 characters. */
+    public String of(String contractId, String registerId) {
+        byte[] digest = master.pupil(registerId, "pseudonym " + contractId);
+        BigInteger number = new BigInteger(1, Arrays.copyOf(digest, BYTES));
+        char[] text = new char[LENGTH];
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            text[i] = ALPHABET.charAt(number.intValue() & 31);
+            number = number.shiftRight(5);
+        }
+        return new String(text);
+    }
+}

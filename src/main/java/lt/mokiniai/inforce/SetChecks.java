@@ -1,0 +1,31 @@
+package lt.mokiniai.inforce;
+
+import java.util.SortedMap;
+import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.security.RegisterKeys;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** What a set must pass before it is in force on this node: the rules of its files, and that it can be carried out here. */
+@Component
+@EnableConfigurationProperties(ContractProperties.class)
+class SetChecks {
+
+    private final SetReader reader;
+    private final RegisterKeys keys;
+
+    SetChecks(RegisterKeys keys) {
+        this.reader = new SetReader(PublishedOperations.load());
+        this.keys = keys;
+    }
+
+    /** @throws RuntimeException that names each problem */
+    ContractSet read(SortedMap<String, byte[]> files) {
+        ContractSet set = reader.read(files);
+        // A contract that asks for a key which the register does not have would be answered by nobody.
+        set.all().forEach(contract -> keys.forAlgorithm(contract.party().answerAlgorithm()));
+        return set;
+    }
+}

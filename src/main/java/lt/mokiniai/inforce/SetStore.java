@@ -1,0 +1,79 @@
+package lt.mokiniai.inforce;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps every set of contracts that was ever in force, byte for byte, and the order in which they came into force; the
+ * last one is in force on all nodes (contracts.md, 'Life of a contract file').
+ */
+@Component
+class SetStore {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SetStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** The hash of the set in force. */
+    Optional<String> inForce() {
+        return jdbc.sql("SELECT set_hash FROM contract_activation WHERE id = (SELECT MAX(id) FROM contract_activation)")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Tells whether a set was ever in force. */
+    boolean knows(String hash) {
+        return jdbc.sql("SELECT COUNT(*) FROM contract_activation WHERE set_hash = ?")
+                        .param(hash)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Gives the files of a set, byte for byte, by name. */
+    SortedMap<String, byte[]> filesOf(String hash) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        jdbc.sql("SELECT file_name, content FROM contract_file WHERE set_hash = ?")
+                .param(hash)
+                .query((row, number) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .list()
+                .forEach(file -> files.put(file.getKey(), file.getValue()));
+        return files;
+    }
+
+    /** Puts a set into force on all nodes; does nothing when it is in force already. */
+    void activate(String hash, SortedMap<String, byte[]> files, String node) {
+        transaction.executeWithoutResult(status -> {
+            // Two nodes that read one and the same folder come here together.
+            jdbc.sql("SELECT id FROM contract_lock WHERE id = 1 FOR UPDATE")
+                    .query(Integer.class)
+                    .single();
+            if (inForce().filter(hash::equals).isPresent()) {
+                return;
+            }
+            if (!knows(hash)) {
+                files.forEach((name, content) -> jdbc.sql(
+                                "INSERT INTO contract_file (set_hash, file_name, content) VALUES (?, ?, ?)")
+                        .params(hash, name, content)
+                        .update());
+            }
+            jdbc.sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, ?)")
+                    .params(hash, clock.instant().atOffset(ZoneOffset.UTC), node)
+                    .update();
+        });
+    }
+}
