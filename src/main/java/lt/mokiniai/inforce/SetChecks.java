@@ -5,12 +5,10 @@ import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.RegisterKeys;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** What a set must pass before it is in force on this node: the rules of its files, and that it can be carried out here. */
 @Component
-@EnableConfigurationProperties(ContractProperties.class)
 class SetChecks {
 
     private final SetReader reader;

@@ -1,0 +1,262 @@
+package lt.mokiniai.inforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contractfile.BrokenContracts;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Which set is in force, on one node and on several; it runs on each database. */
+abstract class InForceRules {
+
+    private static final String FIRST = Node.contract("MR-2026-301");
+    private static final String SECOND = Node.contract("MR-2026-302");
+    private static final String THIRD = Node.contract("MR-2026-303");
+    private static final String BROKEN = FIRST.replace("from=\"2026-01-01\"", "from=\"2027-06-31\"");
+    private static final String FOR_RSA = SECOND.replace("/cases\">", "/cases\" answerAlgorithm=\"RSA\">");
+
+    @TempDir
+    Path temporary;
+
+    abstract DataSource database();
+
+    static DataSource migrated(DataSource database, String dialect) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/" + dialect)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    @BeforeEach
+    void nothingIsInForce() {
+        JdbcClient jdbc = JdbcClient.create(database());
+        List.of("contract_activation", "contract_file")
+                .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+    }
+
+    @Test
+    void takesTheFolderAtTheStart() {
+        assertThat(node(FIRST).contract()).isEqualTo("MR-2026-301");
+    }
+
+    @Test
+    void doesNotStartWithNothingInForceAndABrokenOrEmptyFolder() {
+        assertThatThrownBy(() -> node(BROKEN)).isInstanceOf(BrokenContracts.class);
+        assertThatThrownBy(this::node).hasMessageContaining("holds no contract");
+        assertThat(activations()).isZero();
+    }
+
+    @Test
+    void takesAChangedFolderAsOneSet() {
+        Node node = node(FIRST);
+        ContractSet before = node.contracts().current();
+
+        node.puts(SECOND);
+        node.looks();
+
+        assertThat(node.contract()).isEqualTo("MR-2026-302");
+        assertThat(before.all()).extracting(contract -> contract.id()).containsExactly("MR-2026-301");
+    }
+
+    @Test
+    void waitsForAFolderThatIsStillBeingWritten() {
+        Node node = node(FIRST);
+
+        node.puts(SECOND);
+        node.contracts().look();
+        assertThat(node.contract()).isEqualTo("MR-2026-301");
+        node.puts(THIRD + " ");
+        node.contracts().look();
+        assertThat(node.contract()).isEqualTo("MR-2026-301");
+        node.contracts().look();
+
+        assertThat(node.contract()).isEqualTo("MR-2026-303");
+    }
+
+    @Test
+    void keepsTheSetWhenAFileOfTheFolderIsBroken() {
+        Node node = node(FIRST);
+
+        node.puts(SECOND, BROKEN);
+        node.looks();
+
+        assertThat(node.contract()).isEqualTo("MR-2026-301");
+        assertThat(health(node).getStatus().getCode()).isEqualTo("OLD_SET");
+        assertThat(health(node).getDetails().get("folder").toString()).contains("1.xml:2: ");
+        assertThat(activations()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTheProblemWhenTheFolderIsRepaired() {
+        Node node = node(FIRST);
+        node.puts(BROKEN);
+        node.looks();
+
+        node.puts(SECOND);
+        node.looks();
+
+        assertThat(node.contract()).isEqualTo("MR-2026-302");
+        assertThat(health(node).getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void anEmptiedFolderTakesNothingOutOfForce() throws IOException {
+        Node node = node(FIRST);
+
+        Files.delete(node.folder().resolve("0.xml"));
+        node.looks();
+
+        assertThat(node.contract()).isEqualTo("MR-2026-301");
+    }
+
+    @Test
+    void followsAnotherNode() {
+        Node one = node(FIRST);
+        Node other = node(FIRST);
+
+        one.puts(SECOND);
+        one.looks();
+        other.contracts().look();
+
+        assertThat(other.contract()).isEqualTo("MR-2026-302");
+        assertThat(other.contracts().current().hash())
+                .isEqualTo(one.contracts().current().hash());
+    }
+
+    @Test
+    void goesOnWithTheOldSetAndSaysSoWhenItCannotTakeTheNewOne() {
+        Node one = node(FIRST);
+        Node other = Node.withoutRsa(database(), temporary, FIRST);
+
+        one.puts(FOR_RSA);
+        one.looks();
+        other.contracts().look();
+
+        assertThat(other.contract()).isEqualTo("MR-2026-301");
+        assertThat(health(other).getStatus().getCode()).isEqualTo("OLD_SET");
+        assertThat(health(other).getDetails().get("otherNodes").toString()).contains("no key of the kind RSA");
+
+        one.puts(THIRD);
+        one.looks();
+        other.contracts().look();
+
+        assertThat(other.contract()).isEqualTo("MR-2026-303");
+        assertThat(health(other).getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void putsNoSetIntoForceThatItCannotCarryOut() {
+        Node node = Node.withoutRsa(database(), temporary, FIRST);
+
+        node.puts(FOR_RSA);
+        node.looks();
+
+        assertThat(node.contract()).isEqualTo("MR-2026-301");
+        assertThat(activations()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatWasInForceBeforeDoesNotComeBackByARestart() {
+        Node one = node(FIRST);
+        Node other = node(FIRST);
+        one.puts(SECOND);
+        one.looks();
+
+        other.restarts();
+
+        assertThat(other.contract()).isEqualTo("MR-2026-302");
+        assertThat(health(other).getStatus().getCode()).isEqualTo("OLD_SET");
+        one.looks();
+        assertThat(one.contract()).isEqualTo("MR-2026-302");
+    }
+
+    @Test
+    void aFolderThatIsPutBackWhileTheNodeRunsComesIntoForceAgain() {
+        Node node = node(FIRST);
+        node.puts(SECOND);
+        node.looks();
+
+        node.puts(FIRST);
+        node.looks();
+
+        assertThat(node.contract()).isEqualTo("MR-2026-301");
+        assertThat(activations()).isEqualTo(3);
+    }
+
+    @Test
+    void aNodeWithABrokenFolderStartsUnderTheSetInForce() {
+        node(FIRST);
+
+        Node late = node(BROKEN);
+
+        assertThat(late.contract()).isEqualTo("MR-2026-301");
+        assertThat(health(late).getStatus().getCode()).isEqualTo("OLD_SET");
+    }
+
+    @Test
+    void keepsEverySetByteForByte() {
+        Node node = node(FIRST, THIRD.replace("190000015", "190000022").replace("CN=office", "CN=other"));
+        String first = node.contracts().current().hash();
+        node.puts(SECOND);
+        node.looks();
+
+        SetStore store =
+                new SetStore(JdbcClient.create(database()), new JdbcTransactionManager(database()), Clock.systemUTC());
+        assertThat(store.filesOf(first)).containsOnlyKeys("0.xml", "1.xml");
+        assertThat(new String(store.filesOf(first).get("0.xml"), StandardCharsets.UTF_8))
+                .isEqualTo(FIRST);
+        assertThat(store.knows(first)).isTrue();
+    }
+
+    @Test
+    void nodesThatStartAtOnceWithOneFolderPutItIntoForceOnce() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Node>> started = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                started.add(nodes.submit(() -> node(FIRST)));
+            }
+            for (Future<Node> node : started) {
+                assertThat(node.get().contract()).isEqualTo("MR-2026-301");
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(activations()).isEqualTo(1);
+    }
+
+    private Node node(String... contracts) {
+        return Node.starting(database(), temporary, contracts);
+    }
+
+    private static Health health(Node node) {
+        return new ContractHealth(node.contracts()).health();
+    }
+
+    private int activations() {
+        return JdbcClient.create(database())
+                .sql("SELECT COUNT(*) FROM contract_activation")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,117 @@
+package lt.mokiniai.inforce;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.security.RegisterKeys;
+import lt.mokiniai.security.TestPki;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** One node of a cluster: a folder of its own, and the database that all of them share. */
+final class Node {
+
+    private static final String SOUND = read(Path.of("src/test/resources/contracts/sound/contract.xml"));
+
+    private final DataSource database;
+    private final Path folder;
+    private final RegisterKeys keys;
+    private Contracts contracts;
+
+    private Node(DataSource database, Path folder, RegisterKeys keys) {
+        this.database = database;
+        this.folder = folder;
+        this.keys = keys;
+        this.contracts = start();
+    }
+
+    /** A node whose folder holds these contracts. */
+    static Node starting(DataSource database, Path temporary, String... contracts) {
+        return new Node(database, folder(temporary, contracts), keys(temporary, true));
+    }
+
+    /** A node that cannot answer a party that asks for RSA. */
+    static Node withoutRsa(DataSource database, Path temporary, String... contracts) {
+        return new Node(database, folder(temporary, contracts), keys(temporary, false));
+    }
+
+    private Contracts start() {
+        SetStore store =
+                new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
+        return new Contracts(
+                new ContractProperties(folder.toString(), true, Duration.ofSeconds(2)), new SetChecks(keys), store);
+    }
+
+    void restarts() {
+        contracts = start();
+    }
+
+    Contracts contracts() {
+        return contracts;
+    }
+
+    /** The id of the only contract in force. */
+    String contract() {
+        return contracts.current().all().stream().map(Contract::id).reduce("", String::concat);
+    }
+
+    /** Looks as often as it takes to see that the folder has come to rest. */
+    void looks() {
+        contracts.look();
+        contracts.look();
+    }
+
+    void puts(String... texts) {
+        write(folder, texts);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    static String contract(String id) {
+        return SOUND.replace("MR-2026-101", id);
+    }
+
+    private static Path folder(Path temporary, String... texts) {
+        try {
+            Path folder = Files.createTempDirectory(temporary, "contracts");
+            write(folder, texts);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path folder, String... texts) {
+        try {
+            for (int i = 0; i < texts.length; i++) {
+                Files.writeString(folder.resolve(i + ".xml"), texts[i]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RegisterKeys keys(Path temporary, boolean withRsa) {
+        Map<String, TestPki.Pair> keys = withRsa
+                ? Map.of("ec", TestPki.REGISTER_EC, "rsa", TestPki.REGISTER_RSA)
+                : Map.of("ec", TestPki.REGISTER_EC);
+        Path store = TestPki.keystore(temporary.resolve("keys-" + withRsa + ".p12"), "test", keys);
+        return RegisterKeys.load(store, "test".toCharArray());
+    }
+}
