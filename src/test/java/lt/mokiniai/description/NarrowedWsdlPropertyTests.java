@@ -1,0 +1,178 @@
+package lt.mokiniai.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import lt.mokiniai.kernel.Fields;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.w3c.dom.Element;
+
+/** Over random grants of random operations of every published service, and random messages. */
+class NarrowedWsdlPropertyTests {
+
+    private static final URI ADDRESS = URI.create("https://register.example/services");
+    private static final Heading HEADING =
+            new Heading("MR-2026-014", "1.0", LocalDate.of(2026, 1, 1), "Gavėjas", "Recipient");
+    private static final Map<String, Description> PUBLISHED = new TreeMap<>(Map.of(
+            "certificates/v1", Description.published("certificates/v1"),
+            "enrolments/v1", Description.published("enrolments/v1"),
+            "students/v1", Description.published("students/v1")));
+
+    /** The values granted of each operation that is granted. */
+    record Grants(String service, Map<String, Set<String>> values) {
+
+        Description published() {
+            return PUBLISHED.get(service);
+        }
+
+        Set<String> allowed(String operation) {
+            return published().answer(operation).allowedBy(values.get(operation));
+        }
+
+        byte[] file() {
+            Map<String, Narrowing> narrowings = new HashMap<>();
+            values.keySet()
+                    .forEach(operation ->
+                            narrowings.put(operation, new Narrowing(path -> true, Fields.of(allowed(operation)))));
+            return NarrowedWsdl.of(service, ADDRESS, HEADING, narrowings);
+        }
+    }
+
+    @Property(tries = 100)
+    void holdsTheGrantedOperationsAndElementsAndNoOther(@ForAll("grants") Grants grants) {
+        Description narrowed = Description.of(grants.file());
+
+        assertThat(narrowed.operations()).containsExactlyElementsOf(grants.values.keySet());
+        assertThat(narrowed.boundOperations()).containsExactlyElementsOf(grants.values.keySet());
+        for (String operation : grants.values.keySet()) {
+            MessageSchema answer = grants.published().answer(operation);
+            assertThat(narrowed.answer(operation).paths())
+                    .as(operation)
+                    .containsExactlyElementsOf(answer.withoutEmptied(grants.allowed(operation)));
+            assertThat(narrowed.request(operation).paths())
+                    .as(operation)
+                    .isEqualTo(grants.published().request(operation).paths());
+        }
+    }
+
+    @Property(tries = 100)
+    void acceptsEveryAnswerThatTheGateLetsOut(@ForAll("grants") Grants grants, @ForAll Random random) {
+        Description narrowed = Description.of(grants.file());
+
+        for (String operation : grants.values.keySet()) {
+            MessageSchema answer = grants.published().answer(operation);
+            for (Element whole : List.of(SampleMessage.full(answer, random), SampleMessage.any(answer, random))) {
+                Element shown = MessageSchema.narrowed(whole, grants.allowed(operation));
+                assertThat(grants.published().accepts(whole)).as(operation).isTrue();
+                assertThat(grants.published().accepts(shown)).as(operation).isTrue();
+                assertThat(narrowed.accepts(shown)).as(operation).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void refusesAnAnswerWithOneElementMore(@ForAll("grants") Grants grants, @ForAll Random random) {
+        Description narrowed = Description.of(grants.file());
+
+        grants.values.forEach((operation, granted) -> {
+            MessageSchema answer = grants.published().answer(operation);
+            List<String> withheld = answer.grantable().stream()
+                    .filter(path -> !granted.contains(path))
+                    .toList();
+            if (!withheld.isEmpty()) {
+                Set<String> more = new HashSet<>(granted);
+                more.add(withheld.get(random.nextInt(withheld.size())));
+                Element shown = MessageSchema.narrowed(SampleMessage.full(answer, random), answer.allowedBy(more));
+                assertThat(grants.published().accepts(shown)).as(operation).isTrue();
+                assertThat(narrowed.accepts(shown))
+                        .as("%s with %s", operation, more)
+                        .isFalse();
+            }
+        });
+    }
+
+    @Property(tries = 200)
+    void acceptsExactlyTheRequestsInWhichNothingStandsThatMayNotBeAsked(
+            @ForAll("operations") Map.Entry<String, String> operation, @ForAll Random random) {
+        Description published = PUBLISHED.get(operation.getKey());
+        MessageSchema request = published.request(operation.getValue());
+        List<String> paths = request.paths();
+        Set<String> refused = new HashSet<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            refused.add(paths.get(random.nextInt(paths.size())));
+        }
+        Narrowing narrowing = new Narrowing(
+                path -> !refused.contains(path),
+                Fields.of(published.answer(operation.getValue()).paths()));
+        Element asked = SampleMessage.any(request, random);
+        boolean mayBeAsked = MessageSchema.pathsOf(asked).stream().noneMatch(refused::contains);
+
+        assertThat(published.accepts(asked)).isTrue();
+        try {
+            byte[] file =
+                    NarrowedWsdl.of(operation.getKey(), ADDRESS, HEADING, Map.of(operation.getValue(), narrowing));
+            assertThat(Description.of(file).accepts(asked)).isEqualTo(mayBeAsked);
+        } catch (IllegalArgumentException e) {
+            assertThat(mayBeAsked).as(e.getMessage()).isFalse();
+        }
+    }
+
+    @Property(tries = 50)
+    void saysNothingOfWhatIsNotGranted(@ForAll("grants") Grants grants) {
+        String file = new String(grants.file(), StandardCharsets.UTF_8);
+
+        assertThat(grants.published().operations())
+                .filteredOn(operation -> !grants.values.containsKey(operation))
+                .allSatisfy(operation -> assertThat(file).doesNotContainIgnoringCase(operation));
+        GeneratedNames names = GeneratedNames.of(grants.file());
+        assertThat(names.unused()).isEmpty();
+        assertThat(names.clashing()).isEmpty();
+    }
+
+    @Property(tries = 20)
+    void givesTheSameBytesForTheSameGrants(@ForAll("grants") Grants grants) {
+        assertThat(grants.file()).isEqualTo(grants.file());
+    }
+
+    @Provide
+    Arbitrary<Grants> grants() {
+        return Arbitraries.of(PUBLISHED.keySet())
+                .flatMap(service -> Arbitraries.subsetOf(PUBLISHED.get(service).operations())
+                        .ofMinSize(1)
+                        .flatMap(operations -> values(service, operations).map(values -> new Grants(service, values))));
+    }
+
+    @Provide
+    Arbitrary<Map.Entry<String, String>> operations() {
+        return Arbitraries.of(PUBLISHED.entrySet().stream()
+                .flatMap(service -> service.getValue().operations().stream()
+                        .map(operation -> Map.entry(service.getKey(), operation)))
+                .toList());
+    }
+
+    private static Arbitrary<Map<String, Set<String>>> values(String service, Set<String> operations) {
+        Arbitrary<Map<String, Set<String>>> all = Arbitraries.just(new TreeMap<>());
+        for (String operation : operations) {
+            List<String> grantable = PUBLISHED.get(service).answer(operation).grantable();
+            all = all.flatMap(before -> Arbitraries.subsetOf(grantable).map(granted -> {
+                Map<String, Set<String>> with = new TreeMap<>(before);
+                with.put(operation, granted);
+                return with;
+            }));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,74 @@
+package lt.mokiniai.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lt.mokiniai.kernel.Fields;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tool that holds no line of ours, and none of Java, is pointed at the one file. */
+class OtherToolsTests {
+
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final String SIGNATURES = """
+            import sys, zeep
+            zeep.Client(sys.argv[1]).wsdl.dump()
+            """;
+
+    private record Run(int exitCode, String output) {}
+
+    @BeforeAll
+    static void needsThePackage() {
+        boolean there = run(List.of(PYTHON, "-c", "import zeep")).exitCode() == 0;
+        if (!there) {
+            System.out.println("SKIPPED: reading a narrowed WSDL with zeep needs python3-zeep");
+        }
+        assumeTrue(there, "python3-zeep");
+    }
+
+    @Test
+    void zeepReadsTheOperationsAndTheirElements(@TempDir Path folder) throws IOException {
+        Fields names = Fields.of(List.of("outcome", "validOn", "knownAt", "student/identity/givenNames"));
+        Heading heading = new Heading("MR-2026-014", "1.0", LocalDate.of(2026, 1, 1), "Gavėjas", "Recipient");
+        Path file = Files.write(
+                folder.resolve("students.wsdl"),
+                NarrowedWsdl.of(
+                        "students/v1",
+                        URI.create("https://register.example/services/students/v1"),
+                        heading,
+                        Map.of("getStudent", new Narrowing(path -> true, names))));
+
+        Run run = run(List.of(PYTHON, "-c", SIGNATURES, file.toString()));
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output())
+                .contains("getStudent(person: ", "student: ns0:GetStudentStudent}")
+                .contains("ns0:GetStudentStudent(identity: ns0:GetStudentIdentity)")
+                .contains("ns0:GetStudentIdentity(givenNames: ns0:Name)")
+                .doesNotContain("findStudents", "guardian");
+    }
+
+    private static Run run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Run(process.waitFor(), output);
+        } catch (IOException e) {
+            return new Run(127, e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
