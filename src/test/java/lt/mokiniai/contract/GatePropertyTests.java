@@ -127,7 +127,7 @@ class GatePropertyTests {
                     Element element = append(parent, child);
                     String below = path + "/" + child.name();
                     if (child.isLeaf()) {
-                        setValue(element, child, below);
+                        setValue(element, below);
                     } else {
                         fill(element, child, below);
                     }
@@ -136,7 +136,7 @@ class GatePropertyTests {
             addJunk(parent, schema);
         }
 
-        private void setValue(Element element, SchemaTree leaf, String path) {
+        private void setValue(Element element, String path) {
             boolean isGranted = grant.holds(path.substring(1));
             String value = (isGranted ? "shown" : "hidden") + number++;
             element.setTextContent(value);
