@@ -1,0 +1,266 @@
+package lt.mokiniai.contract;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.Depth;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.schema.SchemaCheck;
+import lt.mokiniai.schema.SchemaTree;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * Tells rule by rule what would become of a request under a set of contracts (contracts.md, 'Enforcement'). It looks at
+ * no pupil, so it cannot tell what the register alone would find: a wrong personal code, a code that no list has.
+ */
+public final class DryRun {
+
+    /** What is asked of a request, in this order. */
+    public enum Rule {
+        /** The client header names the party. */
+        CLIENT,
+        /** There is such an operation, and all that name it agree. */
+        OPERATION,
+        /** The party has a contract in force for this subsystem. */
+        CONTRACT,
+        /** The contract grants the operation. */
+        GRANT,
+        /** The headers that the grant requires are there. */
+        HEADERS,
+        /** The request conforms to its schema. */
+        SCHEMA,
+        /** It asks by what the grant names alone. */
+        ASKS,
+        /** It asks about no more pupils at once than the grant lets. */
+        DELIVERY,
+        /** It asks no further back than the grant reaches. */
+        DEPTH
+    }
+
+    /** What a rule says. */
+    public enum Result {
+        /** The request may pass. */
+        PASSED,
+        /** The request is refused here. */
+        REFUSED,
+        /** A rule before it refuses. */
+        NOT_REACHED
+    }
+
+    /**
+     * A rule with what it says.
+     *
+     * @param rule which rule
+     * @param result what it says
+     * @param refusal how it refuses; there when the result is {@link Result#REFUSED}
+     */
+    public record Step(Rule rule, Result result, Optional<Refusal> refusal) {}
+
+    /**
+     * What would become of a request.
+     *
+     * @param steps every rule, in order
+     * @param contract the contract under which it would be answered or refused, where one was found
+     * @param grant the grant under which it would be answered; empty too for an operation that needs none
+     */
+    public record Outcome(List<Step> steps, Optional<Contract> contract, Optional<Grant> grant) {
+
+        /** Tells whether no rule refuses. */
+        public boolean isAllowed() {
+            return refusal().isEmpty();
+        }
+
+        /** The refusal that would be answered. */
+        public Optional<Refusal> refusal() {
+            return steps.stream().flatMap(step -> step.refusal().stream()).findFirst();
+        }
+    }
+
+    private final ContractSet contracts;
+    private final Party party;
+    private final Caller caller;
+    private final Instant now;
+
+    private @Nullable Rule refusing;
+    private @Nullable Refusal refusal;
+    private @Nullable Admission admission;
+
+    private DryRun(ContractSet contracts, Party party, Caller caller, Instant now) {
+        this.contracts = contracts;
+        this.party = party;
+        this.caller = caller;
+        this.now = now;
+    }
+
+    /**
+     * Asks every rule, until one refuses.
+     *
+     * @param contracts the set under which it would be answered
+     * @param party who would have signed
+     * @param caller who would ask, by the headers
+     * @param now when it would be received
+     * @param request the Body's element
+     * @param operation finds the operation; refuses with {@code MR-107} or {@code MR-108}
+     * @param checks gives the schema check of an operation
+     */
+    public static Outcome of(
+            ContractSet contracts,
+            Party party,
+            Caller caller,
+            Instant now,
+            Element request,
+            Supplier<PublishedOperation> operation,
+            Function<PublishedOperation, SchemaCheck> checks) {
+        DryRun run = new DryRun(contracts, party, caller, now);
+        try {
+            run.ask(request, operation, checks);
+        } catch (Refusal refused) {
+            run.refusal = refused;
+        }
+        return run.outcome();
+    }
+
+    /** The gates themselves are asked, so that a dry run and an exchange cannot disagree. */
+    private void ask(
+            Element request, Supplier<PublishedOperation> operation, Function<PublishedOperation, SchemaCheck> checks) {
+        refusing = Rule.CLIENT;
+        contracts.checkClient(party, caller);
+        refusing = Rule.OPERATION;
+        PublishedOperation asked = operation.get();
+        if (asked.isGrantable()) {
+            refusing = Rule.CONTRACT;
+            admission = contracts.admit(party, caller, asked.name(), now);
+        }
+        refusing = Rule.SCHEMA;
+        checks.apply(asked).check(request);
+        if (admission != null) {
+            refusing = Rule.ASKS;
+            admission.asking().check(request);
+            refusing = Rule.DELIVERY;
+            checkDelivery(request, admission.grant());
+            refusing = Rule.DEPTH;
+            checkDepth(request, admission.grant());
+        }
+        refusing = null;
+    }
+
+    private static void checkDelivery(Element request, Grant grant) {
+        int largest = grant.largestBatch();
+        for (SchemaTree part : grant.operation().request().children().values()) {
+            if (part.isList() && children(request, part.name()).count() > largest) {
+                throw tooLarge(largest, part.name());
+            }
+        }
+        children(request, "pageSize")
+                .filter(size -> Integer.parseInt(size.getTextContent().strip()) > largest)
+                .forEach(size -> {
+                    throw tooLarge(largest, "pageSize");
+                });
+    }
+
+    private static Refusal tooLarge(int largest, String path) {
+        return Refusal.of(ExchangeError.BATCH_TOO_LARGE)
+                .naming(String.valueOf(largest))
+                .at(path);
+    }
+
+    private void checkDepth(Element request, Grant grant) {
+        LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
+        Depth depth = grant.reach().on(today);
+        children(request, "validOn")
+                .map(DryRun::day)
+                .filter(day -> !depth.reaches(day, today))
+                .forEach(day -> {
+                    throw Refusal.of(ExchangeError.OUT_OF_DEPTH).at("validOn");
+                });
+        children(request, "period")
+                .flatMap(period -> Stream.concat(children(period, "from"), children(period, "to")))
+                .map(DryRun::day)
+                .filter(day -> !depth.reaches(day, today))
+                .forEach(day -> {
+                    throw Refusal.of(ExchangeError.OUT_OF_DEPTH).at("period");
+                });
+        children(request, "knownAt").map(DryRun::time).forEach(known -> {
+            if (known.isAfter(now)) {
+                throw Refusal.of(ExchangeError.KNOWN_AT_AHEAD).at("knownAt");
+            }
+            if (!depth.reaches(LocalDate.ofInstant(known, Dates.ZONE), today)) {
+                throw Refusal.of(ExchangeError.OUT_OF_DEPTH).at("knownAt");
+            }
+        });
+    }
+
+    private static LocalDate day(Element element) {
+        return read(element, Dates::parseDate);
+    }
+
+    private static Instant time(Element element) {
+        return read(element, Dates::parseTime);
+    }
+
+    /** XML Schema knows years that the calendar here does not. */
+    private static <T> T read(Element element, Function<String, T> parser) {
+        try {
+            return parser.apply(element.getTextContent());
+        } catch (DateTimeException e) {
+            throw Refusal.of(ExchangeError.SCHEMA).naming("year").at(element.getLocalName());
+        }
+    }
+
+    private Outcome outcome() {
+        Optional<Refusal> refused = Optional.ofNullable(refusal);
+        Rule at = refused.map(this::ruleOf).orElse(null);
+        List<Step> steps = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            if (at == null || rule.compareTo(at) < 0) {
+                steps.add(new Step(rule, Result.PASSED, Optional.empty()));
+            } else if (rule == at) {
+                steps.add(new Step(rule, Result.REFUSED, refused));
+            } else {
+                steps.add(new Step(rule, Result.NOT_REACHED, Optional.empty()));
+            }
+        }
+        Optional<Admission> under = Optional.ofNullable(admission);
+        return new Outcome(
+                List.copyOf(steps),
+                under.map(Admission::contract)
+                        .or(() -> refused.flatMap(Refusal::contract).flatMap(this::named)),
+                under.map(Admission::grant));
+    }
+
+    /** Admission asks three rules in one; its refusal tells which of them refused. */
+    private Rule ruleOf(Refusal refused) {
+        return switch (refused.error()) {
+            case OPERATION_NOT_GRANTED -> Rule.GRANT;
+            case USER_ID_MISSING, ISSUE_MISSING -> Rule.HEADERS;
+            default -> Objects.requireNonNull(refusing);
+        };
+    }
+
+    private Optional<Contract> named(String id) {
+        return contracts.all().stream()
+                .filter(contract -> contract.id().equals(id))
+                .findFirst();
+    }
+
+    private static Stream<Element> children(Element parent, String name) {
+        return IntStream.range(0, parent.getChildNodes().getLength())
+                .mapToObj(parent.getChildNodes()::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(child -> name.equals(child.getLocalName()));
+    }
+}
