@@ -156,19 +156,21 @@ class Door extends OncePerRequestFilter {
         }));
     }
 
-    /** Signs an answer with its receipt, and closes the row in the log with it. */
+    /** Signs an answer, with its receipt where a contract allowed it, and closes the row in the log with it. */
     private byte[] closed(Exchange exchange, Answer answer, Scope scope, Optional<Admission> admission) {
-        Receipt receipt = new Receipt();
-        admission.ifPresent(under -> {
-            receipt.setContract(under.contract().id());
-            receipt.setContractVersion(under.contract().version());
-            receipt.setGrant(under.grant().name());
-        });
-        receipt.setPupils(scope.pupils().size());
-        receipt.setNumber(exchange.receipt());
-        byte[] bytes = signed(exchange, answer, receipt);
+        byte[] bytes = signed(exchange, answer, admission.map(under -> receipt(exchange, under, scope)));
         log.answered(exchange.entry(), scope.pupils(), bytes);
         return bytes;
+    }
+
+    private static Receipt receipt(Exchange exchange, Admission admission, Scope scope) {
+        Receipt receipt = new Receipt();
+        receipt.setContract(admission.contract().id());
+        receipt.setContractVersion(admission.contract().version());
+        receipt.setGrant(admission.grant().name());
+        receipt.setPupils(scope.pupils().size());
+        receipt.setNumber(exchange.receipt());
+        return receipt;
     }
 
     /** A refusal is signed where the sender is known, and logged; what was begun is already undone. */
@@ -191,7 +193,7 @@ class Door extends OncePerRequestFilter {
     private byte[] fault(Exchange exchange, Refusal refusal) {
         if (exchange.isVerified()) {
             try {
-                return signed(exchange, Answer.refusing(refusal, exchange.receipt()));
+                return signed(exchange, Answer.refusing(refusal, exchange.receipt()), Optional.empty());
             } catch (RuntimeException notSigned) {
                 // An unsigned fault tells nothing; what matters is that it is given, and logged.
                 Failures.refusal(notSigned, exchange.receipt());
@@ -200,12 +202,10 @@ class Door extends OncePerRequestFilter {
         return Answer.refusing(refusal, exchange.receipt()).bytes();
     }
 
-    private byte[] signed(Exchange exchange, Answer answer, Receipt... receipt) {
+    private byte[] signed(Exchange exchange, Answer answer, Optional<Receipt> receipt) {
         VerifiedMessage message = exchange.message();
         answer.repeating(message.header()).hashing(exchange.question().bytes());
-        for (Receipt one : receipt) {
-            answer.receipting(one);
-        }
+        receipt.ifPresent(answer::receipting);
         signer.sign(answer.document(), keys.forAlgorithm(exchange.answerAlgorithm()), message.signatureValues());
         return answer.bytes();
     }
