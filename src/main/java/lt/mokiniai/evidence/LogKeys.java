@@ -31,13 +31,13 @@ class LogKeys {
     private final MasterKey master;
     private final Map<String, Key> known = new ConcurrentHashMap<>();
 
-    LogKeys(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, EvidenceProperties properties) {
+    LogKeys(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, MasterKey master) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
         // A key that two nodes make at once must not undo the exchange that asked for it.
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
-        this.master = MasterKey.load(properties.masterKeyFile());
+        this.master = master;
     }
 
     /** Gives the month whose key an exchange received at this time is kept under. */
@@ -53,10 +53,6 @@ class LogKeys {
             known.put(month, key);
         }
         return key;
-    }
-
-    String pupil(String registerId) {
-        return master.pupil(registerId);
     }
 
     private Optional<Key> find(String month) {

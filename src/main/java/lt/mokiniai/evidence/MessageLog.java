@@ -57,12 +57,19 @@ public class MessageLog {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final LogKeys keys;
+    private final PupilKeys pupils;
     private final TransactionTemplate ownTransaction;
 
-    MessageLog(JdbcClient jdbc, JdbcTemplate batches, LogKeys keys, PlatformTransactionManager transactions) {
+    MessageLog(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            LogKeys keys,
+            PupilKeys pupils,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.keys = keys;
+        this.pupils = pupils;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -95,8 +102,8 @@ public class MessageLog {
         }
     }
 
-    /** Closes the row with the answer, byte for byte, and the pupils that it tells about. */
-    public void answered(LogEntry entry, Set<String> pupils, byte[] response) {
+    /** Closes the row with the answer, byte for byte, and the pupils that it tells about, by register id. */
+    public void answered(LogEntry entry, Set<String> registerIds, byte[] response) {
         int rows = jdbc.sql(CLOSE)
                 .param("contractId", entry.contractId().orElse(null))
                 .param("contractVersion", entry.contractVersion().orElse(null))
@@ -106,7 +113,7 @@ public class MessageLog {
                         entry.visibleFrom()
                                 .map(when -> when.atOffset(ZoneOffset.UTC))
                                 .orElse(null))
-                .param("pupils", pupils.size())
+                .param("pupils", registerIds.size())
                 .param("response", sealed(entry, RESPONSE, response))
                 .param("responseDigest", digest(response))
                 .param("receipt", entry.receipt())
@@ -114,7 +121,7 @@ public class MessageLog {
         if (rows != 1) {
             throw new IllegalStateException("the exchange " + entry.receipt() + " was not opened");
         }
-        remember(entry, pupils);
+        remember(entry, registerIds);
     }
 
     /**
@@ -194,12 +201,12 @@ public class MessageLog {
                 .update();
     }
 
-    private void remember(LogEntry entry, Set<String> pupils) {
-        if (pupils.isEmpty()) {
+    private void remember(LogEntry entry, Set<String> registerIds) {
+        if (registerIds.isEmpty()) {
             return;
         }
-        List<Object[]> rows = pupils.stream()
-                .map(pupil -> new Object[] {entry.receipt(), keys.pupil(pupil)})
+        List<Object[]> rows = registerIds.stream()
+                .map(registerId -> new Object[] {entry.receipt(), pupils.of(registerId)})
                 .toList();
         batches.batchUpdate("INSERT INTO message_pupil (receipt, pupil_key) VALUES (?, ?)", rows);
     }

@@ -123,8 +123,7 @@ public enum ExchangeError {
             212,
             "Nepavyko sužinoti, ar sertifikatas neatšauktas.",
             "Whether the certificate is revoked cannot be found out.",
-            "Try again later; the operator sees the age of the revocation list.",
-            true),
+            "Try again later; the operator sees the age of the revocation list."),
     CERTIFICATE_OF_NO_PARTY(
             213,
             "Sertifikatas nepriklauso jokiai sutarties šaliai.",
@@ -176,6 +175,31 @@ public enum ExchangeError {
             "Sutartis neleidžia klausti pagal {0}.",
             "The contract does not let be asked by {0}.",
             "Leave the element out, or have the contract name it under <asks>; getContract tells what may be asked by."),
+    MESSAGES_A_MINUTE(
+            307,
+            "Išnaudota sutarties pranešimų per minutę kvota: {0}.",
+            "The contract's quota of messages a minute is used up: {0}.",
+            "Send the message again at the time that is named."),
+    MESSAGES_A_DAY(
+            308,
+            "Išnaudota sutarties pranešimų per dieną kvota: {0}.",
+            "The contract's quota of messages a day is used up: {0}.",
+            "Wait for the time that is named, or have the contract's quota changed."),
+    PUPILS_A_MONTH(
+            309,
+            "Viršijama sutarties skirtingų mokinių per mėnesį kvota: {0}.",
+            "The contract's quota of different pupils a month would be exceeded: {0}.",
+            "Ask about fewer pupils or about those of earlier answers this month, wait for the time that is named, or have the contract's quota changed."),
+    PUPILS_A_MESSAGE(
+            310,
+            "Atsakyme būtų daugiau mokinių, nei sutartis leidžia viename pranešime: {0}.",
+            "The answer would tell about more pupils than the contract allows in one message: {0}.",
+            "Send smaller batches or pages."),
+    REQUEST_SPENT(
+            311,
+            "Vienkartinė sutartis įvykdyta, jos duomenys jau pateikti: {0}.",
+            "The contract is for one delivery, and its data were delivered: {0}.",
+            "Ask only about pupils that were not delivered yet, or conclude a new contract."),
     // MR-4xx: the request
     PERSONAL_CODE(
             401,
@@ -222,31 +246,23 @@ public enum ExchangeError {
             901,
             "Vidinė registro klaida. Nurodykite numerį {0}.",
             "An internal error of the register. Quote the number {0}.",
-            "Report the correlation id to the operator.",
-            true),
+            "Report the correlation id to the operator."),
     DATABASE(
             902,
             "Registro duomenų bazė laikinai nepasiekiama.",
             "The register's database is not available at the moment.",
-            "Try again in a minute.",
-            true);
+            "Try again in a minute.");
 
     private final int number;
     private final String lt;
     private final String en;
     private final String remedy;
-    private final boolean retryable;
 
     ExchangeError(int number, String lt, String en, String remedy) {
-        this(number, lt, en, remedy, false);
-    }
-
-    ExchangeError(int number, String lt, String en, String remedy, boolean retryable) {
         this.number = number;
         this.lt = lt;
         this.en = en;
         this.remedy = remedy;
-        this.retryable = retryable;
     }
 
     /** The stable code, {@code MR-203}. */
@@ -259,9 +275,9 @@ public enum ExchangeError {
         return number >= 900 || this == REVOCATION_UNKNOWN;
     }
 
-    /** Whether sending the same message again makes sense. */
+    /** Whether sending the same message again makes sense: our troubles pass, and so does a minute. */
     public boolean retryable() {
-        return retryable;
+        return isOurs() || this == MESSAGES_A_MINUTE;
     }
 
     /** What the sender can do. */

@@ -3,13 +3,14 @@ package lt.mokiniai.kernel;
 import java.util.Optional;
 
 /**
- * How much may be asked under a grant (contracts.md, 'quota'); an axis that is empty is not bounded.
+ * How much a grant lets be asked (contract.xsd, {@code Quota}). An axis that is empty has no limit; a limit is at least
+ * one.
  *
- * @param messagesPerMinute the most messages a minute
- * @param messagesPerDay the most messages a day, in Vilnius
- * @param pupilsPerMessage the most pupils that one answer may tell about
- * @param distinctPupilsPerMonth the most different pupils that a month's answers may tell about, in Vilnius
- * @param repeatedLooksPerDay more answers a day than this about one and the same pupil raise an alarm, and refuse nothing
+ * @param messagesPerMinute messages a minute of the clock
+ * @param messagesPerDay messages a calendar day in Vilnius
+ * @param pupilsPerMessage pupils that one answer may tell about
+ * @param distinctPupilsPerMonth different pupils that the answers of a calendar month in Vilnius may tell about
+ * @param repeatedLooksPerDay how many answers of a calendar day may tell about the same pupil without an alarm
  */
 public record Quota(
         Optional<Integer> messagesPerMinute,
@@ -18,7 +19,7 @@ public record Quota(
         Optional<Integer> distinctPupilsPerMonth,
         Optional<Integer> repeatedLooksPerDay) {
 
-    /** Nothing is bounded. */
+    /** No limit on any axis. */
     public static final Quota NONE =
             new Quota(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

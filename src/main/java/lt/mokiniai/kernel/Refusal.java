@@ -1,5 +1,6 @@
 package lt.mokiniai.kernel;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,43 +14,51 @@ public final class Refusal extends RuntimeException {
     private final @Nullable String field;
     private final @Nullable String contract;
     private final @Nullable String particulars;
+    private final @Nullable Instant freesAt;
 
     private Refusal(
             ExchangeError error,
             @Nullable String field,
             @Nullable String contract,
             @Nullable String particulars,
+            @Nullable Instant freesAt,
             @Nullable Throwable cause) {
         super(error.code() + (particulars == null ? "" : ": " + particulars), cause);
         this.error = error;
         this.field = field;
         this.contract = contract;
         this.particulars = particulars;
+        this.freesAt = freesAt;
     }
 
     /** Gives the refusal for a reason. */
     public static Refusal of(ExchangeError error) {
-        return new Refusal(error, null, null, null, null);
+        return new Refusal(error, null, null, null, null, null);
     }
 
     /** Gives the same refusal that names the request field at fault, by its path. */
     public Refusal at(String path) {
-        return new Refusal(error, path, contract, particulars, getCause());
+        return new Refusal(error, path, contract, particulars, freesAt, getCause());
     }
 
     /** Gives the same refusal under a contract, by its id. */
     public Refusal under(String contractId) {
-        return new Refusal(error, field, contractId, particulars, getCause());
+        return new Refusal(error, field, contractId, particulars, freesAt, getCause());
     }
 
     /** Gives the same refusal with what fills the {@code {0}} of its text: the name of a part, limit or code list. */
     public Refusal naming(String what) {
-        return new Refusal(error, field, contract, what, getCause());
+        return new Refusal(error, field, contract, what, freesAt, getCause());
+    }
+
+    /** Gives the same refusal with the time from which the same message is not refused for this reason any more. */
+    public Refusal freeingAt(Instant when) {
+        return new Refusal(error, field, contract, particulars, when, getCause());
     }
 
     /** Gives the same refusal with the failure behind it, for the log of the operator only. */
     public Refusal because(Throwable cause) {
-        return new Refusal(error, field, contract, particulars, cause);
+        return new Refusal(error, field, contract, particulars, freesAt, cause);
     }
 
     /** The reason. */
@@ -65,6 +74,11 @@ public final class Refusal extends RuntimeException {
     /** The contract, where known. */
     public Optional<String> contract() {
         return Optional.ofNullable(contract);
+    }
+
+    /** When the quota that refused frees again; nothing where waiting does not help. */
+    public Optional<Instant> freesAt() {
+        return Optional.ofNullable(freesAt);
     }
 
     /** The text in Lithuanian. */

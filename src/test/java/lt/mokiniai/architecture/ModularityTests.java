@@ -30,13 +30,13 @@ class ModularityTests {
         for (String name : List.of("student", "enrolment", "certificate", "reference", "fact")) {
             assertThat(uses(module(name)))
                     .as(name)
-                    .doesNotContain("contract", "security", "evidence", "wire", "console", "command", "demo");
+                    .doesNotContain("contract", "security", "evidence", "quota", "wire", "console", "command", "demo");
         }
     }
 
     @Test
     void gatesDoNotKnowWhatAStudentIs() {
-        for (String name : List.of("contract", "security", "evidence", "wire")) {
+        for (String name : List.of("contract", "security", "evidence", "quota", "wire")) {
             assertThat(uses(module(name))).as(name).doesNotContain("student", "enrolment", "certificate", "reference");
         }
     }

@@ -24,13 +24,15 @@ final class LogNode {
 
     private final JdbcTransactionManager transactions;
     final MessageLog log;
-    final LogKeys keys;
+    final PupilKeys pupils;
 
     private LogNode(DataSource database, Path masterKey) {
         this.transactions = new JdbcTransactionManager(database);
         JdbcClient jdbc = JdbcClient.create(database);
-        this.keys = new LogKeys(jdbc, transactions, Clock.systemUTC(), new EvidenceProperties(masterKey));
-        this.log = new MessageLog(jdbc, new JdbcTemplate(database), keys, transactions);
+        MasterKey master = MasterKey.load(masterKey);
+        LogKeys keys = new LogKeys(jdbc, transactions, Clock.systemUTC(), master);
+        this.pupils = new PupilKeys(master);
+        this.log = new MessageLog(jdbc, new JdbcTemplate(database), keys, pupils, transactions);
     }
 
     static LogNode on(DataSource database) {

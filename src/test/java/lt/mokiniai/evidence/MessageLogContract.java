@@ -217,12 +217,12 @@ abstract class MessageLogContract {
         String second = answered(LogNode.on(database()), "m-2", DECEMBER, Set.of("PUPIL0000000001"));
         answered(node, "m-3", DECEMBER, Set.of("PUPIL0000000002"));
         assertThat(jdbc.sql("SELECT receipt FROM message_pupil WHERE pupil_key = ?")
-                        .param(node.keys.pupil("PUPIL0000000001"))
+                        .param(node.pupils.of("PUPIL0000000001"))
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(first, second);
-        assertThat(LogNode.withAnotherMasterKey(database()).keys.pupil("PUPIL0000000001"))
-                .isNotEqualTo(node.keys.pupil("PUPIL0000000001"));
+        assertThat(LogNode.withAnotherMasterKey(database()).pupils.of("PUPIL0000000001"))
+                .isNotEqualTo(node.pupils.of("PUPIL0000000001"));
     }
 
     private static String answered(LogNode node, String messageId, Instant at, Set<String> pupils) {

@@ -19,9 +19,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each way to break a rule is refused with its own code, told in one and the same way, and logged; its twin is answered. */
 class RefusalTests {
 
-    /** Provoked elsewhere, as their messages are good ones: see {@link ReplayTests} and {@link FailureTests}. */
-    private static final Set<ExchangeError> ELSEWHERE =
-            EnumSet.of(ExchangeError.REPLAYED, ExchangeError.INTERNAL, ExchangeError.DATABASE);
+    /**
+     * Provoked elsewhere, as their messages are good ones: see {@link ReplayTests}, {@link FailureTests} and, for what
+     * is used up, the tests of the quotas.
+     */
+    private static final Set<ExchangeError> ELSEWHERE = EnumSet.of(
+            ExchangeError.REPLAYED,
+            ExchangeError.MESSAGES_A_MINUTE,
+            ExchangeError.MESSAGES_A_DAY,
+            ExchangeError.PUPILS_A_MONTH,
+            ExchangeError.PUPILS_A_MESSAGE,
+            ExchangeError.REQUEST_SPENT,
+            ExchangeError.INTERNAL,
+            ExchangeError.DATABASE);
 
     /** Found before or by the check of the signature: who sent it is not known, and such a fault is not signed. */
     private static final Set<ExchangeError> OF_AN_UNKNOWN_SENDER = EnumSet.of(

@@ -15,7 +15,7 @@ import org.apache.shardingsphere.sql.parser.autogen.OracleStatementLexer;
 import org.apache.shardingsphere.sql.parser.autogen.OracleStatementParser;
 
 /** Tells whether a statement is one of Oracle 19, by a grammar of Oracle SQL and by what that grammar takes too easily. */
-final class OracleGrammar {
+public final class OracleGrammar {
 
     /** Oracle 19 has no boolean values and no such types; it takes at most 1000 values in a list (ORA-01795). */
     private static final Pattern NOT_ORACLE = Pattern.compile(
@@ -26,7 +26,7 @@ final class OracleGrammar {
     private OracleGrammar() {}
 
     /** Gives what is wrong with a statement; empty when nothing is. */
-    static Optional<String> complaintAbout(String statement) {
+    public static Optional<String> complaintAbout(String statement) {
         Matcher foreign = NOT_ORACLE.matcher(TEXT.matcher(statement).replaceAll("''"));
         if (foreign.find()) {
             return Optional.of("not of Oracle 19: " + foreign.group());

@@ -1,0 +1,47 @@
+package lt.mokiniai.quota;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+
+/**
+ * What is left of a quota at a moment; an axis without a limit is empty.
+ *
+ * @param messagesThisMinute messages of this minute
+ * @param messagesToday messages of this day in Vilnius
+ * @param pupilsInAMessage how many pupils an answer may tell about; this axis is never used up
+ * @param pupilsThisMonth pupils of this month in Vilnius that no answer has told about yet
+ */
+public record Left(
+        Optional<Axis> messagesThisMinute,
+        Optional<Axis> messagesToday,
+        Optional<Integer> pupilsInAMessage,
+        Optional<Axis> pupilsThisMonth) {
+
+    /**
+     * One axis of time.
+     *
+     * @param limit how much the contract allows
+     * @param left how much of it is left
+     * @param freesAt when all of it is there again
+     */
+    public record Axis(int limit, int left, Instant freesAt) {
+
+        static Axis used(int used, int limit, Instant freesAt) {
+            // A new version of the contract may allow less than was used under the old one.
+            return new Axis(limit, Math.max(0, limit - used), freesAt);
+        }
+
+        Refusal refusal(ExchangeError error, GrantId grant) {
+            String when = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.ofInstant(freesAt, Dates.ZONE));
+            return Refusal.of(error)
+                    .naming(limit + "; " + when)
+                    .under(grant.contractId())
+                    .freeingAt(freesAt);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package lt.mokiniai.quota;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A few connections on which each statement is its own transaction. They are apart from the pool of the exchanges: an
+ * exchange asks for one while it holds one of those, and exchanges that all wait for a second would wait for each other.
+ */
+@Component
+class OwnConnections implements AutoCloseable {
+
+    private static final int MOST = 4;
+    private static final int LONGEST_WAIT_MS = 5_000;
+
+    private final HikariDataSource pool;
+    private final JdbcTemplate batches;
+
+    OwnConnections(DataSource exchanges) {
+        this.pool = DataSourceBuilder.derivedFrom(exchanges)
+                .type(HikariDataSource.class)
+                .build();
+        this.pool.setPoolName("quota");
+        this.pool.setMaximumPoolSize(MOST);
+        this.pool.setMinimumIdle(1);
+        this.pool.setConnectionTimeout(LONGEST_WAIT_MS);
+        this.batches = new JdbcTemplate(pool);
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(batches);
+    }
+
+    /**
+     * Inserts rows for all to see.
+     *
+     * @return whether all are new; when another node was faster with one, some or none of them are inserted
+     */
+    boolean insert(String sql, List<Object[]> rows) {
+        try {
+            batches.batchUpdate(sql, rows);
+            return true;
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

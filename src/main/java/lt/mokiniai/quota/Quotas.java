@@ -1,0 +1,99 @@
+package lt.mokiniai.quota;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lt.mokiniai.evidence.PupilKeys;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.quota.MessageCount.Used;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The quotas of contracts (design, contracts.md, 'What a contract says'), counted by grant for all nodes together. What
+ * was used stays used when the contract changes; only the limits are those of the version that is asked under. An axis
+ * without a limit costs nothing, and pupils are not counted on it.
+ */
+@Component
+public class Quotas {
+
+    private final MessageCount messages;
+    private final MonthlyPupils months;
+    private final RepeatedLooks looks;
+    private final PupilKeys pupils;
+    private final TransactionTemplate exchange;
+
+    Quotas(
+            MessageCount messages,
+            MonthlyPupils months,
+            RepeatedLooks looks,
+            PupilKeys pupils,
+            PlatformTransactionManager transactions) {
+        this.messages = messages;
+        this.months = months;
+        this.looks = looks;
+        this.pupils = pupils;
+        this.exchange = new TransactionTemplate(transactions);
+        this.exchange.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
+    }
+
+    /**
+     * Takes a message of the minute and of the day, at once and for good: in a transaction of its own, so it stays taken
+     * when the exchange is refused later.
+     *
+     * @throws Refusal {@code MR-307} or {@code MR-308}, which takes nothing
+     */
+    public void takeMessage(GrantId grant, Quota quota) {
+        if (countsMessages(quota)) {
+            messages.take(grant, quota);
+        }
+    }
+
+    /**
+     * Counts the pupils that an answer tells about, in the transaction of its exchange. It is called last: what it holds,
+     * other exchanges under the grant may wait for until the transaction ends. Repeated looks are not refused, but told
+     * to the operator: by a row of {@code contract_alarm}, and a line in the log.
+     *
+     * @param receipt the number of the exchange
+     * @param registerIds the pupils, by register id
+     * @throws Refusal {@code MR-309} or {@code MR-310}; the transaction can only be undone then
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    public void tellAbout(GrantId grant, Quota quota, String receipt, Set<String> registerIds) {
+        quota.pupilsPerMessage().filter(most -> registerIds.size() > most).ifPresent(most -> {
+            throw Refusal.of(ExchangeError.PUPILS_A_MESSAGE)
+                    .naming(String.valueOf(most))
+                    .under(grant.contractId());
+        });
+        boolean counts = quota.distinctPupilsPerMonth().isPresent()
+                || quota.repeatedLooksPerDay().isPresent();
+        if (!counts || registerIds.isEmpty()) {
+            return;
+        }
+        SortedSet<String> keys = registerIds.stream().map(pupils::of).collect(Collectors.toCollection(TreeSet::new));
+        exchange.executeWithoutResult(status -> {
+            quota.distinctPupilsPerMonth().ifPresent(limit -> months.tell(grant, limit, keys));
+            quota.repeatedLooksPerDay().ifPresent(limit -> looks.count(grant, limit, receipt, keys));
+        });
+    }
+
+    /** Gives what is left, and takes nothing. */
+    public Left left(GrantId grant, Quota quota) {
+        Optional<Used> used = countsMessages(quota) ? Optional.of(messages.used(grant)) : Optional.empty();
+        return new Left(
+                used.flatMap(now -> quota.messagesPerMinute().map(now::ofMinute)),
+                used.flatMap(now -> quota.messagesPerDay().map(now::ofDay)),
+                quota.pupilsPerMessage(),
+                quota.distinctPupilsPerMonth().map(limit -> months.left(grant, limit)));
+    }
+
+    private static boolean countsMessages(Quota quota) {
+        return quota.messagesPerMinute().isPresent() || quota.messagesPerDay().isPresent();
+    }
+}

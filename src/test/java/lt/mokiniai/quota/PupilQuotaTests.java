@@ -1,0 +1,222 @@
+package lt.mokiniai.quota;
+
+import static lt.mokiniai.kernel.ExchangeError.PUPILS_A_MESSAGE;
+import static lt.mokiniai.kernel.ExchangeError.PUPILS_A_MONTH;
+import static lt.mokiniai.quota.Refusals.assertRefused;
+import static lt.mokiniai.quota.Refusals.countOfAllowed;
+import static lt.mokiniai.quota.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.quota.Left.Axis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** Pupils a message and different pupils a month, counted for all nodes together, on each database. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(QuotaDatabase.class)
+class PupilQuotaTests {
+
+    private static final Instant LAST_OF_NOVEMBER = Instant.parse("2026-11-30T21:59:59.999Z");
+    private static final Instant DECEMBER = Instant.parse("2026-11-30T22:00:00Z");
+    private static final GrantId GRANT = new GrantId("MR-2026-001", "students/v1/getStudents");
+
+    private final QuotaDatabase database;
+
+    private QuotaNode node;
+
+    PupilQuotaTests(QuotaDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void aNode() {
+        database.empty();
+        node = new QuotaNode(database);
+        node.clock.set(LAST_OF_NOVEMBER);
+    }
+
+    @AfterEach
+    void endTheNode() {
+        node.close();
+    }
+
+    @Test
+    void refusesAnAnswerAboutMorePupilsThanAMessageMayTell() {
+        Quota quota = new Quota(none(), none(), Optional.of(2), Optional.of(9), Optional.of(9));
+        tell(quota, "a", "b");
+        Refusal refusal = refusal(() -> tell(quota, "c", "d", "e"));
+        assertThat(refusal.error()).isEqualTo(PUPILS_A_MESSAGE);
+        assertThat(refusal.contract()).contains("MR-2026-001");
+        assertThat(refusal.messageEn()).endsWith(": 2.");
+        assertThat(refusal.freesAt()).isEmpty();
+        assertThat(database.count("quota_pupil")).isEqualTo(2);
+        assertThat(database.count("quota_look")).isEqualTo(2);
+    }
+
+    @Test
+    void tellsAboutSoManyDifferentPupilsAndAboutThoseAgain() {
+        tell(aMonth(3), "a", "b");
+        tell(aMonth(3), "b", "c");
+        tell(aMonth(3), "a", "b", "c");
+        tell(aMonth(3));
+        Refusal refusal = refusal(() -> tell(aMonth(3), "c", "d"));
+        assertThat(refusal.error()).isEqualTo(PUPILS_A_MONTH);
+        assertThat(refusal.contract()).contains("MR-2026-001");
+        assertThat(refusal.messageEn()).endsWith(": 3; 2026-12-01T00:00:00+02:00.");
+        assertThat(refusal.messageLt()).endsWith(": 3; 2026-12-01T00:00:00+02:00.");
+        assertThat(refusal.freesAt()).contains(DECEMBER);
+    }
+
+    @Test
+    void aRefusedAnswerCountsNoneOfItsPupils() {
+        tell(aMonth(3), "a", "b");
+        assertRefused(PUPILS_A_MONTH, () -> tell(aMonth(3), "c", "d"));
+        assertThat(left(3)).isEqualTo(1);
+        tell(aMonth(3), "d");
+        assertThat(left(3)).isZero();
+        assertThat(database.count("quota_pupil")).isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerThatIsUndoneCountsNoneOfItsPupils() {
+        node.transaction.executeWithoutResult(status -> {
+            node.quotas.tellAbout(GRANT, aMonth(1), "r-1", Set.of("a"));
+            status.setRollbackOnly();
+        });
+        assertThat(left(1)).isOne();
+        tell(aMonth(1), "b");
+    }
+
+    @Test
+    void aMonthBeginsInVilnius() {
+        tell(aMonth(1), "a");
+        assertRefused(PUPILS_A_MONTH, () -> tell(aMonth(1), "b"));
+        node.clock.set(DECEMBER);
+        assertThat(left(1)).isOne();
+        tell(aMonth(1), "b");
+        assertThat(refusal(() -> tell(aMonth(1), "a")).freesAt()).contains(Instant.parse("2026-12-31T22:00:00Z"));
+    }
+
+    @Test
+    void anotherLimitHoldsAtOnceForThePupilsToldAboutBefore() {
+        tell(aMonth(2), "a", "b");
+        tell(aMonth(3), "c");
+        assertRefused(PUPILS_A_MONTH, () -> tell(aMonth(3), "d"));
+        assertThat(left(1)).isZero();
+        tell(aMonth(1), "a", "b", "c");
+        assertRefused(PUPILS_A_MONTH, () -> tell(aMonth(1), "d"));
+    }
+
+    @Test
+    void countsEachGrantOfEachContractOnItsOwn() {
+        tell(aMonth(1), "a");
+        node.tell(new GrantId("MR-2026-002", GRANT.grant()), aMonth(1), "r-1", Set.of("b"));
+        node.tell(new GrantId(GRANT.contractId(), "students/v1/getStudent"), aMonth(1), "r-1", Set.of("b"));
+        assertRefused(PUPILS_A_MONTH, () -> tell(aMonth(1), "b"));
+    }
+
+    @Test
+    void countsMorePupilsThanAListOfOracleTakes() {
+        Set<String> pupils = IntStream.range(0, 1_201).mapToObj(i -> "p" + i).collect(Collectors.toSet());
+        node.tell(GRANT, aMonth(1_201), "r-1", pupils);
+        node.tell(GRANT, aMonth(1_201), "r-2", pupils);
+        assertThat(left(1_201)).isZero();
+    }
+
+    @Test
+    void keepsPupilsByKeyedDigestAlone() {
+        tell(aMonth(1), "PUPIL0000000001");
+        assertThat(database.jdbc()
+                        .sql("SELECT pupil_key FROM quota_pupil")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(QuotaNode.KEYS.of("PUPIL0000000001"))
+                .hasSize(64);
+    }
+
+    @Test
+    void countsOnlyInATransactionThatCanBeUndone() {
+        assertThatThrownBy(() -> node.quotas.tellAbout(GRANT, aMonth(1), "r-1", Set.of("a")))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(database.count("quota_pupil")).isZero();
+    }
+
+    @Test
+    void asksNoDatabaseForAGrantWithoutSuchLimits() {
+        node.close();
+        Quota quota = new Quota(Optional.of(1), Optional.of(1), Optional.of(1), none(), none());
+        assertThatCode(() -> node.quotas.tellAbout(GRANT, quota, "r-1", Set.of("a")))
+                .doesNotThrowAnyException();
+        assertThat(node.quotas.left(GRANT, new Quota(none(), none(), Optional.of(7), none(), none())))
+                .isEqualTo(new Left(Optional.empty(), Optional.empty(), Optional.of(7), Optional.empty()));
+    }
+
+    @Test
+    void nodesThatTellAtOnceTellAboutExactlyTheLimit() throws InterruptedException {
+        QuotaNode other = new QuotaNode(database);
+        other.clock.set(LAST_OF_NOVEMBER);
+        // Each node tells about each pupil and its neighbour: they race for the same ones, and one place may stay free.
+        List<Runnable> work = IntStream.range(0, 320)
+                .<Runnable>mapToObj(i -> () -> (i % 2 == 0 ? node : other)
+                        .tell(GRANT, aMonth(51), "r-" + i, Set.of("p" + i / 2, "p" + (i / 2 + 1))))
+                .toList();
+        countOfAllowed(PUPILS_A_MONTH, work);
+        assertThat(database.count("quota_pupil")).isBetween(50, 51);
+        assertThat(left(51)).isEqualTo(51 - database.count("quota_pupil"));
+        List<Runnable> singles = IntStream.range(500, 600)
+                .<Runnable>mapToObj(
+                        i -> () -> (i % 2 == 0 ? node : other).tell(GRANT, aMonth(80), "r", Set.of("p" + i)))
+                .toList();
+        long free = left(80);
+        assertThat(countOfAllowed(PUPILS_A_MONTH, singles)).isEqualTo(free);
+        assertThat(database.count("quota_pupil")).isEqualTo(80);
+        other.close();
+    }
+
+    @Test
+    void forgetsTheMonthsThatAreOver() {
+        tell(aMonth(5), "a", "b");
+        node.oldCounts.remove();
+        assertThat(database.count("quota_pupil")).isEqualTo(2);
+        node.clock.set(DECEMBER);
+        tell(aMonth(5), "c");
+        node.oldCounts.remove();
+        assertThat(database.count("quota_pupil")).isOne();
+        assertThat(database.count("quota_month")).isOne();
+        assertThat(left(5)).isEqualTo(4);
+    }
+
+    private void tell(Quota quota, String... pupils) {
+        node.tell(GRANT, quota, "r-1", Set.of(pupils));
+    }
+
+    private int left(int limit) {
+        return node.quotas
+                .left(GRANT, aMonth(limit))
+                .pupilsThisMonth()
+                .map(Axis::left)
+                .orElseThrow();
+    }
+
+    private static Quota aMonth(int pupils) {
+        return new Quota(none(), none(), none(), Optional.of(pupils), none());
+    }
+
+    private static Optional<Integer> none() {
+        return Optional.empty();
+    }
+}

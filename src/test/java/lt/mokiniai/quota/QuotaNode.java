@@ -1,0 +1,79 @@
+package lt.mokiniai.quota;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lt.mokiniai.evidence.PupilKeys;
+import lt.mokiniai.evidence.TestPupilKeys;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.register.bench.SettableClock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The quotas as one node of a cluster has them: pools, transactions and a clock of its own. */
+final class QuotaNode implements AutoCloseable {
+
+    static final PupilKeys KEYS = TestPupilKeys.keys();
+
+    private final HikariDataSource pool;
+    private final OwnConnections connections;
+    final SettableClock clock = new SettableClock();
+    final TransactionTemplate transaction;
+    final Quotas quotas;
+    final Deliveries deliveries;
+    final OldCounts oldCounts;
+
+    QuotaNode(QuotaDatabase database) {
+        this.pool = database.newPool();
+        this.connections = new OwnConnections(pool);
+        JdbcClient jdbc = JdbcClient.create(pool);
+        JdbcTemplate batches = new JdbcTemplate(pool);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
+        this.transaction = new TransactionTemplate(transactions);
+        this.quotas = new Quotas(
+                new MessageCount(connections, clock),
+                new MonthlyPupils(connections, jdbc, batches, clock),
+                new RepeatedLooks(connections, jdbc, batches, clock),
+                KEYS,
+                transactions);
+        this.deliveries = new Deliveries(jdbc, batches, KEYS, clock, transactions);
+        this.oldCounts = new OldCounts(jdbc, clock);
+    }
+
+    /** An exchange that tells about pupils; a refusal undoes it. */
+    void tell(GrantId grant, Quota quota, String receipt, Set<String> pupils) {
+        transaction.executeWithoutResult(status -> quotas.tellAbout(grant, quota, receipt, pupils));
+    }
+
+    /** An exchange that delivers pupils; a refusal undoes it. */
+    void deliver(GrantId grant, String receipt, Set<String> pupils) {
+        transaction.executeWithoutResult(status -> deliveries.deliver(grant, receipt, pupils));
+    }
+
+    /** Does what an exchange does while all others wait for something. */
+    void holdingAllConnections(Runnable work) throws SQLException {
+        List<Connection> held = new ArrayList<>();
+        try {
+            while (held.size() < pool.getMaximumPoolSize()) {
+                held.add(pool.getConnection());
+            }
+            work.run();
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    /** Leaves the node without its database. */
+    @Override
+    public void close() {
+        connections.close();
+        pool.close();
+    }
+}
