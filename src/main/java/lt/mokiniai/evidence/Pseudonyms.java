@@ -19,8 +19,8 @@ public class Pseudonyms {
 
     private final MasterKey master;
 
-    Pseudonyms(EvidenceProperties properties) {
-        this.master = MasterKey.load(properties.masterKeyFile());
+    Pseudonyms(MasterKey master) {
+        this.master = master;
     }
 
     /** Gives the pseudonym of a pupil, by register id, under a contract, by id: 26 characters. */

@@ -62,6 +62,7 @@ final class Answer {
         detail.setRetryable(refusal.error().retryable());
         refusal.contract().ifPresent(detail::setContract);
         refusal.field().ifPresent(detail::setField);
+        refusal.freesAt().ifPresent(detail::setFreesAt);
         answer.write(TYPES.createFault(detail), element("detail", fault));
         return answer;
     }

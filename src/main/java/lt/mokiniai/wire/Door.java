@@ -46,6 +46,7 @@ class Door extends OncePerRequestFilter {
     private final CxfDispatch dispatch;
     private final MessageSigner signer;
     private final RegisterKeys keys;
+    private final Metering metering;
     private final Pseudonyms pseudonyms;
     private final MessageLog log;
     private final TransactionTemplate transaction;
@@ -60,6 +61,7 @@ class Door extends OncePerRequestFilter {
             CxfDispatch dispatch,
             MessageSigner signer,
             RegisterKeys keys,
+            Metering metering,
             Pseudonyms pseudonyms,
             MessageLog log,
             PlatformTransactionManager transactions,
@@ -72,6 +74,7 @@ class Door extends OncePerRequestFilter {
         this.dispatch = dispatch;
         this.signer = signer;
         this.keys = keys;
+        this.metering = metering;
         this.pseudonyms = pseudonyms;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
@@ -148,10 +151,12 @@ class Door extends OncePerRequestFilter {
                     operation.published().name(),
                     exchange.entry().receivedAt()));
             admission.asking().check(message.request());
+            metering.message(admission);
             Scope scope = admission.newScope(
                     registerId -> pseudonyms.of(admission.contract().id(), registerId));
             Answer answer = Answer.of(work.apply(scope));
             admission.gate().narrow(answer.content());
+            metering.pupils(admission, exchange.receipt(), scope.pupils());
             return closed(exchange, answer, scope, Optional.of(admission));
         }));
     }
