@@ -70,7 +70,7 @@ final class CallingParty {
         String[] files = folder.toFile().list((parent, name) -> name.endsWith(".p12"));
         String names = Arrays.stream(files == null ? new String[0] : files)
                 .map(name -> name.substring(0, name.length() - ".p12".length()))
-                .filter(name -> !name.equals("ca") && !name.equals("register"))
+                .filter(name -> !name.equals("ca") && !name.equals("register") && !name.endsWith("-signatory"))
                 .sorted()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "no key at all; a demo start makes the parties' keys" : names;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -38,6 +39,14 @@ final class Serve implements Callable<Integer> {
         REQUIRED.put("mokiniai.security.crls", "the revocation lists of those authorities");
         REQUIRED.put("mokiniai.security.keystore", "the PKCS#12 file of the register's signing keys");
         REQUIRED.put("mokiniai.security.keystore-password", "its password");
+    }
+
+    /** What verifying the signatures of contracts needs besides. */
+    private static final Map<String, String> SIGNED = new LinkedHashMap<>();
+
+    static {
+        SIGNED.put("mokiniai.contract.register", "the code of the institution that signs contracts for the register");
+        SIGNED.put("mokiniai.contract.signatories", "the folder of the certificates of those who may sign contracts");
     }
 
     @Option(
@@ -78,7 +87,9 @@ final class Serve implements Callable<Integer> {
         }
 
         static List<String> missing(Environment environment) {
-            return REQUIRED.entrySet().stream()
+            boolean unsigned = environment.getProperty("mokiniai.contract.unsigned", Boolean.class, false);
+            return Stream.concat(
+                            REQUIRED.entrySet().stream(), unsigned ? Stream.empty() : SIGNED.entrySet().stream())
                     .filter(setting -> !isSet(environment, setting.getKey()))
                     .map(setting -> setting.getKey() + ": " + setting.getValue())
                     .toList();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.security.CryptoProvider;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -16,7 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Makes the demo's keys when a start is a demo, before any part of the service looks for them. */
+/** Makes the demo's keys and signs its contracts when a start is a demo, before any part of the service looks for them. */
 final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static final String FOLDER = "mokiniai.demo.folder";
@@ -46,14 +47,27 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
         // The JDK alone takes long over RSA keys.
         CryptoProvider.install();
         try {
-            if (new DemoKeys(new DemoFolder(folder), Instant.now()).prepare()) {
-                log.info("Made a certificate authority, keys and parties for the demo in " + folder);
-            }
+            prepare(new DemoFolder(folder), environment);
         } catch (IOException e) {
             throw new UncheckedIOException("the demo folder " + folder + " cannot be written", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the demo's keys in " + folder + " cannot be used; 'demo reset' makes new ones", e);
+        }
+    }
+
+    private void prepare(DemoFolder folder, ConfigurableEnvironment environment)
+            throws IOException, GeneralSecurityException {
+        DemoKeys keys = new DemoKeys(folder, Instant.now());
+        if (keys.prepare()) {
+            log.info("Made a certificate authority, keys and parties for the demo in " + folder.path());
+        }
+        InstitutionCode register = new InstitutionCode(environment.getProperty("mokiniai.contract.register", "190000008"));
+        DemoSignatories signatories = new DemoSignatories(folder, keys.keptAuthority(), register);
+        Path source = Path.of(environment.getProperty("mokiniai.demo.contracts", "contracts"));
+        int signed = new DemoContracts(folder, signatories).prepare(source);
+        if (signed > 0) {
+            log.info("Signed " + signed + " contracts of " + source + " for the register and their parties");
         }
     }
 }

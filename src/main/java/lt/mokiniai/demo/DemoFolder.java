@@ -30,9 +30,14 @@ record DemoFolder(Path path) {
         write(name, bytes, "rw-r--r--");
     }
 
+    /** Another folder in it. */
+    DemoFolder in(String name) {
+        return new DemoFolder(path.resolve(name));
+    }
+
     private void write(String name, byte[] bytes, String permissions) throws IOException {
-        Files.createDirectories(path);
         Path beside = path.resolve(name + ".new");
+        Files.createDirectories(beside.toAbsolutePath().getParent());
         Files.deleteIfExists(beside);
         Files.createFile(beside);
         PosixFileAttributeView posix = Files.getFileAttributeView(beside, PosixFileAttributeView.class);

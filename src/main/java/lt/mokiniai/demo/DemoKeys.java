@@ -98,10 +98,9 @@ final class DemoKeys {
         folder.writePublic(name + ".crt", certificates.toByteArray());
     }
 
-    private DemoAuthority keptAuthority() throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new ByteArrayInputStream(folder.read(AUTHORITY)), PASSWORD);
-        return new DemoAuthority((PrivateKey) store.getKey("ca", PASSWORD), certificate("ca.crt"), now);
+    /** The authority that {@link #prepare} made or kept. */
+    DemoAuthority keptAuthority() throws IOException, GeneralSecurityException {
+        return new DemoAuthority(key(open(folder.read(AUTHORITY)), "ca"), certificate("ca.crt"), now);
     }
 
     private X509Certificate certificate(String name) throws IOException, GeneralSecurityException {
@@ -109,15 +108,26 @@ final class DemoKeys {
                 .generateCertificate(new ByteArrayInputStream(folder.read(name)));
     }
 
-    private static byte[] pem(X509Certificate certificate) throws GeneralSecurityException {
+    static byte[] pem(X509Certificate certificate) throws GeneralSecurityException {
         return DemoFolder.pem("CERTIFICATE", certificate.getEncoded());
     }
 
-    private static byte[] store(String alias, PrivateKey key, X509Certificate certificate)
+    static byte[] store(String alias, PrivateKey key, X509Certificate certificate)
             throws IOException, GeneralSecurityException {
         KeyStore store = emptyStore();
         store.setKeyEntry(alias, key, PASSWORD, List.of(certificate).toArray(Certificate[]::new));
         return bytes(store);
+    }
+
+    /** Opens a PKCS#12 file with the demo's password. */
+    static KeyStore open(byte[] pkcs12) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(pkcs12), PASSWORD);
+        return store;
+    }
+
+    static PrivateKey key(KeyStore store, String alias) throws GeneralSecurityException {
+        return (PrivateKey) store.getKey(alias, PASSWORD);
     }
 
     private static KeyStore emptyStore() throws IOException, GeneralSecurityException {

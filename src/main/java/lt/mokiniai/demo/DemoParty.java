@@ -10,17 +10,19 @@ import javax.security.auth.x500.X500Principal;
  * last one has no contract, and its certificate is revoked.
  */
 public enum DemoParty {
-    BENEFITS("State Benefits Fund (demo)", "EC"),
-    MUNICIPALITY("Kaunas City Municipality (demo)", "EC"),
-    TICKETING("Public Transport Ticketing Company (demo)", "EC"),
-    MIGRATION("Migration Office (demo)", "RSA"),
-    SCHOOL("Kaunas Demo School (demo)", "EC"),
-    REVOKED("Former Recipient (demo)", "EC");
+    BENEFITS("190000015", "State Benefits Fund (demo)", "EC"),
+    MUNICIPALITY("190000022", "Kaunas City Municipality (demo)", "EC"),
+    TICKETING("190000039", "Public Transport Ticketing Company (demo)", "EC"),
+    MIGRATION("190000047", "Migration Office (demo)", "RSA"),
+    SCHOOL("191000018", "Kaunas Demo School (demo)", "EC"),
+    REVOKED("190000999", "Former Recipient (demo)", "EC");
 
+    private final String code;
     private final String organisation;
     private final String keyAlgorithm;
 
-    DemoParty(String organisation, String keyAlgorithm) {
+    DemoParty(String code, String organisation, String keyAlgorithm) {
+        this.code = code;
         this.organisation = organisation;
         this.keyAlgorithm = keyAlgorithm;
     }
@@ -28,6 +30,11 @@ public enum DemoParty {
     /** The name of the party's key file and of its key: {@code benefits}. */
     public String alias() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the key that signs the party's contracts: {@code benefits-signatory}. */
+    String signatory() {
+        return alias() + "-signatory";
     }
 
     /** The subject of the party's certificate. */
@@ -45,6 +52,15 @@ public enum DemoParty {
         return Arrays.stream(values())
                 .filter(party -> party.subject().equals(subject))
                 .findFirst();
+    }
+
+    /** Finds the party of an institution code. */
+    static Optional<DemoParty> ofInstitution(String code) {
+        return Arrays.stream(values()).filter(party -> party.code.equals(code)).findFirst();
+    }
+
+    String organisation() {
+        return organisation;
     }
 
     String keyAlgorithm() {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether this start is a demo
  * @param folder where everything that the demo makes is kept
+ * @param contracts the folder of the contracts that a demo start signs for both parties
  * @param pupils how many pupils are made for an empty register, besides the cast
  * @param seed what the pupils are made from: the same seed gives the same pupils
  */
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DemoProperties(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("var/demo") Path folder,
+        @DefaultValue("contracts") String contracts,
         @DefaultValue("10000") int pupils,
         @DefaultValue("1") long seed) {
 

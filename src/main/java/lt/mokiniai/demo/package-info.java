@@ -1,6 +1,6 @@
 /**
- * A register to try things on: a certificate authority, keys and parties made at first start, and invented pupils. It
- * works only where {@code mokiniai.demo.enabled} is set, and no other module may need it to serve real data.
+ * A register to try things on: a certificate authority, keys and parties made at first start, contracts signed for
+ * both parties, and invented pupils. It works only where {@code mokiniai.demo.enabled} is set, and no other module may need it to serve real data.
  */
 @ApplicationModule(displayName = "Demo register")
 @NullMarked

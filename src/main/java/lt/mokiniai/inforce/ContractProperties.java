@@ -2,6 +2,10 @@ package lt.mokiniai.inforce;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.signature.BothParties;
+import lt.mokiniai.signature.Signatories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
@@ -13,24 +17,63 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder the folder that holds one XML file a contract; a text, because Spring looks for a {@link Path} on the
  *     class path first, and there is a folder {@code contracts} there too
  * @param unsigned whether contracts without verified signatures are taken; for development alone
+ * @param register the code of the institution that signs for the register; needed unless unsigned
+ * @param signatories the folder of the certificates of those who may sign contracts, named by institution code; needed
+ *     unless unsigned
  * @param lookEvery how often the folder and the other nodes' doings are looked at
  */
 @ConfigurationProperties("mokiniai.contract")
-public record ContractProperties(@Nullable String folder, boolean unsigned, Duration lookEvery) {
+public record ContractProperties(
+        @Nullable String folder,
+        boolean unsigned,
+        @Nullable String register,
+        @Nullable String signatories,
+        Duration lookEvery) {
 
-    /** @throws IllegalArgumentException when the folder is not set */
+    private static final String UNSIGNED =
+            "unsigned contracts are taken with mokiniai.contract.unsigned=true, for development alone";
+
+    /** @throws IllegalArgumentException when a setting is missing, or the register's code is none */
     @ConstructorBinding
-    public ContractProperties(@Nullable String folder, boolean unsigned, @DefaultValue("2s") Duration lookEvery) {
-        if (folder == null || folder.isBlank()) {
+    public ContractProperties(
+            @Nullable String folder,
+            boolean unsigned,
+            @Nullable String register,
+            @Nullable String signatories,
+            @DefaultValue("2s") Duration lookEvery) {
+        if (isMissing(folder)) {
             throw new IllegalArgumentException("mokiniai.contract.folder must name the folder of the contracts;"
                     + " what no contract there allows is refused");
         }
+        if (!unsigned && (register == null || !InstitutionCode.isValid(register))) {
+            throw new IllegalArgumentException("mokiniai.contract.register must be the code of the institution that"
+                    + " signs contracts for the register, such as 190000008; " + UNSIGNED);
+        }
+        if (!unsigned && isMissing(signatories)) {
+            throw new IllegalArgumentException("mokiniai.contract.signatories must name the folder of the certificates"
+                    + " of those who may sign contracts, such as 190000008.crt; " + UNSIGNED);
+        }
         this.folder = folder;
         this.unsigned = unsigned;
+        this.register = register;
+        this.signatories = signatories;
         this.lookEvery = lookEvery;
     }
 
     Path contractFolder() {
         return Path.of(String.valueOf(folder));
+    }
+
+    /** Who must have signed each contract, as the folder of signatories says now; nobody where none need to. */
+    Optional<BothParties> signedBy() {
+        return unsigned
+                ? Optional.empty()
+                : Optional.of(new BothParties(
+                        new InstitutionCode(String.valueOf(register)),
+                        Signatories.load(Path.of(String.valueOf(signatories)))));
+    }
+
+    private static boolean isMissing(@Nullable String setting) {
+        return setting == null || setting.isBlank();
     }
 }

@@ -20,7 +20,7 @@ class ServeTests {
                 .withProperty("mokiniai.security.crls[0]", "ca.crl");
 
         assertThat(Serve.Settings.missing(environment))
-                .hasSize(6)
+                .hasSize(8)
                 .anyMatch(line -> line.startsWith("mokiniai.evidence.master-key: "))
                 .noneMatch(
                         line -> line.startsWith("spring.datasource.url") || line.startsWith("mokiniai.security.crls"));

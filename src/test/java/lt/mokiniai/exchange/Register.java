@@ -89,7 +89,7 @@ final class Register implements AutoCloseable {
                 DEMO.toString(),
                 "mokiniai.demo.pupils",
                 String.valueOf(PUPILS),
-                "mokiniai.contract.folder",
+                "mokiniai.demo.contracts",
                 CONTRACTS.toString(),
                 "mokiniai.security.trusted-authorities",
                 DEMO.resolve("ca.crt") + "," + SILENT_AUTHORITY));

@@ -45,7 +45,7 @@ final class Node {
         SetStore store =
                 new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
         return new Contracts(
-                new ContractProperties(folder.toString(), true, Duration.ofSeconds(2)), new SetChecks(keys), store);
+                new ContractProperties(folder.toString(), true, null, null, Duration.ofSeconds(2)), new SetChecks(keys), store);
     }
 
     void restarts() {

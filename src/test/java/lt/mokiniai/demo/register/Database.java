@@ -58,7 +58,7 @@ final class Database implements AutoCloseable {
     }
 
     Database filled(int pupils, long seed, Clock clock) {
-        DemoProperties properties = new DemoProperties(true, Path.of("demo"), pupils, seed);
+        DemoProperties properties = new DemoProperties(true, Path.of("demo"), "contracts", pupils, seed);
         new DemoRegister(jdbc, new JdbcTransactionManager(source), clock, properties).fill();
         return this;
     }

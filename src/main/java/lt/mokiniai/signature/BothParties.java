@@ -1,0 +1,122 @@
+package lt.mokiniai.signature;
+
+import java.security.MessageDigest;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lt.mokiniai.kernel.InstitutionCode;
+import org.w3c.dom.Element;
+
+/**
+ * The rule that a contract is signed by both (contracts.md, 'Life of a contract file'): by somebody who may sign for the
+ * register's institution, and by somebody else who may sign for the other party.
+ *
+ * @param register the institution that signs for the register
+ * @param trusted who may sign for whom
+ */
+public record BothParties(InstitutionCode register, Signatories trusted) {
+
+    /**
+     * Gives what is wrong with a contract's signatures; nothing when both parties have signed.
+     *
+     * @param root the contract, as {@link SignatureVerifier#verify} wants it
+     * @param party the institution code of the other party
+     */
+    public List<SignatureProblem> problems(Element root, String party) {
+        List<ContractSignature> signatures = SignatureVerifier.verify(root);
+        List<SignatureProblem> problems = new ArrayList<>();
+        signatures.forEach(signature -> signature.problem().ifPresent(problems::add));
+        strangers(signatures, party, problems);
+        repeated(signatures, problems);
+        if (signatures.size() > 2) {
+            problems.add(new SignatureProblem(
+                    signatures.get(2).line(),
+                    "a contract has two signatures, and here are " + signatures.size(),
+                    "Leave one of the register and one of the party"));
+        } else if (signatures.size() < 2 || problems.isEmpty()) {
+            missing(root, signatures, party, problems);
+        }
+        return List.copyOf(problems);
+    }
+
+    private void strangers(List<ContractSignature> signatures, String party, List<SignatureProblem> problems) {
+        for (ContractSignature signature : signatures) {
+            if (signature.isIntact() && !signsFor(signature, register.value()) && !signsFor(signature, party)) {
+                problems.add(new SignatureProblem(
+                        signature.line(),
+                        "the certificate of this signature (SHA-256 thumbprint "
+                                + thumbprint(signature.certificate().orElseThrow())
+                                + ") is trusted to sign neither for " + register + " nor for " + party,
+                        "If it may, put it into the folder of signatories as CODE.crt; else let somebody sign who may"));
+            }
+        }
+    }
+
+    private static void repeated(List<ContractSignature> signatures, List<SignatureProblem> problems) {
+        Set<X509Certificate> seen = new HashSet<>();
+        for (ContractSignature signature : signatures) {
+            Optional<X509Certificate> certificate = signature.certificate();
+            if (certificate.isPresent() && !seen.add(certificate.get())) {
+                problems.add(new SignatureProblem(
+                        signature.line(),
+                        "the contract was signed with this certificate before",
+                        "Leave one of the two signatures, and let the other party sign"));
+            }
+        }
+    }
+
+    private void missing(
+            Element root, List<ContractSignature> signatures, String party, List<SignatureProblem> problems) {
+        List<ContractSignature> ours = of(signatures, register.value());
+        List<ContractSignature> theirs = of(signatures, party);
+        int line = SignatureVerifier.line(root);
+        if (signatures.size() == 2 && (party.equals(register.value()) || ours.isEmpty() || theirs.isEmpty())) {
+            problems.add(new SignatureProblem(
+                    signatures.get(1).line(),
+                    "both signatures are of one institution, " + (ours.isEmpty() ? party : register),
+                    "One must be of the register (" + register + ") and one of the other party (" + party + ")"));
+        } else if (signatures.size() < 2) {
+            if (ours.isEmpty()) {
+                problems.add(notSigned(line, "the register", register.value()));
+            }
+            // One signature is that of one party, even where its certificate may sign for both.
+            if (theirs.isEmpty() || !ours.isEmpty()) {
+                problems.add(notSigned(line, "the other party", party));
+            }
+        }
+    }
+
+    private static SignatureProblem notSigned(int line, String who, String code) {
+        return new SignatureProblem(
+                line,
+                who + " (" + code + ") has not signed the contract",
+                "Let " + code + " sign it with 'contract sign'");
+    }
+
+    private List<ContractSignature> of(List<ContractSignature> signatures, String institution) {
+        return signatures.stream()
+                .filter(signature -> signsFor(signature, institution))
+                .toList();
+    }
+
+    private boolean signsFor(ContractSignature signature, String institution) {
+        return signature
+                .certificate()
+                .filter(certificate -> trusted.institutionsOf(certificate).contains(institution))
+                .isPresent();
+    }
+
+    private static String thumbprint(X509Certificate certificate) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a certificate that was parsed can be encoded", e);
+        }
+    }
+}
