@@ -40,6 +40,9 @@ final class LinedXml extends DefaultHandler {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            // Signatures are computed over declarations too: they stand in the tree.
+            factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
+            factory.setFeature("http://xml.org/sax/features/xmlns-uris", true);
             SAXParser parser = factory.newSAXParser();
             LinedXml lines = new LinedXml(
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument());
@@ -74,6 +77,11 @@ final class LinedXml extends DefaultHandler {
     @Override
     public void endElement(String namespace, String name, String qualified) {
         current = current.getParentNode();
+    }
+
+    @Override
+    public void processingInstruction(String target, String instruction) {
+        current.appendChild(document.createProcessingInstruction(target, instruction));
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
@@ -16,14 +18,23 @@ import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Digest;
 import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.signature.BothParties;
 
 /** Reads contract files that are to be in force together: all of them or none. */
 public final class SetReader {
 
     private final PublishedOperations published;
+    private final Supplier<Optional<BothParties>> signedBy;
 
+    /** A reader that looks at no signature. */
     public SetReader(PublishedOperations published) {
+        this(published, Optional::empty);
+    }
+
+    /** @param signedBy who must have signed each contract, asked once for each set; nobody where none need to */
+    public SetReader(PublishedOperations published, Supplier<Optional<BothParties>> signedBy) {
         this.published = published;
+        this.signedBy = signedBy;
     }
 
     /** Gives the contract files of a folder, by name; none when it holds none, or is not there. */
@@ -58,12 +69,16 @@ public final class SetReader {
      * @throws BrokenContracts when a file is wrong, or files contradict each other
      */
     public ContractSet read(SortedMap<String, byte[]> files) {
+        Optional<BothParties> signatures = signedBy.get();
         List<Problem> problems = new ArrayList<>();
         List<Contract> contracts = new ArrayList<>();
         files.forEach((name, bytes) -> {
             ContractDocument document = ContractDocument.of(name, bytes);
             if (document.isValid()) {
                 Contract contract = ContractReader.read(document, bytes, published);
+                signatures.ifPresent(rule -> rule.problems(
+                                document.root(), contract.party().code())
+                        .forEach(problem -> document.problem(problem.line(), problem.what(), problem.remedy())));
                 contracts.forEach(earlier -> SetRules.compare(document, contract, earlier));
                 contracts.add(contract);
             }

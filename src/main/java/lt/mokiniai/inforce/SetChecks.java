@@ -5,17 +5,25 @@ import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.RegisterKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What a set must pass before it is in force on this node: the rules of its files, and that it can be carried out here. */
 @Component
 class SetChecks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SetChecks.class);
+
     private final SetReader reader;
     private final RegisterKeys keys;
 
-    SetChecks(RegisterKeys keys) {
-        this.reader = new SetReader(PublishedOperations.load());
+    SetChecks(ContractProperties properties, RegisterKeys keys) {
+        if (properties.unsigned()) {
+            LOG.warn("contracts of {} are taken WITHOUT verifying signatures (mokiniai.contract.unsigned=true);"
+                    + " for development alone", properties.contractFolder());
+        }
+        this.reader = new SetReader(PublishedOperations.load(), properties::signedBy);
         this.keys = keys;
     }
 

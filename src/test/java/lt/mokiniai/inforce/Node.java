@@ -44,8 +44,9 @@ final class Node {
     private Contracts start() {
         SetStore store =
                 new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
-        return new Contracts(
-                new ContractProperties(folder.toString(), true, null, null, Duration.ofSeconds(2)), new SetChecks(keys), store);
+        ContractProperties properties =
+                new ContractProperties(folder.toString(), true, null, null, Duration.ofSeconds(2));
+        return new Contracts(properties, new SetChecks(properties, keys), store);
     }
 
     void restarts() {
