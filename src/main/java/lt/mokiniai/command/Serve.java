@@ -88,8 +88,7 @@ final class Serve implements Callable<Integer> {
 
         static List<String> missing(Environment environment) {
             boolean unsigned = environment.getProperty("mokiniai.contract.unsigned", Boolean.class, false);
-            return Stream.concat(
-                            REQUIRED.entrySet().stream(), unsigned ? Stream.empty() : SIGNED.entrySet().stream())
+            return Stream.concat(REQUIRED.entrySet().stream(), unsigned ? Stream.empty() : SIGNED.entrySet().stream())
                     .filter(setting -> !isSet(environment, setting.getKey()))
                     .map(setting -> setting.getKey() + ": " + setting.getValue())
                     .toList();

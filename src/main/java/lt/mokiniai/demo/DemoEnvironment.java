@@ -62,7 +62,8 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
         if (keys.prepare()) {
             log.info("Made a certificate authority, keys and parties for the demo in " + folder.path());
         }
-        InstitutionCode register = new InstitutionCode(environment.getProperty("mokiniai.contract.register", "190000008"));
+        InstitutionCode register =
+                new InstitutionCode(environment.getProperty("mokiniai.contract.register", "190000008"));
         DemoSignatories signatories = new DemoSignatories(folder, keys.keptAuthority(), register);
         Path source = Path.of(environment.getProperty("mokiniai.demo.contracts", "contracts"));
         int signed = new DemoContracts(folder, signatories).prepare(source);

@@ -47,8 +47,7 @@ final class DemoSignatories {
             String organisation = institution.equals(register)
                     ? "Pupils' Register (demo)"
                     : party.map(DemoParty::organisation).orElse("Institution " + institution + " (demo)");
-            Issued issued = authority.issue(
-                    new X500Principal("CN=" + alias + ", O=" + organisation + ", C=LT"), "EC");
+            Issued issued = authority.issue(new X500Principal("CN=" + alias + ", O=" + organisation + ", C=LT"), "EC");
             folder.writeSecret(file, DemoKeys.store(alias, issued.key(), issued.certificate()));
             folder.in(FOLDER).writePublic(trusted, DemoKeys.pem(issued.certificate()));
         }

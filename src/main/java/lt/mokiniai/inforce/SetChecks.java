@@ -20,8 +20,10 @@ class SetChecks {
 
     SetChecks(ContractProperties properties, RegisterKeys keys) {
         if (properties.unsigned()) {
-            LOG.warn("contracts of {} are taken WITHOUT verifying signatures (mokiniai.contract.unsigned=true);"
-                    + " for development alone", properties.contractFolder());
+            LOG.warn(
+                    "contracts of {} are taken WITHOUT verifying signatures (mokiniai.contract.unsigned=true);"
+                            + " for development alone",
+                    properties.contractFolder());
         }
         this.reader = new SetReader(PublishedOperations.load(), properties::signedBy);
         this.keys = keys;

@@ -1,7 +1,7 @@
 package lt.mokiniai.signature;
 
-import java.security.MessageDigest;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,12 +47,13 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
     private void strangers(List<ContractSignature> signatures, String party, List<SignatureProblem> problems) {
         for (ContractSignature signature : signatures) {
             if (signature.isIntact() && !signsFor(signature, register.value()) && !signsFor(signature, party)) {
-                problems.add(new SignatureProblem(
-                        signature.line(),
-                        "the certificate of this signature (SHA-256 thumbprint "
-                                + thumbprint(signature.certificate().orElseThrow())
-                                + ") is trusted to sign neither for " + register + " nor for " + party,
-                        "If it may, put it into the folder of signatories as CODE.crt; else let somebody sign who may"));
+                problems.add(
+                        new SignatureProblem(
+                                signature.line(),
+                                "the certificate of this signature (SHA-256 thumbprint "
+                                        + thumbprint(signature.certificate().orElseThrow())
+                                        + ") is trusted to sign neither for " + register + " nor for " + party,
+                                "If it may, put it into the folder of signatories as CODE.crt; else let somebody sign who may"));
             }
         }
     }
@@ -113,8 +114,7 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
 
     private static String thumbprint(X509Certificate certificate) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a certificate that was parsed can be encoded", e);
         }

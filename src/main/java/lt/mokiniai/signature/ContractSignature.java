@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param certificate what it says it was made with; empty where that cannot be read
  * @param problem what is wrong with it; empty where it is intact
  */
-public record ContractSignature(
-        int line, Optional<X509Certificate> certificate, Optional<SignatureProblem> problem) {
+public record ContractSignature(int line, Optional<X509Certificate> certificate, Optional<SignatureProblem> problem) {
 
     /** Tells whether the contract is what the key of the certificate signed. */
     public boolean isIntact() {

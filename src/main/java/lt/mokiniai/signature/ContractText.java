@@ -40,7 +40,10 @@ public final class ContractText {
             throw notUtf8();
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return new ContractText(text, document.getDocumentElement());
         } catch (CharacterCodingException e) {
             throw notUtf8();
@@ -70,7 +73,9 @@ public final class ContractText {
         int end = text.stripTrailing().length();
         while (text.startsWith("-->", end - 3) || text.startsWith("?>", end - 2)) {
             String start = text.startsWith("?>", end - 2) ? "<?" : "<!--";
-            end = text.substring(0, text.lastIndexOf(start, end - 2)).stripTrailing().length();
+            end = text.substring(0, text.lastIndexOf(start, end - 2))
+                    .stripTrailing()
+                    .length();
         }
         int tag = text.lastIndexOf("</", end);
         if (tag < 0 || !Pattern.matches("</" + Pattern.quote(name) + "\\s*>", text.substring(tag, end))) {

@@ -14,7 +14,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * The one shape of a Signature (decision 8), looked at before anything is computed: one reference to the whole document
+ * The one shape of a Signature (decision 12), looked at before anything is computed: one reference to the whole document
  * without its signatures, and a certificate. No other transform, expression, reference or id ever reaches the library.
  */
 final class SignatureShape {
@@ -37,8 +37,7 @@ final class SignatureShape {
         attributes(signature);
         List<Element> parts = named(signature, DS, "SignedInfo", "SignatureValue", "KeyInfo");
         attributes(parts.get(0));
-        List<Element> signed =
-                named(parts.get(0), DS, "CanonicalizationMethod", "SignatureMethod", "Reference");
+        List<Element> signed = named(parts.get(0), DS, "CanonicalizationMethod", "SignatureMethod", "Reference");
         method(signed.get(0), Set.of(Algorithms.EXCLUSIVE));
         method(signed.get(1), Algorithms.SIGNATURES);
         reference(signed.get(2));
@@ -96,7 +95,8 @@ final class SignatureShape {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child) {
                 children.add(child);
-            } else if (node.getNodeType() != Node.TEXT_NODE || !node.getNodeValue().isBlank()) {
+            } else if (node.getNodeType() != Node.TEXT_NODE
+                    || !node.getNodeValue().isBlank()) {
                 throw shape(String.valueOf(parent.getLocalName()));
             }
         }
@@ -105,7 +105,9 @@ final class SignatureShape {
                 throw shape(names[i]);
             }
             Element child = children.get(i);
-            if (i >= names.length || !namespace.equals(child.getNamespaceURI()) || !names[i].equals(child.getLocalName())) {
+            if (i >= names.length
+                    || !namespace.equals(child.getNamespaceURI())
+                    || !names[i].equals(child.getLocalName())) {
                 throw shape(String.valueOf(child.getLocalName()));
             }
         }
@@ -143,6 +145,6 @@ final class SignatureShape {
     private static BadSignature shape(String part) {
         return new BadSignature(
                 "the signature is not of the shape that a contract's has: " + part,
-                "Sign with 'contract sign', or in the shape that docs/decisions/0008-contract-signatures.md shows");
+                "Sign with 'contract sign', or in the shape that docs/decisions/0012-contract-signatures.md shows");
     }
 }

@@ -27,8 +27,7 @@ import org.w3c.dom.Element;
 class DryRunTests {
 
     private static final PublishedOperations PUBLISHED = PublishedOperations.load();
-    private static final ContractSet CONTRACTS =
-            new SetReader(PUBLISHED).read(SetReader.filesOf(Path.of("contracts")));
+    private static final ContractSet CONTRACTS = new SetReader(PUBLISHED).read(SetReader.filesOf(Path.of("contracts")));
     private static final SchemaCheck STUDENTS = SchemaCheck.of("wsdl/students/v1/students.xsd");
     private static final SchemaCheck ENROLMENTS = SchemaCheck.of("wsdl/enrolments/v1/enrolments.xsd");
     private static final String PERSON =
@@ -99,8 +98,7 @@ class DryRunTests {
     void refusesWhereAHeaderIsMissing() {
         userId = Optional.empty();
 
-        assertRefuses(
-                run(municipality, "students/v1/getStudent", PERSON), Rule.HEADERS, ExchangeError.USER_ID_MISSING);
+        assertRefuses(run(municipality, "students/v1/getStudent", PERSON), Rule.HEADERS, ExchangeError.USER_ID_MISSING);
         assertRefuses(run(benefits, "students/v1/getStudent", PERSON), Rule.HEADERS, ExchangeError.ISSUE_MISSING);
     }
 
@@ -113,10 +111,7 @@ class DryRunTests {
     @Test
     void refusesAQuestionThatTheGrantDoesNotName() {
         assertRefuses(
-                run(
-                        municipality,
-                        "students/v1/findStudents",
-                        "<criteria><classLevel>5</classLevel></criteria>"),
+                run(municipality, "students/v1/findStudents", "<criteria><classLevel>5</classLevel></criteria>"),
                 Rule.ASKS,
                 ExchangeError.NOT_TO_BE_ASKED);
     }
@@ -125,10 +120,8 @@ class DryRunTests {
     void refusesMorePupilsThanTheGrantLets() {
         String entry = "<entry>" + PERSON + "</entry>";
         Contract migration = contract("MR-2026-004");
-        int largest = migration
-                .grantOf("students/v1/resolveStudents")
-                .orElseThrow()
-                .largestBatch();
+        int largest =
+                migration.grantOf("students/v1/resolveStudents").orElseThrow().largestBatch();
 
         assertThat(run(municipality, "students/v1/findStudents", "<criteria/><pageSize>500</pageSize>")
                         .isAllowed())

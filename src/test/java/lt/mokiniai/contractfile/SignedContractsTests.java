@@ -64,8 +64,9 @@ class SignedContractsTests {
         String signed = Files.readString(file);
         Files.writeString(file, signed.replace("until=\"2035", "until=\"2036"));
         long line = signed.lines()
-                .takeWhile(text -> !text.startsWith("<ds:Signature"))
-                .count() + 1;
+                        .takeWhile(text -> !text.startsWith("<ds:Signature"))
+                        .count()
+                + 1;
 
         assertThat(problems())
                 .hasSize(2)

@@ -52,11 +52,16 @@ class DemoContractsTests {
 
         BothParties rule = new BothParties(REGISTER, Signatories.load(folder.resolve("signatories")));
         Map<String, String> parties = Map.of(
-                "MR-2026-001-benefits.xml", "190000015",
-                "MR-2026-002-municipality.xml", "190000022",
-                TICKETING, "190000039",
-                "MR-2026-004-migration.xml", "190000047",
-                "MR-2026-005-school.xml", "191000018");
+                "MR-2026-001-benefits.xml",
+                "190000015",
+                "MR-2026-002-municipality.xml",
+                "190000022",
+                TICKETING,
+                "190000039",
+                "MR-2026-004-migration.xml",
+                "190000047",
+                "MR-2026-005-school.xml",
+                "191000018");
         assertThat(files("contracts").keySet()).isEqualTo(new TreeMap<>(parties).keySet());
         for (Map.Entry<String, String> party : parties.entrySet()) {
             assertThat(rule.problems(signed(party.getKey()).root(), party.getValue()))
@@ -201,7 +206,8 @@ class DemoContractsTests {
         Map<String, String> contents = new TreeMap<>();
         Path top = folder.resolve(name);
         try (Stream<Path> files = Files.walk(top)) {
-            files.filter(Files::isRegularFile).forEach(file -> contents.put(top.relativize(file).toString(), read(file)));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> contents.put(top.relativize(file).toString(), read(file)));
         }
         return contents;
     }

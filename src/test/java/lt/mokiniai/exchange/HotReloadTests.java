@@ -167,6 +167,9 @@ class HotReloadTests {
                     "20",
                     "mokiniai.contract.folder",
                     folder.toString(),
+                    // What is changed here is what stands in a contract; who signs it is another rule's test.
+                    "mokiniai.contract.unsigned",
+                    "true",
                     "mokiniai.contract.look-every",
                     "20ms"));
         } catch (IOException e) {

@@ -26,8 +26,7 @@ import org.w3c.dom.Element;
 /** Valid signatures that are not made by the code that is tested: with Apache Santuario, as others may. */
 final class ForeignSignature {
 
-    private static final XMLSignatureFactory FACTORY =
-            XMLSignatureFactory.getInstance("DOM", new XMLDSigRI());
+    private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM", new XMLDSigRI());
 
     private ForeignSignature() {}
 
@@ -35,12 +34,10 @@ final class ForeignSignature {
     static String of(String text, String subtracted, Pair signer) {
         try {
             Element root = ContractText.of(Signed.bytes(text)).root();
-            XPathType nodes =
-                    new XPathType(subtracted, XPathType.Filter.SUBTRACT, Map.of("ds", XMLSignature.XMLNS));
+            XPathType nodes = new XPathType(subtracted, XPathType.Filter.SUBTRACT, Map.of("ds", XMLSignature.XMLNS));
             Transform subtraction =
                     FACTORY.newTransform(Transform.XPATH2, new XPathFilter2ParameterSpec(List.of(nodes)));
-            Transform exclusive =
-                    FACTORY.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null);
+            Transform exclusive = FACTORY.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null);
             KeyInfoFactory keys = FACTORY.getKeyInfoFactory();
             DOMSignContext context = new DOMSignContext(signer.key(), root);
             context.putNamespacePrefix(XMLSignature.XMLNS, "ds");
@@ -59,9 +56,7 @@ final class ForeignSignature {
                             keys.newKeyInfo(List.of(keys.newX509Data(List.of(signer.certificate())))))
                     .sign(context);
             StringWriter written = new StringWriter();
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(root), new StreamResult(written));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root), new StreamResult(written));
             return written.toString();
         } catch (Exception e) {
             throw new IllegalStateException(e);

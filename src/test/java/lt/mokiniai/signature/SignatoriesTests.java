@@ -27,7 +27,8 @@ class SignatoriesTests {
 
         Signatories trusted = Signatories.load(folder);
 
-        assertThat(trusted.institutionsOf(TestPki.PARTY.certificate())).containsExactlyInAnyOrder("190000008", "190000039");
+        assertThat(trusted.institutionsOf(TestPki.PARTY.certificate()))
+                .containsExactlyInAnyOrder("190000008", "190000039");
         assertThat(trusted.institutionsOf(TestPki.PARTY_RSA.certificate())).containsExactly("190000008");
         assertThat(trusted.institutionsOf(TestPki.PARTY_P384.certificate())).isEmpty();
     }
@@ -42,7 +43,8 @@ class SignatoriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"director.crt", "19000000.crt", "190000009.crt", "190000008director.crt", "190000008.2.pem"})
+    @ValueSource(
+            strings = {"director.crt", "19000000.crt", "190000009.crt", "190000008director.crt", "190000008.2.pem"})
     void wantsAnInstitutionCodeInTheName(String name) {
         TestPki.pem(folder.resolve(name), TestPki.PARTY.certificate());
 
@@ -56,10 +58,12 @@ class SignatoriesTests {
     void wantsOneCertificateInAFile() throws Exception {
         Path file = folder.resolve("190000008.crt");
         TestPki.pem(file, TestPki.PARTY.certificate(), TestPki.AUTHORITY.certificate());
-        assertThatThrownBy(() -> Signatories.load(folder)).hasMessageContaining("190000008.crt must hold one certificate");
+        assertThatThrownBy(() -> Signatories.load(folder))
+                .hasMessageContaining("190000008.crt must hold one certificate");
 
         Files.writeString(file, "nothing");
-        assertThatThrownBy(() -> Signatories.load(folder)).hasMessageContaining("190000008.crt must hold one certificate");
+        assertThatThrownBy(() -> Signatories.load(folder))
+                .hasMessageContaining("190000008.crt must hold one certificate");
     }
 
     @Test

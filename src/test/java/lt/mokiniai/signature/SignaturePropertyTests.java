@@ -47,7 +47,8 @@ class SignaturePropertyTests {
             }
         }
         for (int i = 0; node instanceof Element && i < node.getAttributes().getLength(); i++) {
-            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(node.getAttributes().item(i).getNamespaceURI())) {
+            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(
+                    node.getAttributes().item(i).getNamespaceURI())) {
                 values.add(node.getAttributes().item(i));
             }
         }

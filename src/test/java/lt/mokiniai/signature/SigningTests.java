@@ -77,7 +77,8 @@ class SigningTests {
         String signed = Signed.by(text, TestPki.PARTY, TestPki.PARTY_RSA);
 
         String signatures = signed.substring(
-                signed.indexOf("<ds:Signature xmlns"), signed.lastIndexOf("</ds:Signature>") + "</ds:Signature>".length());
+                signed.indexOf("<ds:Signature xmlns"),
+                signed.lastIndexOf("</ds:Signature>") + "</ds:Signature>".length());
         assertThat(signed.replace(signatures, "")).isEqualTo(text);
         assertThat(Signed.verified(signed)).hasSize(2).allMatch(ContractSignature::isIntact);
         assertThat(ContractText.of(Signed.bytes(signed)).extendsText(ContractText.of(Signed.bytes(text))))
@@ -89,9 +90,11 @@ class SigningTests {
         ContractText signed = ContractText.of(Signed.bytes(Signed.byBoth()));
 
         assertThat(signed.extendsText(ContractText.of(Signed.bytes(CONTRACT)))).isTrue();
-        assertThat(signed.extendsText(ContractText.of(Signed.bytes(CONTRACT.replace("version=\"1\"", "version=\"2\"")))))
+        assertThat(signed.extendsText(
+                        ContractText.of(Signed.bytes(CONTRACT.replace("version=\"1\"", "version=\"2\"")))))
                 .isFalse();
-        assertThat(signed.extendsText(ContractText.of(Signed.bytes(CONTRACT + "\n")))).isFalse();
+        assertThat(signed.extendsText(ContractText.of(Signed.bytes(CONTRACT + "\n"))))
+                .isFalse();
         assertThat(signed.extendsText(signed)).isFalse();
     }
 
@@ -147,9 +150,10 @@ class SigningTests {
                 "<a></a>".getBytes(StandardCharsets.UTF_16),
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-13\"?><a>a</a>".getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(files).allSatisfy(file -> assertThatThrownBy(() -> signer.sign(file))
-                .isInstanceOf(NotSigned.class)
-                .hasMessageContaining("Save it in UTF-8"));
+        assertThat(files)
+                .allSatisfy(file -> assertThatThrownBy(() -> signer.sign(file))
+                        .isInstanceOf(NotSigned.class)
+                        .hasMessageContaining("Save it in UTF-8"));
     }
 
     @ParameterizedTest

@@ -28,11 +28,17 @@ class TamperingTests {
                 change("an attribute more", "kind=\"provision\"", "kind=\"provision\" x=\"\""),
                 change("white space in a text", "CN=ticketing, O=", "CN=ticketing,  O="),
                 change("white space between elements", "<item path=\"answer\"/>", "<item path=\"answer\"/> "),
-                change("white space between the signatures", "</ds:Signature><ds:Signature", "</ds:Signature> <ds:Signature"),
+                change(
+                        "white space between the signatures",
+                        "</ds:Signature><ds:Signature",
+                        "</ds:Signature> <ds:Signature"),
                 change("an element more", "<everyone/>", "<everyone/><everyone/>"),
                 change("an element less", "<item path=\"validUntil\"/>", ""),
                 change("a processing instruction", "<everyone/>", "<everyone/><?x y?>"),
-                change("the namespace", "xmlns=\"http://mokiniai.lt/contract/v1\"", "xmlns=\"http://mokiniai.lt/contract/v2\""));
+                change(
+                        "the namespace",
+                        "xmlns=\"http://mokiniai.lt/contract/v1\"",
+                        "xmlns=\"http://mokiniai.lt/contract/v2\""));
     }
 
     private static Arguments change(String name, String text, String other) {
@@ -95,8 +101,10 @@ class TamperingTests {
                 change(
                         "prefixes of the canonicalisation",
                         exclusive,
-                        exclusive.replace("/>", "><e:InclusiveNamespaces xmlns:e=\"http://www.w3.org/2001/10/xml-exc-c14n#\"/>"
-                                + "</ds:Transform>"),
+                        exclusive.replace(
+                                "/>",
+                                "><e:InclusiveNamespaces xmlns:e=\"http://www.w3.org/2001/10/xml-exc-c14n#\"/>"
+                                        + "</ds:Transform>"),
                         SHAPE + "InclusiveNamespaces"),
                 change(
                         "SHA-1",
@@ -119,11 +127,19 @@ class TamperingTests {
                 change("a certificate besides", "</ds:X509Data>", "<ds:X509CRL/></ds:X509Data>", SHAPE + "X509CRL"),
                 change("an element for the certificate", "<ds:X509Certificate>", "<ds:X509Certificate><x/>", SHAPE),
                 change("no key", "<ds:X509Data>", "<ds:X509Data/><ds:X509Data>", SHAPE),
-                change("the digest", digest(), digest().replace(digest().charAt(0), digest().charAt(0) == 'A' ? 'B' : 'A'), OTHER_KEY),
+                change(
+                        "the digest",
+                        digest(),
+                        digest().replace(digest().charAt(0), digest().charAt(0) == 'A' ? 'B' : 'A'),
+                        OTHER_KEY),
                 change("the value", value(), value().substring(2, 3) + value().substring(1), OTHER_KEY),
                 change("a value that is none", value(), "AAAA", OTHER_KEY),
                 change("another certificate", certificate(TestPki.REGISTER_EC), certificate(TestPki.PARTY), OTHER_KEY),
-                change("one of another kind", certificate(TestPki.REGISTER_EC), certificate(TestPki.PARTY_RSA), OTHER_KEY),
+                change(
+                        "one of another kind",
+                        certificate(TestPki.REGISTER_EC),
+                        certificate(TestPki.PARTY_RSA),
+                        OTHER_KEY),
                 change(
                         "one of a short key",
                         certificate(TestPki.REGISTER_EC),
@@ -154,8 +170,7 @@ class TamperingTests {
     void findsASignatureOfAnotherContract() {
         String other = Signed.signature(Signed.by(Signed.text(Signed.SCHOOL), TestPki.REGISTER_EC), 1);
 
-        List<ContractSignature> signatures =
-                Signed.verified(SIGNED.replace(Signed.signature(SIGNED, 1), other));
+        List<ContractSignature> signatures = Signed.verified(SIGNED.replace(Signed.signature(SIGNED, 1), other));
 
         assertThat(what(signatures.get(0))).startsWith(CHANGED);
         assertThat(signatures.get(1).isIntact()).isTrue();
@@ -193,8 +208,7 @@ class TamperingTests {
     @Test
     void findsAWrappedContract() {
         String contract = SIGNED.substring(SIGNED.indexOf("<contract"));
-        String wrapped = replaced(
-                Signed.text(Signed.SCHOOL), "</contract>", contract.strip() + "</contract>");
+        String wrapped = replaced(Signed.text(Signed.SCHOOL), "</contract>", contract.strip() + "</contract>");
 
         assertThat(Signed.verified(wrapped))
                 .hasSize(2)
