@@ -3,13 +3,14 @@ package lt.mokiniai.description;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /**
- * A party's own WSDL (contracts.md, 'Enforcement: four locks'): the published one without the
- * operations and elements that its contract does not hold, with its schemas within, so that one file is all that a tool
- * needs. Every answer that the gate lets out to the party is valid by it, and by the published one.
+ * A party's own WSDL (contracts.md, 'Enforcement: four locks'): the published one without the operations and elements
+ * that its contract does not hold, with its schemas within, so that one file is all that a tool needs. Every answer that
+ * the gate lets out to the party is valid by it, and by the published one.
  *
  * <p>Names, namespaces, documentation, data items and the signature policy are the published ones, except for the names
  * of the types that data items stand in: those have the operation's name before their own.
@@ -36,12 +37,12 @@ public final class NarrowedWsdl {
         WsdlDocument wsdl = new WsdlDocument(published);
         check(service, wsdl, operations.keySet());
         wsdl.retain(operations.keySet());
-        for (String operation : wsdl.operations()) {
-            Narrowing narrowing = operations.get(operation);
+        // In an order of its own: types are declared as they are met.
+        new TreeMap<>(operations).forEach((operation, narrowing) -> {
             new MessageNarrowing(schemas, operation, narrowing.asked()).narrow(wsdl.bodyOf(operation, "input"));
             new MessageNarrowing(schemas, operation, narrowing.shown()::allows)
                     .narrow(wsdl.bodyOf(operation, "output"));
-        }
+        });
         wsdl.setSchemas(schemas.narrowedTo(wsdl.elements()));
         wsdl.setAddress(address);
         wsdl.say(heading.lt(), heading.en());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lt.mokiniai.kernel.Fields;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -147,12 +150,10 @@ class NarrowedWsdlPropertyTests {
         assertThat(grants.file()).isEqualTo(grants.file());
     }
 
+    /** Not of arbitraries within arbitraries: jqwik would shrink a failure for minutes. */
     @Provide
     Arbitrary<Grants> grants() {
-        return Arbitraries.of(PUBLISHED.keySet())
-                .flatMap(service -> Arbitraries.subsetOf(PUBLISHED.get(service).operations())
-                        .ofMinSize(1)
-                        .flatMap(operations -> values(service, operations).map(values -> new Grants(service, values))));
+        return Arbitraries.randoms().map(NarrowedWsdlPropertyTests::anyGrants);
     }
 
     @Provide
@@ -163,16 +164,23 @@ class NarrowedWsdlPropertyTests {
                 .toList());
     }
 
-    private static Arbitrary<Map<String, Set<String>>> values(String service, Set<String> operations) {
-        Arbitrary<Map<String, Set<String>>> all = Arbitraries.just(new TreeMap<>());
-        for (String operation : operations) {
-            List<String> grantable = PUBLISHED.get(service).answer(operation).grantable();
-            all = all.flatMap(before -> Arbitraries.subsetOf(grantable).map(granted -> {
-                Map<String, Set<String>> with = new TreeMap<>(before);
-                with.put(operation, granted);
-                return with;
-            }));
+    private static Grants anyGrants(Random random) {
+        List<String> services = List.copyOf(PUBLISHED.keySet());
+        String service = services.get(random.nextInt(services.size()));
+        List<String> operations = PUBLISHED.get(service).operations();
+        Map<String, Set<String>> values = new TreeMap<>();
+        int granted = 1 + random.nextInt(operations.size());
+        while (values.size() < granted) {
+            String operation = operations.get(random.nextInt(operations.size()));
+            values.put(operation, some(PUBLISHED.get(service).answer(operation).grantable(), random));
         }
-        return all;
+        return new Grants(service, values);
+    }
+
+    /** None, all, or anything between as often. */
+    private static Set<String> some(List<String> all, Random random) {
+        List<String> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return new TreeSet<>(shuffled.subList(0, random.nextInt(all.size() + 1)));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.Fields;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,27 @@ class NarrowedWsdlTests {
         assertThatThrownBy(() -> students(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no operation of students/v1 is left");
+    }
+
+    @Test
+    void leavesAServiceThatNeedsNoGrantAsItIsPublished() {
+        Description published = Description.published("contracts/v1");
+        Map<String, Narrowing> all = published.operations().stream()
+                .collect(Collectors.toMap(
+                        operation -> operation,
+                        operation -> new Narrowing(
+                                path -> true,
+                                Fields.of(published.answer(operation).paths()))));
+
+        Description whole = Description.of(NarrowedWsdl.of("contracts/v1", ADDRESS, HEADING, all));
+
+        assertThat(whole.operations()).isEqualTo(published.operations());
+        assertThat(published.operations()).isNotEmpty().allSatisfy(operation -> {
+            assertThat(whole.answer(operation).paths())
+                    .isEqualTo(published.answer(operation).paths());
+            assertThat(whole.request(operation).paths())
+                    .isEqualTo(published.request(operation).paths());
+        });
     }
 
     @Test

@@ -42,7 +42,8 @@ final class SampleMessage {
             "BC",
             "+370 600 00000",
             "MR-101",
-            "abc_DEF-1");
+            "abc_DEF-1",
+            "0123456789ABCDEFGHJKMNPQRS");
 
     private final Random random;
     private final boolean isFull;
