@@ -1,14 +1,21 @@
 package lt.mokiniai.contract;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import lt.mokiniai.schema.SchemaTree;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Says in each record of an answer what it leaves out and why, where the grant asks for it (docs/decisions/0009). What
- * the register withholds it has said itself; beside it stand what the contract does not hold and what is not recorded.
+ * the register withholds it has said itself; beside it stand what the contract does not hold and what is not recorded. A
+ * group that is not there is named as one where one reason is true of all that is in it, and else item by item: of a
+ * street that the contract does not hold, nobody is told that it is not recorded.
  */
 final class Absences {
 
@@ -18,71 +25,112 @@ final class Absences {
     private static final String OUTSIDE_CONTRACT = "OUTSIDE_CONTRACT";
     private static final String NOT_RECORDED = "NOT_RECORDED";
 
+    private final Set<String> withheld = new LinkedHashSet<>();
+
     private Absences() {}
 
-    /** Completes all records within an element. */
+    /** Tells whether the elements of a granted answer are records that say what they leave out. */
+    static boolean areToldIn(SchemaTree allowed) {
+        return allowed.children().containsKey(ELEMENT);
+    }
+
+    /** Completes all records within an element that the gate has narrowed. */
     static void tell(Element element, SchemaTree published, SchemaTree allowed) {
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            SchemaTree within = allowed.children().get(String.valueOf(child.getLocalName()));
-            if (child instanceof Element below && within != null && !within.isLeaf()) {
-                tell(below, published.children().get(within.name()), within);
+        children(element).forEach(child -> {
+            SchemaTree within = allowed.children().get(child.getLocalName());
+            if (within != null && !within.isLeaf()) {
+                tell(child, published.child(within.name()), within);
             }
-        }
-        SchemaTree absence = allowed.children().get(ELEMENT);
-        if (absence != null) {
-            complete(element, published, allowed, absence);
+        });
+        if (areToldIn(allowed)) {
+            new Absences().complete(element, published, allowed);
         }
     }
 
-    private static void complete(Element record, SchemaTree published, SchemaTree allowed, SchemaTree absence) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        collect(record, published, allowed, "", reasons);
-        for (Node child = record.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (ELEMENT.equals(child.getLocalName())) {
-                String said = child.getFirstChild().getTextContent();
-                reasons.keySet().removeIf(path -> path.equals(said) || path.startsWith(said + "/"));
+    private void complete(Element record, SchemaTree published, SchemaTree allowed) {
+        SchemaTree absence = allowed.child(ELEMENT);
+        children(record, ELEMENT).forEach(said -> {
+            String path = children(said, "path")
+                    .map(Element::getTextContent)
+                    .findFirst()
+                    .orElse("");
+            if (path.equals(ELEMENT) || allowed.at(path).isEmpty()) {
+                // Of what the contract does not hold, the register has nothing to say.
+                record.removeChild(said);
+            } else {
+                withheld.add(path);
             }
-        }
-        reasons.forEach((path, reason) -> {
-            Element told = append(record, absence, "");
-            append(told, absence.children().get("path"), path);
-            append(told, absence.children().get("reason"), reason);
+        });
+        missing(List.of(record), published, allowed, "").forEach((path, reason) -> {
+            Element told = append(record, absence);
+            append(told, absence.child("path")).setTextContent(path);
+            append(told, absence.child("reason")).setTextContent(reason);
         });
     }
 
-    /** Names the topmost elements that are missing: of a group that is not there, the group. */
-    private static void collect(
-            Element element, SchemaTree published, SchemaTree allowed, String prefix, Map<String, String> reasons) {
+    /**
+     * Gives the reasons of what is missing, by path.
+     *
+     * @param parents the elements that stand at one path; none when the path is missing itself
+     */
+    private Map<String, String> missing(
+            List<Element> parents, SchemaTree published, SchemaTree allowed, String prefix) {
+        Map<String, String> reasons = new LinkedHashMap<>();
         published.children().forEach((name, child) -> {
+            String path = prefix + name;
             SchemaTree within = allowed.children().get(name);
-            boolean isStructure = child.item().isEmpty() && child.isLeaf();
-            if (name.equals(ELEMENT) || isStructure) {
+            if (isStructure(child) || withheld.contains(path)) {
                 return;
             }
             if (within == null) {
-                reasons.put(prefix + name, OUTSIDE_CONTRACT);
+                reasons.put(path, OUTSIDE_CONTRACT);
                 return;
             }
-            boolean isThere = false;
-            for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-                if (node instanceof Element below && name.equals(below.getLocalName())) {
-                    isThere = true;
-                    if (!child.isLeaf() && !child.children().containsKey(ELEMENT)) {
-                        collect(below, child, within, prefix + name + "/", reasons);
-                    }
-                }
+            List<Element> standing =
+                    parents.stream().flatMap(parent -> children(parent, name)).toList();
+            boolean isMissing = parents.isEmpty()
+                    || parents.stream()
+                            .anyMatch(parent -> children(parent, name).findAny().isEmpty());
+            if (isMissing) {
+                reasons.putAll(child.isLeaf() ? Map.of(path, NOT_RECORDED) : missingGroup(child, within, path));
             }
-            if (!isThere) {
-                reasons.put(prefix + name, NOT_RECORDED);
+            // A record within this one speaks for itself.
+            if (!child.isLeaf() && !standing.isEmpty() && !areToldIn(within)) {
+                reasons.putAll(missing(standing, child, within, path + "/"));
             }
         });
+        return reasons;
     }
 
-    private static Element append(Element parent, SchemaTree schema, String text) {
+    private Map<String, String> missingGroup(SchemaTree published, SchemaTree allowed, String path) {
+        Map<String, String> parts = missing(List.of(), published, allowed, path + "/");
+        boolean isWithheldInPart = withheld.stream().anyMatch(said -> said.startsWith(path + "/"));
+        return isWithheldInPart || parts.containsValue(OUTSIDE_CONTRACT) ? parts : Map.of(path, NOT_RECORDED);
+    }
+
+    private static boolean isStructure(SchemaTree element) {
+        return element.name().equals(ELEMENT)
+                || (element.isLeaf() && element.item().isEmpty());
+    }
+
+    private static Stream<Element> children(Element parent, String name) {
+        return children(parent).filter(child -> name.equals(child.getLocalName()));
+    }
+
+    /** A copy, so that children may be taken out. */
+    private static Stream<Element> children(Element parent) {
+        return IntStream.range(0, parent.getChildNodes().getLength())
+                .mapToObj(parent.getChildNodes()::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList()
+                .stream();
+    }
+
+    private static Element append(Element parent, SchemaTree schema) {
         Element element = parent.getOwnerDocument().createElementNS(schema.namespace(), schema.name());
-        if (!text.isEmpty()) {
-            element.setTextContent(text);
-        }
+        // The answer is signed as this tree: there a namespace holds where it is declared.
+        element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", schema.namespace());
         parent.appendChild(element);
         return element;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,11 @@ final class ContractDocument {
     private static final String MESSAGE_LOCALE = "http://apache.org/xml/properties/locale";
     private static final String SEE_SCHEMA = "See contracts/contract.xsd";
     private static final Pattern RULE = Pattern.compile("(?s)((?:cvc|s4s|src)-[a-zA-Z0-9.\\-]+): (.*)");
+    private static final Pattern WRONG_ELEMENT =
+            Pattern.compile("Invalid content was found starting with element '([^']+)'\\. (.*)");
+    private static final Pattern MISSING_ELEMENT =
+            Pattern.compile("The content of element '([^']+)' is not complete\\. (.*)");
+    private static final Pattern EXPECTED = Pattern.compile("One of '([^']+)' is expected");
     private static final Pattern ATTRIBUTE = Pattern.compile("[aA]ttribute '([^']+)'");
     /** These only say why a value is wrong; the rule that names the element or attribute follows at once. */
     private static final Pattern DETAIL =
@@ -62,11 +68,12 @@ final class ContractDocument {
             parsed = LinedXml.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
             validate(parsed);
         } catch (SAXParseException e) {
+            boolean hasDtd = String.valueOf(e.getMessage()).startsWith("DOCTYPE");
             problems.add(new Problem(
                     file,
                     e.getLineNumber(),
-                    "this is not proper XML: " + withoutDot(e.getMessage()),
-                    "Write well-formed XML without a DTD"));
+                    hasDtd ? "the file has a DTD" : "this is not proper XML: " + withoutDot(e.getMessage()),
+                    hasDtd ? "Take <!DOCTYPE …> out" : "Write well-formed XML without a DTD"));
         } catch (SAXException | IOException e) {
             problems.add(new Problem(file, 1, "this is not proper XML", "Write well-formed XML without a DTD"));
         }
@@ -93,9 +100,9 @@ final class ContractDocument {
         return file;
     }
 
-    /** What was found to be wrong so far. */
+    /** What was found to be wrong so far, in the order of lines. */
     List<Problem> problems() {
-        return problems;
+        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 
     /** Notes what is wrong at an element, and what would be right. */
@@ -172,7 +179,7 @@ final class ContractDocument {
         if (!rule.matches()) {
             problem(at, "this does not conform to contract.xsd", SEE_SCHEMA);
         } else if (rule.group(1).startsWith("cvc-complex-type.2.4")) {
-            problem(at, readable(rule.group(2)), "Write the elements that contract.xsd lists here, in its order");
+            problem(at, misplaced(rule.group(2)), "Write the elements that contract.xsd lists here, in its order");
         } else if (!DETAIL.matcher(rule.group(1)).matches()) {
             Matcher attribute = ATTRIBUTE.matcher(rule.group(2));
             String name = at.getLocalName();
@@ -185,6 +192,24 @@ final class ContractDocument {
             String key = part.isEmpty() ? name : name + "@" + part;
             problem(at, what, DOCUMENTATION.getOrDefault(key, SEE_SCHEMA));
         }
+    }
+
+    /** Says in plain words what the parser says of an element that is missing or in a wrong place. */
+    private static String misplaced(String message) {
+        String readable = readable(message);
+        Matcher wrong = WRONG_ELEMENT.matcher(readable);
+        if (wrong.matches()) {
+            return "<" + wrong.group(1) + "> stands where " + expected(wrong.group(2)) + " is expected";
+        }
+        Matcher missing = MISSING_ELEMENT.matcher(readable);
+        return missing.matches()
+                ? "<" + missing.group(1) + "> is not complete: " + expected(missing.group(2)) + " is expected"
+                : readable;
+    }
+
+    private static String expected(String message) {
+        Matcher expected = EXPECTED.matcher(message);
+        return expected.matches() ? "<" + expected.group(1).replace(", ", "> or <") + ">" : "nothing more";
     }
 
     private static String readable(String message) {

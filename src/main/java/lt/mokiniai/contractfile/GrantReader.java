@@ -2,8 +2,10 @@ package lt.mokiniai.contractfile;
 
 import static lt.mokiniai.contractfile.ContractDocument.attribute;
 import static lt.mokiniai.contractfile.ContractDocument.child;
+import static lt.mokiniai.contractfile.ContractDocument.children;
 import static lt.mokiniai.contractfile.ContractDocument.only;
 import static lt.mokiniai.contractfile.ContractDocument.values;
+import static lt.mokiniai.contractfile.ItemsReader.ABSENCE;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +22,6 @@ import org.w3c.dom.Element;
 
 /** Reads the grants of one contract and compiles them against the published schemas. */
 final class GrantReader {
-
-    private static final String ABSENCE = "absence";
 
     private final ContractDocument document;
     private final PublishedOperations published;
@@ -76,6 +76,9 @@ final class GrantReader {
         Quota quota = child(grant, "quota").map(bounds::quota).orElse(Quota.NONE);
         int largestBatch = BoundsReader.largestBatch(only(grant, "delivery"));
         Optional<Element> requires = child(grant, "requires");
+        requires.filter(headers -> children(headers).findAny().isEmpty())
+                .ifPresent(headers -> document.problem(
+                        headers, "<requires> says nothing", "Write <userId/>, <issue/> or both, or take it out"));
         return new Grant(
                 ContractDocument.line(grant),
                 operation,
@@ -110,6 +113,7 @@ final class GrantReader {
                 .collect(Collectors.toSet());
         if (paths.isEmpty()) {
             document.problem(at, "the answer of " + operation.operation() + " names no pupil", "Take <pseudonym> out");
+            return paths;
         }
         String asking = identifying(operation.request(), operation.request().paths());
         if (!asking.isEmpty()) {

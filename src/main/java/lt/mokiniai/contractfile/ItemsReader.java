@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract.Act;
 import lt.mokiniai.schema.SchemaTree;
 import lt.mokiniai.schema.SchemaTree.DataItem;
@@ -18,6 +19,9 @@ final class ItemsReader {
 
     /** The element that a contract gives by {@code <pseudonym/>} alone. */
     static final String PSEUDONYM = "pseudonym";
+
+    /** The element that a contract gives by {@code <absence shownAs="reasons"/>} alone. */
+    static final String ABSENCE = "absence";
 
     private final ContractDocument document;
     private final List<Act> bases;
@@ -55,7 +59,13 @@ final class ItemsReader {
             if (request.items().contains(path)) {
                 granted.add(path);
             } else if (request.at(path).isPresent()) {
-                document.problem(item, path + " may be asked by without a grant", "Take it out");
+                String within = request.items().stream()
+                        .filter(known -> known.startsWith(path + "/"))
+                        .collect(Collectors.joining(", "));
+                document.problem(
+                        item,
+                        within.isEmpty() ? path + " may be asked by without a grant" : path + " is a group",
+                        within.isEmpty() ? "Take it out" : "Name the items that are meant, of " + within);
             } else {
                 refuseUnknown(item, path, request.items(), "the request");
             }
@@ -69,9 +79,13 @@ final class ItemsReader {
         SchemaTree within = answer.at(path).orElseThrow();
         children(group, "except").forEach(except -> {
             String excepted = attribute(except, "path");
-            if (isKnown(except, excepted, within, path)) {
-                items.remove(path + "/" + excepted);
-                items.removeAll(below(path + "/" + excepted, answer));
+            if (isKnown(except, excepted, within, path)
+                    && !items.removeIf(item ->
+                            item.equals(path + "/" + excepted) || item.startsWith(path + "/" + excepted + "/"))) {
+                document.problem(
+                        except,
+                        "the exception " + excepted + " takes nothing out",
+                        "Take <except> out: the group does not grant it, or another <except> names it");
             }
         });
         return items;
@@ -93,18 +107,17 @@ final class ItemsReader {
     }
 
     private boolean isValue(Element item, String path, SchemaTree answer) {
-        if (isPseudonym(path)) {
-            document.problem(item, path + " is not granted by its path", "Write <pseudonym/> in the grant");
-            return false;
-        }
-        if (answer.grantable().contains(path)) {
+        if (answer.grantable().contains(path) && !isPseudonym(path)) {
             return true;
         }
-        boolean isGroup = !answer.at(path).map(SchemaTree::isLeaf).orElse(true);
-        document.problem(
-                item,
-                isGroup ? path + " is a group" : path + " is in every answer and cannot be granted",
-                isGroup ? "Write <group path=\"" + path + "\"/>, or name the items that are meant" : "Take it out");
+        if (below(path, answer).isEmpty()) {
+            refuseStructure(item, path);
+        } else {
+            document.problem(
+                    item,
+                    path + " is a group",
+                    "Write <group path=\"" + path + "\"/>, or name the items that are meant");
+        }
         return false;
     }
 
@@ -112,8 +125,24 @@ final class ItemsReader {
         if (!below(path, answer).isEmpty()) {
             return true;
         }
-        document.problem(group, path + " is not a group", "Write <item path=\"" + path + "\"/>");
+        if (answer.grantable().contains(path) && !isPseudonym(path)) {
+            document.problem(group, path + " is not a group", "Write <item path=\"" + path + "\"/>");
+        } else {
+            refuseStructure(group, path);
+        }
         return false;
+    }
+
+    /** Refuses what is no data item: a contract turns it on by an element of its own, or it is in every answer. */
+    private void refuseStructure(Element at, String path) {
+        if (isPseudonym(path)) {
+            document.problem(at, path + " is not granted by its path", "Write <pseudonym/> in the grant");
+        } else if (Stream.of(path.split("/")).anyMatch(ABSENCE::equals)) {
+            document.problem(
+                    at, path + " is not granted by its path", "Write <absence shownAs=\"reasons\"/> in the grant");
+        } else {
+            document.problem(at, path + " is in every answer and cannot be granted", "Take it out");
+        }
     }
 
     private static Set<String> below(String path, SchemaTree answer) {

@@ -76,14 +76,16 @@ final class KindRules {
         Element element = only(root, SUPPLY);
         supply.schedule()
                 .filter(schedule -> !CronExpression.isValidExpression(schedule))
-                .ifPresent(schedule -> document.problem(
-                        only(element, "pull"),
-                        "the schedule of <pull> is not a cron expression",
-                        "Write second, minute, hour, day, month, weekday, such as 0 30 3 * * *"));
+                .ifPresent(
+                        schedule -> document.problem(
+                                only(element, "pull"),
+                                "the schedule of <pull> is not a cron expression",
+                                "Write second, minute, hour, day, month, weekday, such as 0 30 3 * * * for every day at half past three"));
         Set<String> known = published.all().stream()
                 .map(PublishedOperation::answer)
                 .map(SchemaTree::grantable)
                 .flatMap(List::stream)
+                .filter(path -> !path.endsWith("/" + ItemsReader.PSEUDONYM))
                 .collect(Collectors.toSet());
         children(element, "sourceOf")
                 .filter(item -> !known.contains(attribute(item, "path")))

@@ -79,7 +79,7 @@ public final class SetReader {
                 signatures.ifPresent(rule -> rule.problems(
                                 document.root(), contract.party().code())
                         .forEach(problem -> document.problem(problem.line(), problem.what(), problem.remedy())));
-                contracts.forEach(earlier -> SetRules.compare(document, contract, earlier));
+                contracts.forEach(earlier -> SetRules.compare(document, contract, earlier, published));
                 contracts.add(contract);
             }
             problems.addAll(document.problems());

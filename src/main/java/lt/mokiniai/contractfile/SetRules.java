@@ -1,10 +1,17 @@
 package lt.mokiniai.contractfile;
 
+import static lt.mokiniai.contractfile.ContractDocument.attribute;
+import static lt.mokiniai.contractfile.ContractDocument.child;
+import static lt.mokiniai.contractfile.ContractDocument.children;
 import static lt.mokiniai.contractfile.ContractDocument.only;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.schema.PublishedOperations;
+import lt.mokiniai.schema.SchemaTree;
+import lt.mokiniai.schema.SchemaTree.DataItem;
 import org.w3c.dom.Element;
 
 /** What two contracts of one set must not do to each other. */
@@ -13,7 +20,7 @@ final class SetRules {
     private SetRules() {}
 
     /** Notes where a contract contradicts one of an earlier file: id, certificate, subsystem, grants, sources. */
-    static void compare(ContractDocument document, Contract contract, Contract earlier) {
+    static void compare(ContractDocument document, Contract contract, Contract earlier, PublishedOperations published) {
         Element root = document.root();
         if (contract.id().equals(earlier.id())) {
             document.problem(
@@ -28,7 +35,7 @@ final class SetRules {
             if (isSameClient(contract, earlier)) {
                 compareGrants(document, contract, earlier);
             }
-            compareSources(document, contract, earlier);
+            compareSources(document, contract, earlier, published);
         }
     }
 
@@ -60,19 +67,26 @@ final class SetRules {
                                 + " or end or suspend the other contract"));
     }
 
-    private static void compareSources(ContractDocument document, Contract contract, Contract earlier) {
-        Set<String> theirs = earlier.supply().map(Contract.Supply::sourceOf).orElse(Set.of());
-        List<String> shared = contract.supply().stream()
+    /** One and the same item stands at several paths: in the answer of each operation that gives it. */
+    private static void compareSources(
+            ContractDocument document, Contract contract, Contract earlier, PublishedOperations published) {
+        Set<String> theirs = earlier.supply().stream()
                 .flatMap(supply -> supply.sourceOf().stream())
-                .filter(theirs::contains)
-                .sorted()
-                .toList();
-        if (!shared.isEmpty()) {
-            document.problem(
-                    only(document.root(), "supply"),
-                    earlier.file() + " names another source of " + String.join(", ", shared),
-                    "An item has one source: take it out of one of the two contracts");
-        }
+                .flatMap(path -> numbers(path, published))
+                .collect(Collectors.toSet());
+        child(document.root(), "supply").stream()
+                .flatMap(supply -> children(supply, "sourceOf"))
+                .filter(item -> numbers(attribute(item, "path"), published).anyMatch(theirs::contains))
+                .forEach(item -> document.problem(
+                        item,
+                        earlier.file() + " names another source of " + attribute(item, "path"),
+                        "An item has one source: take it out of one of the two contracts"));
+    }
+
+    private static Stream<String> numbers(String path, PublishedOperations published) {
+        return published.all().stream()
+                .flatMap(operation -> operation.answer().at(path).flatMap(SchemaTree::item).stream())
+                .map(DataItem::number);
     }
 
     private static boolean isSameClient(Contract contract, Contract earlier) {

@@ -173,7 +173,7 @@ public enum ExchangeError {
     NOT_TO_BE_ASKED(
             306,
             "Sutartis neleidžia klausti pagal {0}.",
-            "The contract does not let be asked by {0}.",
+            "The contract does not allow asking by {0}.",
             "Leave the element out, or have the contract name it under <asks>; getContract tells what may be asked by."),
     MESSAGES_A_MINUTE(
             307,

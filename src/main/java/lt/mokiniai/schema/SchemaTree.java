@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +46,11 @@ public record SchemaTree(
         public boolean isSpecial() {
             return "special".equals(sensitivity);
         }
+    }
+
+    /** Gives the element of a name that the schema lets stand directly within this one. */
+    public SchemaTree child(String childName) {
+        return Objects.requireNonNull(children.get(childName));
     }
 
     /** Gives the element at a path below this one. */

@@ -30,11 +30,15 @@ final class ContractBreaches {
                         "no userId of two",
                         ExchangeError.USER_ID_MISSING,
                         message -> message.withUserId(null)),
-                header(
-                        "migration",
-                        "no issue of two",
-                        ExchangeError.ISSUE_MISSING,
-                        message -> message.withIssue(null)));
+                header("migration", "no issue of two", ExchangeError.ISSUE_MISSING, message -> message.withIssue(null)),
+                new Breach(
+                        "a fact that the contract does not let be asked",
+                        ExchangeError.NOT_TO_BE_ASKED,
+                        () -> REGISTER.as("ticketing")
+                                .asks(
+                                        "confirmStudentFact",
+                                        Client.person(DemoCast.KAUNAS_PUPIL) + "<m:fact><m:isPupil/></m:fact>"),
+                        message -> message.replacing("<m:isPupil/>", "<m:levelAtLeast>5</m:levelAtLeast>")));
     }
 
     /** The same question of a party that may ask it, and of one that may not. */

@@ -47,6 +47,25 @@ final class TestContracts {
     private static final Map<String, List<String>> ONE =
             Map.of("students/getStudent", List.of("item student/identity/givenNames"));
 
+    /** A search that names pupils by pseudonyms. */
+    private static final Map<String, List<String>> PSEUDONYMS = Map.of(
+            "students/findStudents",
+            List.of(
+                    "item student/identity/sex",
+                    "item student/identity/birthDate",
+                    "item student/residence/municipality"));
+
+    /** What a restriction hides, and what it does not; nothing of where a pupil comes from. */
+    private static final Map<String, List<String>> REASONS = Map.of(
+            "students/getStudent",
+            List.of("item student/identity/givenNames", "group student/residence", "group student/guardian"),
+            "enrolments/getEnrolments",
+            List.of("group enrolment/institution", "group enrolment/learning"));
+
+    /** Nothing is hidden from a contract that names all kinds of restriction. */
+    private static final String NAMING_RESTRICTIONS =
+            "<restriction>ADOPTION</restriction><restriction>COURT</restriction><restriction>PROTECTED</restriction>";
+
     private TestContracts() {}
 
     static void write(Path folder) {
@@ -65,6 +84,11 @@ final class TestContracts {
             // One party, two subsystems, each with a certificate of its own.
             write(folder, "905 cases", "190000944", "in-force", "2020-01-01 2099-12-31", ONE);
             write(folder, "906 archive", "190000944", "in-force", "2020-01-01 2099-12-31", ONE);
+            String pseudonyms = "<pseudonym/>" + NAMING_RESTRICTIONS;
+            write(folder, "907 statistics", "190000951", "in-force", "2020-01-01 2099-12-31", PSEUDONYMS, pseudonyms);
+            write(folder, "908 research", "190000969", "in-force", "2020-01-01 2099-12-31", PSEUDONYMS, pseudonyms);
+            String reasons = "<absence shownAs=\"reasons\"/>";
+            write(folder, "909 reasons", "190000976", "in-force", "2020-01-01 2099-12-31", REASONS, reasons);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +96,19 @@ final class TestContracts {
 
     private static void write(
             Path folder, String name, String code, String status, String term, Map<String, List<String>> grants)
+            throws IOException {
+        write(folder, name, code, status, term, grants, NAMING_RESTRICTIONS);
+    }
+
+    /** Writes a contract; what ends each of its grants is given last. */
+    private static void write(
+            Path folder,
+            String name,
+            String code,
+            String status,
+            String term,
+            Map<String, List<String>> grants,
+            String more)
             throws IOException {
         try (InputStream template = TestContracts.class.getResourceAsStream("/exchange/contract.xml")) {
             String alias = name.substring(4);
@@ -85,13 +122,13 @@ final class TestContracts {
                     .replace(
                             "{grants}",
                             grants.entrySet().stream()
-                                    .map(grant -> grant(grant.getKey(), grant.getValue()))
+                                    .map(grant -> grant(grant.getKey(), grant.getValue(), more))
                                     .collect(Collectors.joining()));
             Files.writeString(folder.resolve("test-" + alias + ".xml"), contract);
         }
     }
 
-    private static String grant(String name, List<String> fields) {
+    private static String grant(String name, List<String> fields, String more) {
         String[] operation = name.split("/");
         String delivery = operation[1].matches("resolveStudents|findStudents|getClassRoster")
                 ? "<batch largest=\"500\"/>"
@@ -103,9 +140,7 @@ final class TestContracts {
                   <population><everyone/></population>
                   <depth><since>1990-01-01</since></depth>
                   <delivery>%s</delivery>
-                  <restriction>ADOPTION</restriction>
-                  <restriction>COURT</restriction>
-                  <restriction>PROTECTED</restriction>
+                  %s
                 </grant>
                 """.formatted(
                         operation[0],
@@ -114,7 +149,8 @@ final class TestContracts {
                                 .map(field -> "<" + field.replace(" ", " path=\"") + "\"/>")
                                 .collect(Collectors.joining()),
                         asks(operation[1]),
-                        delivery);
+                        delivery,
+                        more);
     }
 
     private static String asks(String operation) {

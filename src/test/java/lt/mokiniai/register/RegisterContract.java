@@ -10,6 +10,7 @@ import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RestrictionRules;
 import lt.mokiniai.register.rules.SearchRules;
+import lt.mokiniai.register.rules.TermRules;
 import lt.mokiniai.register.rules.TimeRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ abstract class RegisterContract
                 EnrolmentRules,
                 CertificateRules,
                 FieldRules,
+                TermRules,
                 AgreementRules {
 
     private final Bench bench;

@@ -1,0 +1,203 @@
+package lt.mokiniai.register.rules;
+
+import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.CertificateBuilder.digital;
+import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
+import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
+import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.ScopeBuilder.everything;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.Leaves;
+import lt.mokiniai.register.bench.Numbers;
+import lt.mokiniai.register.bench.PersonBuilder;
+import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.ScopeBuilder;
+import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
+import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
+import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.enrolments.RosterEntry;
+import lt.mokiniai.wsdl.students.FindStudentsResponse;
+import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.ResolveResult;
+import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.types.Absence;
+import lt.mokiniai.wsdl.types.AbsenceReason;
+import lt.mokiniai.wsdl.types.Identity;
+import lt.mokiniai.wsdl.types.Outcome;
+import lt.mokiniai.wsdl.types.Student;
+import org.junit.jupiter.api.Test;
+
+/** What a contract can ask for beside data: the pupils that it names, pseudonyms, and reasons of what is left out. */
+public interface TermRules {
+
+    Bench bench();
+
+    @Test
+    default void reachesTheNamedPupilsAndNobodyElse() {
+        Pupil named = bench().has(pupil());
+        Pupil other = bench().has(pupil());
+        bench().within(everything().naming(List.of(named.registerId())));
+
+        assertThat(bench().student(by(named)).getOutcome()).isEqualTo(Outcome.FOUND);
+        assertThat(bench().student(by(other)).getOutcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(bench().resolve(by(other), by(named)).getResult())
+                .extracting(ResolveResult::getOutcome)
+                .containsExactly(Outcome.NOT_FOUND, Outcome.FOUND);
+        assertThat(bench().found(criteria -> {})).containsExactly(named.registerId());
+        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+                .extracting(entry -> entry.getIdentity().getRegisterId())
+                .containsExactly(named.registerId());
+        assertThat(bench().enrolments(by(named)).getEnrolment()).hasSize(1);
+        assertThat(bench().enrolments(by(other)).getOutcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(bench().certificates(by(named)).getCertificate()).hasSize(1);
+        assertThat(bench().certificates(by(other)).getOutcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(bench().toldAbout()).containsExactly(named.registerId());
+    }
+
+    @Test
+    default void ofTheNamedPupilsReachesThoseWhomTheOtherCriteriaReachToo() {
+        Pupil here = bench().has(pupil());
+        Pupil elsewhere = bench().has(aPerson());
+        bench().has(pupil());
+        bench().within(everything()
+                .naming(List.of(here.registerId(), elsewhere.registerId()))
+                .livingIn(KAUNAS));
+
+        assertThat(bench().found(criteria -> {})).containsExactly(here.registerId());
+    }
+
+    @Test
+    default void givesPseudonymsWhereTheyAreGrantedAlone() {
+        Pupil pupil = bench().has(pupil());
+        bench().within(everything().showing(Set.of("student/identity/pseudonym", "pupil/identity/pseudonym")));
+
+        List<Identity> identities = List.of(
+                bench().find(criteria -> {}).getStudent().get(0).getIdentity(),
+                bench().roster(SCHOOL, "8A").getPupil().get(0).getIdentity());
+
+        assertThat(identities).allSatisfy(identity -> {
+            assertThat(identity.getPseudonym()).isEqualTo(bench().scope().pseudonym(pupil.registerId()));
+            assertThat(Leaves.in(identity)).isEmpty();
+        });
+    }
+
+    @Test
+    default void givesNoPseudonymsWhereTheyAreNotGranted() {
+        bench().has(pupil());
+
+        assertThat(bench().find(criteria -> {}).getStudent())
+                .extracting(student -> student.getIdentity().getPseudonym())
+                .containsOnlyNulls();
+        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+                .extracting(RosterEntry::getIdentity)
+                .extracting(Identity::getPseudonym)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    default void saysThatResidenceAndGuardiansAreWithheld() {
+        Pupil pupil = bench().has(pupil().restricted("COURT"));
+        bench().within(withReasons());
+
+        List<Student> students = List.of(
+                bench().student(by(pupil)).getStudent(),
+                bench().resolve(by(pupil)).getResult().get(0).getStudent(),
+                bench().find(criteria -> {}).getStudent().get(0));
+
+        assertThat(students).allSatisfy(student -> assertRestricted(student.getAbsence(), "residence", "guardian"));
+    }
+
+    @Test
+    default void saysThatWhatTellsTheSchoolIsWithheld() {
+        Pupil pupil = bench().has(pupil().restricted("COURT"));
+        bench().within(withReasons());
+
+        assertRestricted(
+                bench().enrolments(by(pupil)).getEnrolment().get(0).getAbsence(),
+                "institution",
+                "learning/className",
+                "learningContract",
+                "movement/cameFrom",
+                "movement/leftTo");
+        assertRestricted(
+                bench().certificates(by(pupil)).getCertificate().get(0).getAbsence(), "institution", "approvedBy");
+    }
+
+    @Test
+    default void saysNothingOfWhatTheContractDoesNotHold() {
+        Pupil pupil = bench().has(pupil().restricted("COURT"));
+        bench().within(everything()
+                .showing(Set.of(
+                        "student/absence/path",
+                        "student/guardian/phone",
+                        "enrolment/absence/path",
+                        "enrolment/learning/className",
+                        "certificate/absence/path",
+                        "certificate/kind")));
+
+        assertRestricted(bench().student(by(pupil)).getStudent().getAbsence(), "guardian");
+        assertRestricted(bench().enrolments(by(pupil)).getEnrolment().get(0).getAbsence(), "learning/className");
+        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getAbsence())
+                .isEmpty();
+    }
+
+    @Test
+    default void saysNothingWhereNoReasonsAreAskedFor() {
+        Pupil pupil = bench().has(pupil().restricted("COURT"));
+
+        assertSaysNothing(pupil);
+    }
+
+    @Test
+    default void saysNothingWhereNothingIsWithheld() {
+        bench().within(withReasons());
+        assertSaysNothing(bench().has(pupil()));
+
+        bench().clear();
+        bench().within(withReasons().namingRestrictions("COURT"));
+        assertSaysNothing(bench().has(pupil().restricted("COURT")));
+    }
+
+    private void assertSaysNothing(Pupil pupil) {
+        assertThat(bench().student(by(pupil)).getStudent().getAbsence()).isEmpty();
+        assertThat(bench().enrolments(by(pupil)).getEnrolment().get(0).getAbsence())
+                .isEmpty();
+        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getAbsence())
+                .isEmpty();
+    }
+
+    private static void assertRestricted(List<Absence> told, String... paths) {
+        assertThat(told).extracting(Absence::getPath).containsExactly(paths);
+        assertThat(told).extracting(Absence::getReason).containsOnly(AbsenceReason.RESTRICTED);
+    }
+
+    /** Everything, and the reason of what is left out of each record. */
+    private static ScopeBuilder withReasons() {
+        Set<String> paths = new TreeSet<>();
+        List.of(
+                        GetStudentResponse.class,
+                        ResolveStudentsResponse.class,
+                        FindStudentsResponse.class,
+                        GetEnrolmentsResponse.class,
+                        GetClassRosterResponse.class,
+                        GetCertificatesResponse.class)
+                .forEach(answer -> paths.addAll(Leaves.of(answer)));
+        List.of("student", "result/student", "pupil", "pupil/enrolment", "enrolment", "certificate")
+                .forEach(entry -> paths.add(entry + "/absence/path"));
+        return everything().showing(paths);
+    }
+
+    private static PersonBuilder pupil() {
+        return aPerson()
+                .livingIn(KAUNAS)
+                .guardian("Petras", "Kazlauskas")
+                .studying(at(SCHOOL).level(8).className("8A"))
+                .certified(digital("D-" + Numbers.next()));
+    }
+}
