@@ -132,7 +132,7 @@ class TamperingTests {
                         digest(),
                         digest().replace(digest().charAt(0), digest().charAt(0) == 'A' ? 'B' : 'A'),
                         OTHER_KEY),
-                change("the value", value(), value().substring(2, 3) + value().substring(1), OTHER_KEY),
+                change("the value", value(), (value().charAt(0) == 'A' ? 'B' : 'A') + value().substring(1), OTHER_KEY),
                 change("a value that is none", value(), "AAAA", OTHER_KEY),
                 change("another certificate", certificate(TestPki.REGISTER_EC), certificate(TestPki.PARTY), OTHER_KEY),
                 change(
