@@ -151,7 +151,7 @@ final class Description {
         try {
             return (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the JDK has LS", e);
         }
     }
 }
