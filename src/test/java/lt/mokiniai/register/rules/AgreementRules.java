@@ -34,7 +34,7 @@ import lt.mokiniai.register.bench.ScopeBuilder;
 import lt.mokiniai.wsdl.types.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** For any pupils and any contract, the three ways to a pupil reach the same ones: those of the plain definition. */
+/** For any pupils and any contract, the four ways to a pupil reach the same ones: those of the plain definition. */
 public interface AgreementRules {
 
     Bench bench();
@@ -42,9 +42,10 @@ public interface AgreementRules {
     int REGISTERS = 4;
     int CONTRACTS = 25;
     int PUPILS = 40;
+    String CLASS = "8A";
 
     @Test
-    default void findResolveAndGetReachExactlyThoseOfTheDefinition() {
+    default void findResolveGetAndRosterReachExactlyThoseOfTheDefinition() {
         for (int register = 0; register < REGISTERS; register++) {
             Random random = new Random(register);
             bench().clear();
@@ -55,17 +56,30 @@ public interface AgreementRules {
             }
             for (int contract = 0; contract < CONTRACTS; contract++) {
                 ScopeBuilder scope = anyScope(random);
+                if (random.nextInt(5) == 0) {
+                    scope.naming(models.keySet().stream()
+                            .map(Pupil::registerId)
+                            .filter(id -> random.nextBoolean())
+                            .toList());
+                }
                 Set<String> expected = new TreeSet<>();
                 models.forEach((pupil, model) -> {
-                    if (model.isWithin(scope.population(), scope.restrictions())) {
+                    boolean isNamed = allows(scope.population().pupils(), pupil.registerId());
+                    if (isNamed && model.isWithin(scope.population(), scope.restrictions())) {
                         expected.add(pupil.registerId());
                     }
                 });
-                check(
-                        List.copyOf(models.keySet()),
-                        scope,
-                        expected,
-                        "register %d, contract %d".formatted(register, contract));
+                String where = "register %d, contract %d".formatted(register, contract);
+                check(List.copyOf(models.keySet()), scope, expected, where);
+                Set<String> inClass = new TreeSet<>();
+                models.forEach((pupil, model) -> {
+                    if (expected.contains(pupil.registerId()) && model.standsInARosterOf(SCHOOL, scope.restrictions())) {
+                        inClass.add(pupil.registerId());
+                    }
+                });
+                bench().within(scope);
+                bench().roster(SCHOOL, CLASS);
+                assertThat(bench().toldAbout()).as("roster, %s", where).isEqualTo(inClass);
             }
         }
     }
@@ -187,10 +201,19 @@ public interface AgreementRules {
             }
             citizen.forEach(person::citizenOf);
             studies.forEach(study -> person.studying(at(study.institution())
+                    .className(CLASS)
                     .programme(study.programme())
                     .level(study.level())
                     .to(study.current() ? null : TODAY.minusDays(1))));
             return person;
+        }
+
+        /** Whoever stands in a class attends its school; that is hidden under a restriction that is not named. */
+        boolean standsInARosterOf(String school, Set<String> named) {
+            return (restriction.isEmpty() || named.contains(restriction))
+                    && studies.stream()
+                            .anyMatch(study ->
+                                    study.current() && study.institution().equals(school));
         }
 
         boolean isWithin(Population population, Set<String> named) {
