@@ -73,7 +73,8 @@ public interface AgreementRules {
                 check(List.copyOf(models.keySet()), scope, expected, where);
                 Set<String> inClass = new TreeSet<>();
                 models.forEach((pupil, model) -> {
-                    if (expected.contains(pupil.registerId()) && model.standsInARosterOf(SCHOOL, scope.restrictions())) {
+                    if (expected.contains(pupil.registerId())
+                            && model.standsInARosterOf(SCHOOL, scope.restrictions())) {
                         inClass.add(pupil.registerId());
                     }
                 });

@@ -1,0 +1,188 @@
+package lt.mokiniai.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lt.mokiniai.demo.DemoCast;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ExchangeError;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What contracts let be asked how often, over HTTP, on two nodes of one PostgreSQL. */
+class MeteringTests {
+
+    private static final Map<String, String> SETTINGS = MeteredContracts.settings();
+    private static final Register ONE = Register.start(SETTINGS);
+    private static final Register OTHER = Register.start(SETTINGS);
+
+    @AfterAll
+    static void stop() {
+        OTHER.close();
+        ONE.close();
+    }
+
+    @Test
+    void twoNodesTogetherAnswerAsManyMessagesADayAsTheContractSays() throws Exception {
+        List<Reply> replies = atOnce(40, () -> ONE.as("benefits").getStudent(DemoCast.KAUNAS_PUPIL));
+
+        assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSize(10);
+        List<Reply> refused =
+                replies.stream().filter(reply -> reply.status() != 200).toList();
+        assertThat(refused).hasSize(30).allSatisfy(reply -> {
+            RefusalTests.assertIsToldInTheOneWay(reply, ExchangeError.MESSAGES_A_DAY);
+            assertThat(reply.fault("contract")).isEqualTo("MR-2026-001");
+            assertThat(reply.fault("freesAt")).isEqualTo(instant(tomorrow()));
+            assertThat(reply.pupilsInTheLog()).isZero();
+            reply.verify();
+        });
+    }
+
+    @Test
+    void aMinuteThatIsUsedUpIsNamedAndTheMessageMayComeAgain() {
+        // Eight in a row meet a turn of the minute once at the most, and each minute lets three through.
+        List<Reply> replies = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        ONE.as("benefits").getEnrolments(DemoCast.KAUNAS_PUPIL).send())
+                .toList();
+
+        assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSizeBetween(3, 6);
+        Reply refused = replies.stream()
+                .filter(reply -> reply.status() != 200)
+                .findFirst()
+                .orElseThrow();
+        RefusalTests.assertIsToldInTheOneWay(refused, ExchangeError.MESSAGES_A_MINUTE);
+        assertThat(refused.fault("retryable")).isEqualTo("true");
+        assertThat(OffsetDateTime.parse(refused.fault("freesAt")).getSecond()).isZero();
+    }
+
+    @Test
+    void differentPupilsAreCountedForTheMonthAndRefusedWithoutTellingOfThem() {
+        assertThat(asksAbout(DemoCast.KAUNAS_PUPIL, ONE).status()).isEqualTo(200);
+        assertThat(asksAbout(DemoCast.VILNIUS_PUPIL, OTHER).status()).isEqualTo(200);
+        Reply refused = asksAbout(DemoCast.GRADUATE, ONE);
+        assertThat(asksAbout(DemoCast.KAUNAS_PUPIL, OTHER).status()).isEqualTo(200);
+
+        RefusalTests.assertIsToldInTheOneWay(refused, ExchangeError.PUPILS_A_MONTH);
+        assertThat(refused.toString()).doesNotContain(DemoCast.GRADUATE.familyName(), DemoCast.GRADUATE.givenNames());
+        assertThat(refused.fault("freesAt")).isEqualTo(instant(nextMonth()));
+        assertThat(refused.pupilsInTheLog()).isZero();
+        // The third look at one pupil this day is answered, and raises the alarm once.
+        assertThat(asksAbout(DemoCast.KAUNAS_PUPIL, ONE).status()).isEqualTo(200);
+        assertThat(asksAbout(DemoCast.KAUNAS_PUPIL, ONE).status()).isEqualTo(200);
+        assertThat(ONE.jdbc()
+                        .sql("SELECT COUNT(*) FROM contract_alarm WHERE contract_id = 'MR-2026-004'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void aMessageMayNotAskAboutMorePupilsThanItsQuotaSays() {
+        String entries = Stream.of(DemoCast.KAUNAS_PUPIL, DemoCast.TWIN_A, DemoCast.TWIN_B)
+                .map(person -> "<m:entry>" + Client.person(person) + "</m:entry>")
+                .reduce("", String::concat);
+
+        Reply refused = ONE.as("municipality").asks("resolveStudents", entries).send();
+
+        RefusalTests.assertIsToldInTheOneWay(refused, ExchangeError.BATCH_TOO_LARGE);
+        assertThat(refused.fault("code")).isEqualTo("MR-405");
+    }
+
+    @Test
+    void thePupilSeesTheUseWhenTheContractSays() {
+        Reply reply = asksAbout(DemoCast.KAUNAS_PUPIL, ONE);
+
+        assertThat(reply.logged().visibleFrom())
+                .contains(reply.logged().receivedAt().plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void aRequestIsSpentByItsDelivery() {
+        MeteredContracts.request(registerId(DemoCast.KAUNAS_PUPIL), registerId(DemoCast.TWIN_A));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> schoolAsksAbout(DemoCast.VILNIUS_PUPIL, ONE).status() == 200);
+
+        assertThat(outcome(schoolAsksAbout(DemoCast.VILNIUS_PUPIL, ONE))).isEqualTo("NOT_FOUND");
+        assertThat(outcome(schoolAsksAbout(DemoCast.KAUNAS_PUPIL, ONE))).isEqualTo("FOUND");
+        Reply again = schoolAsksAbout(DemoCast.KAUNAS_PUPIL, ONE);
+        RefusalTests.assertIsToldInTheOneWay(again, ExchangeError.REQUEST_SPENT);
+        assertThat(again.toString()).doesNotContain(DemoCast.KAUNAS_PUPIL.familyName());
+        assertThat(again.pupilsInTheLog()).isZero();
+        assertThat(outcome(schoolAsksAbout(DemoCast.TWIN_A, ONE))).isEqualTo("FOUND");
+
+        Reply spent = schoolAsksAbout(DemoCast.VILNIUS_PUPIL, ONE);
+        RefusalTests.assertIsToldInTheOneWay(spent, ExchangeError.REQUEST_SPENT);
+        assertThat(spent.fault("contract")).isEqualTo("MR-2026-005");
+    }
+
+    private static Reply asksAbout(DemoCast person, Register node) {
+        return ONE.as("migration").getStudent(person).send(node);
+    }
+
+    private static Reply schoolAsksAbout(DemoCast person, Register node) {
+        return ONE.as("school").getStudent(person).send(node);
+    }
+
+    private static String outcome(Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return Xml.child(reply.content(), "outcome").getTextContent();
+    }
+
+    private static String registerId(DemoCast person) {
+        return ONE.jdbc()
+                .sql("SELECT p.register_id FROM person p JOIN person_identity i ON i.person_id = p.id"
+                        + " WHERE i.personal_code = ?")
+                .param(person.personalCode().orElseThrow())
+                .query(String.class)
+                .list()
+                .get(0);
+    }
+
+    private static List<Reply> atOnce(int count, Supplier<Message> message) throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Reply>> calls = IntStream.range(0, count)
+                    .<Callable<Reply>>mapToObj(i -> () -> message.get().send(i % 2 == 0 ? ONE : OTHER))
+                    .toList();
+            return senders.invokeAll(calls).stream().map(MeteringTests::got).toList();
+        } finally {
+            senders.shutdown();
+        }
+    }
+
+    private static Reply got(Future<Reply> reply) {
+        try {
+            return reply.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static LocalDate tomorrow() {
+        return ONE.today().plusDays(1);
+    }
+
+    private static LocalDate nextMonth() {
+        return YearMonth.from(ONE.today()).plusMonths(1).atDay(1);
+    }
+
+    private static String instant(LocalDate day) {
+        Instant start = day.atStartOfDay(Dates.ZONE).toInstant();
+        return start.toString();
+    }
+}
