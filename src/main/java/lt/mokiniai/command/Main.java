@@ -3,17 +3,18 @@ package lt.mokiniai.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import lt.mokiniai.clerk.ContractCommand;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code demo reset}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code demo reset}, {@code version}. */
 @Command(
         name = "mokiniai",
         description = "The Pupils' Register exchange.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Call.class, Demo.class, Version.class})
+        subcommands = {Serve.class, Call.class, ContractCommand.class, Demo.class, Version.class})
 public final class Main {
 
     private Main() {}

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lt.mokiniai.contract.DryRun.Outcome;
 import lt.mokiniai.contract.DryRun.Result;
@@ -141,6 +144,16 @@ class DryRunTests {
     }
 
     @Test
+    void refusesAPageThatIsLargerThanTheGrantLets() {
+        Contract narrower = narrowed("<batch largest=\"500\"/>", "<batch largest=\"40\"/>");
+
+        assertThat(runUnder(narrower, "<criteria/><pageSize>40</pageSize>").isAllowed())
+                .isTrue();
+        assertRefuses(
+                runUnder(narrower, "<criteria/><pageSize>41</pageSize>"), Rule.DELIVERY, ExchangeError.BATCH_TOO_LARGE);
+    }
+
+    @Test
     void refusesADayBeforeTheGrantsDepth() {
         String years = "students/v1/getStudent";
 
@@ -190,6 +203,26 @@ class DryRunTests {
                 request(operation, content),
                 () -> PUBLISHED.named(operation).orElseThrow(),
                 asked -> asked.service().equals("students/v1") ? STUDENTS : ENROLMENTS);
+    }
+
+    private Outcome runUnder(Contract contract, String search) {
+        return DryRun.of(
+                new ContractSet("", List.of(contract)),
+                contract.party(),
+                caller(contract),
+                now,
+                request("students/v1/findStudents", search),
+                () -> PUBLISHED.named("students/v1/findStudents").orElseThrow(),
+                operation -> STUDENTS);
+    }
+
+    private static Contract narrowed(String piece, String other) {
+        SortedMap<String, byte[]> files = SetReader.filesOf(Path.of("contracts"));
+        String text = new String(files.get("MR-2026-002-municipality.xml"), StandardCharsets.UTF_8);
+        assertThat(text).contains(piece);
+        SortedMap<String, byte[]> one = new TreeMap<>();
+        one.put("narrowed.xml", text.replace(piece, other).getBytes(StandardCharsets.UTF_8));
+        return new SetReader(PUBLISHED).read(one).all().get(0);
     }
 
     private Caller caller(Contract contract) {

@@ -1,0 +1,120 @@
+package lt.mokiniai.clerk;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contractfile.BrokenContracts;
+import lt.mokiniai.contractfile.BrokenContracts.Problem;
+import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.signature.BothParties;
+import lt.mokiniai.signature.Signatories;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks files as the service would when it takes them. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks contract files as one set, as the service would take them:",
+            "each by itself, and whether they contradict each other.",
+        },
+        footer = {"", "Exit code: 0 sound, 1 problems, 2 wrong usage."})
+final class Check implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "Of a folder, its *.xml.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--signatories",
+            paramLabel = "FOLDER",
+            description = "Asks for both signatures too: the certificates of those who may sign, as CODE.crt.")
+    private @Nullable Path signatories;
+
+    @Option(
+            names = "--register",
+            paramLabel = "CODE",
+            description = "The institution that signs for the register, with --signatories.")
+    private @Nullable String register;
+
+    @Option(names = "--json", description = "Prints the list of problems as JSON; an empty list when all is sound.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ContractFiles files = new ContractFiles(spec);
+        SortedMap<String, byte[]> set = new TreeMap<>();
+        paths.forEach(path -> add(path, files, set));
+        try {
+            Optional<BothParties> signedBy = signedBy();
+            List<Contract> sound =
+                    new SetReader(files.published(), () -> signedBy).read(set).all();
+            report(sound, files);
+            return 0;
+        } catch (BrokenContracts broken) {
+            report(broken, files);
+            return 1;
+        }
+    }
+
+    private Optional<BothParties> signedBy() {
+        if (signatories == null && register == null) {
+            return Optional.empty();
+        }
+        if (signatories == null || register == null || !InstitutionCode.isValid(register)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--signatories FOLDER and --register CODE (9 digits) go together");
+        }
+        try {
+            return Optional.of(new BothParties(new InstitutionCode(register), Signatories.load(signatories)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void add(Path path, ContractFiles files, SortedMap<String, byte[]> set) {
+        if (!Files.isDirectory(path)) {
+            set.put(path.normalize().toString(), files.bytes(path));
+            return;
+        }
+        SortedMap<String, byte[]> found = SetReader.filesOf(path);
+        if (found.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "the folder " + path + " holds no contract (*.xml)");
+        }
+        found.forEach((name, bytes) -> set.put(path.resolve(name).normalize().toString(), bytes));
+    }
+
+    private void report(List<Contract> sound, ContractFiles files) {
+        if (json) {
+            files.printJson(List.of());
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        sound.forEach(contract -> out.println(contract.file() + ": sound, " + contract.id() + " version "
+                + contract.version() + ", " + contract.kind()));
+    }
+
+    private void report(BrokenContracts broken, ContractFiles files) {
+        if (json) {
+            files.printJson(broken.problems());
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        broken.problems().stream().map(Problem::toString).forEach(out::println);
+    }
+}

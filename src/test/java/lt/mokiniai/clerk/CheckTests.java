@@ -1,0 +1,84 @@
+package lt.mokiniai.clerk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lt.mokiniai.command.Commands;
+import lt.mokiniai.command.Commands.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckTests {
+
+    private static final String BROKEN = "src/test/resources/contracts/missing-id/contract.xml";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysOfEachFileThatItIsSound() {
+        Outcome outcome = Commands.run("contract", "check", "contracts");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out())
+                .contains("contracts/MR-2026-002-municipality.xml: sound, MR-2026-002 version 1, provision");
+    }
+
+    @Test
+    void tellsEachProblemWithItsFileLineAndRemedy() {
+        Outcome outcome = Commands.run("contract", "check", BROKEN);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out().strip())
+                .isEqualTo(BROKEN + ":2: Attribute 'id' must appear on element 'contract'."
+                        + " Number of the contract, such as MR-2026-014");
+    }
+
+    @Test
+    void checksSeveralFilesAsOneSet() {
+        String copy = ContractText.written(folder, "copy.xml", ContractText.example());
+
+        assertThat(Commands.run("contract", "check", copy).code()).isZero();
+        Outcome both = Commands.run("contract", "check", ContractText.EXAMPLE.toString(), copy);
+        assertThat(both.code()).isEqualTo(1);
+        assertThat(both.out())
+                .contains("has the id MR-2026-900 too", "grants students/v1/getStudent to the same client");
+    }
+
+    @Test
+    void countsAFileThatIsNamedTwiceOnce() {
+        assertThat(Commands.run("contract", "check", "docs/contracts", "./docs/contracts/MR-2026-900.xml")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void printsProblemsAsJson() {
+        JsonNode problems = JsonMapper.shared()
+                .readTree(Commands.run("contract", "check", "--json", BROKEN).out());
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).get("file").asString()).isEqualTo(BROKEN);
+        assertThat(problems.get(0).get("line").asInt()).isEqualTo(2);
+        assertThat(problems.get(0).get("what").asString()).contains("Attribute 'id'");
+        assertThat(problems.get(0).get("remedy").asString()).contains("MR-2026-014");
+        assertThat(JsonMapper.shared()
+                        .readTree(Commands.run("contract", "check", "--json", "contracts")
+                                .out()))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAWrongPathForWrongUsage() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Outcome missing = Commands.run("contract", "check", "no-such.xml");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("there is no file no-such.xml");
+        assertThat(Commands.run("contract", "check", empty.toString()).err()).contains("holds no contract (*.xml)");
+        assertThat(Commands.run("contract", "check").code()).isEqualTo(2);
+    }
+}
