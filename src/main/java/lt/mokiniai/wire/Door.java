@@ -140,9 +140,9 @@ class Door extends OncePerRequestFilter {
         Operation operation = exchange.asked(services.match(question, headers, message.request()));
         return Objects.requireNonNull(transaction.execute(status -> {
             log.open(exchange.entry());
-            operation.check().check(message.request());
             if (!operation.published().isGrantable()) {
                 set.checkClient(party, headers.caller());
+                operation.check().check(message.request());
                 return closed(exchange, Answer.of(work.apply(Scope.none())), Scope.none(), Optional.empty());
             }
             Admission admission = exchange.admitted(set.admit(
@@ -150,6 +150,7 @@ class Door extends OncePerRequestFilter {
                     headers.caller(),
                     operation.published().name(),
                     exchange.entry().receivedAt()));
+            operation.check().check(message.request());
             admission.asking().check(message.request());
             metering.message(admission);
             Scope scope = admission.newScope(
