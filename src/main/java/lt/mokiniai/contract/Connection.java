@@ -2,6 +2,7 @@ package lt.mokiniai.contract;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import lt.mokiniai.kernel.Caller;
 
@@ -13,6 +14,8 @@ import lt.mokiniai.kernel.Caller;
  * @param certificate what it signed with
  * @param signedAt when its message says that it was made
  * @param signatureMethod the algorithm of its signature, as a URI
+ * @param digestMethods the algorithms of the digests that it signed, as URIs, each once
+ * @param keyReference how it refers to its certificate, as the schema of {@code contracts/v1} names it
  * @param receivedAt when the message was received
  * @param contracts the set under which the message is answered
  */
@@ -22,8 +25,15 @@ public record Connection(
         X509Certificate certificate,
         Instant signedAt,
         String signatureMethod,
+        List<String> digestMethods,
+        String keyReference,
         Instant receivedAt,
         ContractSet contracts) {
+
+    /** Keeps its own copy. */
+    public Connection {
+        digestMethods = List.copyOf(digestMethods);
+    }
 
     /** Gives the connection of the exchange that is being answered; the wire provides it. */
     @FunctionalInterface

@@ -3,6 +3,7 @@ package lt.mokiniai.inforce;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public class Contracts {
     /** The set that is in force now; an exchange asks once and stays under it to its end. */
     public ContractSet current() {
         return current;
+    }
+
+    /** Gives the bytes of a contract's file, as both sides signed them; its set is or was in force. */
+    public byte[] fileOf(Contract contract, ContractSet set) {
+        return store.file(set.hash(), contract.file());
     }
 
     /** Why this node does not run what the folder says, where it does not. */

@@ -55,6 +55,14 @@ class SetStore {
         return files;
     }
 
+    /** Gives one file of a set, byte for byte. */
+    byte[] file(String hash, String name) {
+        return jdbc.sql("SELECT content FROM contract_file WHERE set_hash = ? AND file_name = ?")
+                .params(hash, name)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
     /** Puts a set into force on all nodes; does nothing when it is in force already. */
     void activate(String hash, SortedMap<String, byte[]> files, String node) {
         transaction.executeWithoutResult(status -> {

@@ -23,6 +23,21 @@ public record Left(
         Optional<Axis> pupilsThisMonth) {
 
     /**
+     * Gives the refusal of the first axis of which nothing is left, as {@link Quotas} gives it. For pupils of this month it
+     * holds of a message about others than those of earlier answers.
+     */
+    public Optional<Refusal> refusal(GrantId grant) {
+        return spent(messagesThisMinute)
+                .map(axis -> axis.refusal(ExchangeError.MESSAGES_A_MINUTE, grant))
+                .or(() -> spent(messagesToday).map(axis -> axis.refusal(ExchangeError.MESSAGES_A_DAY, grant)))
+                .or(() -> spent(pupilsThisMonth).map(axis -> axis.refusal(ExchangeError.PUPILS_A_MONTH, grant)));
+    }
+
+    private static Optional<Axis> spent(Optional<Axis> axis) {
+        return axis.filter(bounded -> bounded.left() == 0);
+    }
+
+    /**
      * One axis of time.
      *
      * @param limit how much the contract allows

@@ -63,7 +63,7 @@ public final class MessageVerifier {
         envelope.requireCovered(signed.covered());
         Instant now = clock.instant();
         Instant createdAt = envelope.requireFresh(now, lifetime, tolerance);
-        requireGood(signed.signer(), now);
+        requireValid(signed.signer(), now);
         return new VerifiedMessage(
                 envelope.frame().envelope(),
                 envelope.frame().header(),
@@ -72,10 +72,24 @@ public final class MessageVerifier {
                 thumbprint(signed.signer()),
                 createdAt,
                 envelope.signatureMethod(),
+                envelope.digestMethods(),
+                envelope.keyReference(),
                 List.of(signed.value()));
     }
 
-    private void requireGood(X509Certificate signer, Instant now) {
+    /**
+     * Demands of a certificate that proves who calls in another way, such as TLS, what is demanded of one that signs.
+     *
+     * @throws Refusal {@code MR-208} to {@code MR-212}
+     */
+    public void requireGood(X509Certificate certificate) {
+        SignatureCheck.requireSize(certificate.getPublicKey());
+        Instant now = clock.instant();
+        authorities.issuerOf(certificate, now);
+        requireValid(certificate, now);
+    }
+
+    private void requireValid(X509Certificate signer, Instant now) {
         if (own.contains(signer.getPublicKey())) {
             throw Refusal.of(ExchangeError.CERTIFICATE_NOT_TRUSTED);
         }

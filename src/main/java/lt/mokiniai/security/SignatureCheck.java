@@ -121,7 +121,8 @@ final class SignatureCheck {
         return new Signed(signer, value, covered);
     }
 
-    private static void requireSize(PublicKey key) {
+    /** @throws Refusal {@code MR-208} */
+    static void requireSize(PublicKey key) {
         boolean right = switch (key.getAlgorithm()) {
             case "RSA" ->
                 key instanceof RSAPublicKey rsa

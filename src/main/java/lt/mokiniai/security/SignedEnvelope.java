@@ -7,10 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.security.VerifiedMessage.KeyReference;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * An envelope of the right shape, and what its signature must say about it.
@@ -93,6 +96,29 @@ record SignedEnvelope(
                 .map(found -> ((Element) found.item(0)).getAttribute("Algorithm"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The algorithms of the digests, as the URIs that XML Signature gives them, each once. */
+    List<String> digestMethods() {
+        NodeList methods = signature.getElementsByTagNameNS(EnvelopeShape.DS, "DigestMethod");
+        return IntStream.range(0, methods.getLength())
+                .mapToObj(i -> ((Element) methods.item(i)).getAttribute("Algorithm"))
+                .distinct()
+                .toList();
+    }
+
+    /** How the one SecurityTokenReference refers to the certificate; its shape was checked. */
+    KeyReference keyReference() {
+        NodeList found = signature.getElementsByTagNameNS(EnvelopeShape.WSSE, "SecurityTokenReference");
+        Element reference = EnvelopeShape.children((Element) found.item(0)).get(0);
+        return switch (reference.getLocalName()) {
+            case "Reference" -> KeyReference.BINARY_SECURITY_TOKEN;
+            case "X509Data" -> KeyReference.ISSUER_SERIAL;
+            default ->
+                reference.getAttribute("ValueType").endsWith("#X509SubjectKeyIdentifier")
+                        ? KeyReference.SUBJECT_KEY_IDENTIFIER
+                        : KeyReference.THUMBPRINT;
+        };
     }
 
     /** An xsd:dateTime with its zone; one without would mean another time to each reader. */

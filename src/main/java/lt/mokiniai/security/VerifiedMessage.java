@@ -16,6 +16,8 @@ import org.w3c.dom.Element;
  * @param thumbprint the SHA-256 of that certificate, in lower-case hex
  * @param createdAt when its Timestamp says that it was made
  * @param signatureMethod the algorithm of its signature, as a URI
+ * @param digestMethods the algorithms of its digests, as URIs, each once
+ * @param keyReference how it refers to the signer's certificate
  * @param signatureValues the values of its signatures, for the answer's {@code SignatureConfirmation}
  */
 public record VerifiedMessage(
@@ -26,4 +28,19 @@ public record VerifiedMessage(
         String thumbprint,
         Instant createdAt,
         String signatureMethod,
-        List<byte[]> signatureValues) {}
+        List<String> digestMethods,
+        KeyReference keyReference,
+        List<byte[]> signatureValues) {
+
+    /** How a signature refers to a certificate (WS-Security X.509 Certificate Token Profile 1.1, section 3.2). */
+    public enum KeyReference {
+        /** The message carries it. */
+        BINARY_SECURITY_TOKEN,
+        /** By its issuer and serial number. */
+        ISSUER_SERIAL,
+        /** By the identifier of its key. */
+        SUBJECT_KEY_IDENTIFIER,
+        /** By its SHA-1. */
+        THUMBPRINT
+    }
+}

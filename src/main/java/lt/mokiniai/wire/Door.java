@@ -137,11 +137,11 @@ class Door extends OncePerRequestFilter {
         VerifiedMessage message = exchange.verified(verifier.verify(envelopes.read(question.bytes())));
         Party party = exchange.signedBy(set.partyOf(message.signer()));
         XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
+        set.checkClient(party, headers.caller());
         Operation operation = exchange.asked(services.match(question, headers, message.request()));
         return Objects.requireNonNull(transaction.execute(status -> {
             log.open(exchange.entry());
             if (!operation.published().isGrantable()) {
-                set.checkClient(party, headers.caller());
                 operation.check().check(message.request());
                 return closed(exchange, Answer.of(work.apply(Scope.none())), Scope.none(), Optional.empty());
             }

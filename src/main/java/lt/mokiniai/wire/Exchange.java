@@ -100,6 +100,8 @@ final class Exchange {
                 message().signer(),
                 message().createdAt(),
                 message().signatureMethod(),
+                message().digestMethods(),
+                message().keyReference().name(),
                 entry().receivedAt(),
                 Objects.requireNonNull(set));
     }

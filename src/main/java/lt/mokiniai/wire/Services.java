@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -93,14 +94,29 @@ class Services implements Catalogue {
      * @throws Refusal {@code MR-108} or {@code MR-107}
      */
     Operation match(Question question, XRoadHeaders headers, Element request) {
-        Operation operation = operations.getOrDefault(question.path(), List.of()).stream()
+        return match(
+                operations.getOrDefault(question.path(), List.of()).stream(), question.soapAction(), headers, request);
+    }
+
+    /**
+     * Finds what a request asks that has not been sent yet, neither to an address nor with a SOAPAction.
+     *
+     * @throws Refusal {@code MR-108} or {@code MR-107}
+     */
+    Operation match(XRoadHeaders headers, Element request) {
+        return match(operations.values().stream().flatMap(List::stream), "", headers, request);
+    }
+
+    private static Operation match(
+            Stream<Operation> candidates, String soapAction, XRoadHeaders headers, Element request) {
+        Operation operation = candidates
                 .filter(candidate -> candidate.name().equals(request.getLocalName())
                         && candidate.namespace().equals(request.getNamespaceURI()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(ExchangeError.UNKNOWN_OPERATION));
         boolean agrees = operation.name().equals(headers.serviceCode())
                 && headers.serviceVersion().map(operation.version()::equals).orElse(true)
-                && (question.soapAction().isEmpty() || question.soapAction().equals(operation.soapAction()));
+                && (soapAction.isEmpty() || soapAction.equals(operation.soapAction()));
         if (!agrees) {
             throw Refusal.of(ExchangeError.OPERATION_MISMATCH);
         }

@@ -2,10 +2,13 @@ package lt.mokiniai.wire;
 
 import java.time.Clock;
 import lt.mokiniai.contract.Connection;
+import lt.mokiniai.contract.GivenMessage;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.security.MessageVerifier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -35,6 +38,17 @@ class WireConfiguration {
     @Bean
     Connection.Current currentConnection(CxfDispatch dispatch) {
         return dispatch::connection;
+    }
+
+    /** The services are asked for late: one of them reads messages. */
+    @Bean
+    GivenMessage.Reader givenMessages(
+            EnvelopeReader envelopes,
+            MessageVerifier verifier,
+            ObjectProvider<Services> services,
+            WireProperties properties) {
+        return bytes -> new VerifiedGivenMessage(
+                verifier.verify(envelopes.read(bytes)), services.getObject(), properties.registerId());
     }
 
     @Bean

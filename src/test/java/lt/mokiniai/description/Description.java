@@ -30,7 +30,7 @@ import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
 
 /** A WSDL as tools read it: CXF its model, the JDK its schemas. */
-final class Description {
+public final class Description {
 
     private static final Bus BUS = new ExtensionManagerBus();
 
@@ -58,7 +58,7 @@ final class Description {
     }
 
     /** One that stands in a file of its own. */
-    static Description of(byte[] wsdl) {
+    public static Description of(byte[] wsdl) {
         Element root = Documents.parse(wsdl).getDocumentElement();
         try {
             Schema schema = compile(Documents.child(root, "types"), root.getAttribute("targetNamespace"));
@@ -68,7 +68,7 @@ final class Description {
         }
     }
 
-    List<String> operations() {
+    public List<String> operations() {
         return service.getInterface().getOperations().stream()
                 .map(operation -> operation.getName().getLocalPart())
                 .sorted()
@@ -83,7 +83,7 @@ final class Description {
                 .toList();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create(service.getEndpoints().iterator().next().getAddress());
     }
 
@@ -95,7 +95,7 @@ final class Description {
         return message(named(operation).getOutput().getFirstMessagePart().getElementQName());
     }
 
-    boolean accepts(Element message) {
+    public boolean accepts(Element message) {
         try {
             schema.newValidator().validate(new DOMSource(message));
             return true;

@@ -131,6 +131,36 @@ final class Examples {
                             + "<m:issueDate>2024-07-12</m:issueDate><m:holderFamilyName>"
                             + DemoCast.GRADUATE.familyName() + "</m:holderFamilyName>"),
             of(
+                    "checkConnection/benefits",
+                    "How the register sees a benefits fund: its clock, certificate, signature, subsystem and contracts.",
+                    "benefits",
+                    "checkConnection",
+                    ""),
+            of(
+                    "getContract/ticketing",
+                    "What the contract of a ticketing company says: which items, which pupils, how far back.",
+                    "ticketing",
+                    "getContract",
+                    ""),
+            of(
+                    "explainRequest/benefits",
+                    "A question that would be answered: rule by rule, and which items the answer could show.",
+                    "benefits",
+                    "explainRequest",
+                    request("getStudent", Client.person(DemoCast.KAUNAS_PUPIL))),
+            of(
+                    "explainRequest/ticketing",
+                    "A question that would be refused: the contract does not grant it.",
+                    "ticketing",
+                    "explainRequest",
+                    request("getStudent", Client.person(DemoCast.KAUNAS_PUPIL))),
+            of(
+                    "getServiceDescription/ticketing",
+                    "The WSDL of a service, narrowed to the contract of a ticketing company.",
+                    "ticketing",
+                    "getServiceDescription",
+                    "<m:service>students</m:service><m:version>v1</m:version>"),
+            of(
                     "refused/operation-not-granted",
                     "MR-303: the contract does not grant the operation.",
                     "ticketing",
@@ -194,6 +224,11 @@ final class Examples {
     private static Example broken(String folder, String shows, UnaryOperator<Message> variation) {
         return new Example(
                 folder, shows, "benefits", USER, ISSUE, "getStudent", Client.person(DemoCast.KAUNAS_PUPIL), variation);
+    }
+
+    private static String request(String operation, String content) {
+        return "<m:request><s:%1$s xmlns:s=\"http://mokiniai.lt/students/v1\">%2$s</s:%1$s></m:request>"
+                .formatted(operation, content.replace("m:", "s:"));
     }
 
     private static String entry(String reference, String selector) {

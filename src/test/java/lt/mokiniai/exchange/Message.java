@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import lt.mokiniai.exchange.Parties.Signer;
 import lt.mokiniai.kernel.XRoadId;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A signed message, good as it begins, with a way to break each thing about it. It is made once: sent again, it is the
@@ -28,15 +30,20 @@ import org.w3c.dom.Document;
  */
 final class Message {
 
-    static final Map<String, String> SERVICES = Map.of(
-            "getStudent", "students",
-            "resolveStudents", "students",
-            "findStudents", "students",
-            "confirmStudentFact", "students",
-            "getEnrolments", "enrolments",
-            "getClassRoster", "enrolments",
-            "getCertificates", "certificates",
-            "verifyCertificate", "certificates");
+    /** The service of each operation. */
+    static final Map<String, String> SERVICES = Map.ofEntries(
+            Map.entry("getStudent", "students"),
+            Map.entry("resolveStudents", "students"),
+            Map.entry("findStudents", "students"),
+            Map.entry("confirmStudentFact", "students"),
+            Map.entry("getEnrolments", "enrolments"),
+            Map.entry("getClassRoster", "enrolments"),
+            Map.entry("getCertificates", "certificates"),
+            Map.entry("verifyCertificate", "certificates"),
+            Map.entry("checkConnection", "contracts"),
+            Map.entry("getContract", "contracts"),
+            Map.entry("explainRequest", "contracts"),
+            Map.entry("getServiceDescription", "contracts"));
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -241,6 +248,27 @@ final class Message {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asks what would become of this message, whole as it would be sent. */
+    Message explained() {
+        return explainedTo(signer);
+    }
+
+    /** Asks the same as another party. */
+    Message explainedTo(String party) {
+        String message = Base64.getEncoder().encodeToString(bytes());
+        return new Message(register, party, "explainRequest", "<m:message>" + message + "</m:message>");
+    }
+
+    /** Asks what would become of the Body, under the headers of this message. */
+    Message explainedByContent() {
+        Element body = Xml.child(Xml.parse(bytes()).getDocumentElement(), "Body");
+        String request = new String(Xml.write(Xml.children(body).get(0)), StandardCharsets.UTF_8);
+        return new Message(register, signer, "explainRequest", "<m:request>" + request + "</m:request>")
+                .from(client)
+                .withUserId(userId)
+                .withIssue(issue);
     }
 
     byte[] signature() {

@@ -66,6 +66,9 @@ final class TestContracts {
     private static final String NAMING_RESTRICTIONS =
             "<restriction>ADOPTION</restriction><restriction>COURT</restriction><restriction>PROTECTED</restriction>";
 
+    private static final String QUOTA =
+            "<quota><messages perMinute=\"1000\" perDay=\"2\"/><pupils perMessage=\"5\" distinctPerMonth=\"1\"/></quota>";
+
     private TestContracts() {}
 
     static void write(Path folder) {
@@ -89,6 +92,7 @@ final class TestContracts {
             write(folder, "908 research", "190000969", "in-force", "2020-01-01 2099-12-31", PSEUDONYMS, pseudonyms);
             String reasons = "<absence shownAs=\"reasons\"/>";
             write(folder, "909 reasons", "190000976", "in-force", "2020-01-01 2099-12-31", REASONS, reasons);
+            write(folder, "910 metered", "190000983", "in-force", "2020-01-01 2099-12-31", ONE, QUOTA);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,43 @@
+package lt.mokiniai.contract;
+
+import java.security.cert.X509Certificate;
+import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.schema.PublishedOperation;
+import org.w3c.dom.Element;
+
+/** A whole message that somebody hands in to learn what would become of it: its signature is good, and no more is known. */
+public interface GivenMessage {
+
+    /** The certificate whose key signed it: trusted, valid and not revoked. */
+    X509Certificate signer();
+
+    /**
+     * Who asks, by its headers.
+     *
+     * @throws Refusal {@code MR-105}, {@code MR-106} or {@code MR-111}
+     */
+    Caller caller();
+
+    /**
+     * What it asks, by its headers and its Body; it has no address and no SOAPAction yet.
+     *
+     * @throws Refusal {@code MR-107} or {@code MR-108}, or as {@link #caller}
+     */
+    PublishedOperation operation();
+
+    /** The Body's element. */
+    Element request();
+
+    /** Reads given messages by the very gates that a sent one passes; the wire provides it. */
+    @FunctionalInterface
+    interface Reader {
+
+        /**
+         * Reads a message and verifies it. It is neither answered nor logged, and may be sent afterwards.
+         *
+         * @throws Refusal {@code MR-1xx} or {@code MR-2xx}
+         */
+        GivenMessage read(byte[] message);
+    }
+}

@@ -1,0 +1,23 @@
+package lt.mokiniai.recipient;
+
+import java.time.Clock;
+import lt.mokiniai.inforce.Contracts;
+import lt.mokiniai.security.MessageVerifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the download of a party's WSDL before the door, which knows of messages and of what everybody may read. */
+@Configuration(proxyBeanMethods = false)
+class RecipientConfiguration {
+
+    @Bean
+    FilterRegistrationBean<OwnWsdlFilter> ownWsdl(
+            MessageVerifier verifier, Contracts contracts, OwnDescriptions descriptions, Clock clock) {
+        FilterRegistrationBean<OwnWsdlFilter> filter =
+                new FilterRegistrationBean<>(new OwnWsdlFilter(verifier, contracts, descriptions, clock));
+        filter.addUrlPatterns("/services/*");
+        filter.setOrder(0);
+        return filter;
+    }
+}

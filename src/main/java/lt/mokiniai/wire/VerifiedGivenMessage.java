@@ -1,0 +1,37 @@
+package lt.mokiniai.wire;
+
+import java.security.cert.X509Certificate;
+import lt.mokiniai.contract.GivenMessage;
+import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.security.VerifiedMessage;
+import org.w3c.dom.Element;
+
+/** A message that is looked at and not taken, read as the door reads one. */
+record VerifiedGivenMessage(VerifiedMessage message, Services services, XRoadId register) implements GivenMessage {
+
+    @Override
+    public X509Certificate signer() {
+        return message.signer();
+    }
+
+    @Override
+    public Caller caller() {
+        return headers().caller();
+    }
+
+    @Override
+    public PublishedOperation operation() {
+        return services.match(headers(), message.request()).published();
+    }
+
+    @Override
+    public Element request() {
+        return message.request();
+    }
+
+    private XRoadHeaders headers() {
+        return XRoadHeaders.read(message.header(), register);
+    }
+}

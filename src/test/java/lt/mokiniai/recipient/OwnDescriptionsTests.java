@@ -1,0 +1,94 @@
+package lt.mokiniai.recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.description.Description;
+import lt.mokiniai.schema.PublishedOperations;
+import org.junit.jupiter.api.Test;
+
+/** A party's WSDL is made once for a set, and follows the set and the day. */
+class OwnDescriptionsTests {
+
+    private static final URI ADDRESS = URI.create("https://register.example.lt/services/students/v1");
+    private static final Instant NOW = Instant.parse("2026-09-02T10:00:00Z");
+    private static final SetReader READER = new SetReader(PublishedOperations.load());
+    private static final String BENEFITS = "MR-2026-001-benefits.xml";
+
+    private final OwnDescriptions descriptions = new OwnDescriptions();
+
+    @Test
+    void isMadeOnceForASetAndAnAddress() {
+        ContractSet set = READER.read(files());
+        byte[] first = file(set, ADDRESS, NOW, "MR-2026-001");
+        assertThat(file(set, ADDRESS, NOW, "MR-2026-001")).isSameAs(first);
+        URI other = URI.create("https://other.example.lt/services/students/v1");
+        assertThat(Description.of(file(set, other, NOW, "MR-2026-001")).address()).isEqualTo(other);
+    }
+
+    @Test
+    void followsTheSet() {
+        ContractSet before = READER.read(files());
+        assertThat(text(file(before, ADDRESS, NOW, "MR-2026-001"))).contains("familyName");
+        SortedMap<String, byte[]> files = files();
+        files.computeIfPresent(
+                BENEFITS,
+                (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                        .replace("version=\"1\" kind", "version=\"2\" kind")
+                        .getBytes(StandardCharsets.UTF_8));
+        ContractSet after = READER.read(files);
+        assertThat(text(file(after, ADDRESS, NOW, "MR-2026-001"))).contains("MR-2026-001, version 2");
+        assertThat(text(file(before, ADDRESS, NOW, "MR-2026-001"))).contains("MR-2026-001, version 1");
+    }
+
+    @Test
+    void endsWithTheContract() {
+        ContractSet set = READER.read(files());
+        List<Contract> own = contracts(set, "MR-2026-001");
+        Instant later = Instant.parse("2099-01-01T10:00:00Z");
+        assertThat(descriptions.of("students/v1", ADDRESS, set, own, later)).isEmpty();
+        assertThat(descriptions.of("students/v1", ADDRESS, set, own, NOW)).isPresent();
+    }
+
+    @Test
+    void holdsWhatAnyOfSeveralContractsAllows() {
+        ContractSet set = READER.read(files());
+        byte[] both = file(set, ADDRESS, NOW, "MR-2026-001", "MR-2026-002");
+        assertThat(Description.of(both).operations())
+                .containsAll(Description.of(file(set, ADDRESS, NOW, "MR-2026-002")).operations());
+        assertThat(text(both)).contains("contracts MR-2026-001, version 1", "; MR-2026-002, version 1", "guardian");
+        assertThat(text(file(set, ADDRESS, NOW, "MR-2026-001"))).doesNotContain("guardian");
+    }
+
+    private byte[] file(ContractSet set, URI address, Instant now, String... ids) {
+        return descriptions
+                .of("students/v1", address, set, contracts(set, ids), now)
+                .orElseThrow()
+                .content();
+    }
+
+    private static List<Contract> contracts(ContractSet set, String... ids) {
+        return set.all().stream()
+                .filter(contract -> List.of(ids).contains(contract.id()))
+                .toList();
+    }
+
+    private static SortedMap<String, byte[]> files() {
+        SortedMap<String, byte[]> files = SetReader.filesOf(Path.of("contracts"));
+        Objects.requireNonNull(files.get(BENEFITS));
+        return files;
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+}
