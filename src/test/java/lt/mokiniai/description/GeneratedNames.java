@@ -41,8 +41,10 @@ record GeneratedNames(List<String> unused, List<String> clashing) {
                 }
             }
         }
-        List<String> clashing =
-                classes.keySet().stream().filter(name -> classes.get(name) > 1).toList();
+        List<String> clashing = classes.entrySet().stream()
+                .filter(named -> named.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
         return new GeneratedNames(unused, clashing);
     }
 

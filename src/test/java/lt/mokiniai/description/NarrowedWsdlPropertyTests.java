@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,11 +39,11 @@ class NarrowedWsdlPropertyTests {
     record Grants(String service, Map<String, Set<String>> values) {
 
         Description published() {
-            return PUBLISHED.get(service);
+            return NarrowedWsdlPropertyTests.published(service);
         }
 
         Set<String> allowed(String operation) {
-            return published().answer(operation).allowedBy(values.get(operation));
+            return published().answer(operation).allowedBy(values.getOrDefault(operation, Set.of()));
         }
 
         byte[] file() {
@@ -110,7 +111,7 @@ class NarrowedWsdlPropertyTests {
     @Property(tries = 200)
     void acceptsExactlyTheRequestsInWhichNothingStandsThatMayNotBeAsked(
             @ForAll("operations") Map.Entry<String, String> operation, @ForAll Random random) {
-        Description published = PUBLISHED.get(operation.getKey());
+        Description published = published(operation.getKey());
         MessageSchema request = published.request(operation.getValue());
         List<String> paths = request.paths();
         Set<String> refused = new HashSet<>();
@@ -164,15 +165,19 @@ class NarrowedWsdlPropertyTests {
                 .toList());
     }
 
+    private static Description published(String service) {
+        return Optional.ofNullable(PUBLISHED.get(service)).orElseThrow();
+    }
+
     private static Grants anyGrants(Random random) {
         List<String> services = List.copyOf(PUBLISHED.keySet());
         String service = services.get(random.nextInt(services.size()));
-        List<String> operations = PUBLISHED.get(service).operations();
+        List<String> operations = published(service).operations();
         Map<String, Set<String>> values = new TreeMap<>();
         int granted = 1 + random.nextInt(operations.size());
         while (values.size() < granted) {
             String operation = operations.get(random.nextInt(operations.size()));
-            values.put(operation, some(PUBLISHED.get(service).answer(operation).grantable(), random));
+            values.put(operation, some(published(service).answer(operation).grantable(), random));
         }
         return new Grants(service, values);
     }
