@@ -75,6 +75,10 @@ final class GrantReader {
         SchemaTree granted = operation.answer().grantedOnly(shown);
         Quota quota = child(grant, "quota").map(bounds::quota).orElse(Quota.NONE);
         int largestBatch = BoundsReader.largestBatch(only(grant, "delivery"));
+        Set<String> asks = child(grant, "asks")
+                .map(given -> items.asked(given, operation.request()))
+                .orElse(Set.of());
+        refuseWhatCannotBeAsked(grant, operation, asks);
         Optional<Element> requires = child(grant, "requires");
         requires.filter(headers -> children(headers).findAny().isEmpty())
                 .ifPresent(headers -> document.problem(
@@ -83,9 +87,7 @@ final class GrantReader {
                 ContractDocument.line(grant),
                 operation,
                 reasons.isPresent() ? granted : granted.without(ABSENCE),
-                child(grant, "asks")
-                        .map(asks -> items.asked(asks, operation.request()))
-                        .orElse(Set.of()),
+                asks,
                 bounds.population(only(grant, "population"), pupils),
                 BoundsReader.reach(only(grant, "depth")),
                 bounds.ways(only(grant, "delivery"), operation),
@@ -141,6 +143,26 @@ final class GrantReader {
             }
         });
         return found.toString();
+    }
+
+    /** A request that must ask by one of several items can never be made where the grant names none of them. */
+    private void refuseWhatCannotBeAsked(Element at, PublishedOperation operation, Set<String> asks) {
+        SchemaTree request = operation.request();
+        for (String path : request.paths()) {
+            SchemaTree element = request.at(path).orElseThrow();
+            List<String> alternatives = element.children().keySet().stream()
+                    .map(name -> path + "/" + name)
+                    .toList();
+            if (element.isChoice()
+                    && request.items().containsAll(alternatives)
+                    && alternatives.stream().noneMatch(asks::contains)) {
+                document.problem(
+                        at,
+                        operation.operation() + " can never be asked: <asks> names none of "
+                                + String.join(", ", alternatives),
+                        "Name under <asks> what may be asked by, or take the grant out");
+            }
+        }
     }
 
     private void refuseReasonsWithoutRecords(Element at, PublishedOperation operation) {

@@ -83,7 +83,8 @@ class ContractDeskEndpoint implements ContractDesk {
                                 .toUri(),
                         asking.contracts(),
                         asking.contracts().of(asking.party()).stream()
-                                .filter(contract -> contract.party().is(asking.caller().client()))
+                                .filter(contract ->
+                                        contract.party().is(asking.caller().client()))
                                 .toList(),
                         asking.receivedAt())
                 .ifPresent(file -> {

@@ -30,14 +30,14 @@ final class Explanation {
      * @param verification what is said of the rules before those of the dry run
      * @param rest what is left of the quota of the grant, where one was found
      */
-    static ExplainRequestResponse of(
-            RuleResult verification, DryRun.Outcome outcome, Optional<QuotaAxes.Rest> rest) {
+    static ExplainRequestResponse of(RuleResult verification, DryRun.Outcome outcome, Optional<QuotaAxes.Rest> rest) {
         ExplainRequestResponse told = new ExplainRequestResponse();
         VERIFICATION.forEach(name -> told.getRule().add(rule(name, verification)));
         outcome.steps()
                 .forEach(step -> told.getRule()
                         .add(step.refusal()
-                                .map(refusal -> refused(RuleName.valueOf(step.rule().name()), refusal))
+                                .map(refusal ->
+                                        refused(RuleName.valueOf(step.rule().name()), refusal))
                                 .orElseGet(() -> rule(
                                         RuleName.valueOf(step.rule().name()),
                                         RuleResult.valueOf(step.result().name())))));
@@ -99,8 +99,7 @@ final class Explanation {
     private static RuleOutcome refused(RuleName name, Refusal refusal) {
         RuleOutcome rule = rule(name, RuleResult.REFUSED);
         BilingualText text = Words.text(
-                refusal.messageLt(),
-                refusal.messageEn() + " " + refusal.error().remedy());
+                refusal.messageLt(), refusal.messageEn() + " " + refusal.error().remedy());
         rule.setCode(refusal.error().code());
         rule.setText(text);
         refusal.field().ifPresent(rule::setField);

@@ -90,8 +90,8 @@ class Explanations {
     }
 
     private ExplainRequestResponse explained(RuleResult verification, DryRun.Outcome outcome) {
-        Optional<QuotaAxes.Rest> rest = outcome.contract()
-                .flatMap(contract -> outcome.grant().map(grant -> quotas.of(contract, grant)));
+        Optional<QuotaAxes.Rest> rest =
+                outcome.contract().flatMap(contract -> outcome.grant().map(grant -> quotas.of(contract, grant)));
         return Explanation.of(verification, outcome, rest);
     }
 

@@ -86,7 +86,8 @@ class OwnDescriptions {
     }
 
     private static Stream<Grant> grants(Contract contract, String service) {
-        return contract.grants().stream().filter(grant -> grant.operation().service().equals(service));
+        return contract.grants().stream()
+                .filter(grant -> grant.operation().service().equals(service));
     }
 
     private static Heading heading(List<Contract> contracts) {
@@ -103,8 +104,7 @@ class OwnDescriptions {
     private static Narrowing narrowing(List<Grant> grants) {
         List<String> shown = new ArrayList<>();
         grants.forEach(grant -> shown.addAll(grant.answer().paths()));
-        return new Narrowing(
-                path -> grants.stream().anyMatch(grant -> mayAsk(grant, path)), Fields.of(shown));
+        return new Narrowing(path -> grants.stream().anyMatch(grant -> mayAsk(grant, path)), Fields.of(shown));
     }
 
     private static boolean mayAsk(Grant grant, String path) {

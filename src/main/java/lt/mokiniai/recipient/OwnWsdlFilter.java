@@ -49,15 +49,25 @@ final class OwnWsdlFilter extends OncePerRequestFilter {
         try {
             Optional<Description> own = own(request);
             if (own.isEmpty()) {
-                send(response, HttpServletResponse.SC_NOT_FOUND, "text/plain", "No contract of yours in force grants"
-                        + " anything of this service.\n");
+                send(
+                        response,
+                        HttpServletResponse.SC_NOT_FOUND,
+                        "text/plain",
+                        "No contract of yours in force grants" + " anything of this service.\n");
             } else {
                 response.setHeader("Cache-Control", "no-store");
                 send(response, HttpServletResponse.SC_OK, "text/xml", own.get().content());
             }
         } catch (Refusal refused) {
-            send(response, HttpServletResponse.SC_FORBIDDEN, "text/plain", "%s %s %s\n"
-                    .formatted(refused.error().code(), refused.messageEn(), refused.error().remedy()));
+            send(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "text/plain",
+                    "%s %s %s\n"
+                            .formatted(
+                                    refused.error().code(),
+                                    refused.messageEn(),
+                                    refused.error().remedy()));
         }
     }
 

@@ -63,7 +63,8 @@ class QuotaAxes {
 
     private boolean isSpent(Contract contract) {
         return contract.kind() == Kind.REQUEST
-                && contract.grants().stream().allMatch(grant -> spent(contract, grant).isPresent());
+                && contract.grants().stream()
+                        .allMatch(grant -> spent(contract, grant).isPresent());
     }
 
     private Optional<Refusal> spent(Contract contract, Grant grant) {

@@ -91,9 +91,7 @@ class SeenConnection {
         summary.setUntil(contract.until());
         summary.setClient(contract.party().client().toString());
         summary.setForThisClient(contract.party().is(connection.caller().client()));
-        contract.grants().stream()
-                .map(grant -> summary(contract, grant))
-                .forEach(summary.getGrant()::add);
+        contract.grants().stream().map(grant -> summary(contract, grant)).forEach(summary.getGrant()::add);
         return summary;
     }
 

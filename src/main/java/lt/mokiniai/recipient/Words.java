@@ -56,8 +56,7 @@ final class Words {
             Item item = new Item();
             item.setPath(path);
             item.setNumber(dataItem.number());
-            item.setSensitivity(
-                    Sensitivity.fromValue(dataItem.sensitivity().toUpperCase(Locale.ROOT)));
+            item.setSensitivity(Sensitivity.fromValue(dataItem.sensitivity().toUpperCase(Locale.ROOT)));
             item.setLt(element.lt());
             item.setEn(element.en());
             return item;

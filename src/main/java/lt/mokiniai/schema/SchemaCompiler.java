@@ -51,11 +51,13 @@ final class SchemaCompiler {
         XmlSchemaElement element = given.isRef() ? given.getRef().getTarget() : given;
         Map<String, SchemaTree> children = new LinkedHashMap<>();
         boolean isLeaf = true;
+        boolean isChoice = false;
         if (element.getSchemaType() instanceof XmlSchemaComplexType type) {
             if (type.getParticle() == null) {
                 throw new IllegalStateException("a published schema gives " + element.getName() + " no plain content");
             }
             isLeaf = false;
+            isChoice = type.getParticle() instanceof XmlSchemaChoice;
             collect(type.getParticle(), children);
         }
         return new SchemaTree(
@@ -63,6 +65,7 @@ final class SchemaCompiler {
                 element.getQName().getNamespaceURI(),
                 given.getMaxOccurs() > 1,
                 isLeaf,
+                isChoice,
                 item(element),
                 metadata(element, "identifies").findAny().isPresent(),
                 documentation(element, "lt"),

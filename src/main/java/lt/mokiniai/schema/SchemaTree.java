@@ -17,6 +17,7 @@ import java.util.Set;
  * @param namespace of the name
  * @param isList whether it may stand there several times
  * @param isLeaf whether it holds a value rather than elements
+ * @param isChoice whether it holds one of the elements within, and no more than one
  * @param item the data item that it carries, or in a request asks about
  * @param identifies whether its value says who a person is
  * @param lt what it is, in Lithuanian
@@ -28,6 +29,7 @@ public record SchemaTree(
         String namespace,
         boolean isList,
         boolean isLeaf,
+        boolean isChoice,
         Optional<DataItem> item,
         boolean identifies,
         String lt,
@@ -104,7 +106,7 @@ public record SchemaTree(
                 kept.put(step, child.without(element));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, item, identifies, lt, en, kept);
+        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, item, identifies, lt, en, kept);
     }
 
     private SchemaTree grantedOnly(String prefix, Set<String> granted) {
@@ -115,7 +117,7 @@ public record SchemaTree(
                 kept.put(step, child.grantedOnly(path + "/", granted));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, item, identifies, lt, en, kept);
+        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, item, identifies, lt, en, kept);
     }
 
     private boolean isIn(String path, Set<String> granted) {

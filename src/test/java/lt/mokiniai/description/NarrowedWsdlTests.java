@@ -17,7 +17,10 @@ import org.w3c.dom.Element;
 class NarrowedWsdlTests {
 
     private static final URI ADDRESS = URI.create("https://register.example/services/students/v1");
-    private static final Heading HEADING = new Heading(List.of(new Heading.Source("MR-2026-014", "2.1", LocalDate.of(2026, 9, 1))), "Sostinės bilietai & Co", "Capital Tickets & Co");
+    private static final Heading HEADING = new Heading(
+            List.of(new Heading.Source("MR-2026-014", "2.1", LocalDate.of(2026, 9, 1))),
+            "Sostinės bilietai & Co",
+            "Capital Tickets & Co");
     private static final Narrowing NAMES = answer("student/identity/givenNames", "student/identity/familyName");
     private static final Narrowing CODE = answer("student/identity/personalCode");
 

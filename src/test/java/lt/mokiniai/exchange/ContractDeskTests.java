@@ -39,39 +39,55 @@ class ContractDeskTests {
     void tellsHowTheCallerIsSeen() throws Exception {
         X509Certificate certificate = REGISTER.parties().signer("benefits").certificate();
         Instant slow = REGISTER.clock().instant().minusSeconds(90);
-        Element seen = answer(ask("benefits", "checkConnection", "").withIssue(null).at(slow));
+        Element seen =
+                answer(ask("benefits", "checkConnection", "").withIssue(null).at(slow));
         assertThat(Double.parseDouble(text(seen, "clockDifference"))).isCloseTo(-90, within(30.0));
-        assertThat(Duration.between(Instant.parse(text(seen, "messageCreated")), Instant.parse(text(seen, "receivedAt")))
+        assertThat(Duration.between(
+                                Instant.parse(text(seen, "messageCreated")), Instant.parse(text(seen, "receivedAt")))
                         .toMillis())
                 .isEqualTo(Math.round(-1000 * Double.parseDouble(text(seen, "clockDifference"))));
-        assertThat(text(seen, "client")).isEqualTo(REGISTER.contractOf("benefits").client().toString());
+        assertThat(text(seen, "client"))
+                .isEqualTo(REGISTER.contractOf("benefits").client().toString());
         assertThat(text(Xml.child(seen, "party"), "code")).isEqualTo("190000015");
         assertThat(text(seen, "userIdPresent")).isEqualTo("true");
         assertThat(text(seen, "issuePresent")).isEqualTo("false");
         assertThat(text(seen, "answerKey")).isEqualTo("EC");
         Element shown = Xml.child(seen, "certificate");
-        assertThat(text(shown, "subject")).isEqualTo(certificate.getSubjectX500Principal().getName());
-        assertThat(text(shown, "issuer")).isEqualTo(certificate.getIssuerX500Principal().getName());
-        assertThat(text(shown, "serial")).isEqualTo(certificate.getSerialNumber().toString());
+        assertThat(text(shown, "subject"))
+                .isEqualTo(certificate.getSubjectX500Principal().getName());
+        assertThat(text(shown, "issuer"))
+                .isEqualTo(certificate.getIssuerX500Principal().getName());
+        assertThat(text(shown, "serial"))
+                .isEqualTo(certificate.getSerialNumber().toString());
         assertThat(text(shown, "thumbprint"))
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded())));
-        assertThat(Instant.parse(text(shown, "validFrom"))).isEqualTo(certificate.getNotBefore().toInstant());
-        assertThat(Instant.parse(text(shown, "validUntil"))).isEqualTo(certificate.getNotAfter().toInstant());
+        assertThat(Instant.parse(text(shown, "validFrom")))
+                .isEqualTo(certificate.getNotBefore().toInstant());
+        assertThat(Instant.parse(text(shown, "validUntil")))
+                .isEqualTo(certificate.getNotAfter().toInstant());
         assertThat(Long.parseLong(text(shown, "daysLeft")))
-                .isEqualTo(Duration.between(Instant.parse(text(seen, "receivedAt")), certificate.getNotAfter().toInstant())
+                .isEqualTo(Duration.between(
+                                Instant.parse(text(seen, "receivedAt")),
+                                certificate.getNotAfter().toInstant())
                         .toDays());
         Element signature = Xml.child(seen, "signature");
         assertThat(text(signature, "algorithm")).isEqualTo("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");
         assertThat(text(signature, "digestAlgorithm")).isEqualTo("http://www.w3.org/2001/04/xmlenc#sha256");
         assertThat(text(signature, "keyReference")).isEqualTo("BINARY_SECURITY_TOKEN");
-        assertThat(text(seen, "contractSet")).isEqualTo(REGISTER.bean(Contracts.class).current().hash());
+        assertThat(text(seen, "contractSet"))
+                .isEqualTo(REGISTER.bean(Contracts.class).current().hash());
         assertThat(new String(Xml.write(seen), StandardCharsets.UTF_8)).doesNotContain("EE-31");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ended,ENDED", "coming,NOT_YET", "suspended,SUSPENDED", "cases,IN_FORCE", "archive,IN_FORCE", "ticketing,IN_FORCE"
+        "ended,ENDED",
+        "coming,NOT_YET",
+        "suspended,SUSPENDED",
+        "cases,IN_FORCE",
+        "archive,IN_FORCE",
+        "ticketing,IN_FORCE"
     })
     void tellsTheStateOfTheContractsThatNameTheCertificate(String party, String state) {
         Element seen = answer(ask(party, "checkConnection", ""));
@@ -79,14 +95,18 @@ class ContractDeskTests {
         assertThat(text(contract, "id")).isEqualTo(REGISTER.contractOf(party).id());
         assertThat(text(contract, "state")).isEqualTo(state);
         assertThat(text(contract, "forThisClient")).isEqualTo("true");
-        assertThat(text(Xml.child(answer(ask(party, "getContract", "")), "contract"), "state")).isEqualTo(state);
+        assertThat(text(Xml.child(answer(ask(party, "getContract", "")), "contract"), "state"))
+                .isEqualTo(state);
     }
 
     @Test
     void asksAsAnotherSubsystemWithoutContractsOfItsOwn() {
-        Message message = ask("cases", "checkConnection", "").from(REGISTER.contractOf("archive").client());
-        assertThat(text(Xml.child(answer(message), "contract"), "forThisClient")).isEqualTo("false");
-        Message contracts = ask("cases", "getContract", "").from(REGISTER.contractOf("archive").client());
+        Message message = ask("cases", "checkConnection", "")
+                .from(REGISTER.contractOf("archive").client());
+        assertThat(text(Xml.child(answer(message), "contract"), "forThisClient"))
+                .isEqualTo("false");
+        Message contracts = ask("cases", "getContract", "")
+                .from(REGISTER.contractOf("archive").client());
         assertThat(Xml.children(answer(contracts), "contract")).isEmpty();
     }
 
@@ -105,16 +125,17 @@ class ContractDeskTests {
             assertThat(paths(grant, "item")).isNotEmpty().allMatch(rule::holds).allMatch(schema::isItem);
             assertThat(paths(grant, "item")).containsAll(rule.items());
             assertThat(paths(grant, "asks")).isEqualTo(rule.asks());
-            assertThat(Xml.children(Xml.child(grant, "depth"), "since").isEmpty()).isEqualTo(rule.isCurrentOnly());
+            assertThat(Xml.children(Xml.child(grant, "depth"), "since").isEmpty())
+                    .isEqualTo(rule.isCurrentOnly());
         }
     }
 
     @Test
     void givesTheSignedFileByteForByte() throws IOException {
-        Element contract =
-                Xml.child(answer(ask("school", "getContract", "<m:withFile>true</m:withFile>")), "contract");
+        Element contract = Xml.child(answer(ask("school", "getContract", "<m:withFile>true</m:withFile>")), "contract");
         byte[] file = Base64.getMimeDecoder().decode(text(contract, "file"));
-        assertThat(file).isEqualTo(Files.readAllBytes(REGISTER.demoFolder().resolve("contracts/MR-2026-005-school.xml")));
+        assertThat(file)
+                .isEqualTo(Files.readAllBytes(REGISTER.demoFolder().resolve("contracts/MR-2026-005-school.xml")));
         assertThat(text(contract, "digest")).isEqualTo(sha256(file));
     }
 
@@ -141,8 +162,12 @@ class ContractDeskTests {
         GrantId id = new GrantId(contract.id(), grant.name());
         Message question = REGISTER.as("metered").getStudent(DemoCast.KAUNAS_PUPIL);
         assertThat(Explained.by(question.explainedByContent()).verdict()).isEqualTo("ALLOWED");
-        assertThat(quota()).containsExactly("MESSAGES_PER_MINUTE 1000 1000", "MESSAGES_PER_DAY 2 2",
-                "PUPILS_PER_MESSAGE 5 5", "DISTINCT_PUPILS_PER_MONTH 1 1");
+        assertThat(quota())
+                .containsExactly(
+                        "MESSAGES_PER_MINUTE 1000 1000",
+                        "MESSAGES_PER_DAY 2 2",
+                        "PUPILS_PER_MESSAGE 5 5",
+                        "DISTINCT_PUPILS_PER_MONTH 1 1");
         REGISTER.bean(Quotas.class).takeMessage(id, grant.quota());
         assertThat(quota().get(1)).matches("MESSAGES_PER_DAY 2 1 .*T.*Z");
         assertThat(Explained.by(question.explainedByContent()).verdict()).isEqualTo("ALLOWED");
@@ -157,7 +182,9 @@ class ContractDeskTests {
         Element seen = answer(ask("metered", "checkConnection", ""));
         Element grant = Xml.child(Xml.child(seen, "contract"), "grant");
         return Xml.children(grant, "quota").stream()
-                .map(axis -> String.join(" ", Xml.children(axis).stream().map(Element::getTextContent).toList()))
+                .map(axis -> String.join(
+                        " ",
+                        Xml.children(axis).stream().map(Element::getTextContent).toList()))
                 .toList();
     }
 

@@ -38,8 +38,8 @@ class ExamplesTests {
     private static final Set<String> VARYING =
             Set.of("requestHash", "number", "correlationId", "knownAt", "validOn", "Security");
     /** Of one connection, of keys that each demo makes for itself, and of files that hold addresses and signatures. */
-    private static final Set<String> OF_THE_MOMENT = Set.of(
-            "receivedAt", "messageCreated", "clockDifference", "certificate", "contractSet", "digest", "file");
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("receivedAt", "messageCreated", "clockDifference", "certificate", "contractSet", "digest", "file");
 
     private static final Set<String> OF_THE_SCHOOL_YEAR =
             Set.of("validFrom", "validTo", "validUntil", "since", "from", "to", "date", "dateOfDeath");

@@ -43,7 +43,8 @@ class ExplainTests {
                 .flatMap(List::stream)
                 // A message that is not sent yet has no address and no headers of HTTP.
                 .filter(breach -> breach.error() != ExchangeError.HTTP)
-                .filter(breach -> !breach.rule().matches("a SOAPAction .*|.* the address .*|the address .*|an address .*"))
+                .filter(breach ->
+                        !breach.rule().matches("a SOAPAction .*|.* the address .*|the address .*|an address .*"))
                 .filter(breach -> isWithin(breach.broken().bytes().length));
     }
 
@@ -55,8 +56,8 @@ class ExplainTests {
         return REGISTER.contracts().stream()
                 // What is left of its quota is another test's.
                 .filter(contract -> !contract.party().equals("metered"))
-                .flatMap(contract -> Questions.operations().stream()
-                        .map(operation -> Arguments.of(contract.party(), operation)));
+                .flatMap(contract ->
+                        Questions.operations().stream().map(operation -> Arguments.of(contract.party(), operation)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,7 +104,8 @@ class ExplainTests {
         if (!reply.isFault()) {
             assertThat(whole.results().values()).containsOnly("PASSED");
             assertThat(content.results().values()).containsOnly("PASSED", "NOT_CHECKED");
-            assertThat(whole.texts("contract")).containsExactly(REGISTER.contractOf(party).id());
+            assertThat(whole.texts("contract"))
+                    .containsExactly(REGISTER.contractOf(party).id());
             assertThat(whole.texts("item")).isNotEmpty().isEqualTo(content.texts("item"));
         }
     }
@@ -182,7 +184,8 @@ class ExplainTests {
 
     @Test
     void saysWhichRulesAreNotCheckedAndWhichAreNotReached() {
-        Message refused = REGISTER.as("benefits").getStudent(DemoCast.KAUNAS_PUPIL).withIssue(null);
+        Message refused =
+                REGISTER.as("benefits").getStudent(DemoCast.KAUNAS_PUPIL).withIssue(null);
         assertThat(Explained.by(refused.explainedByContent()).results())
                 .hasSize(13)
                 .containsEntry("MESSAGE", "NOT_CHECKED")
@@ -193,7 +196,8 @@ class ExplainTests {
                 .containsEntry("HEADERS", "REFUSED")
                 .containsEntry("SCHEMA", "NOT_REACHED")
                 .containsEntry("QUOTA", "NOT_REACHED");
-        Message stranger = REGISTER.as("benefits").getStudent(DemoCast.KAUNAS_PUPIL).signedBy("stranger");
+        Message stranger =
+                REGISTER.as("benefits").getStudent(DemoCast.KAUNAS_PUPIL).signedBy("stranger");
         assertThat(Explained.by(stranger.explainedTo("benefits")).results())
                 .containsEntry("MESSAGE", "PASSED")
                 .containsEntry("SIGNATURE", "NOT_CHECKED")
@@ -218,8 +222,8 @@ class ExplainTests {
 
     @Test
     void explainsAnOperationThatNeedsNoGrant() {
-        Explained explained = Explained.by(
-                REGISTER.as("ended").asks("checkConnection", "").explained());
+        Explained explained =
+                Explained.by(REGISTER.as("ended").asks("checkConnection", "").explained());
         assertThat(explained.verdict()).isEqualTo("ALLOWED");
         assertThat(explained.texts("grant")).isEmpty();
     }

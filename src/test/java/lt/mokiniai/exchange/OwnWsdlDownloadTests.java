@@ -52,10 +52,12 @@ class OwnWsdlDownloadTests {
 
     @Test
     void eachPartyGetsItsOwn() throws Exception {
-        assertThat(Description.of(get(tls.clientOf("school"), "enrolments/v1?wsdl=own").body())
+        assertThat(Description.of(get(tls.clientOf("school"), "enrolments/v1?wsdl=own")
+                                .body())
                         .operations())
                 .contains("getClassRoster");
-        assertThat(Description.of(get(tls.clientOf("ticketing"), "students/v1?wsdl=own").body())
+        assertThat(Description.of(get(tls.clientOf("ticketing"), "students/v1?wsdl=own")
+                                .body())
                         .operations())
                 .isEqualTo(List.of("confirmStudentFact"));
     }
@@ -71,7 +73,10 @@ class OwnWsdlDownloadTests {
 
     @ParameterizedTest
     @CsvSource({
-        "nobody,MR-213", "revoked,MR-210", "of the silent authority,MR-212", "register,MR-209",
+        "nobody,MR-213",
+        "revoked,MR-210",
+        "of the silent authority,MR-212",
+        "register,MR-209",
     })
     void aCertificateThatMayNotSignGetsNothing(String name, String code) throws Exception {
         HttpResponse<byte[]> refused = get(tls.clientOf(name), "students/v1?wsdl=own");
@@ -88,7 +93,11 @@ class OwnWsdlDownloadTests {
 
     @ParameterizedTest
     @CsvSource({
-        "benefits,certificates/v1", "benefits,contracts/v1", "benefits,teachers/v1", "ended,students/v1", "benefits,''"
+        "benefits,certificates/v1",
+        "benefits,contracts/v1",
+        "benefits,teachers/v1",
+        "ended,students/v1",
+        "benefits,''"
     })
     void thereIsNoneWhereNoContractInForceGrantsAnything(String party, String service) throws Exception {
         assertThat(get(tls.clientOf(party), service + "?wsdl=own").statusCode()).isEqualTo(404);

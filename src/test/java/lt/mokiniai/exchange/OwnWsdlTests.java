@@ -22,7 +22,8 @@ class OwnWsdlTests {
 
     static Stream<Arguments> everyGrant() {
         return REGISTER.contracts().stream()
-                .filter(contract -> !List.of("ended", "suspended", "coming", "metered").contains(contract.party()))
+                .filter(contract ->
+                        !List.of("ended", "suspended", "coming", "metered").contains(contract.party()))
                 .flatMap(contract -> contract.grants().keySet().stream()
                         .map(operation -> Arguments.of(contract.party(), operation)));
     }
@@ -43,7 +44,8 @@ class OwnWsdlTests {
     void holdsTheGrantedOperationsAlone(String party, String operation) {
         String service = Message.SERVICES.get(operation);
         Description own = own(party, service);
-        TreeSet<String> granted = new TreeSet<>(REGISTER.contractOf(party).grants().keySet());
+        TreeSet<String> granted =
+                new TreeSet<>(REGISTER.contractOf(party).grants().keySet());
         granted.removeIf(other -> !service.equals(Message.SERVICES.get(other)));
         assertThat(own.operations()).containsExactlyElementsOf(granted);
         assertThat(own.address()).isEqualTo(REGISTER.address(service + "/v1"));

@@ -51,7 +51,8 @@ final class TestTls {
             this.server = ofLocalhost(pair);
             Files.writeString(folder.resolve("tls.crt"), pem("CERTIFICATE", server.getEncoded()));
             Files.writeString(
-                    folder.resolve("tls.key"), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+                    folder.resolve("tls.key"),
+                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             Files.writeString(
                     folder.resolve("trusted.crt"),
                     Files.readString(register.demoFolder().resolve("ca.crt"))
@@ -147,7 +148,8 @@ final class TestTls {
     }
 
     private static String pem(String kind, byte[] encoded) {
-        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(encoded);
+        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(encoded);
         return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
     }
 }

@@ -33,6 +33,7 @@ class LeftTests {
     }
 
     private static Optional<ExchangeError> code(Left left) {
-        return left.refusal(new GrantId("MR-2026-001", "students/v1/getStudent")).map(Refusal::error);
+        return left.refusal(new GrantId("MR-2026-001", "students/v1/getStudent"))
+                .map(Refusal::error);
     }
 }

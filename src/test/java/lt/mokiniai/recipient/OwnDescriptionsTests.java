@@ -32,7 +32,8 @@ class OwnDescriptionsTests {
         byte[] first = file(set, ADDRESS, NOW, "MR-2026-001");
         assertThat(file(set, ADDRESS, NOW, "MR-2026-001")).isSameAs(first);
         URI other = URI.create("https://other.example.lt/services/students/v1");
-        assertThat(Description.of(file(set, other, NOW, "MR-2026-001")).address()).isEqualTo(other);
+        assertThat(Description.of(file(set, other, NOW, "MR-2026-001")).address())
+                .isEqualTo(other);
     }
 
     @Test
@@ -64,7 +65,8 @@ class OwnDescriptionsTests {
         ContractSet set = READER.read(files());
         byte[] both = file(set, ADDRESS, NOW, "MR-2026-001", "MR-2026-002");
         assertThat(Description.of(both).operations())
-                .containsAll(Description.of(file(set, ADDRESS, NOW, "MR-2026-002")).operations());
+                .containsAll(
+                        Description.of(file(set, ADDRESS, NOW, "MR-2026-002")).operations());
         assertThat(text(both)).contains("contracts MR-2026-001, version 1", "; MR-2026-002, version 1", "guardian");
         assertThat(text(file(set, ADDRESS, NOW, "MR-2026-001"))).doesNotContain("guardian");
     }
