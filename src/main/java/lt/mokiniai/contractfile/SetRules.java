@@ -35,7 +35,7 @@ final class SetRules {
             if (isSameClient(contract, earlier)) {
                 compareGrants(document, contract, earlier);
             }
-            compareSources(document, contract, earlier, published);
+            compareSources(document, earlier, published);
         }
     }
 
@@ -68,8 +68,7 @@ final class SetRules {
     }
 
     /** One and the same item stands at several paths: in the answer of each operation that gives it. */
-    private static void compareSources(
-            ContractDocument document, Contract contract, Contract earlier, PublishedOperations published) {
+    private static void compareSources(ContractDocument document, Contract earlier, PublishedOperations published) {
         Set<String> theirs = earlier.supply().stream()
                 .flatMap(supply -> supply.sourceOf().stream())
                 .flatMap(path -> numbers(path, published))
