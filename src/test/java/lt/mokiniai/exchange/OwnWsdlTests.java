@@ -59,6 +59,13 @@ class OwnWsdlTests {
     }
 
     @Test
+    void holdsNothingThatMayNotBeAskedBy() {
+        assertThat(new String(file("ticketing", "students"), StandardCharsets.UTF_8))
+                .contains("\"isPupil\"")
+                .doesNotContain("\"studiesInMunicipality\"");
+    }
+
+    @Test
     void isNotThereWhereNoContractInForceGrantsAnything() {
         for (String[] asked : List.of(
                 new String[] {"ticketing", "certificates"},
