@@ -117,6 +117,12 @@ final class GrantReader {
             document.problem(at, "the answer of " + operation.operation() + " names no pupil", "Take <pseudonym> out");
             return paths;
         }
+        if (!pupils.isEmpty()) {
+            document.problem(
+                    at,
+                    "the contract names its pupils, so that it is known whose pseudonym is given",
+                    "Take <pseudonym> out, or do not name pupils");
+        }
         String asking = identifying(operation.request(), operation.request().paths());
         if (!asking.isEmpty()) {
             document.problem(

@@ -38,8 +38,13 @@ final class ContractFolder {
         if (!isAtRest || found.equals(taken)) {
             return Optional.empty();
         }
-        taken = found;
         SortedMap<String, byte[]> files = read();
+        seen = look();
+        if (!seen.equals(found)) {
+            // It changed while it was read: what was read may be of two sets.
+            return Optional.empty();
+        }
+        taken = found;
         return files.isEmpty() ? Optional.empty() : Optional.of(files);
     }
 

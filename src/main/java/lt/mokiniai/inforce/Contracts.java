@@ -1,5 +1,6 @@
 package lt.mokiniai.inforce;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The contracts in force on this node. A changed folder is taken as one set or not at all; the set that came into force
@@ -29,7 +31,6 @@ public class Contracts {
     private volatile ContractSet current;
     private volatile @Nullable String refusedFolder;
     private volatile @Nullable String refusedSet;
-    private @Nullable String refusedHash;
 
     /**
      * Puts the folder into force, or goes on with what is in force where the folder was in force before, is empty or is
@@ -69,10 +70,18 @@ public class Contracts {
     @Scheduled(fixedDelayString = "${mokiniai.contract.look-every:2s}")
     void look() {
         try {
-            folder.changed().ifPresent(this::take);
-            store.inForce().filter(hash -> !hash.equals(current.hash())).ifPresent(this::follow);
-        } catch (DataAccessException e) {
+            lookAtTheFolder();
+            store.inForce().ifPresent(this::follow);
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("The contracts in force cannot be looked up now; set {} stays", current.hash());
+        }
+    }
+
+    private void lookAtTheFolder() {
+        try {
+            folder.changed().ifPresent(this::take);
+        } catch (UncheckedIOException e) {
+            refuseFolder(e);
         }
     }
 
@@ -101,19 +110,19 @@ public class Contracts {
     }
 
     private void take(SortedMap<String, byte[]> files) {
+        if (!SetReader.hashOf(files).equals(current.hash())) {
+            try {
+                current = activate(files);
+                LOG.info("{} contracts came into force, set {}", current.all().size(), current.hash());
+            } catch (DataAccessException | TransactionException e) {
+                folder.lookAgain();
+                throw e;
+            } catch (RuntimeException e) {
+                refuseFolder(e);
+                return;
+            }
+        }
         refusedFolder = null;
-        if (SetReader.hashOf(files).equals(current.hash())) {
-            return;
-        }
-        try {
-            current = activate(files);
-            LOG.info("{} contracts came into force, set {}", current.all().size(), current.hash());
-        } catch (DataAccessException e) {
-            folder.lookAgain();
-            throw e;
-        } catch (RuntimeException e) {
-            refuseFolder(e);
-        }
     }
 
     private ContractSet activate(SortedMap<String, byte[]> files) {
@@ -127,24 +136,27 @@ public class Contracts {
         LOG.error("The changed folder of contracts is not taken: {}", refusedFolder);
     }
 
+    /** A set that this node cannot take is tried again at each look: what it lacks may have come. */
     private void follow(String hash) {
-        if (hash.equals(refusedHash)) {
+        if (hash.equals(current.hash())) {
+            refusedSet = null;
             return;
         }
         try {
             current = checks.read(store.filesOf(hash));
             refusedSet = null;
-            refusedHash = null;
             LOG.info(
                     "{} contracts came into force on another node, set {}",
                     current.all().size(),
                     hash);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            refusedHash = hash;
-            refusedSet = String.valueOf(e.getMessage());
-            LOG.error("Set {} of another node cannot be taken here; {} stays: {}", hash, current.hash(), refusedSet);
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(refusedSet)) {
+                LOG.error("Set {} of another node cannot be taken here; {} stays: {}", hash, current.hash(), why);
+            }
+            refusedSet = why;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lt.mokiniai.contractfile.SetReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,6 +53,10 @@ class SetStore {
                 .query((row, number) -> Map.entry(row.getString(1), row.getBytes(2)))
                 .list()
                 .forEach(file -> files.put(file.getKey(), file.getValue()));
+        if (!SetReader.hashOf(files).equals(hash)) {
+            throw new IllegalStateException(
+                    "the files kept of set " + hash + " are not those that were put into force");
+        }
         return files;
     }
 

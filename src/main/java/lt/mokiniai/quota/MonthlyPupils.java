@@ -62,6 +62,14 @@ class MonthlyPupils {
                 .update();
     }
 
+    /** @throws Refusal {@code MR-309} when nothing is left of this month */
+    void requireSomeLeft(GrantId grant, int limit) {
+        Axis axis = left(grant, limit);
+        if (axis.left() == 0) {
+            throw axis.refusal(ExchangeError.PUPILS_A_MONTH, grant);
+        }
+    }
+
     /** Gives what is left of this month. */
     Axis left(GrantId grant, int limit) {
         YearMonth month = Windows.monthOf(clock.instant());

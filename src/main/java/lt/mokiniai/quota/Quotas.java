@@ -73,7 +73,12 @@ public class Quotas {
         });
         boolean counts = quota.distinctPupilsPerMonth().isPresent()
                 || quota.repeatedLooksPerDay().isPresent();
-        if (!counts || registerIds.isEmpty()) {
+        if (!counts) {
+            return;
+        }
+        if (registerIds.isEmpty()) {
+            // Else a month that is used up would tell who is in the register: those, and not nobody, would be refused.
+            quota.distinctPupilsPerMonth().ifPresent(limit -> months.requireSomeLeft(grant, limit));
             return;
         }
         SortedSet<String> keys = registerIds.stream().map(pupils::of).collect(Collectors.toCollection(TreeSet::new));

@@ -22,8 +22,8 @@ import lt.mokiniai.kernel.InstitutionCode;
 /**
  * Who may sign contracts, for which institution: the certificates that the operator has put into a folder. The folder is
  * the trust: no path to an authority, no revocation and no day of validity is looked at. A contract outlives the
- * certificates that it was signed with, and a signature has no time that could be trusted. Who takes a certificate out
- * of the folder takes the force from what it signed.
+ * certificates that it was signed with, and a signature has no time that could be trusted. The folder is
+ * read with each set of contracts: a certificate that is taken out counts from the next set on.
  */
 public final class Signatories {
 

@@ -242,7 +242,7 @@ class AbsencesPropertyTests {
             Set<String> chosen = new LinkedHashSet<>();
             for (String path : record.paths()) {
                 boolean isOfARecord = path.contains(Absences.ELEMENT)
-                        || record.children().get(path.split("/")[0]).children().containsKey(Absences.ELEMENT);
+                        || record.child(path.split("/")[0]).children().containsKey(Absences.ELEMENT);
                 if (!isOfARecord
                         && random.nextInt(12) == 0
                         && chosen.stream().noneMatch(other -> isWithin(path, other))) {
@@ -253,10 +253,10 @@ class AbsencesPropertyTests {
         }
 
         private void say(Element parent, SchemaTree schema, String path) {
-            SchemaTree absence = schema.children().get(Absences.ELEMENT);
+            SchemaTree absence = schema.child(Absences.ELEMENT);
             Element said = append(parent, absence);
-            append(said, absence.children().get("path")).setTextContent(path);
-            append(said, absence.children().get("reason")).setTextContent(RESTRICTED);
+            append(said, absence.child("path")).setTextContent(path);
+            append(said, absence.child("reason")).setTextContent(RESTRICTED);
         }
 
         private Element append(Node parent, SchemaTree schema) {

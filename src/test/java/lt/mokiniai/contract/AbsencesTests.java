@@ -214,8 +214,8 @@ class AbsencesTests {
     private void say(Element record, SchemaTree answer, String path) {
         SchemaTree absence = answer.at(record.getLocalName() + "/absence").orElseThrow();
         Element said = element(record, absence);
-        element(said, absence.children().get("path")).setTextContent(path);
-        element(said, absence.children().get("reason")).setTextContent("RESTRICTED");
+        element(said, absence.child("path")).setTextContent(path);
+        element(said, absence.child("reason")).setTextContent("RESTRICTED");
     }
 
     private Element element(Node parent, SchemaTree schema) {

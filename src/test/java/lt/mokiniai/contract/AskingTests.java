@@ -112,7 +112,7 @@ class AskingTests {
         Element parent = request;
         SchemaTree schema = operation.request();
         for (String name : path.split("/")) {
-            schema = schema.children().get(name);
+            schema = schema.child(name);
             parent = (Element) parent.appendChild(element(document, schema));
         }
         return request;

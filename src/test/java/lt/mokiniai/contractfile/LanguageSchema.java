@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,7 +60,8 @@ final class LanguageSchema {
         FileChange.attributes(element).forEach(name -> used.add(type + "@" + name));
         ContractDocument.children(element).forEach(child -> {
             used.add(type + "/" + child.getLocalName());
-            collect(child, elements.get(type).get(child.getLocalName()), used);
+            String inner = Objects.requireNonNull(elements.get(type)).get(child.getLocalName());
+            collect(child, Objects.requireNonNull(inner), used);
         });
     }
 

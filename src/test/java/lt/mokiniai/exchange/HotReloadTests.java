@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -111,7 +112,7 @@ class HotReloadTests {
     }
 
     /** Rows whose version is not the one that stands in the file of the set that they name. */
-    private static TreeSet<String> mismatches() {
+    private static Set<String> mismatches() {
         Map<String, String> versions = new TreeMap<>();
         ONE.jdbc()
                 .sql("SELECT set_hash, content FROM contract_file")
@@ -122,7 +123,7 @@ class HotReloadTests {
                 .list()
                 .forEach(set -> versions.put(set.getKey(), set.getValue()));
         assertThat(versions).hasSize(CHANGES + 1);
-        TreeSet<String> mismatches = new TreeSet<>();
+        Set<String> mismatches = new TreeSet<>();
         ONE.jdbc()
                 .sql("SELECT contract_set, contract_version, COUNT(*) FROM message_log GROUP BY contract_set,"
                         + " contract_version")
