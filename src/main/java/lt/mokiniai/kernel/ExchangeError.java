@@ -287,15 +287,11 @@ public enum ExchangeError {
 
     /** The text in Lithuanian. */
     public String messageLt(@Nullable String particulars) {
-        return filled(lt, particulars);
+        return lt.replace("{0}", particulars == null ? "–" : particulars);
     }
 
     /** The text in English. */
     public String messageEn(@Nullable String particulars) {
-        return filled(en, particulars);
-    }
-
-    private static String filled(String text, @Nullable String particulars) {
-        return text.replace("{0}", particulars == null ? "–" : particulars);
+        return en.replace("{0}", particulars == null ? "–" : particulars);
     }
 }
