@@ -242,7 +242,10 @@ class AbsencesPropertyTests {
             Set<String> chosen = new LinkedHashSet<>();
             for (String path : record.paths()) {
                 boolean isOfARecord = path.contains(Absences.ELEMENT)
-                        || record.child(path.split("/")[0]).children().containsKey(Absences.ELEMENT);
+                        || record.at(path.split("/")[0])
+                                .orElseThrow()
+                                .children()
+                                .containsKey(Absences.ELEMENT);
                 if (!isOfARecord
                         && random.nextInt(12) == 0
                         && chosen.stream().noneMatch(other -> isWithin(path, other))) {
@@ -253,10 +256,10 @@ class AbsencesPropertyTests {
         }
 
         private void say(Element parent, SchemaTree schema, String path) {
-            SchemaTree absence = schema.child(Absences.ELEMENT);
+            SchemaTree absence = schema.at(Absences.ELEMENT).orElseThrow();
             Element said = append(parent, absence);
-            append(said, absence.child("path")).setTextContent(path);
-            append(said, absence.child("reason")).setTextContent(RESTRICTED);
+            append(said, absence.at("path").orElseThrow()).setTextContent(path);
+            append(said, absence.at("reason").orElseThrow()).setTextContent(RESTRICTED);
         }
 
         private Element append(Node parent, SchemaTree schema) {

@@ -214,8 +214,8 @@ class AbsencesTests {
     private void say(Element record, SchemaTree answer, String path) {
         SchemaTree absence = answer.at(record.getLocalName() + "/absence").orElseThrow();
         Element said = element(record, absence);
-        element(said, absence.child("path")).setTextContent(path);
-        element(said, absence.child("reason")).setTextContent("RESTRICTED");
+        element(said, absence.at("path").orElseThrow()).setTextContent(path);
+        element(said, absence.at("reason").orElseThrow()).setTextContent("RESTRICTED");
     }
 
     private Element element(Node parent, SchemaTree schema) {

@@ -112,7 +112,7 @@ class AskingTests {
         Element parent = request;
         SchemaTree schema = operation.request();
         for (String name : path.split("/")) {
-            schema = schema.child(name);
+            schema = schema.at(name).orElseThrow();
             parent = (Element) parent.appendChild(element(document, schema));
         }
         return request;

@@ -60,9 +60,13 @@ final class LanguageSchema {
         FileChange.attributes(element).forEach(name -> used.add(type + "@" + name));
         ContractDocument.children(element).forEach(child -> {
             used.add(type + "/" + child.getLocalName());
-            String inner = Objects.requireNonNull(elements.get(type)).get(child.getLocalName());
-            collect(child, Objects.requireNonNull(inner), used);
+            collect(child, typeOf(type, child.getLocalName()), used);
         });
+    }
+
+    private String typeOf(String type, String element) {
+        Map<String, String> within = Objects.requireNonNull(elements.get(type), type);
+        return Objects.requireNonNull(within.get(element), element);
     }
 
     private static Stream<Element> all(Element within, String name) {

@@ -42,8 +42,9 @@ class SoundContractsTests {
         Contract contract = read("sound-whole").get(0);
 
         assertThat(contract.file()).isEqualTo("contract.xml");
-        assertThat(contract.digest())
-                .isEqualTo(Digest.sha256(Files.readAllBytes(FIXTURES.resolve("sound-whole/contract.xml"))));
+        assertThat(SetReader.filesOf(FIXTURES.resolve("sound-whole")))
+                .hasEntrySatisfying(
+                        "contract.xml", file -> assertThat(contract.digest()).isEqualTo(Digest.sha256(file)));
         assertThat(contract.id()).isEqualTo("MR-2026-101");
         assertThat(contract.version()).isEqualTo("1");
         assertThat(contract.kind()).isEqualTo(Kind.PROVISION);
