@@ -102,7 +102,7 @@ abstract class InForceRules {
 
         assertThat(node.contract()).isEqualTo("MR-2026-301");
         assertThat(health(node).getStatus().getCode()).isEqualTo("OLD_SET");
-        assertThat(String.valueOf(health(node).getDetails().get("folder"))).contains("1.xml:2: ");
+        assertThat(health(node).getDetails().get("folder")).asString().contains("1.xml:2: ");
         assertThat(activations()).isEqualTo(1);
     }
 
@@ -154,7 +154,7 @@ abstract class InForceRules {
 
         assertThat(other.contract()).isEqualTo("MR-2026-301");
         assertThat(health(other).getStatus().getCode()).isEqualTo("OLD_SET");
-        assertThat(String.valueOf(health(other).getDetails().get("otherNodes"))).contains("no key of the kind RSA");
+        assertThat(health(other).getDetails().get("otherNodes")).asString().contains("no key of the kind RSA");
 
         one.puts(THIRD);
         one.looks();
