@@ -72,7 +72,8 @@ class PupilQuotaTests {
         tell(aMonth(3), "a", "b");
         tell(aMonth(3), "b", "c");
         tell(aMonth(3), "a", "b", "c");
-        tell(aMonth(3));
+        // Who is not in the register must not be told from who is, once the month is used up.
+        assertRefused(PUPILS_A_MONTH, () -> tell(aMonth(3)));
         Refusal refusal = refusal(() -> tell(aMonth(3), "c", "d"));
         assertThat(refusal.error()).isEqualTo(PUPILS_A_MONTH);
         assertThat(refusal.contract()).contains("MR-2026-001");
