@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lt.mokiniai.Program;
 import lt.mokiniai.kernel.Fields;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,9 @@ class OtherToolsTests {
             zeep.Client(sys.argv[1]).wsdl.dump()
             """;
 
-    private record Run(int exitCode, String output) {}
-
     @BeforeAll
     static void needsThePackage() {
-        boolean there = run(List.of(PYTHON, "-c", "import zeep")).exitCode() == 0;
+        boolean there = Program.run(List.of(PYTHON, "-c", "import zeep")).exitCode() == 0;
         if (!there) {
             System.out.println("SKIPPED: reading a narrowed WSDL with zeep needs python3-zeep");
         }
@@ -49,7 +47,7 @@ class OtherToolsTests {
                         heading,
                         Map.of("getStudent", new Narrowing(path -> true, names))));
 
-        Run run = run(List.of(PYTHON, "-c", SIGNATURES, file.toString()));
+        Program run = Program.run(List.of(PYTHON, "-c", SIGNATURES, file.toString()));
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output())
@@ -57,19 +55,5 @@ class OtherToolsTests {
                 .contains("ns0:GetStudentStudent(identity: ns0:GetStudentIdentity)")
                 .contains("ns0:GetStudentIdentity(givenNames: ns0:Name)")
                 .doesNotContain("findStudents", "guardian");
-    }
-
-    private static Run run(List<String> command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Run(process.waitFor(), output);
-        } catch (IOException e) {
-            return new Run(127, e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }
