@@ -7,10 +7,12 @@ import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.RegisterKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** What a set must pass before it is in force on this node: the rules of its files, and that it can be carried out here. */
 @Component
+@EnableConfigurationProperties(ContractProperties.class)
 class SetChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetChecks.class);
@@ -18,14 +20,14 @@ class SetChecks {
     private final SetReader reader;
     private final RegisterKeys keys;
 
-    SetChecks(ContractProperties properties, RegisterKeys keys) {
+    SetChecks(ContractProperties properties, PublishedOperations published, RegisterKeys keys) {
         if (properties.unsigned()) {
             LOG.warn(
                     "contracts of {} are taken WITHOUT verifying signatures (mokiniai.contract.unsigned=true);"
                             + " for development alone",
                     properties.contractFolder());
         }
-        this.reader = new SetReader(PublishedOperations.load(), properties::signedBy);
+        this.reader = new SetReader(published, properties::signedBy);
         this.keys = keys;
     }
 

@@ -25,13 +25,14 @@ class Explanations {
 
     private final GivenMessage.Reader messages;
     private final QuotaAxes quotas;
-    private final PublishedOperations published = PublishedOperations.load();
+    private final PublishedOperations published;
     /** By service, {@code students/v1}. */
     private final Map<String, SchemaCheck> checks = new ConcurrentHashMap<>();
 
-    Explanations(GivenMessage.Reader messages, QuotaAxes quotas) {
+    Explanations(GivenMessage.Reader messages, QuotaAxes quotas, PublishedOperations published) {
         this.messages = messages;
         this.quotas = quotas;
+        this.published = published;
     }
 
     /** Explains what stands in a Body, with the headers of the message that asks. */

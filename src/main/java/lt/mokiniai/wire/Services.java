@@ -34,9 +34,10 @@ class Services implements Catalogue {
     /** By the path of their service, {@code students/v1}. */
     private final Map<String, List<Operation>> operations = new TreeMap<>();
 
-    private final PublishedOperations schemas = PublishedOperations.load();
+    private final PublishedOperations schemas;
 
-    Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch) {
+    Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch, PublishedOperations schemas) {
+        this.schemas = schemas;
         // The gates enforce what the policy in the WSDL says, and more; CXF need not enforce it again.
         Objects.requireNonNull(bus.getExtension(PolicyEngine.class)).setEnabled(false);
         beans.getBeansWithAnnotation(WebService.class).values().forEach(bean -> publish(bean, bus, dispatch));

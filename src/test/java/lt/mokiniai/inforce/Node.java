@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.RegisterKeys;
 import lt.mokiniai.security.TestPki;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ final class Node {
                 new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
         ContractProperties properties =
                 new ContractProperties(folder.toString(), true, null, null, Duration.ofSeconds(2));
-        return new Contracts(properties, new SetChecks(properties, keys), store);
+        return new Contracts(properties, new SetChecks(properties, PublishedOperations.load(), keys), store);
     }
 
     void restarts() {
