@@ -2,7 +2,6 @@ package lt.mokiniai.contract;
 
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
-import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Scope;
 
@@ -26,7 +25,7 @@ public final class Admission {
      */
     public Scope newScope(UnaryOperator<String> pseudonyms) {
         return new Scope(
-                Fields.of(grant.answer().paths()),
+                grant.fields(),
                 grant.population(),
                 grant.reach().on(today),
                 grant.restrictions(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.Depth;
+import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.schema.PublishedOperation;
@@ -15,6 +16,7 @@ import lt.mokiniai.schema.SchemaTree;
  * @param line where it stands in the file
  * @param operation which operation
  * @param answer what of the operation's answer may be shown
+ * @param fields the same, by the paths below the answer's element
  * @param asks what the request may ask by, by path below the request's element
  * @param population about which pupils
  * @param reach how far back
@@ -32,6 +34,7 @@ public record Grant(
         int line,
         PublishedOperation operation,
         SchemaTree answer,
+        Fields fields,
         Set<String> asks,
         Population population,
         Reach reach,

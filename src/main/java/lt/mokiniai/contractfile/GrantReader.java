@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.Contract.Act;
 import lt.mokiniai.contract.Grant;
+import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.schema.PublishedOperation;
 import lt.mokiniai.schema.PublishedOperations;
@@ -73,6 +74,7 @@ final class GrantReader {
                 child(grant, ABSENCE).filter(absence -> "reasons".equals(attribute(absence, "shownAs")));
         reasons.ifPresent(asked -> refuseReasonsWithoutRecords(asked, operation));
         SchemaTree granted = operation.answer().grantedOnly(shown);
+        SchemaTree answer = reasons.isPresent() ? granted : granted.without(ABSENCE);
         Quota quota = child(grant, "quota").map(bounds::quota).orElse(Quota.NONE);
         int largestBatch = BoundsReader.largestBatch(only(grant, "delivery"));
         Set<String> asks = child(grant, "asks")
@@ -86,7 +88,8 @@ final class GrantReader {
         return new Grant(
                 ContractDocument.line(grant),
                 operation,
-                reasons.isPresent() ? granted : granted.without(ABSENCE),
+                answer,
+                Fields.of(answer.paths()),
                 asks,
                 bounds.population(only(grant, "population"), pupils),
                 BoundsReader.reach(only(grant, "depth")),

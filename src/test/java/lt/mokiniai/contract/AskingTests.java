@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.Grant.Reach;
 import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Refusal;
@@ -131,6 +132,7 @@ class AskingTests {
                 1,
                 operation,
                 operation.answer(),
+                Fields.of(operation.answer().paths()),
                 asks,
                 Population.ALL,
                 new Reach(Optional.empty(), Optional.empty()),

@@ -106,6 +106,7 @@ class WholeLanguageTests {
                 0,
                 grant.operation(),
                 grant.answer(),
+                grant.fields(),
                 grant.asks(),
                 grant.population(),
                 grant.reach(),
