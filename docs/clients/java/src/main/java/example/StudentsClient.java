@@ -1,0 +1,158 @@
+package example;
+
+import eu.x_road.xsd.identifiers.XRoadClientIdentifierType;
+import eu.x_road.xsd.identifiers.XRoadServiceIdentifierType;
+import eu.x_road.xsd.xroad.RequestHash;
+import jakarta.xml.bind.JAXB;
+import jakarta.xml.ws.BindingProvider;
+import jakarta.xml.ws.Holder;
+import jakarta.xml.ws.WebServiceException;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lt.mokiniai.students.v1.GetStudent;
+import lt.mokiniai.students.v1.GetStudentResponse;
+import lt.mokiniai.students.v1.RegisterFault;
+import lt.mokiniai.students.v1.Students;
+import lt.mokiniai.students.v1.StudentsService;
+import lt.mokiniai.types.v1.Fault;
+import lt.mokiniai.types.v1.PersonSelector;
+import lt.mokiniai.types.v1.Receipt;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.ws.security.SecurityConstants;
+import org.apache.wss4j.common.crypto.Merlin;
+import org.apache.wss4j.policy.SP12Constants;
+
+/**
+ * Calls getStudent of the Pupils' Register. What is signed and what must be signed in the answer stands in the policy
+ * of the WSDL: CXF does both, and this class only says with which keys.
+ *
+ * <p>The arguments are those of every client of docs/clients.md; exit codes: 0 answered, 1 refused or not verified.
+ */
+public final class StudentsClient {
+
+    private static final char[] PASSWORD = "demo".toCharArray();
+    private static final String[] REGISTER = "LT-DEMO/GOV/190000008/mokiniai".split("/");
+
+    public static void main(String[] args) throws Exception {
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        if (args.length != 6) {
+            System.err.println("arguments: URL FOLDER PARTY CLIENT ISSUE PERSONAL-CODE");
+            System.exit(2);
+        }
+        System.exit(call(args[0], args[1], args[2], args[3].split("/"), args[4], args[5]));
+    }
+
+    private static int call(String url, String folder, String party, String[] client, String issue, String personalCode)
+            throws Exception {
+        // The WSDL is the copy in this jar, never one that is fetched: whoever could change its policy in between could
+        // take the signatures out of it.
+        Students students = new StudentsService().getStudentsPort();
+        Map<String, Object> context = ((BindingProvider) students).getRequestContext();
+        context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, url + "/services/students/v1");
+        useKeys(context, folder, party);
+        SentBytes sent = new SentBytes();
+        Client cxf = ClientProxy.getClient(students);
+        cxf.getOutInterceptors().add(sent);
+        cxf.getInInterceptors().add(new AnswerAlgorithm());
+
+        GetStudent question = new GetStudent();
+        question.setPerson(new PersonSelector());
+        question.getPerson().setPersonalCode(personalCode);
+        Holder<RequestHash> hash = new Holder<>();
+        Holder<Receipt> receipt = new Holder<>();
+        try {
+            GetStudentResponse answer = students.getStudent(
+                    question,
+                    new Holder<>(subsystem(client)),
+                    new Holder<>(operation("getStudent")),
+                    new Holder<>(UUID.randomUUID().toString()),
+                    new Holder<>("java-client"),
+                    new Holder<>(issue),
+                    new Holder<>("4.0"),
+                    new Holder<>(),
+                    hash,
+                    receipt);
+            if (hash.value == null || !MessageDigest.isEqual(sent.sha512(), hash.value.getValue())) {
+                System.err.println("not verified: the answer's requestHash is of another request");
+                return 1;
+            }
+            JAXB.marshal(answer, System.out);
+            System.out.println("signature verified, receipt " + receipt.value.getNumber());
+            return 0;
+        } catch (RegisterFault refused) {
+            Fault fault = refused.getFaultInfo();
+            System.err.println("refused: " + fault.getCode() + " " + fault.getMessage().getEn());
+            return 1;
+        } catch (WebServiceException failed) {
+            System.err.println("not verified: " + failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static void useKeys(Map<String, Object> context, String folder, String party)
+            throws IOException, GeneralSecurityException {
+        KeyStore own = KeyStore.getInstance("PKCS12");
+        try (InputStream file = new FileInputStream(folder + "/" + party + ".p12")) {
+            own.load(file, PASSWORD);
+        }
+        String alias = own.aliases().nextElement();
+        Merlin signing = new Merlin();
+        signing.setKeyStore(own);
+        context.put(SecurityConstants.SIGNATURE_CRYPTO, signing);
+        context.put(SecurityConstants.SIGNATURE_USERNAME, alias);
+        context.put(SecurityConstants.SIGNATURE_PASSWORD, new String(PASSWORD));
+        // Without this CXF signs with RSA-SHA1, whatever the suite of the policy says. The suite is written for RSA, and
+        // WS-SecurityPolicy has no word for ECDSA, so the key decides.
+        boolean elliptic = own.getKey(alias, PASSWORD).getAlgorithm().equals("EC");
+        context.put(
+                SecurityConstants.ASYMMETRIC_SIGNATURE_ALGORITHM,
+                elliptic ? AnswerAlgorithm.ECDSA : AnswerAlgorithm.RSA);
+        context.put(
+                SecurityConstants.POLICY_VALIDATOR_MAP, Map.of(SP12Constants.ALGORITHM_SUITE, new EllipticSuite()));
+
+        // Answers must be signed by one of these very certificates. CXF looks for them under 'encryption'.
+        KeyStore register = KeyStore.getInstance("PKCS12");
+        register.load(null, null);
+        try (InputStream file = new FileInputStream(folder + "/register.crt")) {
+            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+                register.setCertificateEntry("register-" + register.size(), one);
+            }
+        }
+        Merlin trusted = new Merlin();
+        trusted.setTrustStore(register);
+        context.put(SecurityConstants.ENCRYPT_CRYPTO, trusted);
+    }
+
+    private static XRoadClientIdentifierType subsystem(String[] parts) {
+        XRoadClientIdentifierType client = new XRoadClientIdentifierType();
+        client.setObjectType("SUBSYSTEM");
+        client.setXRoadInstance(parts[0]);
+        client.setMemberClass(parts[1]);
+        client.setMemberCode(parts[2]);
+        client.setSubsystemCode(parts[3]);
+        return client;
+    }
+
+    private static XRoadServiceIdentifierType operation(String name) {
+        XRoadServiceIdentifierType service = new XRoadServiceIdentifierType();
+        service.setObjectType("SERVICE");
+        service.setXRoadInstance(REGISTER[0]);
+        service.setMemberClass(REGISTER[1]);
+        service.setMemberCode(REGISTER[2]);
+        service.setSubsystemCode(REGISTER[3]);
+        service.setServiceCode(name);
+        service.setServiceVersion("v1");
+        return service;
+    }
+}
