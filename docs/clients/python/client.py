@@ -154,9 +154,9 @@ MEMBER = ("xRoadInstance", "memberClass", "memberCode", "subsystemCode")
 def main(url, folder, party, client, issue, personal_code):
     exchange = SignedExchange(f"{folder}/{party}.p12", "demo", f"{folder}/register.crt")
     wire = Wire()
-    register = Client(
-        f"{url}/services/students/v1?wsdl", wsse=exchange, transport=wire
-    )
+    address = f"{url}/services/students/v1"
+    register = Client(f"{address}?wsdl", wsse=exchange, transport=wire)
+    students = register.create_service("{http://mokiniai.lt/students/v1}StudentsBinding", address)
     service = zip(MEMBER + ("serviceCode", "serviceVersion"), REGISTER.split("/") + ["getStudent", "v1"])
     headers = [
         identifier("client", "SUBSYSTEM", zip(MEMBER, client.split("/"))),
@@ -167,7 +167,7 @@ def main(url, folder, party, client, issue, personal_code):
         text("protocolVersion", "4.0"),
     ]
     try:
-        answer = register.service.getStudent(person={"personalCode": personal_code}, _soapheaders=headers)
+        answer = students.getStudent(person={"personalCode": personal_code}, _soapheaders=headers)
     except Fault as fault:
         print("refused:", fault.message, file=sys.stderr)
         if fault.detail is not None:
