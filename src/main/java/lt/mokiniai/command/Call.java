@@ -88,6 +88,12 @@ final class Call implements Callable<Integer> {
     @Option(names = "--print-request", description = "Prints the bytes that are sent, too.")
     private boolean printRequest;
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Writes the signed bytes into a file and sends nothing; they are good for 5 minutes.")
+    private @Nullable Path save;
+
     @Option(names = "--raw", description = "Prints the bytes that are received, as they are, and nothing else.")
     private boolean raw;
 
@@ -120,6 +126,12 @@ final class Call implements Callable<Integer> {
         Document request = request(asked, key);
         byte[] signature = new MessageSigner(Clock.systemUTC()).sign(request, key, List.of());
         byte[] sent = Xml.bytes(request);
+        if (save != null) {
+            Files.write(save, sent);
+            out.println("Written, not sent. Until 5 minutes from now, and once:");
+            out.println(curl(asked, save));
+            return 0;
+        }
         if (printRequest) {
             out.println(new String(sent, StandardCharsets.UTF_8));
             out.println();
@@ -169,8 +181,7 @@ final class Call implements Callable<Integer> {
     }
 
     private HttpResponse<byte[]> send(WsdlOperation asked, byte[] message) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(url.toString().replaceFirst("/+$", "") + "/services/" + asked.service()))
+        HttpRequest request = HttpRequest.newBuilder(address(asked))
                 .timeout(PATIENCE)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", '"' + asked.soapAction() + '"')
@@ -185,6 +196,15 @@ final class Call implements Callable<Integer> {
         } catch (IOException e) {
             throw new IOException("nobody answers at " + request.uri() + "; is the service running?", e);
         }
+    }
+
+    private URI address(WsdlOperation asked) {
+        return URI.create(url.toString().replaceFirst("/+$", "") + "/services/" + asked.service());
+    }
+
+    private String curl(WsdlOperation asked, Path file) {
+        return "curl --data-binary '@" + file + "' -H 'Content-Type: text/xml; charset=utf-8' -H 'SOAPAction: \""
+                + asked.soapAction() + "\"' " + address(asked);
     }
 
     private int show(Reply reply, byte[] sent, byte[] signature, PrintWriter out) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -126,6 +130,27 @@ class CallTests {
         assertThat(outcome.out())
                 .startsWith("<soap:Envelope")
                 .contains(">seen-1</xrd:id>", "SignatureValue>", "Signature verified");
+    }
+
+    @Test
+    void savesASignedMessageForAnotherProgramToSend() throws Exception {
+        Path file = temporary.resolve("request.xml");
+
+        Outcome outcome = call("getStudent", "--as", "municipality", "--user", "u", "--save", file.toString(), PERSON);
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        String address = "http://localhost:" + port + "/services/students/v1";
+        assertThat(outcome.out())
+                .contains("not sent", "--data-binary '@" + file + "'", address)
+                .doesNotContain("Jokūbas");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "text/xml; charset=utf-8")
+                                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).contains("FOUND", "Jokūbas");
     }
 
     @Test
