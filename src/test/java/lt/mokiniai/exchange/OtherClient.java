@@ -121,14 +121,19 @@ enum OtherClient {
 
     abstract List<String> command(Call call);
 
-    /** Runs it to its end; where it is not installed, the test is skipped and says so. */
+    /** Runs it to its end, where it is installed. */
     Program run(Call call) {
+        assumeInstalled();
+        return Program.run(command(call));
+    }
+
+    /** Where it is not installed, the test is skipped and says so. */
+    void assumeInstalled() {
         boolean installed = isInstalled();
         if (!installed) {
             System.out.println("SKIPPED: the client " + name() + " of docs/clients.md needs " + needs);
         }
         assumeTrue(installed, needs);
-        return Program.run(command(call));
     }
 
     private static boolean runs(String... command) {
