@@ -45,7 +45,7 @@ final class ContractFolder {
             return Optional.empty();
         }
         taken = found;
-        return files.isEmpty() ? Optional.empty() : Optional.of(files);
+        return Optional.of(files);
     }
 
     /** Gives the same change once more: what was given could not be put into force. */

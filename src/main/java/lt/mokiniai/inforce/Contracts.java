@@ -1,7 +1,6 @@
 package lt.mokiniai.inforce;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import lt.mokiniai.contract.Contract;
@@ -25,24 +24,29 @@ public class Contracts {
     private static final Logger LOG = LoggerFactory.getLogger(Contracts.class);
 
     private final ContractFolder folder;
+    private final FolderRules rules;
     private final SetChecks checks;
     private final SetStore store;
     private final String node = "process " + ProcessHandle.current().pid();
     private volatile ContractSet current;
     private volatile @Nullable String refusedFolder;
     private volatile @Nullable String refusedSet;
+    /** Hash of what the folder held when it was last read. */
+    private String found;
 
     /**
-     * Puts the folder into force, or goes on with what is in force where the folder was in force before, is empty or is
-     * broken.
+     * Puts the folder into force, or goes on with what is in force where the folder is an old copy, empty or broken.
      *
      * @throws RuntimeException that names each problem, when there is nothing to go on with
      */
     Contracts(ContractProperties properties, SetChecks checks, SetStore store) {
         this.folder = new ContractFolder(properties.contractFolder());
+        this.rules = new FolderRules(store);
         this.checks = checks;
         this.store = store;
-        this.current = start(properties.contractFolder());
+        SortedMap<String, byte[]> files = folder.read();
+        this.found = SetReader.hashOf(files);
+        this.current = start(files);
         LOG.info("{} contracts are in force, set {}", current.all().size(), current.hash());
     }
 
@@ -66,74 +70,68 @@ public class Contracts {
         return Optional.ofNullable(refusedSet);
     }
 
-    /** Looks for what has changed in the folder and on the other nodes. */
+    /** Looks for what has changed on the other nodes, then in the folder. */
     @Scheduled(fixedDelayString = "${mokiniai.contract.look-every:2s}")
     void look() {
         try {
-            lookAtTheFolder();
             store.inForce().ifPresent(this::follow);
+            folder.changed().ifPresent(this::take);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The contracts in force cannot be looked up now; set {} stays", current.hash());
-        }
-    }
-
-    private void lookAtTheFolder() {
-        try {
-            folder.changed().ifPresent(this::take);
         } catch (UncheckedIOException e) {
-            refuseFolder(e);
+            refuseFolder(e, current.hash());
         }
     }
 
-    private ContractSet start(Path path) {
-        SortedMap<String, byte[]> files = folder.read();
+    private ContractSet start(SortedMap<String, byte[]> files) {
         Optional<String> inForce = store.inForce();
-        if (inForce.isEmpty() && files.isEmpty()) {
-            throw new IllegalStateException("the folder " + path + " holds no contract (*.xml), so that everybody would"
-                    + " be refused; mokiniai.contract.folder must name the folder of the contracts");
-        }
-        if (inForce.isEmpty() || !(files.isEmpty() || store.knows(SetReader.hashOf(files)))) {
-            try {
-                return activate(files);
-            } catch (RuntimeException e) {
-                if (inForce.isEmpty()) {
-                    throw e;
-                }
-                refuseFolder(e);
+        try {
+            rules.checkAtAStart(files, inForce);
+            ContractSet set = activate(files, inForce);
+            if (inForce.isPresent() && !inForce.get().equals(set.hash())) {
+                LOG.info("Set {} of the folder replaces set {}, which was in force before this start", set.hash(), inForce.get());
             }
-        } else if (!inForce.get().equals(SetReader.hashOf(files))) {
-            refusedFolder = "the folder holds no set, or one that was in force before; set " + inForce.get()
-                    + " stays. Change the folder while the service runs to put it into force";
-            LOG.warn("{}: {}", path, refusedFolder);
+            return set;
+        } catch (RuntimeException e) {
+            if (inForce.isEmpty() || isTroubleOfTheDatabase(e)) {
+                throw e;
+            }
+            refuseFolder(e, inForce.get());
+            return checks.read(store.filesOf(inForce.get()));
         }
-        return checks.read(store.filesOf(inForce.get()));
     }
 
     private void take(SortedMap<String, byte[]> files) {
-        if (!SetReader.hashOf(files).equals(current.hash())) {
-            try {
-                current = activate(files);
-                LOG.info("{} contracts came into force, set {}", current.all().size(), current.hash());
-            } catch (DataAccessException | TransactionException e) {
+        String before = found;
+        found = SetReader.hashOf(files);
+        try {
+            Optional<String> inForce = store.inForce();
+            rules.checkAChange(files, before, inForce.orElse(""));
+            if (!found.equals(current.hash())) {
+                ContractSet set = activate(files, inForce);
+                LOG.info("Set {} came into force: {}", set.hash(), SetChange.between(current, set));
+                current = set;
+            }
+            refusedFolder = null;
+        } catch (RuntimeException e) {
+            if (isTroubleOfTheDatabase(e)) {
+                found = before;
                 folder.lookAgain();
                 throw e;
-            } catch (RuntimeException e) {
-                refuseFolder(e);
-                return;
             }
+            refuseFolder(e, current.hash());
         }
-        refusedFolder = null;
     }
 
-    private ContractSet activate(SortedMap<String, byte[]> files) {
+    private ContractSet activate(SortedMap<String, byte[]> files, Optional<String> replaced) {
         ContractSet set = checks.read(files);
-        store.activate(set.hash(), files, node);
+        store.activate(set, files, node, replaced);
         return set;
     }
 
-    private void refuseFolder(RuntimeException e) {
+    private void refuseFolder(RuntimeException e, String stays) {
         refusedFolder = String.valueOf(e.getMessage());
-        LOG.error("The changed folder of contracts is not taken: {}", refusedFolder);
+        LOG.error("The folder of contracts is not taken, set {} stays: {}", stays, refusedFolder);
     }
 
     /** A set that this node cannot take is tried again at each look: what it lacks may have come. */
@@ -143,20 +141,25 @@ public class Contracts {
             return;
         }
         try {
-            current = checks.read(store.filesOf(hash));
+            ContractSet set = checks.read(store.filesOf(hash));
+            LOG.info("Set {} came into force on another node: {}", hash, SetChange.between(current, set));
+            current = set;
             refusedSet = null;
-            LOG.info(
-                    "{} contracts came into force on another node, set {}",
-                    current.all().size(),
-                    hash);
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
+            // Another node was faster with what this one's folder holds too.
+            refusedFolder = hash.equals(found) ? null : refusedFolder;
         } catch (RuntimeException e) {
+            if (isTroubleOfTheDatabase(e)) {
+                throw e;
+            }
             String why = String.valueOf(e.getMessage());
             if (!why.equals(refusedSet)) {
                 LOG.error("Set {} of another node cannot be taken here; {} stays: {}", hash, current.hash(), why);
             }
             refusedSet = why;
         }
+    }
+
+    private static boolean isTroubleOfTheDatabase(RuntimeException e) {
+        return e instanceof DataAccessException || e instanceof TransactionException;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class SetStore {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ContractVersions versions;
 
     SetStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.versions = new ContractVersions(jdbc);
     }
 
     /** The hash of the set in force. */
@@ -68,24 +71,38 @@ class SetStore {
                 .single();
     }
 
-    /** Puts a set into force on all nodes; does nothing when it is in force already. */
-    void activate(String hash, SortedMap<String, byte[]> files, String node) {
+    /**
+     * Puts a set into force on all nodes; does nothing when it is in force already.
+     *
+     * @param files of the set, by name
+     * @param replaced the set that was in force when the node decided; another node may have been faster
+     * @throws IllegalStateException when another node was, and the set is an earlier one, or when a contract goes back
+     */
+    void activate(ContractSet set, SortedMap<String, byte[]> files, String node, Optional<String> replaced) {
         transaction.executeWithoutResult(status -> {
             // Two nodes that read one and the same folder come here together.
             jdbc.sql("SELECT id FROM contract_lock WHERE id = 1 FOR UPDATE")
                     .query(Integer.class)
                     .single();
-            if (inForce().filter(hash::equals).isPresent()) {
+            Optional<String> inForce = inForce();
+            if (inForce.filter(set.hash()::equals).isPresent()) {
                 return;
             }
-            if (!knows(hash)) {
+            boolean isKnown = knows(set.hash());
+            if (isKnown && !inForce.equals(replaced)) {
+                throw new IllegalStateException("the folder holds a set that was in force before, and another node has"
+                        + " just put a newer one into force");
+            }
+            versions.check(set, files);
+            if (!isKnown) {
                 files.forEach((name, content) -> jdbc.sql(
                                 "INSERT INTO contract_file (set_hash, file_name, content) VALUES (?, ?, ?)")
-                        .params(hash, name, content)
+                        .params(set.hash(), name, content)
                         .update());
             }
+            versions.keep(set);
             jdbc.sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, ?)")
-                    .params(hash, clock.instant().atOffset(ZoneOffset.UTC), node)
+                    .params(set.hash(), clock.instant().atOffset(ZoneOffset.UTC), node)
                     .update();
         });
     }

@@ -7,11 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -60,6 +62,32 @@ public final class ContractText {
         return text.length() > other.text.length()
                 && text.startsWith(other.text.substring(0, other.closingTag))
                 && text.endsWith(other.text.substring(other.closingTag));
+    }
+
+    /** Tells whether both sign the same: comments, and the signatures themselves, are signed by nobody. */
+    public boolean signsTheSameAs(ContractText other) {
+        return signed(root).isEqualNode(signed(other.root));
+    }
+
+    private static Node signed(Element root) {
+        Element copy = (Element) root.cloneNode(true);
+        removeUnsigned(copy);
+        copy.normalize();
+        return copy;
+    }
+
+    private static void removeUnsigned(Node parent) {
+        Node next;
+        for (Node node = parent.getFirstChild(); node != null; node = next) {
+            next = node.getNextSibling();
+            boolean isSignature =
+                    XMLSignature.XMLNS.equals(node.getNamespaceURI()) && "Signature".equals(node.getLocalName());
+            if (isSignature || node.getNodeType() == Node.COMMENT_NODE) {
+                parent.removeChild(node);
+            } else {
+                removeUnsigned(node);
+            }
+        }
     }
 
     /** White space between signatures would be signed too: none is put in. */

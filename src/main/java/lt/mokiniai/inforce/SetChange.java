@@ -1,0 +1,34 @@
+package lt.mokiniai.inforce;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.ContractSet;
+
+/** What a new set changes, in a line for the operator: {@code + MR-2026-014 version 2, - MR-2026-015 version 1}. */
+final class SetChange {
+
+    private SetChange() {}
+
+    static String between(ContractSet before, ContractSet after) {
+        Map<String, String> old = digests(before);
+        Map<String, String> now = digests(after);
+        List<String> changes = Stream.concat(
+                        now.entrySet().stream()
+                                .filter(contract -> !contract.getValue().equals(old.get(contract.getKey())))
+                                .map(contract -> "+ " + contract.getKey()),
+                        old.keySet().stream()
+                                .filter(contract -> !now.containsKey(contract))
+                                .map(contract -> "- " + contract))
+                .toList();
+        return changes.isEmpty() ? "no contract differs" : String.join(", ", changes);
+    }
+
+    private static Map<String, String> digests(ContractSet set) {
+        return set.all().stream()
+                .collect(Collectors.toMap(
+                        contract -> contract.id() + " version " + contract.version(), Contract::digest));
+    }
+}
