@@ -1,10 +1,12 @@
 package lt.mokiniai.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,9 @@ final class DemoContracts {
     /** Of the signed files. */
     static final String FOLDER = "contracts";
 
+    /** Beside it: names of the files that the demo has put into it. What somebody else puts there is not touched. */
+    private static final String MADE = "contracts.made";
+
     private final DemoFolder folder;
     private final DemoSignatories signatories;
 
@@ -37,7 +42,7 @@ final class DemoContracts {
     }
 
     /**
-     * Signs what is new or has changed, and removes what the source no longer has.
+     * Signs what is new or has changed, and removes what was made of a source that is no more.
      *
      * @return how many files were written
      */
@@ -52,14 +57,20 @@ final class DemoContracts {
         for (String name : names) {
             written += prepare(name, Files.readAllBytes(source.resolve(name))) ? 1 : 0;
         }
-        Path signed = folder.in(FOLDER).path();
-        Files.createDirectories(signed);
-        for (String name : names(signed)) {
+        forget(names);
+        return written;
+    }
+
+    private void forget(Set<String> names) throws IOException {
+        List<String> made = folder.has(MADE)
+                ? new String(folder.read(MADE), StandardCharsets.UTF_8).lines().toList()
+                : List.of();
+        for (String name : made) {
             if (!names.contains(name)) {
-                Files.delete(signed.resolve(name));
+                Files.deleteIfExists(folder.in(FOLDER).path().resolve(name));
             }
         }
-        return written;
+        folder.writePublic(MADE, String.join("\n", names).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Set<String> names(Path folder) throws IOException {

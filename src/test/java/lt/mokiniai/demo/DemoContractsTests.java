@@ -143,6 +143,16 @@ class DemoContractsTests {
     }
 
     @Test
+    void leavesAloneWhatSomebodyElsePutBesideIt() throws Exception {
+        prepare();
+        Files.copy(source.resolve(TICKETING), folder.resolve("contracts").resolve("of-a-user.xml"));
+
+        prepare();
+
+        assertThat(files("contracts")).containsKeys(TICKETING, "of-a-user.xml");
+    }
+
+    @Test
     void makesAKeyForAPartyOfItsUser() throws Exception {
         Files.writeString(
                 source.resolve("own.xml"),
