@@ -77,15 +77,12 @@ public record Contract(
         }
     }
 
-    /** Tells why it is not in force on a day, as a fault names it; empty when it is. */
+    /** Tells why it is not in force on a day, in a way that is read in any language; empty when it is. */
     public Optional<String> whyNotInForce(LocalDate day) {
-        if (day.isAfter(until)) {
-            return Optional.of("until " + until);
+        if (day.isAfter(until) || day.isBefore(from)) {
+            return Optional.of(from + " – " + until);
         }
-        if (day.isBefore(from)) {
-            return Optional.of("from " + from);
-        }
-        return suspended ? Optional.of("suspended") : Optional.empty();
+        return suspended ? Optional.of("status=\"suspended\"") : Optional.empty();
     }
 
     /** Tells whether both can be in force on one and the same day. */

@@ -71,14 +71,16 @@ public final class Wording {
         population
                 .ages()
                 .ifPresent(ages -> criteria.add(new Text(
-                        "amžius klausiamą dieną (metais) – " + range(ages, "nuo ", " iki "),
+                        "amžius tą dieną, apie kurią klausiama (metais) – " + range(ages, "nuo ", " iki "),
                         "age on the day asked about " + range(ages, "", " to "))));
         population
                 .enrolled()
                 .ifPresent(enrolled -> criteria.add(
                         enrolled
-                                ? new Text("klausiamą dieną mokosi", "enrolled on the day asked about")
-                                : new Text("klausiamą dieną niekur nesimoko", "not enrolled on the day asked about")));
+                                ? new Text("mokosi tą dieną, apie kurią klausiama", "enrolled on the day asked about")
+                                : new Text(
+                                        "niekur nesimoko tą dieną, apie kurią klausiama",
+                                        "not enrolled on the day asked about")));
         anyOf(criteria, population.citizenships(), "pilietybė – {} (ISO 3166-1)", "citizenship {} (ISO 3166-1)");
         if (!population.pupils().isEmpty()) {
             int named = population.pupils().size();
@@ -98,7 +100,7 @@ public final class Wording {
         Optional<Text> since = reach.since().map(day -> new Text("istorija nuo " + day, "history back to " + day));
         return since.or(() -> reach.years()
                         .map(years -> new Text(
-                                "istorija, ne senesnė nei metų skaičius: " + years,
+                                "paskutinių " + (years == 1 ? "" : years + " ") + "metų istorija",
                                 "history of the last " + (years == 1 ? "year" : years + " years"))))
                 .orElse(new Text("tik šios dienos būklė", "the current state alone"));
     }
@@ -138,13 +140,27 @@ public final class Wording {
         List<Text> said = new ArrayList<>();
         said.add(
                 axes.isEmpty()
-                        ? new Text("neribojama", "not bounded")
+                        ? new Text("nenustatyta, neribojama", "not bounded")
                         : joined("ne daugiau kaip: ", "at most: ", axes));
         quota.repeatedLooksPerDay()
                 .ifPresent(looks -> said.add(new Text(
-                        "įspėjimas, kai tas pats mokinys per dieną rodomas dažniau (kartų – " + looks + ")",
+                        "įspėjimas, kai tas pats mokinys per dieną rodomas dažniau kaip "
+                                + counted(looks, "kartą", "kartus", "kartų"),
                         "an alarm when one pupil is shown more often than " + looks + " times a day")));
         return joined("", "", said);
+    }
+
+    /**
+     * Says a number with its noun in Lithuanian: 1 kartą, 21 kartą; 5 kartus; 10 kartų, 11 kartų.
+     *
+     * @param one the noun after 1, 21 and 31
+     * @param few after 2 to 9 and what ends so
+     * @param many after tens and 11 to 19
+     */
+    public static String counted(int number, String one, String few, String many) {
+        int last = number % 10;
+        boolean isTeen = number % 100 / 10 == 1;
+        return number + " " + (isTeen || last == 0 ? many : last == 1 ? one : few);
     }
 
     private static void axis(List<Text> axes, Optional<Integer> bound, String lt, String en) {

@@ -35,7 +35,7 @@ public enum ExchangeError {
             "Send <xrd:protocolVersion>4.0</xrd:protocolVersion>."),
     XROAD_HEADER(
             106,
-            "X-Road antraštė trūksta, kartojasi arba neteisinga: {0}.",
+            "X-Road antraštės trūksta, ji kartojasi arba neteisinga: {0}.",
             "An X-Road header is missing, repeated or wrong: {0}.",
             "Send client, service, id and protocolVersion exactly once each."),
     OPERATION_MISMATCH(

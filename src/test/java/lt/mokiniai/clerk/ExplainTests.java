@@ -36,7 +36,7 @@ class ExplainTests {
                 .contains("`student/specialNeeds/group`")
                 .contains("Duomenys, pagal kuriuos galima klausti / Data items that may be asked by", "| MR-8.1 |")
                 .contains(
-                        "savivaldybė – 19 (klasifikatorius MUNICIPALITY); amžius klausiamą dieną (metais) – nuo 3 iki 17")
+                        "savivaldybė – 19 (klasifikatorius MUNICIPALITY); amžius tą dieną, apie kurią klausiama (metais) – nuo 3 iki 17")
                 .contains("messages a minute: 30; messages a day: 500; different pupils a calendar month: 1000")
                 .contains("**Required headers**: userId, issue", "**The pupil sees the use**: after 30 days")
                 .contains("**Restrictions of disclosure that are named**: COURT")
@@ -115,7 +115,7 @@ class ExplainTests {
         assertThat(grant.get("asks").get(1).get("path").asString()).isEqualTo("criteria/classLevel");
         assertThat(grant.get("terms").get(0).get("key").asString()).isEqualTo("population");
         assertThat(grant.get("terms").get(0).get("values").get(0).get("lt").asString())
-                .contains("klausiamą dieną mokosi");
+                .contains("mokosi tą dieną, apie kurią klausiama");
     }
 
     @Test

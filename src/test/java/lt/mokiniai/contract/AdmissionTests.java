@@ -135,20 +135,20 @@ class AdmissionTests {
     @Test
     void refusesBeforeTheFirstAndAfterTheLastDayInVilnius() throws IOException {
         now = Instant.parse("2025-12-31T21:59:59Z");
-        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "from 2026-01-01");
+        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "2026-01-01 – 2026-12-31");
         now = Instant.parse("2025-12-31T22:00:00Z");
         assertThat(admit(contracts(sound), CASES, "getStudent")).isNotNull();
         now = Instant.parse("2026-12-31T21:59:59Z");
         assertThat(admit(contracts(sound), CASES, "getStudent")).isNotNull();
         now = Instant.parse("2026-12-31T22:00:00Z");
-        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "until 2026-12-31");
+        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "2026-01-01 – 2026-12-31");
     }
 
     @Test
     void refusesUnderASuspendedContract() throws IOException {
         sound = sound.replace("in-force", "suspended");
 
-        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "suspended");
+        refused(ExchangeError.CONTRACT_NOT_IN_FORCE, "status=\"suspended\"");
     }
 
     @Test

@@ -11,6 +11,8 @@ import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTests {
 
@@ -33,8 +35,8 @@ class WordingTests {
                                 + " 19 arba 21 (klasifikatorius MUNICIPALITY); mokymosi įstaiga – 191000018;"
                                 + " mokymosi įstaigos savininko rūšis – 10 (klasifikatorius FOUNDER_KIND);"
                                 + " programų grupė – PRIMARY (klasifikatorius PROGRAMME_FAMILY);"
-                                + " klasė – nuo 5 iki 8; amžius klausiamą dieną (metais) – 7;"
-                                + " klausiamą dieną niekur nesimoko; pilietybė – LT (ISO 3166-1);"
+                                + " klasė – nuo 5 iki 8; amžius tą dieną, apie kurią klausiama (metais) – 7;"
+                                + " niekur nesimoko tą dieną, apie kurią klausiama; pilietybė – LT (ISO 3166-1);"
                                 + " išvardytas sutartyje (iš viso 2)",
                         "pupils of whom all this holds: declared residence in municipality 19 or 21 (code list"
                                 + " MUNICIPALITY); enrolled at institution 191000018; enrolled at an institution"
@@ -55,14 +57,14 @@ class WordingTests {
         assertThat(Wording.depth(new Reach(Optional.empty(), Optional.of(1))).en())
                 .isEqualTo("history of the last year");
         assertThat(Wording.depth(new Reach(Optional.empty(), Optional.of(5))).lt())
-                .isEqualTo("istorija, ne senesnė nei metų skaičius: 5");
+                .isEqualTo("paskutinių 5 metų istorija");
     }
 
     @Test
     void saysWhatIsBoundedAndWhatRaisesAnAlarm() {
         Quota alarm = new Quota(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(5));
 
-        assertThat(Wording.quota(Quota.NONE)).isEqualTo(new Text("neribojama", "not bounded"));
+        assertThat(Wording.quota(Quota.NONE)).isEqualTo(new Text("nenustatyta, neribojama", "not bounded"));
         assertThat(Wording.quota(alarm).en())
                 .isEqualTo("not bounded; an alarm when one pupil is shown more often than 5 times a day");
         assertThat(Wording.quota(new Quota(
@@ -70,5 +72,11 @@ class WordingTests {
                         .lt())
                 .isEqualTo("ne daugiau kaip: pranešimų per minutę – 1; pranešimų per dieną – 2;"
                         + " mokinių viename pranešime – 3; skirtingų mokinių per kalendorinį mėnesį – 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, kartą", "2, kartus", "9, kartus", "10, kartų", "11, kartų", "19, kartų", "21, kartą", "112, kartų"})
+    void countsInLithuanian(int number, String noun) {
+        assertThat(Wording.counted(number, "kartą", "kartus", "kartų")).isEqualTo(number + " " + noun);
     }
 }
