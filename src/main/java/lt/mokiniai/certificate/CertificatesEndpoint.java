@@ -2,6 +2,8 @@ package lt.mokiniai.certificate;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import lt.mokiniai.certificate.PresentedCertificate.Match;
 import lt.mokiniai.fact.AsOf;
 import lt.mokiniai.fact.Conditions;
 import lt.mokiniai.fact.Fact;
@@ -69,10 +71,13 @@ class CertificatesEndpoint implements Certificates {
         VerifyCertificateResponse response = new VerifyCertificateResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());
-        response.setStatus(CertificateStatus.NOT_FOUND);
-        presented.find(request, asOf, scope).ifPresent(match -> {
+        Optional<Match> found = presented.find(request, asOf, scope);
+        if (scope.fields().allows("status")) {
+            response.setStatus(
+                    found.flatMap(Match::state).map(CertificateState::meaning).orElse(CertificateStatus.NOT_FOUND));
+        }
+        found.ifPresent(match -> {
             scope.tellsAbout(match.holder().registerId());
-            response.setStatus(CertificateState.meaning(match.state()));
             if (scope.fields().allows("certificate")) {
                 Conditions thisOne = shown(asOf).and("c.id = :id", "id", match.id());
                 reader

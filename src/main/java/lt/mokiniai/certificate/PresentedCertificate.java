@@ -20,10 +20,10 @@ class PresentedCertificate {
      * A certificate that answers what was presented.
      *
      * @param id its internal number
-     * @param state its state on the day asked about
+     * @param state its state on the day asked about, where that may be shown
      * @param holder whose it is
      */
-    record Match(long id, String state, FoundPerson holder) {}
+    record Match(long id, Optional<String> state, FoundPerson holder) {}
 
     private final EntityManager entities;
     private final PopulationRule population;
@@ -49,18 +49,20 @@ class PresentedCertificate {
                     .with("series", presented.getPaper().getSeries())
                     .with("number", presented.getPaper().getNumber());
         }
+        String state = scope.fields().allows("status") ? ", s.state" : "";
         return conditions
                 .query(
                         entities,
-                        "select c.id, s.state, p.id, p.registerId, " + PopulationRule.withheld()
+                        "select c.id, p.id, p.registerId, " + PopulationRule.withheld() + state
                                 + " from Certificate c join CertificateState s on s.certificateId = c.id"
                                 + " join Person p on p.id = c.personId",
                         "")
                 .getResultList()
                 .stream()
                 .map(row -> new Match(
-                        (Long) row[0], (String) row[1], new FoundPerson((Long) row[2], (String) row[3], (Boolean)
-                                row[4])))
+                        (Long) row[0],
+                        state.isEmpty() ? Optional.empty() : Optional.of((String) row[4]),
+                        new FoundPerson((Long) row[1], (String) row[2], (Boolean) row[3])))
                 .findFirst();
     }
 }

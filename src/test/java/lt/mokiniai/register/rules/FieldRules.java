@@ -129,13 +129,12 @@ public interface FieldRules {
         return questions;
     }
 
-    /** Gives a few leaves, one at least; few or many by turns. The answer of a verification always says how it stands. */
+    /** Gives a few leaves, one at least; few or many by turns. */
     private static Set<String> someOf(Set<String> leaves, int round, Random random) {
         List<String> all = List.copyOf(new TreeSet<>(leaves));
         double share = List.of(0.05, 0.3, 0.6, 0.95).get(round % 4);
-        Set<String> some = all.stream()
-                .filter(leaf -> leaf.equals("status") || random.nextDouble() < share)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> some =
+                all.stream().filter(leaf -> random.nextDouble() < share).collect(Collectors.toCollection(TreeSet::new));
         some.add(all.get(random.nextInt(all.size())));
         return some;
     }
