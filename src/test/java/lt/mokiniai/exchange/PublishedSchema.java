@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
@@ -19,6 +21,7 @@ import org.xml.sax.SAXException;
 /** The schemas as they are published, read as files and not with the code that is tested. */
 final class PublishedSchema {
 
+    private static final Map<Path, Schema> COMPILED = new ConcurrentHashMap<>();
     private static final Element TYPES = read(Path.of("wsdl/types/v1/types.xsd"));
 
     private final Path file;
@@ -43,8 +46,7 @@ final class PublishedSchema {
 
     static void validate(Path schemaFile, Element element) {
         try {
-            Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(schemaFile.toAbsolutePath().toFile());
+            Schema schema = COMPILED.computeIfAbsent(schemaFile, PublishedSchema::compile);
             Document copy = Xml.parse(Xml.write(element));
             // The signature names it so, and is not of the schema.
             copy.getDocumentElement().removeAttributeNS(Xml.WSU, "Id");
@@ -56,11 +58,37 @@ final class PublishedSchema {
         }
     }
 
+    private static Schema compile(Path schemaFile) {
+        try {
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(schemaFile.toAbsolutePath().toFile());
+        } catch (SAXException e) {
+            throw new AssertionError(schemaFile + " is no schema", e);
+        }
+    }
+
     /** Tells whether the element at a path of the answer is a data item: only those can be granted or withheld. */
     boolean isItem(String path) {
         return at(path).getElementsByTagNameNS("http://mokiniai.lt/meta/v1", "item")
                         .getLength()
                 > 0;
+    }
+
+    /** The paths of all data items of the answer that a contract grants by path. */
+    List<String> items() {
+        return items(response, "");
+    }
+
+    private List<String> items(Element parent, String prefix) {
+        return elements(parent)
+                .flatMap(child -> {
+                    String path = prefix + child.getAttribute("name");
+                    List<String> below = items(child, path + "/");
+                    // A pseudonym is an item that a contract gives by a word of its own.
+                    boolean isGranted = below.isEmpty() && isItem(path) && !path.endsWith("/pseudonym");
+                    return isGranted ? Stream.of(path) : below.stream();
+                })
+                .toList();
     }
 
     private Element at(String path) {
@@ -77,11 +105,10 @@ final class PublishedSchema {
     private Stream<Element> elements(Element element) {
         String type = element.getAttribute("type");
         Element owner = type.startsWith("t:") ? TYPES : root;
-        Element complex = type.isEmpty()
-                ? element
-                : named(owner, "complexType", type.substring(type.indexOf(':') + 1))
-                        .orElseThrow();
-        return within(complex);
+        return type.isEmpty()
+                ? within(element)
+                : named(owner, "complexType", type.substring(type.indexOf(':') + 1)).stream()
+                        .flatMap(PublishedSchema::within);
     }
 
     private static Stream<Element> within(Node node) {

@@ -11,11 +11,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import lt.mokiniai.Application;
 import lt.mokiniai.evidence.MessageLog;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.register.bench.SqlLog;
 import lt.mokiniai.security.TrustedAuthorities;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -68,10 +71,25 @@ final class Register implements AutoCloseable {
 
     /** Starts another one: on the same database, as a second node is, but where settings say otherwise. */
     static Register start(Map<String, String> settings) {
+        return start(settings, new SpringApplication(Application.class));
+    }
+
+    /** Starts one whose statements are watched. */
+    static Register watched(Map<String, String> settings) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? new SqlLog(source) : bean;
+            }
+        }));
+        return start(settings, application);
+    }
+
+    private static Register start(Map<String, String> settings, SpringApplication application) {
         TestContracts.write(CONTRACTS);
         Parties.writeSilentAuthority(SILENT_AUTHORITY);
         TestClock clock = new TestClock();
-        SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         Map<String, String> all = new HashMap<>(Map.of(
@@ -151,6 +169,11 @@ final class Register implements AutoCloseable {
 
     JdbcClient jdbc() {
         return application.getBean(JdbcClient.class);
+    }
+
+    /** What was asked of the database, where it is watched. */
+    SqlLog sql() {
+        return (SqlLog) bean(DataSource.class);
     }
 
     <T> T bean(Class<T> type) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,40 +20,43 @@ import org.w3c.dom.Element;
 /** What is asked of every party, and what must come of it. */
 final class ScopeQuestions {
 
-    private static final Register REGISTER = Register.shared();
-    /** One moment for all questions, so that a full answer serves for every party. */
-    private static final String KNOWN_AT = "<m:knownAt>" + REGISTER.startedAt() + "</m:knownAt>";
-
     private static final Pattern REGISTER_ID = Pattern.compile("<t:registerId>([^<]*)<");
+    private static final Pattern REGISTRATION = Pattern.compile("<m:registrationNumber>([^<]*)<");
 
-    private static final Map<String, byte[]> FULL = new HashMap<>();
+    private final Map<String, byte[]> full = new HashMap<>();
+    private final Register register;
+    /** One moment for all questions, so that a full answer serves for every party. */
+    private final String knownAt;
 
-    private ScopeQuestions() {}
+    ScopeQuestions(Register register) {
+        this.register = register;
+        this.knownAt = "<m:knownAt>" + register.startedAt() + "</m:knownAt>";
+    }
 
     /** The contents of the questions of one operation. */
-    static List<String> of(String operation, Grant grant) {
-        LocalDate today = REGISTER.today();
+    List<String> of(String operation, Grant grant) {
+        LocalDate today = register.today();
         List<String> days = grant.isCurrentOnly() ? List.of("") : List.of("", validOn(today.minusMonths(8)));
         List<String> contents = contents(operation, grant)
                 .flatMap(content -> days.stream().map(day -> dated(content, day)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if ("getEnrolments".equals(operation) && !grant.isCurrentOnly()) {
             String period = "<m:period><m:from>" + today.minusYears(2) + "</m:from></m:period>";
-            everybody().forEach(person -> contents.add(person + period + KNOWN_AT));
+            everybody().forEach(person -> contents.add(person + period + knownAt));
         }
         return contents;
     }
 
-    private static String validOn(LocalDate day) {
+    static String validOn(LocalDate day) {
         return "<m:validOn>" + day + "</m:validOn>";
     }
 
     /** Puts the two times where the schema wants them: last, but before the size of a page. */
-    private static String dated(String content, String day) {
+    String dated(String content, String day) {
         int size = content.indexOf("<m:pageSize>");
         return size < 0
-                ? content + day + KNOWN_AT
-                : content.substring(0, size) + day + KNOWN_AT + content.substring(size);
+                ? content + day + knownAt
+                : content.substring(0, size) + day + knownAt + content.substring(size);
     }
 
     private static Stream<String> contents(String operation, Grant grant) {
@@ -92,35 +95,42 @@ final class ScopeQuestions {
     }
 
     /** Works out what a party must get, from what one gets who may have all. */
-    static Element expected(String operation, String content, Grant grant, Narrowing narrowing) {
-        Element answer = full(operation, content);
+    Element expected(String operation, String content, Grant grant, Narrowing narrowing) {
+        Element answer = whole(operation, content);
         LocalDate day = LocalDate.parse(Xml.child(answer, "validOn").getTextContent());
-        Set<String> reached = Residents.of(grant, day, REGISTER);
-        Set<String> withheld = Residents.withheldFrom(grant, REGISTER);
+        Set<String> reached = Residents.of(grant, day, register);
+        Set<String> withheld = Residents.withheldFrom(grant, register);
         switch (operation) {
             case "getStudent", "getEnrolments", "getCertificates" -> {
-                one(answer, asked(content), reached, withheld, narrowing);
+                one(answer, asked(content).get(0), reached, withheld, narrowing);
             }
             case "resolveStudents" -> {
-                List<String> ids = new ArrayList<>(Arrays.stream(DemoCast.values())
-                        .map(DemoCast::registerId)
-                        .toList());
+                List<String> ids = new ArrayList<>(asked(content));
                 Xml.children(answer, "result")
                         .forEach(result -> one(result, ids.remove(0), reached, withheld, narrowing));
             }
-            case "findStudents", "getClassRoster" ->
-                Stream.concat(Xml.children(answer, "student").stream(), Xml.children(answer, "pupil").stream())
-                        .forEach(pupil -> {
-                            String id = Xml.child(Xml.child(pupil, "identity"), "registerId")
-                                    .getTextContent();
-                            if (!reached.contains(id)) {
-                                narrowing.remove(pupil);
-                            }
-                        });
-            case "confirmStudentFact" -> fact(answer, content, withheld, narrowing);
-            default -> {}
+            case "findStudents" ->
+                Xml.children(answer, "student").forEach(pupil -> {
+                    if (!reached.contains(registerId(pupil))) {
+                        narrowing.remove(pupil);
+                    } else if (withheld.contains(registerId(pupil))) {
+                        narrowing.hide(pupil);
+                    }
+                });
+            case "getClassRoster" ->
+                // Whoever stands in a class attends its school.
+                Xml.children(answer, "pupil").stream()
+                        .filter(pupil -> !reached.contains(registerId(pupil)) || withheld.contains(registerId(pupil)))
+                        .forEach(narrowing::remove);
+            case "confirmStudentFact" -> fact(answer, content, reached, withheld, narrowing);
+            case "verifyCertificate" -> presented(answer, content, reached, withheld, narrowing);
+            default -> throw new AssertionError(operation);
         }
         return narrowing.narrow(answer);
+    }
+
+    private static String registerId(Element pupil) {
+        return Xml.child(Xml.child(pupil, "identity"), "registerId").getTextContent();
     }
 
     private static void one(
@@ -137,25 +147,52 @@ final class ScopeQuestions {
     }
 
     /** Where somebody studies is a secret of a restricted pupil. */
-    private static void fact(Element answer, String content, Set<String> withheld, Narrowing narrowing) {
-        if (withheld.contains(asked(content)) && content.contains("studiesInMunicipality")) {
+    private static void fact(
+            Element answer, String content, Set<String> reached, Set<String> withheld, Narrowing narrowing) {
+        String pupil = asked(content).get(0);
+        boolean isWithheld = withheld.contains(pupil) && content.contains("studiesInMunicipality");
+        if (!reached.contains(pupil) || isWithheld) {
             Xml.child(answer, "answer").setTextContent("UNKNOWN");
             Xml.children(answer, "validUntil").forEach(narrowing::remove);
         }
     }
 
-    private static Element full(String operation, String content) {
-        byte[] bytes = FULL.computeIfAbsent(operation + content, unknown -> {
-            Reply reply = REGISTER.as("everything").asks(operation, content).send();
+    private void presented(
+            Element answer, String content, Set<String> reached, Set<String> withheld, Narrowing narrowing) {
+        Set<String> holders = Set.copyOf(register.jdbc()
+                .sql("SELECT register_id FROM person WHERE id IN"
+                        + " (SELECT person_id FROM certificate WHERE registration_number = ?)")
+                .param(all(REGISTRATION, content).get(0))
+                .query(String.class)
+                .list());
+        List<Element> certificates = Xml.children(answer, "certificate");
+        if (Collections.disjoint(holders, reached)) {
+            certificates.forEach(narrowing::remove);
+            Xml.child(answer, "status").setTextContent("NOT_FOUND");
+        } else if (!Collections.disjoint(holders, withheld)) {
+            certificates.forEach(narrowing::hide);
+        }
+    }
+
+    /** The answer to one who may have all. */
+    Element whole(String operation, String content) {
+        byte[] bytes = full.computeIfAbsent(operation + content, unknown -> {
+            Reply reply = register.as("everything").asks(operation, content).send();
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
             return Xml.write(reply.content());
         });
         return Xml.parse(bytes).getDocumentElement();
     }
 
-    private static String asked(String content) {
-        Matcher id = REGISTER_ID.matcher(content);
-        assertThat(id.find()).isTrue();
-        return id.group(1);
+    /** The pupils who are asked about, by register id, in their order. */
+    private static List<String> asked(String content) {
+        return all(REGISTER_ID, content);
+    }
+
+    private static List<String> all(Pattern pattern, String content) {
+        List<String> found =
+                pattern.matcher(content).results().map(match -> match.group(1)).toList();
+        assertThat(found).isNotEmpty();
+        return found;
     }
 }

@@ -27,6 +27,7 @@ import org.xmlunit.assertj3.XmlAssert;
 class ScopeTests {
 
     private static final Register REGISTER = Register.shared();
+    private static final ScopeQuestions QUESTIONS = new ScopeQuestions(REGISTER);
     private static final List<String> PARTIES = List.of("benefits", "municipality", "ticketing", "migration", "school");
     /** A shorter text stands in other places by chance. */
     private static final int TELLING = 5;
@@ -51,11 +52,11 @@ class ScopeTests {
     @MethodSource("granted")
     void aPartyGetsAllThatItsContractHoldsAndNothingElse(String party, String operation) {
         Grant grant = REGISTER.contractOf(party).grants().get(operation);
-        for (String content : ScopeQuestions.of(operation, grant)) {
+        for (String content : QUESTIONS.of(operation, grant)) {
             Reply reply = REGISTER.as(party).asks(operation, content).send();
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
             Narrowing narrowing = new Narrowing(operation, grant);
-            Element expected = ScopeQuestions.expected(operation, content, grant, narrowing);
+            Element expected = QUESTIONS.expected(operation, content, grant, narrowing);
             XmlAssert.assertThat(text(reply.content())).and(text(expected)).areSimilar();
             assertTellsNoneOf(narrowing.withheld(), reply, content);
         }

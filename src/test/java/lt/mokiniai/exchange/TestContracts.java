@@ -114,29 +114,37 @@ final class TestContracts {
             Map<String, List<String>> grants,
             String more)
             throws IOException {
+        String contract = contract(name, code, status, term, grants(grants, more));
+        Files.writeString(folder.resolve("test-" + name.substring(4) + ".xml"), contract);
+    }
+
+    /** Gives the grants of everything to somebody from whom no restriction hides anything, as XML. */
+    static String grantsOfEverything() {
+        return grants(ALL, NAMING_RESTRICTIONS);
+    }
+
+    private static String grants(Map<String, List<String>> grants, String more) {
+        return grants.entrySet().stream()
+                .map(grant -> grant(grant.getKey(), grant.getValue(), more))
+                .collect(Collectors.joining());
+    }
+
+    /** Gives a contract; its grants are XML. */
+    static String contract(String name, String code, String status, String term, String grants) throws IOException {
         try (InputStream template = TestContracts.class.getResourceAsStream("/exchange/contract.xml")) {
-            String alias = name.substring(4);
-            String contract = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{id}", "MR-2026-" + name.substring(0, 3))
-                    .replace("{alias}", alias)
+                    .replace("{alias}", name.substring(4))
                     .replace("{code}", code)
                     .replace("{status}", status)
                     .replace("{from}", term.substring(0, 10))
                     .replace("{until}", term.substring(11))
-                    .replace(
-                            "{grants}",
-                            grants.entrySet().stream()
-                                    .map(grant -> grant(grant.getKey(), grant.getValue(), more))
-                                    .collect(Collectors.joining()));
-            Files.writeString(folder.resolve("test-" + alias + ".xml"), contract);
+                    .replace("{grants}", grants);
         }
     }
 
     private static String grant(String name, List<String> fields, String more) {
         String[] operation = name.split("/");
-        String delivery = operation[1].matches("resolveStudents|findStudents|getClassRoster")
-                ? "<batch largest=\"500\"/>"
-                : "<single/>";
         return """
                 <grant service="%s" version="v1" operation="%s">
                   <fields>%s</fields>
@@ -153,11 +161,17 @@ final class TestContracts {
                                 .map(field -> "<" + field.replace(" ", " path=\"") + "\"/>")
                                 .collect(Collectors.joining()),
                         asks(operation[1]),
-                        delivery,
+                        delivery(operation[1]),
                         more);
     }
 
-    private static String asks(String operation) {
+    static String delivery(String operation) {
+        return operation.matches("resolveStudents|findStudents|getClassRoster")
+                ? "<batch largest=\"500\"/>"
+                : "<single/>";
+    }
+
+    static String asks(String operation) {
         return ASKS.getOrDefault(operation, List.of()).stream()
                 .map(path -> "<item path=\"" + path + "\"/>")
                 .collect(Collectors.collectingAndThen(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** In which columns of the register the leaves of answers stand, and which columns a statement selects. */
-final class Columns {
+public final class Columns {
 
     /** What a question needs to put its answer together and to report whom it told about; none of it is shown. */
     private static final Set<String> NUMBERS = Set.of("id", "person_id", "certificate_id", "ordinal", "register_id");
@@ -98,19 +98,21 @@ final class Columns {
             certificate/link/kind certificate_link.kind
             certificate/link/number certificate.registration_number certificate.series certificate.document_number
             status certificate_state.state
+            answer enrolment.valid_from enrolment.valid_to
+            validUntil enrolment.valid_from enrolment.valid_to
             """);
 
     private Columns() {}
 
     /** Gives the columns in which the leaves at these paths of an answer stand. */
-    static Set<String> of(Set<String> leaves) {
+    public static Set<String> of(Set<String> leaves) {
         return leaves.stream()
                 .flatMap(leaf -> OF_LEAF.get(ANSWER.matcher(leaf).replaceFirst("")).stream())
                 .collect(Collectors.toSet());
     }
 
     /** Gives the columns whose values a statement brings out of the database, as {@code table.column}. */
-    static Set<String> selectedBy(String statement) {
+    public static Set<String> selectedBy(String statement) {
         String sql = statement.toLowerCase(Locale.ROOT);
         Map<String, String> tables = new TreeMap<>();
         for (Matcher table = TABLE.matcher(sql); table.find(); ) {
