@@ -23,25 +23,33 @@ final class RandomContracts {
     static final String PARTY = "cases";
 
     private static final String TERM = "2020-01-01 2099-12-31";
-    private static final Path FOLDER = Path.of("target", "exchange", "random-contracts");
-    private static final Path FILE = FOLDER.resolve("random.xml");
 
+    private final String name;
+    private final Path folder;
+    private final Path file;
     private int version;
+
+    /** @param name of the database and the folder */
+    RandomContracts(String name) {
+        this.name = name;
+        this.folder = Path.of("target", "exchange", name + "-contracts");
+        this.file = folder.resolve("random.xml");
+    }
 
     /** Starts it; its statements are watched. */
     Register start() {
         try {
-            Files.createDirectories(FOLDER);
-            Files.deleteIfExists(FILE);
-            Path everything = FOLDER.resolve("everything.xml");
+            Files.createDirectories(folder);
+            Files.deleteIfExists(file);
+            Path everything = folder.resolve("everything.xml");
             String grants = TestContracts.grantsOfEverything();
-            Files.writeString(
-                    everything, TestContracts.contract("901 " + ALL, "190000905", "in-force", TERM, grants));
+            Files.writeString(everything, TestContracts.contract("901 " + ALL, "190000905", "in-force", TERM, grants));
             return Register.watched(Map.of(
                     "spring.datasource.url",
-                    "jdbc:h2:mem:random;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000",
+                    "jdbc:h2:mem:" + name
+                            + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000",
                     "mokiniai.contract.folder",
-                    FOLDER.toString(),
+                    folder.toString(),
                     // What is asked here is what a contract lets out; who signs it is another rule's test.
                     "mokiniai.contract.unsigned",
                     "true",
@@ -59,20 +67,18 @@ final class RandomContracts {
             String xml = grants.stream().map(RandomGrant::xml).collect(Collectors.joining());
             String contract = TestContracts.contract("905 " + PARTY, "190000944", "in-force", TERM, xml)
                     .replace("version=\"1\" kind", "version=\"" + version + "\" kind");
-            Path next = Files.writeString(FOLDER.resolve("next"), contract);
-            Files.move(next, FILE, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path next = Files.writeString(folder.resolve("next"), contract);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String wanted = String.valueOf(version);
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5)).until(() -> register
-                .bean(Contracts.class)
-                .current()
-                .all()
-                .stream()
-                .anyMatch(contract -> contract.file().equals("random.xml")
-                        && contract.version().equals(wanted)));
-        return ContractFile.in(FOLDER).stream()
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> register.bean(Contracts.class).current().all().stream()
+                        .anyMatch(contract -> contract.file().equals("random.xml")
+                                && contract.version().equals(wanted)));
+        return ContractFile.in(folder).stream()
                 .filter(contract -> contract.party().equals(PARTY))
                 .findFirst()
                 .orElseThrow();

@@ -33,7 +33,7 @@ import org.xmlunit.assertj3.XmlAssert;
  */
 class ScopePropertyTests {
 
-    private static final RandomContracts CONTRACTS = new RandomContracts();
+    private static final RandomContracts CONTRACTS = new RandomContracts("random");
     private static final Register REGISTER = CONTRACTS.start();
     private static final ScopeQuestions QUESTIONS = new ScopeQuestions(REGISTER);
 

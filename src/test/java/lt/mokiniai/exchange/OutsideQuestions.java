@@ -1,0 +1,87 @@
+package lt.mokiniai.exchange;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lt.mokiniai.demo.DemoCast;
+
+/**
+ * Two questions, as long as each other: one about somebody outside a contract, one about nobody.
+ *
+ * @param what what is asked about
+ */
+record OutsideQuestions(String operation, String what, String outside, String nobody) {
+
+    private static final String NOBODY_CODE = "69405209035";
+    private static final String NOBODY_ID = "0000000000000000";
+    private static final String NOBODY_NUMBER = "D2024-99999999";
+
+    @Override
+    public String toString() {
+        return operation + " by " + what;
+    }
+
+    /** What the contract must grant: every operation, all of its items, of who lives in Vilnius. */
+    static List<RandomGrant> grants() {
+        return TestContracts.ALL.keySet().stream()
+                .sorted()
+                .map(name -> name.substring(name.indexOf('/') + 1))
+                .map(operation -> new RandomGrant(
+                        operation,
+                        Set.copyOf(PublishedSchema.of(operation).items()),
+                        false,
+                        Set.of(DemoCast.VILNIUS_CITY),
+                        Set.of(),
+                        Set.of(),
+                        false))
+                .toList();
+    }
+
+    /** Each way of asking about somebody who is outside. */
+    static List<OutsideQuestions> all() {
+        String code = DemoCast.KAUNAS_PUPIL.personalCode().orElseThrow();
+        String ofFoundAndNot = "<m:entry>" + Client.person(DemoCast.VILNIUS_PUPIL) + "</m:entry><m:entry>"
+                + Client.person(code) + "</m:entry>";
+        String presented = Questions.content("verifyCertificate");
+        Stream<OutsideQuestions> byPerson = Stream.of(
+                        "getStudent", "getEnrolments", "getCertificates", "confirmStudentFact")
+                .flatMap(operation -> Stream.of(
+                        person(operation, "personalCode", code, NOBODY_CODE),
+                        person(operation, "registerId", DemoCast.KAUNAS_PUPIL.registerId(), NOBODY_ID)));
+        return Stream.concat(
+                        byPerson,
+                        Stream.of(
+                                new OutsideQuestions(
+                                        "resolveStudents",
+                                        "personalCode",
+                                        ofFoundAndNot,
+                                        ofFoundAndNot.replace(code, NOBODY_CODE)),
+                                new OutsideQuestions(
+                                        "findStudents",
+                                        "institution",
+                                        institution(DemoCast.SCHOOL),
+                                        institution("190000022")),
+                                new OutsideQuestions(
+                                        "getClassRoster",
+                                        "class",
+                                        Questions.content("getClassRoster"),
+                                        Questions.content("getClassRoster").replace(DemoCast.CLASS_NAME, "8Q")),
+                                new OutsideQuestions(
+                                        "verifyCertificate",
+                                        "registrationNumber",
+                                        presented,
+                                        presented.replace(DemoCast.DIGITAL_NUMBER, NOBODY_NUMBER))))
+                .toList();
+    }
+
+    private static OutsideQuestions person(String operation, String key, String outside, String nobody) {
+        String fact = "confirmStudentFact".equals(operation) ? "<m:fact><m:isPupil/></m:fact>" : "";
+        String person = "<m:person><t:%1$s>%2$s</t:%1$s></m:person>";
+        return new OutsideQuestions(
+                operation, key, person.formatted(key, outside) + fact, person.formatted(key, nobody) + fact);
+    }
+
+    private static String institution(String code) {
+        return "<m:criteria><m:institution>" + code + "</m:institution></m:criteria>";
+    }
+}
