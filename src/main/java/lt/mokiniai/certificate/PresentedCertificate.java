@@ -35,6 +35,7 @@ class PresentedCertificate {
 
     /** Gives the certificate; empty when there is none, a particular is wrong, or its holder is outside the scope. */
     Optional<Match> find(VerifyCertificate presented, AsOf asOf, Scope scope) {
+        scope.asksAbout(1);
         Conditions conditions = population
                 .within(scope, asOf)
                 .and("c.issueDate = :issueDate", "issueDate", presented.getIssueDate())

@@ -47,6 +47,7 @@ class ClassRoster {
      */
     List<RosterEntry> of(GetClassRoster request, AsOf asOf, Scope scope) {
         int most = Math.min(MOST_PUPILS, scope.largestBatch());
+        scope.asksAbout(most);
         Map<Long, FoundPerson> byStretch = new LinkedHashMap<>();
         find(request, asOf, scope)
                 .query(

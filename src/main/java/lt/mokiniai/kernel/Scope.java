@@ -18,6 +18,7 @@ public final class Scope {
     private final int largestBatch;
     private final UnaryOperator<String> pseudonyms;
     private final Set<String> pupils = new LinkedHashSet<>();
+    private int asked;
 
     /**
      * @param fields what of the answer may be shown
@@ -76,6 +77,19 @@ public final class Scope {
     /** Gives the pseudonym of a pupil: stable within the contract, and nothing outside it. */
     public String pseudonym(String registerId) {
         return pseudonyms.apply(registerId);
+    }
+
+    /**
+     * Reports about how many different pupils the question is, whether they are in the register or not: those that it
+     * names, or for a list that names none, the most that it may hold.
+     */
+    public void asksAbout(int most) {
+        asked += most;
+    }
+
+    /** About how many pupils the question is at the most; never fewer than the answer tells about. */
+    public int asked() {
+        return Math.max(asked, pupils.size());
     }
 
     /** Reports that the answer tells something about this pupil, by register id. */

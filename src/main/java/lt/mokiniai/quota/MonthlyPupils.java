@@ -39,18 +39,29 @@ class MonthlyPupils {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code MR-309}, when more than the limit would be told about in the month */
-    void tell(GrantId grant, int limit, SortedSet<String> keys) {
+    /**
+     * Counts pupils. There must be room for all who were asked about and are not known yet, also for those who are not in
+     * the register: whether a message is refused depends on what was asked and told before, and not on who exists.
+     *
+     * @param asked about how many pupils was asked; not fewer than there are keys
+     * @throws Refusal {@code MR-309}, when more than the limit might be told about in the month
+     */
+    void tell(GrantId grant, int limit, int asked, SortedSet<String> keys) {
         YearMonth month = Windows.monthOf(clock.instant());
         SortedSet<String> seemNew = unknown(grant, month, keys);
+        int known = keys.size() - seemNew.size();
+        if (asked > known) {
+            requireRoom(asked - known, left(grant, limit), grant);
+        }
         if (seemNew.isEmpty()) {
             return;
         }
         int told = lock(grant, month);
         SortedSet<String> others = unknown(grant, month, seemNew);
-        Axis axis = Axis.used(told, limit, Windows.endOfMonth(month));
-        if (others.size() > axis.left()) {
-            throw axis.refusal(ExchangeError.PUPILS_A_MONTH, grant);
+        known = keys.size() - others.size();
+        requireRoom(asked - known, Axis.used(told, limit, Windows.endOfMonth(month)), grant);
+        if (others.isEmpty()) {
+            return;
         }
         batches.batchUpdate(
                 "INSERT INTO quota_pupil (told_month, contract_id, grant_name, pupil_key) VALUES (?, ?, ?, ?)",
@@ -62,10 +73,8 @@ class MonthlyPupils {
                 .update();
     }
 
-    /** @throws Refusal {@code MR-309} when nothing is left of this month */
-    void requireSomeLeft(GrantId grant, int limit) {
-        Axis axis = left(grant, limit);
-        if (axis.left() == 0) {
+    private static void requireRoom(int pupils, Axis axis, GrantId grant) {
+        if (pupils > axis.left()) {
             throw axis.refusal(ExchangeError.PUPILS_A_MONTH, grant);
         }
     }

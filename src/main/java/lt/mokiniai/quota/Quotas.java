@@ -61,11 +61,13 @@ public class Quotas {
      * to the operator: by a row of {@code contract_alarm}, and a line in the log.
      *
      * @param receipt the number of the exchange
+     * @param asked about how many pupils was asked, whether they are in the register or not: a month must have room for
+     *     all of them who were not told about before, or its refusal would tell who exists
      * @param registerIds the pupils, by register id
      * @throws Refusal {@code MR-309} or {@code MR-310}; the transaction can only be undone then
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
-    public void tellAbout(GrantId grant, Quota quota, String receipt, Set<String> registerIds) {
+    public void tellAbout(GrantId grant, Quota quota, String receipt, int asked, Set<String> registerIds) {
         quota.pupilsPerMessage().filter(most -> registerIds.size() > most).ifPresent(most -> {
             throw Refusal.of(ExchangeError.PUPILS_A_MESSAGE)
                     .naming(String.valueOf(most))
@@ -76,15 +78,12 @@ public class Quotas {
         if (!counts) {
             return;
         }
-        if (registerIds.isEmpty()) {
-            // Else a month that is used up would tell who is in the register: those, and not nobody, would be refused.
-            quota.distinctPupilsPerMonth().ifPresent(limit -> months.requireSomeLeft(grant, limit));
-            return;
-        }
         SortedSet<String> keys = registerIds.stream().map(pupils::of).collect(Collectors.toCollection(TreeSet::new));
         exchange.executeWithoutResult(status -> {
-            quota.distinctPupilsPerMonth().ifPresent(limit -> months.tell(grant, limit, keys));
-            quota.repeatedLooksPerDay().ifPresent(limit -> looks.count(grant, limit, receipt, keys));
+            quota.distinctPupilsPerMonth().ifPresent(limit -> months.tell(grant, limit, asked, keys));
+            quota.repeatedLooksPerDay()
+                    .filter(limit -> !keys.isEmpty())
+                    .ifPresent(limit -> looks.count(grant, limit, receipt, keys));
         });
     }
 

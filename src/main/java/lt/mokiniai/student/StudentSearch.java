@@ -60,6 +60,7 @@ class StudentSearch {
         FindCriteria criteria = request.getCriteria();
         check(criteria, asOf);
         int size = size(request.getPageSize(), scope);
+        scope.asksAbout(size);
         List<FoundPerson> found = students.page(
                 conditions(criteria, asOf, scope), place.map(Place::after).orElse(0L), size + 1);
         if (found.size() <= size) {

@@ -50,6 +50,10 @@ public class Students {
 
     /** Looks up persons: gives one result for each key, in its order; a code that is not valid is its key's result. */
     List<Lookup> findAll(List<PersonKey> keys, AsOf asOf, Scope scope) {
+        scope.asksAbout((int) keys.stream()
+                .filter(key -> !(key instanceof ByCode code) || code.isValid())
+                .distinct()
+                .count());
         Conditions within = population.within(scope, asOf);
         Map<String, List<FoundPerson>> byId = byRegisterId(keys, within);
         Map<String, List<FoundPerson>> byCode = byCode(keys, within);

@@ -157,7 +157,7 @@ class Door extends OncePerRequestFilter {
                     registerId -> pseudonyms.of(admission.contract().id(), registerId));
             Answer answer = Answer.of(work.apply(scope));
             admission.gate().narrow(answer.content());
-            metering.pupils(admission, exchange.receipt(), scope.pupils());
+            metering.pupils(admission, exchange.receipt(), scope);
             return closed(exchange, answer, scope, Optional.of(admission));
         }));
     }

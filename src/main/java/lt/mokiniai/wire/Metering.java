@@ -1,9 +1,9 @@
 package lt.mokiniai.wire;
 
-import java.util.Set;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.quota.Deliveries;
 import lt.mokiniai.quota.GrantId;
 import lt.mokiniai.quota.Quotas;
@@ -37,13 +37,14 @@ class Metering {
     /**
      * Counts the pupils that an answer tells about, before it leaves.
      *
+     * @param scope what the answer was given within
      * @throws Refusal {@code MR-309}, {@code MR-310} or {@code MR-311}
      */
-    void pupils(Admission admission, String receipt, Set<String> registerIds) {
+    void pupils(Admission admission, String receipt, Scope scope) {
         if (admission.contract().kind() == Contract.Kind.REQUEST) {
-            deliveries.deliver(grantOf(admission), receipt, registerIds);
+            deliveries.deliver(grantOf(admission), receipt, scope.pupils());
         }
-        quotas.tellAbout(grantOf(admission), admission.quota(), receipt, registerIds);
+        quotas.tellAbout(grantOf(admission), admission.quota(), receipt, scope.asked(), scope.pupils());
     }
 
     private static GrantId grantOf(Admission admission) {

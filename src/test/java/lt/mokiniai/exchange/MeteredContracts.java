@@ -41,6 +41,7 @@ final class MeteredContracts {
                     "getStudent",
                     "<quota><pupils distinctPerMonth=\"2\"/><repeatedLooks perDay=\"2\"/></quota>"
                             + "<visibleAfter days=\"30\"/>");
+            metered("004-migration", "resolveStudents", "<quota><pupils distinctPerMonth=\"2\"/></quota>");
             metered("002-municipality", "resolveStudents", "<quota><pupils perMessage=\"2\"/></quota>");
             return FOLDER.toString();
         } catch (IOException e) {

@@ -92,6 +92,44 @@ class MeteringTests {
     }
 
     @Test
+    void aBatchInAMonthThatIsUsedUpDoesNotTellWhoIsInTheRegister() {
+        String nobody = "69405209035";
+        String other = code(DemoCast.GRADUATE);
+        // Two of three is one too many, whoever they are.
+        Reply newOne = resolves(code(DemoCast.KAUNAS_PUPIL), code(DemoCast.VILNIUS_PUPIL), other);
+        assertThat(newOne.code()).isEqualTo("MR-309");
+        assertThat(resolves(code(DemoCast.KAUNAS_PUPIL), nobody, "69405209046").code())
+                .isEqualTo("MR-309");
+        assertThat(resolves(code(DemoCast.KAUNAS_PUPIL), code(DemoCast.VILNIUS_PUPIL))
+                        .status())
+                .isEqualTo(200);
+
+        for (String known : List.of("", code(DemoCast.KAUNAS_PUPIL))) {
+            Reply found = resolves(known, other);
+            Reply notFound = resolves(known, nobody);
+            RefusalTests.assertIsToldInTheOneWay(found, ExchangeError.PUPILS_A_MONTH);
+            assertThat(notFound.code()).isEqualTo(found.code());
+            assertThat(notFound.fault("message")).isEqualTo(found.fault("message"));
+            assertThat(notFound.pupilsInTheLog()).isEqualTo(found.pupilsInTheLog());
+        }
+        assertThat(resolves(code(DemoCast.VILNIUS_PUPIL), code(DemoCast.KAUNAS_PUPIL))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Reply resolves(String... codes) {
+        String entries = Stream.of(codes)
+                .filter(code -> !code.isEmpty())
+                .map(code -> "<m:entry>" + Client.person(code) + "</m:entry>")
+                .reduce("", String::concat);
+        return ONE.as("migration").asks("resolveStudents", entries).send();
+    }
+
+    private static String code(DemoCast person) {
+        return person.personalCode().orElseThrow();
+    }
+
+    @Test
     void aMessageMayNotAskAboutMorePupilsThanItsQuotaSays() {
         String entries = Stream.of(DemoCast.KAUNAS_PUPIL, DemoCast.TWIN_A, DemoCast.TWIN_B)
                 .map(person -> "<m:entry>" + Client.person(person) + "</m:entry>")
@@ -123,9 +161,23 @@ class MeteringTests {
         RefusalTests.assertIsToldInTheOneWay(again, ExchangeError.REQUEST_SPENT);
         assertThat(again.toString()).doesNotContain(DemoCast.KAUNAS_PUPIL.familyName());
         assertThat(again.pupilsInTheLog()).isZero();
+        assertThat(Explained.by(ONE.as("school")
+                                .getStudent(DemoCast.VILNIUS_PUPIL)
+                                .explained())
+                        .verdict())
+                .as("while one of its pupils is not delivered")
+                .isEqualTo("ALLOWED");
         assertThat(outcome(schoolAsksAbout(DemoCast.TWIN_A, ONE))).isEqualTo("FOUND");
 
-        Reply spent = schoolAsksAbout(DemoCast.VILNIUS_PUPIL, ONE);
+        Message more = ONE.as("school").getStudent(DemoCast.VILNIUS_PUPIL);
+        for (Message explanation : List.of(more.explained(), more.explainedByContent())) {
+            Explained explained = Explained.by(explanation);
+            assertThat(explained.verdict()).isEqualTo("REFUSED");
+            assertThat(explained.refusing()).isEqualTo("QUOTA");
+            assertThat(explained.code()).isEqualTo("MR-311");
+            assertThat(explained.texts("contract")).containsExactly("MR-2026-005");
+        }
+        Reply spent = more.send();
         RefusalTests.assertIsToldInTheOneWay(spent, ExchangeError.REQUEST_SPENT);
         assertThat(spent.fault("contract")).isEqualTo("MR-2026-005");
     }

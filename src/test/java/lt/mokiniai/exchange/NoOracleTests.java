@@ -3,8 +3,10 @@ package lt.mokiniai.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +23,24 @@ class NoOracleTests {
     private static final RandomContracts CONTRACTS = new RandomContracts("no-oracle");
     private static final Register REGISTER = CONTRACTS.start();
 
+    private static final RandomContracts USED_UP = new RandomContracts("used-up");
+    private static final Register METERED = USED_UP.start();
+
     static {
         CONTRACTS.inForce(REGISTER, OutsideQuestions.grants());
+        ContractFile contract = USED_UP.inForce(
+                METERED, OutsideQuestions.grants(Set.of(), "<quota><pupils distinctPerMonth=\"1\"/></quota>"));
+        contract.grants().keySet().forEach(operation -> useUp(contract, operation));
+    }
+
+    private static void useUp(ContractFile contract, String operation) {
+        METERED.jdbc()
+                .sql("INSERT INTO quota_month (told_month, contract_id, grant_name, pupils) VALUES (?, ?, ?, 1)")
+                .params(
+                        YearMonth.from(METERED.today()).toString(),
+                        contract.id(),
+                        Message.SERVICES.get(operation) + "/v1/" + operation)
+                .update();
     }
 
     static List<OutsideQuestions> questions() {
@@ -32,6 +50,7 @@ class NoOracleTests {
     @AfterAll
     static void stop() {
         REGISTER.close();
+        METERED.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -54,6 +73,25 @@ class NoOracleTests {
         assertThat(outside.bytes()).hasSameSizeAs(nobody.bytes());
         assertThat(row(outside)).isEqualTo(row(nobody));
         assertThat(outside.pupilsInTheLog()).isEqualTo(nobody.pupilsInTheLog());
+    }
+
+    /** What is left of a quota must not tell who is in the register, by whichever operation. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void whoIsInTheRegisterIsRefusedLikeWhoIsNotWhenTheMonthIsUsedUp(OutsideQuestions questions) {
+        Reply somebody = metered(questions, questions.outside());
+        Reply nobody = metered(questions, questions.nobody());
+
+        assertThat(somebody.code()).isEqualTo("MR-309");
+        assertThat(nobody.code()).isEqualTo("MR-309");
+        assertThat(nobody.fault("message")).isEqualTo(somebody.fault("message"));
+        assertThat(row(nobody)).isEqualTo(row(somebody));
+    }
+
+    private static Reply metered(OutsideQuestions questions, String content) {
+        return METERED.as(RandomContracts.PARTY)
+                .asks(questions.operation(), content)
+                .send();
     }
 
     private static Reply asked(String party, String operation, String content) {

@@ -21,8 +21,13 @@ record OutsideQuestions(String operation, String what, String outside, String no
         return operation + " by " + what;
     }
 
-    /** What the contract must grant: every operation, all of its items, of who lives in Vilnius. */
+    /** What the contract must grant so that they are outside: every operation, all of its items, of who lives in Vilnius. */
     static List<RandomGrant> grants() {
+        return grants(Set.of(DemoCast.VILNIUS_CITY), "");
+    }
+
+    /** Grants of every operation, and all of its items. */
+    static List<RandomGrant> grants(Set<String> municipalities, String quota) {
         return TestContracts.ALL.keySet().stream()
                 .sorted()
                 .map(name -> name.substring(name.indexOf('/') + 1))
@@ -30,10 +35,11 @@ record OutsideQuestions(String operation, String what, String outside, String no
                         operation,
                         Set.copyOf(PublishedSchema.of(operation).items()),
                         false,
-                        Set.of(DemoCast.VILNIUS_CITY),
+                        municipalities,
                         Set.of(),
                         Set.of(),
-                        false))
+                        false,
+                        quota))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param municipalities of the population; none where it is not bounded so
  * @param institutions of the population; none where it is not bounded so
  * @param restrictions kinds that it names
+ * @param quota as XML, or an empty text
  */
 record RandomGrant(
         String operation,
@@ -22,7 +23,8 @@ record RandomGrant(
         Set<String> municipalities,
         Set<String> institutions,
         Set<String> restrictions,
-        boolean isCurrentOnly) {
+        boolean isCurrentOnly,
+        String quota) {
 
     String xml() {
         return """
@@ -31,7 +33,7 @@ record RandomGrant(
                   %s
                   <population>%s</population>
                   <depth>%s</depth>
-                  <delivery>%s</delivery>
+                  <delivery>%s
                   %s
                 </grant>
                 """.formatted(
@@ -41,13 +43,14 @@ record RandomGrant(
                         TestContracts.asks(operation),
                         population(),
                         isCurrentOnly ? "<current/>" : "<since>1990-01-01</since>",
-                        TestContracts.delivery(operation),
+                        TestContracts.delivery(operation) + "</delivery>" + quota,
                         elements("restriction", restrictions));
     }
 
     private String fields() {
         List<String> all = PublishedSchema.of(operation).items();
-        // The group of all that stands below the same element as the deepest of the items: the pupil's, or a part of it.
+        // The group of all that stands below the same element as the deepest of the items: the pupil's, or a part of
+        // it.
         String deepest = items.stream()
                 .max(Comparator.comparingInt((String path) -> path.split("/").length)
                         .thenComparing(Comparator.naturalOrder()))

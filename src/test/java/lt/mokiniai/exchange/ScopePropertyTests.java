@@ -50,11 +50,10 @@ class ScopePropertyTests {
         for (RandomGrant random : grants) {
             String operation = random.operation();
             Grant grant = Optional.ofNullable(contract.grants().get(operation)).orElseThrow();
-            Description own = narrowed.computeIfAbsent(
-                    Message.SERVICES.get(operation), service -> narrowedWsdl(service));
+            Description own =
+                    narrowed.computeIfAbsent(Message.SERVICES.get(operation), service -> narrowedWsdl(service));
             for (String content : questions.of(operation, grant.isCurrentOnly(), QUESTIONS, REGISTER)) {
-                Element expected =
-                        QUESTIONS.expected(operation, content, grant, new Narrowing(operation, grant));
+                Element expected = QUESTIONS.expected(operation, content, grant, new Narrowing(operation, grant));
                 Message message = REGISTER.as(RandomContracts.PARTY).asks(operation, content);
                 REGISTER.sql().recent();
                 Reply reply = message.send();
@@ -62,7 +61,9 @@ class ScopePropertyTests {
 
                 assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
                 reply.verify();
-                assertThat(itemsIn(reply.content(), operation)).as(reply.toString()).allMatch(grant::holds);
+                assertThat(itemsIn(reply.content(), operation))
+                        .as(reply.toString())
+                        .allMatch(grant::holds);
                 XmlAssert.assertThat(text(reply.content()))
                         .as("%s %s", operation, content)
                         .and(text(expected))
@@ -108,7 +109,7 @@ class ScopePropertyTests {
                         Arbitraries.subsetOf("ADOPTION", "COURT", "PROTECTED"),
                         Arbitraries.of(true, false))
                 .as((items, byGroup, municipalities, institutions, restrictions, isCurrentOnly) -> new RandomGrant(
-                        operation, items, byGroup, municipalities, institutions, restrictions, isCurrentOnly));
+                        operation, items, byGroup, municipalities, institutions, restrictions, isCurrentOnly, ""));
     }
 
     /** None as often as some, since two criteria together leave few pupils. */
@@ -122,9 +123,7 @@ class ScopePropertyTests {
     /** The paths of the data items that stand in an answer. */
     private static Set<String> itemsIn(Element answer, String operation) {
         PublishedSchema schema = PublishedSchema.of(operation);
-        return paths(answer, "")
-                .filter(schema::isItem)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return paths(answer, "").filter(schema::isItem).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> paths(Element parent, String prefix) {

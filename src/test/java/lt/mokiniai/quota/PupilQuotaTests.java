@@ -72,14 +72,30 @@ class PupilQuotaTests {
         tell(aMonth(3), "a", "b");
         tell(aMonth(3), "b", "c");
         tell(aMonth(3), "a", "b", "c");
-        // Who is not in the register must not be told from who is, once the month is used up.
-        assertRefused(PUPILS_A_MONTH, () -> tell(aMonth(3)));
         Refusal refusal = refusal(() -> tell(aMonth(3), "c", "d"));
         assertThat(refusal.error()).isEqualTo(PUPILS_A_MONTH);
         assertThat(refusal.contract()).contains("MR-2026-001");
         assertThat(refusal.messageEn()).endsWith(": 3; 2026-12-01T00:00:00+02:00.");
         assertThat(refusal.messageLt()).endsWith(": 3; 2026-12-01T00:00:00+02:00.");
         assertThat(refusal.freesAt()).contains(DECEMBER);
+    }
+
+    @Test
+    void whetherAMessageIsRefusedDoesNotTellWhoIsInTheRegister() {
+        tell(aMonth(3), "a", "b");
+        List<Set<String>> anybodyOfTwo = List.of(Set.of(), Set.of("c"), Set.of("c", "d"));
+        anybodyOfTwo.forEach(
+                found -> assertRefused(PUPILS_A_MONTH, () -> node.tell(GRANT, aMonth(3), "r-1", 2, found)));
+        node.tell(GRANT, aMonth(3), "r-1", 2, Set.of("a"));
+        node.tell(GRANT, aMonth(3), "r-1", 1, Set.of());
+        assertThat(left(3)).isOne();
+
+        node.tell(GRANT, aMonth(3), "r-1", 2, Set.of("a", "c"));
+        assertThat(left(3)).isZero();
+        assertRefused(PUPILS_A_MONTH, () -> node.tell(GRANT, aMonth(3), "r-1", 1, Set.of()));
+        assertRefused(PUPILS_A_MONTH, () -> node.tell(GRANT, aMonth(3), "r-1", 2, Set.of("a")));
+        assertRefused(PUPILS_A_MONTH, () -> node.tell(GRANT, aMonth(3), "r-1", 2, Set.of("a", "d")));
+        node.tell(GRANT, aMonth(3), "r-1", 2, Set.of("a", "c"));
     }
 
     @Test
@@ -95,7 +111,7 @@ class PupilQuotaTests {
     @Test
     void anAnswerThatIsUndoneCountsNoneOfItsPupils() {
         node.transaction.executeWithoutResult(status -> {
-            node.quotas.tellAbout(GRANT, aMonth(1), "r-1", Set.of("a"));
+            node.quotas.tellAbout(GRANT, aMonth(1), "r-1", 1, Set.of("a"));
             status.setRollbackOnly();
         });
         assertThat(left(1)).isOne();
@@ -151,7 +167,7 @@ class PupilQuotaTests {
 
     @Test
     void countsOnlyInATransactionThatCanBeUndone() {
-        assertThatThrownBy(() -> node.quotas.tellAbout(GRANT, aMonth(1), "r-1", Set.of("a")))
+        assertThatThrownBy(() -> node.quotas.tellAbout(GRANT, aMonth(1), "r-1", 1, Set.of("a")))
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThat(database.count("quota_pupil")).isZero();
     }
@@ -160,7 +176,7 @@ class PupilQuotaTests {
     void asksNoDatabaseForAGrantWithoutSuchLimits() {
         node.close();
         Quota quota = new Quota(Optional.of(1), Optional.of(1), Optional.of(1), none(), none());
-        assertThatCode(() -> node.quotas.tellAbout(GRANT, quota, "r-1", Set.of("a")))
+        assertThatCode(() -> node.quotas.tellAbout(GRANT, quota, "r-1", 1, Set.of("a")))
                 .doesNotThrowAnyException();
         assertThat(node.quotas.left(GRANT, new Quota(none(), none(), Optional.of(7), none(), none())))
                 .isEqualTo(new Left(Optional.empty(), Optional.empty(), Optional.of(7), Optional.empty()));

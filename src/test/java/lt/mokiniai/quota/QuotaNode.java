@@ -45,9 +45,14 @@ final class QuotaNode implements AutoCloseable {
         this.oldCounts = new OldCounts(jdbc, clock);
     }
 
-    /** An exchange that tells about pupils; a refusal undoes it. */
+    /** An exchange that tells about the pupils who were asked about; a refusal undoes it. */
     void tell(GrantId grant, Quota quota, String receipt, Set<String> pupils) {
-        transaction.executeWithoutResult(status -> quotas.tellAbout(grant, quota, receipt, pupils));
+        tell(grant, quota, receipt, pupils.size(), pupils);
+    }
+
+    /** An exchange that tells about some of those who were asked about; a refusal undoes it. */
+    void tell(GrantId grant, Quota quota, String receipt, int asked, Set<String> pupils) {
+        transaction.executeWithoutResult(status -> quotas.tellAbout(grant, quota, receipt, asked, pupils));
     }
 
     /** An exchange that delivers pupils; a refusal undoes it. */

@@ -117,7 +117,7 @@ class RepeatedLookTests {
     void aLookThatIsUndoneCountsNot() {
         look("r-1", 1, "a");
         node.transaction.executeWithoutResult(status -> {
-            node.quotas.tellAbout(GRANT, looks(1), "r-2", Set.of("a"));
+            node.quotas.tellAbout(GRANT, looks(1), "r-2", 1, Set.of("a"));
             status.setRollbackOnly();
         });
         assertThat(alarms()).isEmpty();
@@ -127,7 +127,7 @@ class RepeatedLookTests {
 
     @Test
     void countsOnlyInATransaction() {
-        assertThatThrownBy(() -> node.quotas.tellAbout(GRANT, looks(1), "r-1", Set.of("a")))
+        assertThatThrownBy(() -> node.quotas.tellAbout(GRANT, looks(1), "r-1", 1, Set.of("a")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
