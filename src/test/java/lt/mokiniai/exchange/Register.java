@@ -128,6 +128,12 @@ final class Register implements AutoCloseable {
                 + "/services/" + path);
     }
 
+    /** An address of the port of the operator. */
+    URI management(String path) {
+        return URI.create(
+                "http://localhost:" + application.getEnvironment().getProperty("local.management.port") + path);
+    }
+
     Path demoFolder() {
         return DEMO;
     }
