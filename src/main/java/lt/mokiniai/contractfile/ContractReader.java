@@ -93,6 +93,7 @@ final class ContractReader {
                 .flatMap(all -> children(all, "grant"))
                 .flatMap(grant -> reader.read(grant).stream())
                 .toList();
+        reader.refusePseudonymsBesideIdentities(grants);
         Set<String> names = new HashSet<>();
         grants.stream()
                 .filter(grant -> !names.add(grant.name()))

@@ -144,6 +144,24 @@ final class GrantReader {
         return paths;
     }
 
+    /** Answers under one contract can be laid side by side, and what they have in common tells whose pseudonym it is. */
+    void refusePseudonymsBesideIdentities(List<Grant> grants) {
+        Optional<Grant> pseudonymous = grants.stream().filter(Grant::pseudonym).findFirst();
+        grants.stream()
+                .filter(grant -> !grant.pseudonym() && tellsWho(grant))
+                .forEach(grant -> pseudonymous.ifPresent(other -> document.problem(
+                        grant.line(),
+                        grant.name() + " tells who a pupil is, and " + other.name()
+                                + " of the same contract gives pseudonyms: their answers could be joined",
+                        "Take one of the two out, and write it into a contract of its own, with a client of its own")));
+    }
+
+    private static boolean tellsWho(Grant grant) {
+        SchemaTree request = grant.operation().request();
+        return !identifying(request, request.paths()).isEmpty()
+                || !identifying(grant.answer(), grant.answer().grantable()).isEmpty();
+    }
+
     private static String identifying(SchemaTree message, Iterable<String> paths) {
         StringBuilder found = new StringBuilder();
         paths.forEach(path -> {

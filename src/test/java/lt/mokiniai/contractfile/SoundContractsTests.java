@@ -136,11 +136,19 @@ class SoundContractsTests {
 
     @Test
     void aGrantOfPseudonymsNamesPupilsByThemAlone() {
-        Grant grant = read("sound-whole").get(0).grants().get(1);
+        Grant grant = read("sound-pseudonym").get(0).grants().get(0);
 
         assertThat(grant.pseudonym()).isTrue();
         assertThat(grant.answer().grantable())
                 .containsExactly("student/identity/birthDate", "student/identity/pseudonym");
+    }
+
+    @Test
+    void aGrantOfASearchNamesWhatMayBeAskedBy() {
+        Grant grant = read("sound-whole").get(0).grants().get(1);
+
+        assertThat(grant.pseudonym()).isFalse();
+        assertThat(grant.answer().grantable()).containsExactly("student/identity/birthDate");
         assertThat(grant.asks()).containsExactlyInAnyOrder("criteria/municipality", "criteria/classLevel");
         assertThat(grant.population()).isEqualTo(Population.ALL);
         assertThat(grant.reach()).isEqualTo(new Reach(Optional.of(LocalDate.of(2020, 9, 1)), Optional.empty()));
