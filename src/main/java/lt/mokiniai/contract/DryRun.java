@@ -1,24 +1,16 @@
 package lt.mokiniai.contract;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lt.mokiniai.kernel.Caller;
-import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.Depth;
-import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.schema.PublishedOperation;
 import lt.mokiniai.schema.SchemaCheck;
-import lt.mokiniai.schema.SchemaTree;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -147,77 +139,15 @@ public final class DryRun {
         refusing = Rule.SCHEMA;
         checks.apply(asked).check(request);
         if (admission != null) {
+            Asking asking = admission.asking();
             refusing = Rule.ASKS;
-            admission.asking().check(request);
+            asking.checkItems(request);
             refusing = Rule.DELIVERY;
-            checkDelivery(request, admission.grant());
+            asking.checkDelivery(request);
             refusing = Rule.DEPTH;
-            checkDepth(request, admission.grant());
+            asking.checkDepth(request, now);
         }
         refusing = null;
-    }
-
-    private static void checkDelivery(Element request, Grant grant) {
-        int largest = grant.largestBatch();
-        for (SchemaTree part : grant.operation().request().children().values()) {
-            if (part.isList() && children(request, part.name()).count() > largest) {
-                throw tooLarge(largest, part.name());
-            }
-        }
-        children(request, "pageSize")
-                .filter(size -> Integer.parseInt(size.getTextContent().strip()) > largest)
-                .forEach(size -> {
-                    throw tooLarge(largest, "pageSize");
-                });
-    }
-
-    private static Refusal tooLarge(int largest, String path) {
-        return Refusal.of(ExchangeError.BATCH_TOO_LARGE)
-                .naming(String.valueOf(largest))
-                .at(path);
-    }
-
-    private void checkDepth(Element request, Grant grant) {
-        LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
-        Depth depth = grant.reach().on(today);
-        children(request, "validOn")
-                .map(DryRun::day)
-                .filter(day -> !depth.reaches(day, today))
-                .forEach(day -> {
-                    throw Refusal.of(ExchangeError.OUT_OF_DEPTH).at("validOn");
-                });
-        children(request, "period")
-                .flatMap(period -> Stream.concat(children(period, "from"), children(period, "to")))
-                .map(DryRun::day)
-                .filter(day -> !depth.reaches(day, today))
-                .forEach(day -> {
-                    throw Refusal.of(ExchangeError.OUT_OF_DEPTH).at("period");
-                });
-        children(request, "knownAt").map(DryRun::time).forEach(known -> {
-            if (known.isAfter(now)) {
-                throw Refusal.of(ExchangeError.KNOWN_AT_AHEAD).at("knownAt");
-            }
-            if (!depth.reaches(LocalDate.ofInstant(known, Dates.ZONE), today)) {
-                throw Refusal.of(ExchangeError.OUT_OF_DEPTH).at("knownAt");
-            }
-        });
-    }
-
-    private static LocalDate day(Element element) {
-        return read(element, Dates::parseDate);
-    }
-
-    private static Instant time(Element element) {
-        return read(element, Dates::parseTime);
-    }
-
-    /** XML Schema knows years that the calendar here does not. */
-    private static <T> T read(Element element, Function<String, T> parser) {
-        try {
-            return parser.apply(element.getTextContent());
-        } catch (DateTimeException e) {
-            throw Refusal.of(ExchangeError.SCHEMA).naming("year").at(element.getLocalName());
-        }
     }
 
     private Outcome outcome() {
@@ -254,13 +184,5 @@ public final class DryRun {
         return contracts.all().stream()
                 .filter(contract -> contract.id().equals(id))
                 .findFirst();
-    }
-
-    private static Stream<Element> children(Element parent, String name) {
-        return IntStream.range(0, parent.getChildNodes().getLength())
-                .mapToObj(parent.getChildNodes()::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .filter(child -> name.equals(child.getLocalName()));
     }
 }

@@ -151,7 +151,7 @@ class Door extends OncePerRequestFilter {
                     operation.published().name(),
                     exchange.entry().receivedAt()));
             operation.check().check(message.request());
-            admission.asking().check(message.request());
+            admission.asking().check(message.request(), exchange.entry().receivedAt());
             metering.message(admission);
             Scope scope = admission.newScope(
                     registerId -> pseudonyms.of(admission.contract().id(), registerId));

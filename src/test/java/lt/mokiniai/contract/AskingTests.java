@@ -45,7 +45,8 @@ class AskingTests {
         allOthers.remove(path);
         Element request = requestBy(published, path);
 
-        assertThatCode(() -> asking(published, Set.of(path)).check(request)).doesNotThrowAnyException();
+        assertThatCode(() -> asking(published, Set.of(path)).checkItems(request))
+                .doesNotThrowAnyException();
         assertRefused(path, asking(published, allOthers), request);
         assertRefused(path, asking(published, Set.of()), request);
     }
@@ -73,7 +74,7 @@ class AskingTests {
         if (refused.isPresent()) {
             assertRefused(refused.get(), new Asking(grant), request);
         } else {
-            assertThatCode(() -> new Asking(grant).check(request)).doesNotThrowAnyException();
+            assertThatCode(() -> new Asking(grant).checkItems(request)).doesNotThrowAnyException();
         }
     }
 
@@ -148,7 +149,7 @@ class AskingTests {
     }
 
     private static void assertRefused(String path, Asking asking, Element request) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> asking.check(request));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> asking.checkItems(request));
         assertThat(refusal).isNotNull();
         assertThat(refusal.error()).isEqualTo(ExchangeError.NOT_TO_BE_ASKED);
         assertThat(refusal.field()).contains(path);
