@@ -20,6 +20,7 @@ import lt.mokiniai.wsdl.certificates.VerifyCertificate;
 import lt.mokiniai.wsdl.certificates.VerifyCertificateResponse;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The service Certificates: reads a pupil's certificates, or tells whether a presented one stands. */
@@ -41,7 +42,7 @@ class CertificatesEndpoint implements Certificates {
             PresentedCertificate presented,
             CodeLists codeLists,
             CurrentScope currentScope,
-            Clock clock) {
+            @Qualifier("registerClock") Clock clock) {
         this.students = students;
         this.reader = reader;
         this.presented = presented;

@@ -1,10 +1,11 @@
 package lt.mokiniai.console;
 
 import lt.mokiniai.demo.DemoProperties;
+import lt.mokiniai.sandbox.SandboxProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 /** The start page tells of the demo, or that there is none. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DemoProperties.class)
+@EnableConfigurationProperties({DemoProperties.class, SandboxProperties.class})
 class ConsoleConfiguration {}

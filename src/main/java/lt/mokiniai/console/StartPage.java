@@ -8,6 +8,7 @@ import lt.mokiniai.contract.Grant;
 import lt.mokiniai.demo.DemoParty;
 import lt.mokiniai.demo.DemoProperties;
 import lt.mokiniai.inforce.Contracts;
+import lt.mokiniai.sandbox.SandboxProperties;
 import lt.mokiniai.schema.PublishedOperation;
 import lt.mokiniai.wire.Catalogue;
 import lt.mokiniai.wire.WireProperties;
@@ -27,13 +28,21 @@ class StartPage {
     private final Contracts contracts;
     private final WireProperties wire;
     private final DemoProperties demo;
+    private final SandboxProperties sandbox;
     private final FirstCall firstCall;
 
-    StartPage(Catalogue catalogue, Contracts contracts, WireProperties wire, DemoProperties demo, FirstCall firstCall) {
+    StartPage(
+            Catalogue catalogue,
+            Contracts contracts,
+            WireProperties wire,
+            DemoProperties demo,
+            SandboxProperties sandbox,
+            FirstCall firstCall) {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.wire = wire;
         this.demo = demo;
+        this.sandbox = sandbox;
         this.firstCall = firstCall;
     }
 
@@ -42,6 +51,7 @@ class StartPage {
         model.addAttribute("register", wire.registerId());
         model.addAttribute("services", catalogue.services());
         model.addAttribute("demo", demo.enabled());
+        model.addAttribute("sandbox", sandbox.enabled());
         if (demo.enabled()) {
             model.addAttribute("firstCall", String.join("\n", firstCall.lines()));
             model.addAttribute("parties", parties());

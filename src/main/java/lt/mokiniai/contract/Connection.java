@@ -13,6 +13,7 @@ import lt.mokiniai.kernel.Caller;
  * @param caller who asks, by the headers
  * @param certificate what it signed with
  * @param signedAt when its message says that it was made
+ * @param judgedAt when its message was verified, by the clock that messages are judged by
  * @param signatureMethod the algorithm of its signature, as a URI
  * @param digestMethods the algorithms of the digests that it signed, as URIs, each once
  * @param keyReference how it refers to its certificate, as the schema of {@code contracts/v1} names it
@@ -24,6 +25,7 @@ public record Connection(
         Caller caller,
         X509Certificate certificate,
         Instant signedAt,
+        Instant judgedAt,
         String signatureMethod,
         List<String> digestMethods,
         String keyReference,

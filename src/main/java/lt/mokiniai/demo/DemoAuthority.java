@@ -48,10 +48,26 @@ record DemoAuthority(PrivateKey key, X509Certificate certificate, Instant now) {
         return new DemoAuthority(pair.getPrivate(), signed(builder, pair.getPrivate()), now);
     }
 
+    /** Makes a certificate that no authority stands behind. */
+    static Issued selfSigned(X500Principal name, Instant now) throws GeneralSecurityException, IOException {
+        KeyPair pair = pair("EC");
+        return new Issued(
+                pair.getPrivate(), signed(builder(name, name, pair, now, YEAR.multipliedBy(5)), pair.getPrivate()));
+    }
+
+    /** The same authority at another time. */
+    DemoAuthority at(Instant time) {
+        return new DemoAuthority(key, certificate, time);
+    }
+
     Issued issue(X500Principal subject, String algorithm) throws GeneralSecurityException, IOException {
+        return issue(subject, algorithm, YEAR.multipliedBy(5));
+    }
+
+    Issued issue(X500Principal subject, String algorithm, Duration life) throws GeneralSecurityException, IOException {
         KeyPair pair = pair(algorithm);
         JcaX509v3CertificateBuilder builder =
-                builder(certificate.getSubjectX500Principal(), subject, pair, now, YEAR.multipliedBy(5));
+                builder(certificate.getSubjectX500Principal(), subject, pair, now, life);
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         builder.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));

@@ -58,6 +58,9 @@ final class DemoKeys {
         DemoAuthority authority = complete ? keptAuthority() : make();
         X509Certificate revoked = certificate(DemoParty.REVOKED.alias() + ".crt");
         folder.writePublic("ca.crl", DemoFolder.pem("X509 CRL", authority.revoking(revoked)));
+        for (UnwelcomeKey unwelcome : UnwelcomeKey.values()) {
+            makeIfMissing(unwelcome, authority, complete);
+        }
         return !complete;
     }
 
@@ -82,6 +85,16 @@ final class DemoKeys {
         }
         folder.writeSecret(AUTHORITY, store("ca", authority.key(), authority.certificate()));
         return authority;
+    }
+
+    /** In a folder of an earlier version they are missing; those of another authority are of no use. */
+    private void makeIfMissing(UnwelcomeKey unwelcome, DemoAuthority authority, boolean isAuthorityKept)
+            throws IOException, GeneralSecurityException {
+        String file = unwelcome.alias() + ".p12";
+        if (!isAuthorityKept || !folder.has(file)) {
+            Issued issued = unwelcome.made(authority);
+            folder.writeSecret(file, store(unwelcome.alias(), issued.key(), issued.certificate()));
+        }
     }
 
     private void write(String name, DemoAuthority authority, Map<String, Issued> keys)

@@ -15,6 +15,7 @@ import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.types.Enrolment;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The service Enrolments: reads a pupil's enrolments, or the pupils of a class. */
@@ -30,7 +31,7 @@ class EnrolmentsEndpoint implements Enrolments {
     private final Clock clock;
 
     EnrolmentsEndpoint(
-            Students students, EnrolmentReader reader, ClassRoster roster, CurrentScope currentScope, Clock clock) {
+            Students students, EnrolmentReader reader, ClassRoster roster, CurrentScope currentScope, @Qualifier("registerClock") Clock clock) {
         this.students = students;
         this.reader = reader;
         this.roster = roster;

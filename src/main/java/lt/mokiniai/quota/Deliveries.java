@@ -8,6 +8,7 @@ import java.util.Set;
 import lt.mokiniai.evidence.PupilKeys;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ public class Deliveries {
             JdbcClient jdbc,
             JdbcTemplate batches,
             PupilKeys pupils,
-            Clock clock,
+            @Qualifier("registerClock") Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;

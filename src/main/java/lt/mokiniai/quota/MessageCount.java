@@ -13,6 +13,7 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.quota.Left.Axis;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class MessageCount {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MessageCount(OwnConnections connections, Clock clock) {
+    MessageCount(OwnConnections connections, @Qualifier("registerClock") Clock clock) {
         this.connections = connections;
         this.jdbc = connections.jdbc();
         this.clock = clock;

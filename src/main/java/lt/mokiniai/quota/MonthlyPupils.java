@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.quota.Left.Axis;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class MonthlyPupils {
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    MonthlyPupils(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    MonthlyPupils(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches, @Qualifier("registerClock") Clock clock) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.batches = batches;

@@ -2,6 +2,7 @@ package lt.mokiniai.quota;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class OldCounts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OldCounts(JdbcClient jdbc, Clock clock) {
+    OldCounts(JdbcClient jdbc, @Qualifier("registerClock") Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

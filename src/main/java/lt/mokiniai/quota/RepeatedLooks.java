@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class RepeatedLooks {
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    RepeatedLooks(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    RepeatedLooks(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches, @Qualifier("registerClock") Clock clock) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.batches = batches;

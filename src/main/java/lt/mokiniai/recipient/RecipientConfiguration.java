@@ -3,6 +3,7 @@ package lt.mokiniai.recipient;
 import java.time.Clock;
 import lt.mokiniai.inforce.Contracts;
 import lt.mokiniai.security.MessageVerifier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class RecipientConfiguration {
 
     @Bean
     FilterRegistrationBean<OwnWsdlFilter> ownWsdl(
-            MessageVerifier verifier, Contracts contracts, OwnDescriptions descriptions, Clock clock) {
+            MessageVerifier verifier, Contracts contracts, OwnDescriptions descriptions, @Qualifier("registerClock") Clock clock) {
         FilterRegistrationBean<OwnWsdlFilter> filter =
                 new FilterRegistrationBean<>(new OwnWsdlFilter(verifier, contracts, descriptions, clock));
         filter.addUrlPatterns("/services/*");

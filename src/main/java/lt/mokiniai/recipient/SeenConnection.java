@@ -31,14 +31,14 @@ class SeenConnection {
 
     CheckConnectionResponse tell(Connection connection) {
         CheckConnectionResponse response = new CheckConnectionResponse();
-        response.setReceivedAt(connection.receivedAt());
+        response.setReceivedAt(connection.judgedAt());
         response.setMessageCreated(connection.signedAt());
-        response.setClockDifference(seconds(Duration.between(connection.receivedAt(), connection.signedAt())));
+        response.setClockDifference(seconds(Duration.between(connection.judgedAt(), connection.signedAt())));
         response.setParty(Words.name(connection.party()));
         response.setClient(connection.caller().client().toString());
         response.setUserIdPresent(connection.caller().userId().isPresent());
         response.setIssuePresent(connection.caller().issue().isPresent());
-        response.setCertificate(certificate(connection.certificate(), connection.receivedAt()));
+        response.setCertificate(certificate(connection.certificate(), connection.judgedAt()));
         response.setSignature(signature(connection));
         response.setAnswerKey(AnswerKey.fromValue(connection.party().answerAlgorithm()));
         connection.contracts().of(connection.party()).stream()

@@ -71,6 +71,7 @@ public final class MessageVerifier {
                 signed.signer(),
                 thumbprint(signed.signer()),
                 createdAt,
+                now,
                 envelope.signatureMethod(),
                 envelope.digestMethods(),
                 envelope.keyReference(),

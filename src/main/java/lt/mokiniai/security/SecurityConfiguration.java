@@ -3,6 +3,7 @@ package lt.mokiniai.security;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RevocationLists revocationLists(SecurityProperties properties, TrustedAuthorities authorities, Clock clock) {
+    RevocationLists revocationLists(SecurityProperties properties, TrustedAuthorities authorities, @Qualifier("messageClock") Clock clock) {
         RevocationLists lists = new RevocationLists(
                 properties.crls(), authorities, properties.revocation(), properties.crlGrace(), clock);
         lists.refreshEvery(properties.crlRefresh());
@@ -47,7 +48,7 @@ class SecurityConfiguration {
             PartyCertificates parties,
             RevocationLists revocation,
             RegisterKeys keys,
-            Clock clock) {
+            @Qualifier("messageClock") Clock clock) {
         return new MessageVerifier(
                 authorities,
                 parties,
@@ -58,6 +59,7 @@ class SecurityConfiguration {
                 clock);
     }
 
+    /** By the time as it is: whoever gets an answer must be able to verify it. */
     @Bean
     MessageSigner messageSigner(Clock clock) {
         return new MessageSigner(clock);

@@ -15,6 +15,7 @@ import org.w3c.dom.Element;
  * @param signer the certificate whose key signed it: trusted, valid and not revoked
  * @param thumbprint the SHA-256 of that certificate, in lower-case hex
  * @param createdAt when its Timestamp says that it was made
+ * @param judgedAt when it was verified, by the clock that messages are judged by
  * @param signatureMethod the algorithm of its signature, as a URI
  * @param digestMethods the algorithms of its digests, as URIs, each once
  * @param keyReference how it refers to the signer's certificate
@@ -27,6 +28,7 @@ public record VerifiedMessage(
         X509Certificate signer,
         String thumbprint,
         Instant createdAt,
+        Instant judgedAt,
         String signatureMethod,
         List<String> digestMethods,
         KeyReference keyReference,

@@ -9,6 +9,7 @@ import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.student.Studies.Study;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,7 @@ public class PopulationRule {
     private final Studies studies;
     private final Clock clock;
 
-    PopulationRule(Studies studies, Clock clock) {
+    PopulationRule(Studies studies, @Qualifier("registerClock") Clock clock) {
         this.studies = studies;
         this.clock = clock;
     }

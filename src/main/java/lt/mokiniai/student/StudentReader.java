@@ -22,6 +22,7 @@ import lt.mokiniai.wsdl.types.Origin;
 import lt.mokiniai.wsdl.types.Residence;
 import lt.mokiniai.wsdl.types.SpecialNeeds;
 import lt.mokiniai.wsdl.types.Student;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +85,7 @@ public class StudentReader {
     private final EntityManager entities;
     private final Clock clock;
 
-    StudentReader(EntityManager entities, Clock clock) {
+    StudentReader(EntityManager entities, @Qualifier("registerClock") Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -27,6 +27,7 @@ import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
 import lt.mokiniai.wsdl.types.Confirmation;
 import lt.mokiniai.wsdl.types.Student;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The service Students: reads one pupil, many pupils, a search, or a single fact about a pupil. */
@@ -48,7 +49,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
             Studies studies,
             CodeLists codeLists,
             CurrentScope currentScope,
-            Clock clock) {
+            @Qualifier("registerClock") Clock clock) {
         this.students = students;
         this.reader = reader;
         this.search = search;

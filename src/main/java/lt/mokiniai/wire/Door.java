@@ -24,6 +24,7 @@ import lt.mokiniai.security.MessageVerifier;
 import lt.mokiniai.security.RegisterKeys;
 import lt.mokiniai.security.VerifiedMessage;
 import lt.mokiniai.wsdl.types.Receipt;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +53,7 @@ class Door extends OncePerRequestFilter {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final WireProperties properties;
+    private final Optional<Rehearsal> rehearsal;
 
     Door(
             EnvelopeReader envelopes,
@@ -65,8 +67,9 @@ class Door extends OncePerRequestFilter {
             Pseudonyms pseudonyms,
             MessageLog log,
             PlatformTransactionManager transactions,
-            Clock clock,
-            WireProperties properties) {
+            @Qualifier("registerClock") Clock clock,
+            WireProperties properties,
+            Optional<Rehearsal> rehearsal) {
         this.envelopes = envelopes;
         this.verifier = verifier;
         this.contracts = contracts;
@@ -80,6 +83,7 @@ class Door extends OncePerRequestFilter {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.properties = properties;
+        this.rehearsal = rehearsal;
     }
 
     /** A WSDL, or a schema that it imports, is given to everybody. */
@@ -116,10 +120,11 @@ class Door extends OncePerRequestFilter {
         Exchange exchange = new Exchange(question, UUID.randomUUID().toString());
         try {
             exchange.begin(log.begin(exchange.receipt(), clock.instant(), question.bytes()));
-            byte[] answer = answer(
-                    exchange,
-                    scope -> dispatch.answer(
-                            exchange.message().envelope(), scope, exchange.connection(), request, response, cxf));
+            byte[] answer = answer(exchange, scope -> {
+                rehearsal.ifPresent(Rehearsal::ofWork);
+                return dispatch.answer(
+                        exchange.message().envelope(), scope, exchange.connection(), request, response, cxf);
+            });
             send(response, HttpServletResponse.SC_OK, answer);
         } catch (RuntimeException failure) {
             send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, refuse(exchange, failure));
@@ -134,7 +139,9 @@ class Door extends OncePerRequestFilter {
         Question question = exchange.question();
         question.checkTransport(properties.limits().bytes());
         ContractSet set = exchange.under(contracts.current());
-        VerifiedMessage message = exchange.verified(verifier.verify(envelopes.read(question.bytes())));
+        VerifiedMessage verified = verifier.verify(envelopes.read(question.bytes()));
+        rehearsal.ifPresent(Rehearsal::ofRevocation);
+        VerifiedMessage message = exchange.verified(verified);
         Party party = exchange.signedBy(set.partyOf(message.signer()));
         XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
         set.checkClient(party, headers.caller());
@@ -145,6 +152,7 @@ class Door extends OncePerRequestFilter {
                 operation.check().check(message.request());
                 return closed(exchange, Answer.of(work.apply(Scope.none())), Scope.none(), Optional.empty());
             }
+            rehearsal.ifPresent(Rehearsal::ofAdmission);
             Admission admission = exchange.admitted(set.admit(
                     party,
                     headers.caller(),

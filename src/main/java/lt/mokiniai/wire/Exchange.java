@@ -99,6 +99,7 @@ final class Exchange {
                 Objects.requireNonNull(caller),
                 message().signer(),
                 message().createdAt(),
+                message().judgedAt(),
                 message().signatureMethod(),
                 message().digestMethods(),
                 message().keyReference().name(),

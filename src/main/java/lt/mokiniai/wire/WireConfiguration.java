@@ -9,6 +9,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.transport.servlet.CXFServlet;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -58,8 +59,23 @@ class WireConfiguration {
         return filter;
     }
 
+    /** The time as it is. */
     @Bean
     Clock clock() {
         return Clock.system(Dates.ZONE);
+    }
+
+    /** Says what today is for the register and its contracts; a sandbox has one that can be moved. */
+    @Bean(defaultCandidate = false)
+    @ConditionalOnBooleanProperty(name = "mokiniai.sandbox.enabled", havingValue = false, matchIfMissing = true)
+    Clock registerClock(Clock clock) {
+        return clock;
+    }
+
+    /** Judges how old messages, certificates and revocation lists are; a sandbox has one that can be moved. */
+    @Bean(defaultCandidate = false)
+    @ConditionalOnBooleanProperty(name = "mokiniai.sandbox.enabled", havingValue = false, matchIfMissing = true)
+    Clock messageClock(Clock clock) {
+        return clock;
     }
 }

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,42 @@ class DemoKeysTests {
         assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
         certificate.verify(certificate("ca.crt").getPublicKey());
         assertThat(signsFor(store, party.alias(), certificate)).isTrue();
+    }
+
+    @Test
+    void givesTestersKeysThatARegisterRefuses() throws Exception {
+        X509Certificate authority = certificate("ca.crt");
+        X509Certificate stranger = (X509Certificate) store("stranger.p12").getCertificate("stranger");
+        X509Certificate expired = (X509Certificate) store("expired.p12").getCertificate("expired");
+        X509Certificate nobody = (X509Certificate) store("nobody.p12").getCertificate("nobody");
+
+        stranger.verify(stranger.getPublicKey());
+        expired.verify(authority.getPublicKey());
+        nobody.verify(authority.getPublicKey());
+        assertThat(expired.getNotAfter()).isBefore(Date.from(NOW));
+        nobody.checkValidity(Date.from(NOW));
+        assertThat(DemoParty.of(nobody.getSubjectX500Principal())).isEmpty();
+        for (String alias : List.of("stranger", "expired", "nobody")) {
+            KeyStore store = store(alias + ".p12");
+            assertThat(Collections.list(store.aliases())).containsExactly(alias);
+            assertThat(signsFor(store, alias, (X509Certificate) store.getCertificate(alias)))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stranger.p12", "expired.p12", "nobody.p12"})
+    void makesAKeyForTestersInAFolderOfAnEarlierVersionAndKeepsTheRest(String missing) throws Exception {
+        Map<String, String> before = files();
+        Files.delete(folder.resolve(missing));
+
+        assertThat(prepare(NOW)).isFalse();
+
+        Map<String, String> after = files();
+        assertThat(after.remove(missing)).isNotNull();
+        before.keySet().removeAll(List.of(missing, "ca.crl"));
+        after.remove("ca.crl");
+        assertThat(after).isEqualTo(before);
     }
 
     @Test

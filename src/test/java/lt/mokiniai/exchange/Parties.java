@@ -64,6 +64,7 @@ final class Parties {
             case "of the silent authority" -> issue(SILENT, benefits(), 0, 365);
             case "out of date" -> issue(authority(), benefits(), -20, -1);
             case "register" -> load("register.p12", "ec");
+            case "stranger.p12" -> load("stranger.p12", "stranger");
             default ->
                 Files.exists(folder.resolve(name + ".p12"))
                         ? load(name + ".p12", name)

@@ -51,7 +51,7 @@ import org.springframework.context.annotation.ComponentScan;
 })
 class RegisterUnderTest {
 
-    @Bean
+    @Bean({"clock", "registerClock"})
     SettableClock clock() {
         return new SettableClock();
     }

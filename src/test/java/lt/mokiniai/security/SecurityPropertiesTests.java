@@ -83,7 +83,7 @@ class SecurityPropertiesTests {
 
     private ApplicationContextRunner runner() {
         return new ApplicationContextRunner()
-                .withBean(Clock.class, Clock::systemUTC)
+                .withBean("messageClock", Clock.class, Clock::systemUTC)
                 .withUserConfiguration(SecurityConfiguration.class)
                 .withPropertyValues(settings.toArray(String[]::new));
     }

@@ -1,0 +1,55 @@
+package lt.mokiniai.sandbox;
+
+/** What a tester asked that cannot be done. Nothing was changed. */
+final class SandboxProblem extends RuntimeException {
+
+    /** Each with its stable code. */
+    enum Kind {
+        TIME(
+                "SANDBOX-1",
+                "Laikas nesuprastas: to yra diena (2026-09-01) arba dienos laikas Vilniuje (2026-09-01T08:00).",
+                "The time is not understood: to is a day (2026-09-01) or a time of a day in Vilnius (2026-09-01T08:00)."),
+        STEP(
+                "SANDBOX-2",
+                "Trukmė nesuprasta: by yra dienos (P10D, P1M) arba laikas (PT2H, -PT10M).",
+                "The step is not understood: by is of days (P10D, P1M) or of time (PT2H, -PT10M)."),
+        ONE_OF(
+                "SANDBOX-3",
+                "Nurodykite vieną parametrą: to arba by.",
+                "Give one parameter: to or by."),
+        RANGE(
+                "SANDBOX-4",
+                "Laikrodis sukamas tarp 1990-01-01 ir 2099-12-31.",
+                "A clock is moved between 1990-01-01 and 2099-12-31."),
+        CODE(
+                "SANDBOX-5",
+                "Šis kodas nerepetuojamas. Repetuojami MR-212, MR-301, MR-307–MR-311, MR-901 ir MR-902; kitus sukelia"
+                        + " pats pranešimas (docs/faults.md).",
+                "This code is not rehearsed. MR-212, MR-301, MR-307 to MR-311, MR-901 and MR-902 are; a message itself provokes"
+                        + " the others (docs/faults.md).");
+
+        private final String code;
+        private final String lt;
+        private final String en;
+
+        Kind(String code, String lt, String en) {
+            this.code = code;
+            this.lt = lt;
+            this.en = en;
+        }
+    }
+
+    /** A problem as it is told. */
+    record Told(String code, String lt, String en) {}
+
+    private final Kind kind;
+
+    SandboxProblem(Kind kind) {
+        super(kind.code);
+        this.kind = kind;
+    }
+
+    Told told() {
+        return new Told(kind.code, kind.lt, kind.en);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What makes a demo a sandbox for testers: two clocks that can be moved, and failures that can be rehearsed, over HTTP at
+ * {@code /sandbox}. It stands beside the door and not in its way, and is there in a demo alone
+ * (docs/decisions/0013-sandbox.md). No other module may need it but the start page, which tells of it.
+ */
+@ApplicationModule(displayName = "Sandbox")
+@NullMarked
+package lt.mokiniai.sandbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
