@@ -78,6 +78,16 @@ public final class MessageVerifier {
                 List.of(signed.value()));
     }
 
+    /** Tells what can be seen of a message's signature, whether it is good or not; nothing is decided by it. */
+    public SeenSignature see(Document message) {
+        return SeenSignature.of(message);
+    }
+
+    /** The time by which messages are judged. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /**
      * Demands of a certificate that proves who calls in another way, such as TLS, what is demanded of one that signs.
      *

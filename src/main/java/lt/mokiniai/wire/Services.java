@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.schema.PublishedOperation;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.schema.SchemaCheck;
 import org.apache.cxf.Bus;
@@ -100,12 +101,23 @@ class Services implements Catalogue {
     }
 
     /**
-     * Finds what a request asks that has not been sent yet, neither to an address nor with a SOAPAction.
+     * Finds what a request asks that has not been sent to an address yet.
      *
+     * @param soapAction the header that it would be sent with, or an empty text
      * @throws Refusal {@code MR-108} or {@code MR-107}
      */
-    Operation match(XRoadHeaders headers, Element request) {
-        return match(operations.values().stream().flatMap(List::stream), "", headers, request);
+    Operation match(String soapAction, XRoadHeaders headers, Element request) {
+        return match(operations.values().stream().flatMap(List::stream), soapAction, headers, request);
+    }
+
+    /** The schema check of an operation. */
+    SchemaCheck checkOf(PublishedOperation asked) {
+        return operations.values().stream()
+                .flatMap(List::stream)
+                .filter(operation -> operation.published().name().equals(asked.name()))
+                .map(Operation::check)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Operation match(

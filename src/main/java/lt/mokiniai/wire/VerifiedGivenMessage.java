@@ -23,7 +23,7 @@ record VerifiedGivenMessage(VerifiedMessage message, Services services, XRoadId 
 
     @Override
     public PublishedOperation operation() {
-        return services.match(headers(), message.request()).published();
+        return services.match("", headers(), message.request()).published();
     }
 
     @Override

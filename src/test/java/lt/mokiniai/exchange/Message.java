@@ -2,6 +2,7 @@ package lt.mokiniai.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -102,6 +103,14 @@ final class Message {
 
     String operation() {
         return operation;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isPosted() {
+        return "POST".equals(method);
     }
 
     @Override
@@ -232,7 +241,13 @@ final class Message {
 
     /** Sends the same bytes to another node. */
     Reply send(Register node) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(node.address(path))
+        return new Reply(node, this, post(node.address(path), "*/*"));
+    }
+
+    /** Posts the same bytes with the same headers to another address. */
+    HttpResponse<byte[]> post(URI address, String accept) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Accept", accept)
                 .method(method, "GET".equals(method) ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes()));
         http.forEach((name, value) -> {
             if (!value.isEmpty()) {
@@ -240,8 +255,7 @@ final class Message {
             }
         });
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(node, this, response);
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

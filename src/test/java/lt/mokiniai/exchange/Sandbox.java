@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,6 +40,15 @@ record Sandbox(Register register) {
     /** Posts to a path below {@code /sandbox}. */
     Told post(String path) {
         return send("POST", path);
+    }
+
+    /** What is wrong with a message, were it sent to its service. */
+    JsonNode explain(Message message) {
+        return JSON.readTree(message.post(address("explain/" + message.path()), "application/json").body());
+    }
+
+    String explainAsText(Message message) {
+        return new String(message.post(address("explain"), "*/*").body(), StandardCharsets.UTF_8);
     }
 
     private Told send(String method, String path) {

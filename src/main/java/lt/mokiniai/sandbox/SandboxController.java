@@ -3,8 +3,11 @@ package lt.mokiniai.sandbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.sandbox.SandboxProblem.Kind;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and moves the clocks of the sandbox; each answer tells where both stand. */
+/** Moves the clocks of the sandbox, and prepares the failure of the next message. */
 @RestController
-@RequestMapping("/sandbox/clock")
+@RequestMapping("/sandbox")
 @InSandbox
-class ClocksController {
+class SandboxController {
 
     /** One clock: what it shows in Vilnius, and how far it is ahead of the true time. */
     record Shown(OffsetDateTime now, String ahead) {
@@ -35,23 +38,29 @@ class ClocksController {
      */
     record Clocks(Shown register, Shown messages, OffsetDateTime real) {}
 
+    /** What the next message will be told. */
+    record Prepared(String next, String lt, String en) {}
+
     private final MovableClock register;
     private final MovableClock messages;
     private final Clock real;
     private final Counts counts;
+    private final RehearsedFailure failure;
 
-    ClocksController(
+    SandboxController(
             @Qualifier("registerClock") MovableClock register,
             @Qualifier("messageClock") MovableClock messages,
             Clock real,
-            Counts counts) {
+            Counts counts,
+            RehearsedFailure failure) {
         this.register = register;
         this.messages = messages;
         this.real = real;
         this.counts = counts;
+        this.failure = failure;
     }
 
-    @GetMapping
+    @GetMapping("/clock")
     Clocks show() {
         return new Clocks(
                 Shown.of(register),
@@ -59,7 +68,7 @@ class ClocksController {
                 real.instant().atZone(Dates.ZONE).toOffsetDateTime());
     }
 
-    @PostMapping
+    @PostMapping("/clock")
     synchronized Clocks move(
             @RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
         Instant now = register.instant();
@@ -71,18 +80,29 @@ class ClocksController {
         return show();
     }
 
-    @PostMapping("/messages")
+    @PostMapping("/clock/messages")
     synchronized Clocks moveMessages(
             @RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
         messages.moveTo(Move.of(to, by, messages.instant()));
         return show();
     }
 
-    @PostMapping("/reset")
+    @PostMapping("/clock/reset")
     synchronized Clocks reset() {
         register.reset();
         messages.reset();
         counts.beginAnew();
         return show();
+    }
+
+    @PostMapping("/rehearse")
+    Prepared prepare(@RequestParam("code") Optional<String> code) {
+        ExchangeError error = Arrays.stream(ExchangeError.values())
+                .filter(known -> code.filter(known.code()::equals).isPresent())
+                .filter(RehearsedFailure::isKnown)
+                .findFirst()
+                .orElseThrow(() -> new SandboxProblem(Kind.CODE));
+        failure.prepare(error);
+        return new Prepared(error.code(), error.messageLt("0"), error.messageEn("0"));
     }
 }

@@ -1,0 +1,168 @@
+package lt.mokiniai.security;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import lt.mokiniai.kernel.Refusal;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.apache.xml.security.signature.SignedInfo;
+import org.apache.xml.security.signature.XMLSignature;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * What can be seen of a message's signature without believing any of it, for whoever looks for their mistake. Nothing is
+ * decided by it: {@link MessageVerifier} alone verifies.
+ *
+ * @param parts what must be signed: the Body, the Timestamp and each X-Road header
+ * @param signatureMethods the algorithms of signatures, as URIs
+ * @param digestMethods the algorithms of digests, as URIs, each once
+ * @param certificate the first that the message carries
+ * @param created when the Timestamp says that it was made
+ * @param expires until when the Timestamp says that it holds
+ */
+public record SeenSignature(
+        List<Part> parts,
+        List<String> signatureMethods,
+        List<String> digestMethods,
+        Optional<X509Certificate> certificate,
+        Optional<Instant> created,
+        Optional<Instant> expires) {
+
+    /**
+     * A part that must be signed.
+     *
+     * @param name its local name
+     * @param isSigned whether a signature refers to it
+     * @param isChanged whether it is another than the one that was signed; nothing where that was not computed
+     */
+    public record Part(String name, boolean isSigned, Optional<Boolean> isChanged) {}
+
+    static SeenSignature of(Document message) {
+        Set<String> referenced = new HashSet<>();
+        all(message, EnvelopeShape.DS, "Reference").forEach(reference -> referenced.add(reference.getAttribute("URI")));
+        Set<String> changed = new HashSet<>();
+        boolean isComputed = compute(message, changed);
+        List<Part> parts = new ArrayList<>();
+        Stream.of("Body", "Header")
+                .flatMap(name -> all(message, EnvelopeShape.SOAP, name))
+                .flatMap(part -> "Body".equals(part.getLocalName()) ? Stream.of(part) : headers(part))
+                .forEach(part -> parts.add(part(part, referenced, changed, isComputed)));
+        if (parts.stream().noneMatch(part -> "Timestamp".equals(part.name()))) {
+            parts.add(new Part("Timestamp", false, Optional.empty()));
+        }
+        return new SeenSignature(
+                List.copyOf(parts),
+                algorithms(message, "SignatureMethod"),
+                algorithms(message, "DigestMethod"),
+                all(message, EnvelopeShape.WSSE, "BinarySecurityToken")
+                        .map(SeenSignature::certificate)
+                        .flatMap(Optional::stream)
+                        .findFirst(),
+                time(message, "Created"),
+                time(message, "Expires"));
+    }
+
+    /** The X-Road headers, and of Security the Timestamp. */
+    private static Stream<Element> headers(Element header) {
+        return elements(header.getChildNodes())
+                .flatMap(child -> EnvelopeShape.is(child, EnvelopeShape.WSSE, "Security")
+                        ? elements(child.getElementsByTagNameNS(EnvelopeShape.WSU, "Timestamp"))
+                        : Stream.of(child));
+    }
+
+    private static Part part(Element part, Set<String> referenced, Set<String> changed, boolean isComputed) {
+        List<String> uris = Stream.of(
+                        part.getAttributeNS(EnvelopeShape.WSU, "Id"),
+                        part.getAttributeNS(XMLConstants.XML_NS_URI, "id"),
+                        part.getAttribute("Id"))
+                .filter(id -> !id.isEmpty())
+                .map(id -> "#" + id)
+                .toList();
+        boolean isSigned = uris.stream().anyMatch(referenced::contains);
+        return new Part(
+                EnvelopeShape.name(part),
+                isSigned,
+                isSigned && isComputed ? Optional.of(uris.stream().anyMatch(changed::contains)) : Optional.empty());
+    }
+
+    /**
+     * Computes the digests, where the shape is one that may be computed.
+     *
+     * @param changed takes the references whose digest is another
+     */
+    private static boolean compute(Document message, Set<String> changed) {
+        try {
+            SignedEnvelope envelope = EnvelopeShape.REQUEST.read(message);
+            envelope.ids().forEach((id, element) -> {
+                String namespace = element.hasAttributeNS(EnvelopeShape.WSU, "Id") ? EnvelopeShape.WSU : null;
+                if (element.hasAttributeNS(namespace, "Id")) {
+                    element.setIdAttributeNS(namespace, "Id", true);
+                }
+            });
+            SignedInfo signed = new XMLSignature(envelope.signature(), "").getSignedInfo();
+            for (int i = 0; i < signed.getLength(); i++) {
+                if (!signed.item(i).verify()) {
+                    changed.add(signed.item(i).getURI());
+                }
+            }
+            return true;
+        } catch (Refusal | XMLSecurityException notToBeComputed) {
+            return false;
+        }
+    }
+
+    private static Optional<X509Certificate> certificate(Element token) {
+        try {
+            byte[] der = Base64.getMimeDecoder().decode(token.getTextContent());
+            return Optional.of((X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
+        } catch (CertificateException | IllegalArgumentException noCertificate) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> time(Document message, String name) {
+        try {
+            return all(message, EnvelopeShape.WSU, name)
+                    .map(time -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(
+                            time.getTextContent().strip(), Instant::from))
+                    .findFirst();
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> algorithms(Document message, String name) {
+        return all(message, EnvelopeShape.DS, name)
+                .map(method -> method.getAttribute("Algorithm"))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Element> all(Document message, String namespace, String name) {
+        return elements(message.getElementsByTagNameNS(namespace, name));
+    }
+
+    private static Stream<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .<Node>mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+}
