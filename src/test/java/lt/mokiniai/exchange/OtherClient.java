@@ -29,7 +29,8 @@ enum OtherClient {
     JAVA("./mvnw -q -f docs/clients/java/pom.xml package, after each change of it or of wsdl/") {
         @Override
         boolean isInstalled() {
-            return isNewerThan(FOLDER.resolve("java/target/students-client-1.0.0.jar"), "java/pom.xml", "java/src");
+            return isNewerThan(
+                    FOLDER.resolve("java/target/students-client-1.0.0.jar"), "java/pom.xml", "java/src", "../../wsdl");
         }
 
         @Override
@@ -44,10 +45,15 @@ enum OtherClient {
                     "example.StudentsClient");
         }
     },
-    NODE("Node.js 20 and npm ci in docs/clients/node") {
+    NODE("Node.js 20.19 or later, and npm ci in docs/clients/node") {
         @Override
         boolean isInstalled() {
-            return runs("node", "--input-type=module", "--eval", "process.exit(+(parseInt(process.versions.node) < 20))")
+            return runs(
+                            "node",
+                            "--input-type=module",
+                            "--eval",
+                            "const [a, b] = process.versions.node.split('.');"
+                                    + "process.exit(a > 20 || (a == 20 && b > 18) ? 0 : 1)")
                     && Files.isDirectory(FOLDER.resolve("node/node_modules/soap"));
         }
 
@@ -70,8 +76,8 @@ enum OtherClient {
     CURL("curl, openssl, xmlsec1, libxml2-utils") {
         @Override
         boolean isInstalled() {
-            return Stream.of("curl", "openssl", "xmlsec1", "xmllint").allMatch(tool -> runs(tool, "--version")
-                    || runs(tool, "version"));
+            return Stream.of("curl", "openssl", "xmlsec1", "xmllint")
+                    .allMatch(tool -> runs(tool, "--version") || runs(tool, "version"));
         }
 
         /** It sends what was signed before it. */

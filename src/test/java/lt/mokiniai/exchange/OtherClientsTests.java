@@ -28,7 +28,8 @@ class OtherClientsTests {
     /** Near midnight the tests' register lives ahead of time, and these clients have the clock of the machine. */
     @BeforeAll
     static void needsOneTime() {
-        boolean same = Duration.between(Instant.now(), REGISTER.clock().instant()).toMinutes() == 0;
+        boolean same =
+                Duration.between(Instant.now(), REGISTER.clock().instant()).toMinutes() == 0;
         if (!same) {
             System.out.println("SKIPPED: the clients of docs/clients.md, within half an hour of midnight");
         }
