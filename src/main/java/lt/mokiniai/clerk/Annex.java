@@ -29,6 +29,9 @@ import lt.mokiniai.schema.SchemaTree.DataItem;
  */
 record Annex(String id, String version, Text title, List<Term> terms, List<Part> grants) {
 
+    /** The key of the term that names restrictions of disclosure. */
+    static final String RESTRICTIONS = "restrictions";
+
     /**
      * One thing that a contract says.
      *
@@ -129,6 +132,18 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     private static Part part(Grant grant) {
         SchemaTree answer = grant.operation().answer();
         SchemaTree request = grant.operation().request();
+        return new Part(
+                grant.name(),
+                new Text(answer.lt(), answer.en()),
+                items(grant.answer(), grant.answer().grantable()),
+                items(
+                        request,
+                        request.items().stream().filter(grant.asks()::contains).toList()),
+                terms(grant));
+    }
+
+    /** Tells every bound of a grant. */
+    static List<Term> terms(Grant grant) {
         List<Term> terms = new ArrayList<>();
         terms.add(term("population", "Mokinių aibė", "Population", Wording.population(grant.population())));
         terms.add(term("depth", "Istorijos gylis", "Depth", Wording.depth(grant.reach())));
@@ -136,7 +151,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         terms.add(term("quota", "Kvota", "Quota", Wording.quota(grant.quota())));
         terms.add(term("requires", "Privalomos antraštės", "Required headers", headers(grant)));
         terms.add(term(
-                "restrictions",
+                RESTRICTIONS,
                 "Įvardyti atskleidimo ribojimai",
                 "Restrictions of disclosure that are named",
                 grant.restrictions().isEmpty()
@@ -167,14 +182,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
                         : new Text(
                                 "po tiek dienų: " + grant.visibleAfterDays(),
                                 "after " + grant.visibleAfterDays() + " days")));
-        return new Part(
-                grant.name(),
-                new Text(answer.lt(), answer.en()),
-                items(grant.answer(), grant.answer().grantable()),
-                items(
-                        request,
-                        request.items().stream().filter(grant.asks()::contains).toList()),
-                terms);
+        return terms;
     }
 
     private static List<Item> items(SchemaTree message, Collection<String> paths) {

@@ -4,11 +4,13 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contractfile.BrokenContracts;
+import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.schema.PublishedOperations;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,9 @@ final class ContractFiles {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** What a program reads where a contract is not sound. */
+    private record Unsound(List<Problem> problems) {}
 
     private final CommandSpec spec;
     private final PublishedOperations published = PublishedOperations.load();
@@ -46,6 +51,9 @@ final class ContractFiles {
     }
 
     byte[] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(spec.commandLine(), file + " is a folder; name one file in it" + anyOf(file));
+        }
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + file);
         }
@@ -56,11 +64,25 @@ final class ContractFiles {
         }
     }
 
+    private static String anyOf(Path folder) {
+        SortedMap<String, byte[]> contracts = SetReader.filesOf(folder);
+        return contracts.isEmpty() ? "" : ", such as " + folder.resolve(contracts.firstKey());
+    }
+
     /** The terminal, where somebody sits at one. From JDK 22 to 24 only this implementation tells that nobody does. */
     @SuppressWarnings("SystemConsoleNull")
     static Optional<Console> terminal() {
         System.setProperty("jdk.console", "java.base");
         return Optional.ofNullable(System.console());
+    }
+
+    /** Tells why a contract is not sound: to a program as JSON, to people on the standard error. */
+    void printUnsound(BrokenContracts broken, boolean json) {
+        if (json) {
+            printJson(new Unsound(broken.problems()));
+        } else {
+            spec.commandLine().getErr().println("mokiniai: " + broken.getMessage());
+        }
     }
 
     void printJson(Object value) {

@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import lt.mokiniai.clerk.Differences.Difference;
 import lt.mokiniai.clerk.Differences.Effect;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.contractfile.BrokenContracts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Says what a new version of a contract adds and takes away, item by item, and which bounds it moves.",
-            "+ the party may do more, - it may do less, ~ neither, or both.",
+            "Of a grant that is new or taken away it says every bound.",
+            "+ the party may do more, - it may do less, ~ neither, or both; ! a warning.",
         },
         footer = {"", "Exit code: 0 no difference, 1 differences, 2 a contract is not sound, or wrong usage."})
 final class Diff implements Callable<Integer> {
@@ -31,39 +34,65 @@ final class Diff implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The contract as it is to be.")
     private Path newer = Path.of("");
 
-    @Option(names = "--json", description = "Prints the list of differences as JSON.")
+    @Mixin
+    private SpokenLanguage language = new SpokenLanguage();
+
+    @Option(names = "--json", description = "Prints the warnings and differences as JSON, in both languages.")
     private boolean json;
 
     @Spec
     private CommandSpec spec;
 
+    /** The whole as it is printed for programs. */
+    record Compared(List<Text> warnings, List<Difference> differences) {}
+
     @Override
     public Integer call() {
         ContractFiles files = new ContractFiles(spec);
-        List<Difference> differences;
+        Compared compared;
         try {
-            Contract before = files.contract(older);
-            differences = Differences.between(before, files.contract(newer));
+            compared = compared(files.contract(older), files.contract(newer));
         } catch (BrokenContracts broken) {
-            spec.commandLine().getErr().println("mokiniai: " + broken.getMessage());
+            files.printUnsound(broken, json);
             return 2;
         }
         if (json) {
-            files.printJson(differences);
+            files.printJson(compared);
         } else {
-            print(differences, spec.commandLine().getOut());
+            print(compared, spec.commandLine().getOut());
         }
-        return differences.isEmpty() ? 0 : 1;
+        return compared.differences().isEmpty() ? 0 : 1;
     }
 
-    private static void print(List<Difference> differences, PrintWriter out) {
+    private static Compared compared(Contract before, Contract after) {
+        List<Difference> differences = Differences.between(before, after);
+        int order = Integer.compare(Integer.parseInt(after.version()), Integer.parseInt(before.version()));
+        // Two contracts count their versions each for itself.
+        if (differences.isEmpty() || order > 0 || !before.id().equals(after.id())) {
+            return new Compared(List.of(), differences);
+        }
+        Text warning = order == 0
+                ? new Text(
+                        "abiejų redakcija – " + after.version() + "; pakeistam tekstui reikia naujos redakcijos",
+                        "both say version " + after.version() + "; a changed text needs a new version")
+                : new Text(
+                        "naujosios redakcija " + after.version() + " mažesnė už senosios " + before.version()
+                                + "; pakeistam tekstui reikia naujos redakcijos, o gal rinkmenos sukeistos vietomis",
+                        "the new one says version " + after.version() + ", which is below " + before.version()
+                                + " of the old one; a changed text needs a new version, or the files have changed places");
+        return new Compared(List.of(warning), differences);
+    }
+
+    private void print(Compared compared, PrintWriter out) {
+        compared.warnings().forEach(warning -> out.println("! " + language.of(warning)));
         String where = "";
-        for (Difference difference : differences) {
+        for (Difference difference : compared.differences()) {
             if (!where.equals(difference.where())) {
                 where = difference.where();
-                out.println(where);
+                out.println(where.equals(Differences.CONTRACT) ? language.of("sutartis", "contract") : where);
             }
-            out.println("  " + sign(difference.effect()) + " " + difference.what() + ": " + values(difference));
+            out.println("  " + sign(difference.effect()) + " " + language.of(difference.what()) + ": "
+                    + values(difference));
         }
     }
 
@@ -76,12 +105,13 @@ final class Diff implements Callable<Integer> {
     }
 
     /** What is added or taken away stands alone: its sign tells which. */
-    private static String values(Difference difference) {
-        boolean isAdded = difference.before().equals(Differences.NONE) && difference.effect() == Effect.WIDENS;
-        boolean isTaken = difference.after().equals(Differences.NONE) && difference.effect() == Effect.NARROWS;
-        if (isAdded || isTaken) {
-            return isAdded ? difference.after() : difference.before();
+    private String values(Difference difference) {
+        String before = language.of(difference.before());
+        String after = language.of(difference.after());
+        if (difference.before().equals(Changes.NONE) && difference.effect() == Effect.WIDENS) {
+            return after;
         }
-        return difference.before() + " → " + difference.after();
+        boolean isTaken = difference.after().equals(Changes.NONE) && difference.effect() == Effect.NARROWS;
+        return isTaken ? before : before + " → " + after;
     }
 }

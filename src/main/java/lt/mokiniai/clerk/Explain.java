@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lt.mokiniai.clerk.AnnexText.Language;
+import lt.mokiniai.contractfile.BrokenContracts;
 import lt.mokiniai.kernel.Dates;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
@@ -59,7 +60,13 @@ final class Explain implements Callable<Integer> {
     public Integer call() throws IOException {
         ContractFiles files = new ContractFiles(spec);
         LocalDate today = day == null ? LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE) : day;
-        Annex annex = Annex.of(files.contract(file), today);
+        Annex annex;
+        try {
+            annex = Annex.of(files.contract(file), today);
+        } catch (BrokenContracts broken) {
+            files.printUnsound(broken, json);
+            return 1;
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             files.printJson(annex);

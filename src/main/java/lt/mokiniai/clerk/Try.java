@@ -7,16 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.DryRun;
 import lt.mokiniai.contract.DryRun.Outcome;
 import lt.mokiniai.contract.DryRun.Step;
 import lt.mokiniai.contract.Grant;
 import lt.mokiniai.contract.Wording;
+import lt.mokiniai.contractfile.BrokenContracts;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -26,6 +27,7 @@ import lt.mokiniai.schema.SchemaCheck;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,6 +77,9 @@ final class Try implements Callable<Integer> {
     @Option(names = "--issue", paramLabel = "NUMBER", description = "The header issue, for a Body's element alone.")
     private @Nullable String issue;
 
+    @Mixin
+    private SpokenLanguage language = new SpokenLanguage();
+
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
@@ -84,7 +89,13 @@ final class Try implements Callable<Integer> {
     @Override
     public Integer call() {
         ContractFiles files = new ContractFiles(spec);
-        Contract contract = files.contract(contractFile);
+        Contract contract;
+        try {
+            contract = files.contract(contractFile);
+        } catch (BrokenContracts broken) {
+            files.printUnsound(broken, json);
+            return 1;
+        }
         TriedRequest request = TriedRequest.read(
                 files.bytes(requestFile),
                 contract.party().client(),
@@ -134,37 +145,44 @@ final class Try implements Callable<Integer> {
         return SchemaCheck.of("wsdl/" + service + "/" + name + ".xsd");
     }
 
-    private static void print(Outcome outcome, PrintWriter out) {
+    private void print(Outcome outcome, PrintWriter out) {
         for (Step step : outcome.steps()) {
-            out.printf("%-10s %s%n", step.rule(), words(step));
+            out.printf("%-10s %s%n", step.rule(), language.of(words(step)));
             step.refusal().ifPresent(refusal -> {
                 out.println("           " + refusal.error().code() + " " + refusal.messageEn());
                 out.println("           " + refusal.messageLt());
-                refusal.field().ifPresent(field -> out.println("           at " + field));
+                refusal.field().ifPresent(field -> out.println("           " + language.of("vieta: ", "at ") + field));
                 out.println("           " + refusal.error().remedy());
             });
         }
         out.println();
         if (!outcome.isAllowed()) {
-            out.println("It would be refused.");
+            out.println(language.of("Būtų atmesta.", "It would be refused."));
             return;
         }
-        out.println("It would be answered"
+        out.println(language.of("Būtų atsakyta", "It would be answered")
                 + outcome.contract()
-                        .map(contract -> " under " + contract.id() + " version " + contract.version())
+                        .map(contract -> language.of(
+                                " pagal sutarties " + contract.id() + " redakciją " + contract.version(),
+                                " under " + contract.id() + " version " + contract.version()))
                         .orElse("")
                 + ".");
         outcome.grant().ifPresent(grant -> {
-            out.println("About: " + Wording.population(grant.population()).en() + ".");
-            out.println("These data items can come:");
+            Text population = Wording.population(grant.population());
+            out.println(language.of("Apie: " + population.lt() + ".", "About: " + population.en() + "."));
+            out.println(language.of("Gali būti šie duomenys:", "These data items can come:"));
             items(outcome)
                     .forEach(item ->
                             out.println("  " + item.path() + " (" + item.number() + ", " + item.sensitivity() + ")"));
         });
     }
 
-    private static String words(Step step) {
-        return step.result().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static Text words(Step step) {
+        return switch (step.result()) {
+            case PASSED -> new Text("leidžia", "passed");
+            case REFUSED -> new Text("atmeta", "refused");
+            case NOT_REACHED -> new Text("neprieita", "not reached");
+        };
     }
 
     private static Tried tried(Outcome outcome) {

@@ -38,7 +38,7 @@ class DifferencesPropertyTests {
             @ForAll("items") Set<String> before, @ForAll("items") Set<String> after) {
         List<Difference> differences = Differences.between(showing(before), showing(after));
 
-        assertThat(differences).allMatch(difference -> difference.what().equals("shows"));
+        assertThat(differences).allMatch(difference -> difference.what().en().equals("shows"));
         assertThat(paths(differences, Effect.WIDENS)).isEqualTo(minus(after, before));
         assertThat(paths(differences, Effect.NARROWS)).isEqualTo(minus(before, after));
         assertThat(differences)
@@ -48,7 +48,9 @@ class DifferencesPropertyTests {
     private static Set<String> paths(List<Difference> differences, Effect effect) {
         return differences.stream()
                 .filter(difference -> difference.effect() == effect)
-                .map(difference -> effect == Effect.WIDENS ? difference.after() : difference.before())
+                .map(difference -> effect == Effect.WIDENS
+                        ? difference.after().en()
+                        : difference.before().en())
                 .map(item -> item.substring(0, item.indexOf(' ')))
                 .collect(Collectors.toSet());
     }

@@ -128,6 +128,20 @@ class ExplainTests {
     }
 
     @Test
+    void printsProblemsAsJson() {
+        Outcome outcome = explain("src/test/resources/contracts/missing-id/contract.xml", "--json");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(outcome.out())
+                        .get("problems")
+                        .get(0)
+                        .get("remedy")
+                        .asString())
+                .contains("MR-2026-014");
+    }
+
+    @Test
     void theAnnexInTheDocumentIsWhatItPrints() throws Exception {
         String document = Files.readString(DOCUMENT);
         String annex = explain(EXAMPLE, "--day", "2026-11-26").out();

@@ -111,6 +111,32 @@ class TryTests {
     }
 
     @Test
+    void sumsUpInLithuanian() {
+        String body = ContractText.written(folder, "body.xml", FIND);
+
+        assertThat(tried(EXAMPLE, body, "--lang", "lt", "--day", "2026-11-26", "--user", "u")
+                        .out())
+                .contains("DEPTH      leidžia", "Būtų atsakyta pagal sutarties MR-2026-900 redakciją 1.")
+                .contains("Apie: mokiniai, kuriems tinka", "Gali būti šie duomenys:");
+        assertThat(tried(EXAMPLE, body, "--lang", "lt", "--day", "2026-11-26").out())
+                .contains("HEADERS    atmeta", "DELIVERY   neprieita", "Būtų atmesta.");
+    }
+
+    @Test
+    void printsAsJsonWhyTheContractIsNotSound() {
+        Outcome outcome = tried("src/test/resources/contracts/missing-id/contract.xml", "no-matter.xml", "--json");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(outcome.out())
+                        .get("problems")
+                        .get(0)
+                        .get("line")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void explainsAFileThatIsNoRequest() {
         String text = ContractText.written(folder, "text.xml", "not XML");
         String doctype = ContractText.written(folder, "dtd.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>");
