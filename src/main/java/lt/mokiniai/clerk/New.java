@@ -1,24 +1,27 @@
 package lt.mokiniai.clerk;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import lt.mokiniai.clerk.Skeleton.Beginning;
 import lt.mokiniai.contract.Contract.Kind;
+import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.schema.PublishedOperation;
-import lt.mokiniai.schema.PublishedOperations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,9 +39,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."})
 final class New implements Callable<Integer> {
 
-    private static final String KINDS =
-            Arrays.stream(Kind.values()).map(Kind::toString).collect(Collectors.joining(", "));
-
     @Option(names = "--kind", description = "provision, request, processing or supply.")
     private @Nullable String kind;
 
@@ -55,89 +55,153 @@ final class New implements Callable<Integer> {
             names = "--operation",
             arity = "1..*",
             paramLabel = "OPERATION",
-            description = "Such as students/v1/getStudent; may be repeated.")
+            description = "Such as students/v1/getStudent, or getStudent; may be repeated. A supply needs none.")
     private List<String> operations = new ArrayList<>();
 
+    @Option(names = "--id", description = "The contract's number, such as MR-2026-014.")
+    private @Nullable String id;
+
+    @Option(names = "--name-lt", paramLabel = "NAME", description = "The party's name in Lithuanian.")
+    private @Nullable String nameLt;
+
+    @Option(names = "--name-en", paramLabel = "NAME", description = "The party's name in English.")
+    private @Nullable String nameEn;
+
+    @Option(names = "--purpose-lt", paramLabel = "TEXT", description = "What the data are for, in Lithuanian.")
+    private @Nullable String purposeLt;
+
+    @Option(names = "--purpose-en", paramLabel = "TEXT", description = "What the data are for, in English.")
+    private @Nullable String purposeEn;
+
     @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "Its first day (default: today).")
-    private @Nullable LocalDate from;
+    private @Nullable String from;
+
+    @Option(names = "--until", paramLabel = "YYYY-MM-DD", description = "Its last day (default: a year later).")
+    private @Nullable String until;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes a new file (default: prints it).")
     private @Nullable Path out;
 
+    @Mixin
+    private SpokenLanguage language = new SpokenLanguage();
+
+    @Option(names = "--json", description = "Prints JSON: which file was written, or else the contract.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
+    private final Optional<Questions> terminal;
+
+    /** Asks where somebody sits at a terminal. */
+    New() {
+        this(ContractFiles.terminal().map(console -> new Questions(console.reader(), console.writer())));
+    }
+
+    New(Optional<Questions> terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The file as it is printed for programs. */
+    record Begun(Optional<String> written, Optional<String> contract) {}
+
     @Override
     public Integer call() throws IOException {
-        PublishedOperations published = PublishedOperations.load();
-        List<String> grantable = published.all().stream()
-                .filter(PublishedOperation::isGrantable)
-                .map(PublishedOperation::name)
-                .toList();
-        Kind asked = kind(given(kind, "--kind", KINDS));
-        InstitutionCode code = party(given(party, "--party", "an institution code of 9 digits"));
-        XRoadId subsystem = client(given(client, "--client", "instance/memberClass/memberCode/subsystemCode"));
-        List<String> names = operations.isEmpty()
-                ? List.of(
-                        given(null, "--operation", String.join(", ", grantable)).split("[ ,]+"))
-                : operations;
-        List<PublishedOperation> chosen = names.stream()
-                .distinct()
-                .map(name -> operation(name, published, grantable))
-                .toList();
-        LocalDate first = from == null ? LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE) : from;
-        String skeleton = Skeleton.of(asked, code, subsystem, chosen, first);
-        if (out == null) {
-            spec.commandLine().getOut().print(skeleton);
-            spec.commandLine().getOut().flush();
-            return 0;
+        String skeleton = Skeleton.of(beginning());
+        PrintWriter printed = spec.commandLine().getOut();
+        if (out != null) {
+            write(skeleton, out);
         }
-        if (Files.exists(out)) {
-            throw usage(out + " is there already; give another --out");
+        if (json) {
+            Optional<String> contract = out == null ? Optional.of(skeleton) : Optional.empty();
+            new ContractFiles(spec).printJson(new Begun(Optional.ofNullable(out).map(Path::toString), contract));
+        } else if (out == null) {
+            printed.print(skeleton);
+            printed.flush();
+        } else {
+            String next = "mokiniai contract check " + out;
+            printed.println(language.of(
+                    "Įrašyta: " + out + ". Užpildykite, tada: " + next,
+                    "Written: " + out + ". Fill it in, then: " + next));
         }
-        Files.writeString(out, skeleton, StandardOpenOption.CREATE_NEW);
-        spec.commandLine().getOut().println("Written: " + out + ". Fill it in, then: mokiniai contract check " + out);
         return 0;
     }
 
-    private String given(@Nullable String value, String option, String what) {
+    private void write(String skeleton, Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw usage(language.of(
+                    file + " jau yra; nurodykite kitą --out", file + " is there already; give another --out"));
+        }
+        Files.writeString(file, skeleton, StandardOpenOption.CREATE_NEW);
+    }
+
+    private Beginning beginning() {
+        Answers answers = new Answers(language);
+        Kind asked =
+                needed(kind, "--kind", new Text("rūšis: " + Answers.KINDS, "kind: " + Answers.KINDS), answers::kind);
+        InstitutionCode code = needed(
+                party,
+                "--party",
+                new Text("šalies įstaigos kodas, 9 skaitmenys", "an institution code of 9 digits, the party's"),
+                answers::party);
+        XRoadId subsystem = needed(
+                client,
+                "--client",
+                new Text("jos posistemis, " + Answers.SUBSYSTEM, "its subsystem, " + Answers.SUBSYSTEM),
+                answers::client);
+        List<PublishedOperation> chosen = operations.isEmpty() && asked == Kind.SUPPLY
+                ? List.of()
+                : needed(
+                        operations.isEmpty() ? null : String.join(" ", operations),
+                        "--operation",
+                        new Text("operacijos: " + answers.grantable(), "operations: " + answers.grantable()),
+                        answers::operations);
+        Text name = new Text(
+                left(nameLt, "šalies pavadinimas lietuviškai", "name of the party in Lithuanian", "", words -> words),
+                left(nameEn, "šalies pavadinimas angliškai", "name of the party in English", "", words -> words));
+        Text purpose = new Text(
+                left(purposeLt, "tikslas lietuviškai", "purpose in Lithuanian", "", words -> words),
+                left(purposeEn, "tikslas angliškai", "purpose in English", "", words -> words));
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE);
+        LocalDate first = left(from, "pirma diena", "first day", today.toString(), answers::day);
+        LocalDate aYear = first.plusYears(1).minusDays(1);
+        LocalDate last = left(
+                until,
+                "paskutinė diena",
+                "last day",
+                aYear.toString(),
+                answer -> answers.notBefore(first, answers.day(answer)));
+        String number = left(id, "sutarties numeris", "number", "MR-" + first.getYear() + "-000", answers::number);
+        return new Beginning(asked, number, code, subsystem, name, purpose, chosen, first, last);
+    }
+
+    private <T> T needed(@Nullable String value, String option, Text question, Function<String, T> reading) {
         if (value != null) {
-            return value;
+            return taken(value, reading);
         }
-        return ContractFiles.terminal()
-                .map(terminal -> terminal.readLine("%s (%s): ", option.substring(2), what))
-                .map(String::strip)
-                .filter(answer -> !answer.isEmpty())
-                .orElseThrow(() -> usage(option + " is missing: " + what));
+        return terminal.flatMap(person -> person.ask(language.of(question), reading))
+                .orElseThrow(() -> usage(language.of(
+                        "nenurodyta " + option + ": " + question.lt(), option + " is missing: " + question.en())));
     }
 
-    private Kind kind(String name) {
-        return Arrays.stream(Kind.values())
-                .filter(known -> known.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> usage("there is no kind '" + name + "'; the kinds are " + KINDS));
-    }
-
-    private InstitutionCode party(String code) {
-        if (!InstitutionCode.isValid(code)) {
-            throw usage("'" + code + "' is no institution code: 9 digits, the last of which is a check digit");
+    /** Reads what may be left out; a person who was asked for what is needed is asked for it too. */
+    private <T> T left(@Nullable String value, String lt, String en, String otherwise, Function<String, T> reading) {
+        if (value != null) {
+            return taken(value, reading);
         }
-        return new InstitutionCode(code);
+        boolean isGuided = kind == null || party == null || client == null;
+        String question = language.of(lt, en) + " (Enter: " + (otherwise.isEmpty() ? "–" : otherwise) + ")";
+        return terminal.filter(person -> isGuided)
+                .flatMap(person -> person.ask(question, answer -> reading.apply(answer.isEmpty() ? otherwise : answer)))
+                .orElseGet(() -> reading.apply(otherwise));
     }
 
-    private XRoadId client(String id) {
-        if (!id.matches("[^/\\s]+(/[^/\\s]+){3}")) {
-            throw usage("'" + id + "' is not instance/memberClass/memberCode/subsystemCode");
+    private <T> T taken(String value, Function<String, T> reading) {
+        try {
+            return reading.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
-        return XRoadId.parse(id);
-    }
-
-    private PublishedOperation operation(String name, PublishedOperations published, List<String> grantable) {
-        return published
-                .named(name)
-                .filter(PublishedOperation::isGrantable)
-                .orElseThrow(() -> usage(
-                        "there is no operation '" + name + "' to grant; there are " + String.join(", ", grantable)));
     }
 
     private ParameterException usage(String message) {

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import lt.mokiniai.clerk.Annex.Item;
 import lt.mokiniai.contract.Contract.Kind;
+import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.schema.PublishedOperation;
+import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.schema.SchemaTree;
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,32 +20,36 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Skeleton {
 
-    private final Kind kind;
-    private final InstitutionCode party;
-    private final XRoadId client;
-    private final List<PublishedOperation> operations;
-    private final LocalDate from;
+    private static final Text BLANK = new Text("", "");
+
+    /**
+     * What is known of a contract when it is begun. Words that are empty are left to be filled in.
+     *
+     * @param operations what a grant is begun for; of a supply, whose items the supplier may be the source of, and where
+     *     there are none, every item
+     */
+    record Beginning(
+            Kind kind,
+            String id,
+            InstitutionCode party,
+            XRoadId client,
+            Text name,
+            Text purpose,
+            List<PublishedOperation> operations,
+            LocalDate from,
+            LocalDate until) {}
+
+    private final Beginning known;
     private final StringBuilder xml = new StringBuilder();
     private String indent = "";
 
-    private Skeleton(
-            Kind kind, InstitutionCode party, XRoadId client, List<PublishedOperation> operations, LocalDate from) {
-        this.kind = kind;
-        this.party = party;
-        this.client = client;
-        this.operations = operations;
-        this.from = from;
+    private Skeleton(Beginning known) {
+        this.known = known;
     }
 
-    /**
-     * Writes the beginning of a contract.
-     *
-     * @param operations what a grant is begun for; of a supply, whose items the supplier may be the source of
-     * @param from its first day; it ends a year later
-     */
-    static String of(
-            Kind kind, InstitutionCode party, XRoadId client, List<PublishedOperation> operations, LocalDate from) {
-        Skeleton skeleton = new Skeleton(kind, party, client, operations, from);
+    /** Writes the beginning of a contract. */
+    static String of(Beginning known) {
+        Skeleton skeleton = new Skeleton(known);
         skeleton.write();
         return skeleton.xml.toString();
     }
@@ -56,17 +62,24 @@ final class Skeleton {
         comment(
                 "id – sutarties numeris; status – in-force, kai rinkmena parengta pasirašyti",
                 "id is the contract's number; status becomes in-force when the file is ready to be signed");
-        open("contract xmlns=\"http://mokiniai.lt/contract/v1\" id=\"MR-" + from.getYear()
-                + "-000\" version=\"1\" kind=\"" + kind + "\" status=\"suspended\" from=\"" + from + "\" until=\""
-                + from.plusYears(1).minusDays(1) + "\"");
+        open("contract xmlns=\"http://mokiniai.lt/contract/v1\" id=\"" + known.id + "\" version=\"1\" kind=\""
+                + known.kind + "\" status=\"suspended\" from=\"" + known.from + "\" until=\"" + known.until + "\"");
         party();
-        statement("purpose", "duomenų naudojimo tikslas", "the purpose for which the data are used");
+        statement("purpose", known.purpose, "duomenų naudojimo tikslas", "the purpose for which the data are used");
         comment(
                 "Specialios kategorijos duomenis turi įvardyti bent vieno pagrindo aktas: <act items=\"MR-5.1\">",
                 "Items of a special category must be named by an act of a legal basis: <act items=\"MR-5.1\">");
-        statement("legalBasisToProvide", "teisinis pagrindas duomenis teikti", "the legal basis to provide the data");
-        statement("legalBasisToReceive", "teisinis pagrindas duomenis gauti", "the legal basis to receive the data");
-        if (kind != Kind.REQUEST) {
+        statement(
+                "legalBasisToProvide",
+                BLANK,
+                "teisinis pagrindas duomenis teikti",
+                "the legal basis to provide the data");
+        statement(
+                "legalBasisToReceive",
+                BLANK,
+                "teisinis pagrindas duomenis gauti",
+                "the legal basis to receive the data");
+        if (known.kind != Kind.REQUEST) {
             open("procedure");
             texts("kaip duomenimis keičiamasi", "how the data are exchanged");
             close("procedure");
@@ -76,11 +89,11 @@ final class Skeleton {
             line("<registerId>0000000000000000</registerId>");
             close("pupils");
         }
-        if (kind == Kind.SUPPLY) {
+        if (known.kind == Kind.SUPPLY) {
             supply();
         } else {
             open("grants");
-            operations.forEach(this::grant);
+            known.operations.forEach(this::grant);
             close("grants");
         }
         comment(
@@ -93,9 +106,9 @@ final class Skeleton {
     }
 
     private void party() {
-        open("party code=\"" + party + "\" client=\"" + HtmlUtils.htmlEscape(client.toString(), "UTF-8") + "\"");
+        open("party code=\"" + known.party + "\" client=\"" + escaped(known.client.toString()) + "\"");
         open("name");
-        texts("įstaigos pavadinimas", "name of the institution");
+        texts(known.name, "įstaigos pavadinimas", "name of the institution");
         close("name");
         comment(
                 "Sertifikatas, kuriuo šalis pasirašo pranešimus: CN=x, O=y, C=LT; arba <thumbprint> (SHA-256)",
@@ -107,9 +120,9 @@ final class Skeleton {
         close("party");
     }
 
-    private void statement(String name, String lt, String en) {
+    private void statement(String name, Text given, String lt, String en) {
         open(name);
-        texts(lt, en);
+        texts(given, lt, en);
         open("act");
         texts("teisės aktas ir jo nuostata", "the act and its provision");
         close("act");
@@ -117,8 +130,16 @@ final class Skeleton {
     }
 
     private void texts(String lt, String en) {
-        line("<lt>ĮRAŠYKITE: " + lt + "</lt>");
-        line("<en>FILL IN: " + en + "</en>");
+        texts(BLANK, lt, en);
+    }
+
+    private void texts(Text given, String lt, String en) {
+        line("<lt>" + (given.lt().isEmpty() ? "ĮRAŠYKITE: " + lt : escaped(given.lt())) + "</lt>");
+        line("<en>" + (given.en().isEmpty() ? "FILL IN: " + en : escaped(given.en())) + "</en>");
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     private void supply() {
@@ -131,6 +152,8 @@ final class Skeleton {
                 "Duomenys, kurių šaltinis yra tiekėjas; kitus išbraukite",
                 "The items of which the supplier is the source; strike out the others");
         Set<String> written = new TreeSet<>();
+        List<PublishedOperation> operations =
+                known.operations.isEmpty() ? PublishedOperations.load().all() : known.operations;
         operations.forEach(operation -> shown(operation.answer()).stream()
                 .filter(item -> written.add(item.path()))
                 .forEach(item -> line(element("sourceOf", item) + " " + note(item))));
@@ -208,12 +231,12 @@ final class Skeleton {
     }
 
     private void population() {
-        if (kind == Kind.PROVISION) {
+        if (known.kind == Kind.PROVISION) {
             line("<population/>");
             return;
         }
         open("population");
-        line(kind == Kind.PROCESSING ? "<institution>" + party + "</institution>" : "<everyone/>");
+        line(known.kind == Kind.PROCESSING ? "<institution>" + known.party + "</institution>" : "<everyone/>");
         close("population");
     }
 
