@@ -78,7 +78,10 @@ final class Check implements Callable<Integer> {
         }
         if (signatories == null || register == null || !InstitutionCode.isValid(register)) {
             throw new ParameterException(
-                    spec.commandLine(), "--signatories FOLDER and --register CODE (9 digits) go together");
+                    spec.commandLine(),
+                    "--signatories and --register (9 digits) go together: mokiniai contract check " + paths.get(0)
+                            + " --signatories " + (signatories == null ? "FOLDER" : signatories) + " --register "
+                            + (register == null || !InstitutionCode.isValid(register) ? "CODE" : register));
         }
         try {
             return Optional.of(new BothParties(new InstitutionCode(register), Signatories.load(signatories)));

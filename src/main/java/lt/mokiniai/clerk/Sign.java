@@ -3,11 +3,20 @@ package lt.mokiniai.clerk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Contract.Text;
+import lt.mokiniai.contractfile.BrokenContracts;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.security.SigningKey;
 import lt.mokiniai.signature.ContractSigner;
+import lt.mokiniai.signature.NotSigned;
+import lt.mokiniai.signature.Signatories;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,26 +53,86 @@ final class Sign implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: the contract itself).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--signatories",
+            paramLabel = "FOLDER",
+            description = "The certificates of those who may sign, as CODE.crt: a key of nobody's there does not sign.")
+    private @Nullable Path signatories;
+
+    @Option(
+            names = "--register",
+            paramLabel = "CODE",
+            description = "The institution that signs for the register: a key of neither side does not sign.")
+    private @Nullable String register;
+
+    @Mixin
+    private SpokenLanguage language = new SpokenLanguage();
+
+    @Option(names = "--json", description = "Prints JSON: who has signed, for whom, and which file was written.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
+
+    /** A signature as it is printed for programs. */
+    record Signed(boolean signed, String by, Set<String> institutions, Optional<Text> warning, String written) {}
+
+    /** That nobody has signed, as it is printed for programs. */
+    record Refused(boolean signed, String reason) {}
 
     @Override
     public Integer call() throws IOException {
         ContractFiles files = new ContractFiles(spec);
-        byte[] contract = files.bytes(file);
-        // Nobody should sign what the register would not take.
-        files.contract(file);
+        byte[] bytes = files.bytes(file);
+        Contract contract;
+        try {
+            // Nobody should sign what the register would not take.
+            contract = files.contract(file);
+        } catch (BrokenContracts broken) {
+            files.printUnsound(broken, json);
+            return 1;
+        }
         files.bytes(keystore);
+        if (register != null && !InstitutionCode.isValid(register)) {
+            throw new ParameterException(spec.commandLine(), new Answers(language).notACode(register));
+        }
         char[] password = password(files);
+        try {
+            sign(contract, bytes, password, files);
+            return 0;
+        } catch (IllegalArgumentException | NotSigned refused) {
+            if (!json) {
+                throw refused;
+            }
+            files.printJson(new Refused(false, String.valueOf(refused.getMessage())));
+            return 1;
+        }
+    }
+
+    private void sign(Contract contract, byte[] bytes, char[] password, ContractFiles files) throws IOException {
         SigningKey key =
                 alias == null ? SigningKey.load(keystore, password) : SigningKey.load(keystore, password, alias);
-        byte[] signed = new ContractSigner(key.key(), key.certificate()).sign(contract);
+        SignerSide side = SignerSide.of(
+                key.certificate(),
+                contract,
+                Optional.ofNullable(signatories).map(Signatories::load),
+                Optional.ofNullable(register).map(InstitutionCode::new));
+        side.refusal().ifPresent(why -> {
+            throw new IllegalArgumentException(language.of(why));
+        });
         Path written = out == null ? file : out;
-        Files.write(written, signed);
+        Files.write(written, new ContractSigner(key.key(), key.certificate()).sign(bytes));
+        String by = key.certificate().getSubjectX500Principal().toString();
+        if (json) {
+            files.printJson(new Signed(true, by, side.institutions(), side.warning(), written.toString()));
+            return;
+        }
+        String whom = String.join(", ", side.institutions());
         spec.commandLine()
                 .getOut()
-                .println("Signed by " + key.certificate().getSubjectX500Principal() + ": " + written);
-        return 0;
+                .println(language.of("Pasirašė ", "Signed by ") + by
+                        + (whom.isEmpty() ? "" : language.of(" už ", " for ") + whom) + ": " + written);
+        side.warning().ifPresent(warning -> spec.commandLine().getErr().println("mokiniai: " + language.of(warning)));
     }
 
     private char[] password(ContractFiles files) throws IOException {
@@ -72,8 +141,11 @@ final class Sign implements Callable<Integer> {
             return Files.readString(passwordFile).lines().findFirst().orElse("").toCharArray();
         }
         return ContractFiles.terminal()
-                .map(terminal -> terminal.readPassword("Password of %s: ", keystore))
+                .map(terminal -> terminal.readPassword("%s %s: ", language.of("Slaptažodis", "Password of"), keystore))
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--password-file is missing: the password of " + keystore));
+                        spec.commandLine(),
+                        language.of(
+                                "nenurodyta --password-file: rinkmenos " + keystore + " slaptažodis",
+                                "--password-file is missing: the password of " + keystore)));
     }
 }

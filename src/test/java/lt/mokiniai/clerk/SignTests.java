@@ -13,6 +13,8 @@ import lt.mokiniai.security.TestPki;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SignTests {
 
@@ -100,6 +102,97 @@ class SignTests {
     }
 
     @Test
+    void doesNotSignForOneWhoIsNoSideOfTheContract() throws Exception {
+        TestPki.keystore(folder.resolve("other.p12"), "secret", Map.of("other", TestPki.PARTY));
+
+        Outcome unknown = sign("other.p12", trusting());
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("CN=party, O=Vilnius, C=LT is not in the folder of signatories");
+        TestPki.pem(signatories.resolve("190000015.crt"), TestPki.PARTY.certificate());
+        Outcome other = sign("other.p12", trusting());
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err())
+                .contains(
+                        "CN=party, O=Vilnius, C=LT signs for 190000015",
+                        "the sides of the contract are 190000008 and 190000905");
+        Outcome doubtful = sign("other.p12", "--signatories", signatories.toString());
+        assertThat(doubtful.code()).isZero();
+        assertThat(doubtful.err()).contains("whether 190000015 signs for the register, --register CODE tells");
+        assertThat(Files.readString(contract)).contains("<ds:Signature ");
+    }
+
+    @Test
+    void saysForWhichSideItHasSigned() {
+        assertThat(sign("register.p12", trusting()).out()).contains("Signed by CN=register for 190000008: ");
+        Outcome party = sign("party.p12", "--signatories", signatories.toString(), "--lang", "lt");
+        assertThat(party.out()).contains("Pasirašė CN=party rsa už 190000905: ");
+        assertThat(party.err()).isEmpty();
+    }
+
+    @Test
+    void knowsASideByTheSubjectAndByTheContractItself() {
+        TestPki.keystore(
+                folder.resolve("qualified.p12"),
+                "secret",
+                Map.of("a", TestPki.party("CN=Director, OID.2.5.4.97=NTRLT-190000905", TestPki.ec("secp256r1"))));
+        TestPki.keystore(
+                folder.resolve("elsewhere.p12"),
+                "secret",
+                Map.of("a", TestPki.party("CN=Director, SERIALNUMBER=190000015", TestPki.ec("secp256r1"))));
+        TestPki.keystore(
+                folder.resolve("messages.p12"),
+                "secret",
+                Map.of(
+                        "a",
+                        TestPki.issue(
+                                "CN=child-welfare, O=Pavyzdys Municipality, C=LT",
+                                TestPki.ec("secp256r1"),
+                                TestPki.authority("CN=Demo CA, O=Pupils' Register demo, C=LT"),
+                                TestPki.FROM,
+                                TestPki.TO,
+                                TestPki.SIGNATURES,
+                                false)));
+
+        assertThat(sign("elsewhere.p12", "--register", "190000008").err()).contains("signs for 190000015");
+        assertThat(sign("qualified.p12").out()).contains(" for 190000905: ");
+        assertThat(sign("messages.p12").out()).contains(" for 190000905: ");
+    }
+
+    @Test
+    void warnsWhereItCannotBeKnownForWhomAKeySigns() {
+        Outcome outcome = sign("register.p12");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .contains("it is not known for whom CN=register signs; --signatories FOLDER --register CODE tell");
+    }
+
+    @Test
+    void printsJson() {
+        JsonNode signed =
+                JsonMapper.shared().readTree(sign("register.p12", "--json").out());
+        JsonNode again =
+                JsonMapper.shared().readTree(sign("register.p12", "--json").out());
+
+        assertThat(signed.get("signed").asBoolean()).isTrue();
+        assertThat(signed.get("by").asString()).isEqualTo("CN=register");
+        assertThat(signed.get("warning").get("en").asString()).startsWith("it is not known");
+        assertThat(signed.get("written").asString()).isEqualTo(contract.toString());
+        assertThat(again.get("signed").asBoolean()).isFalse();
+        assertThat(again.get("reason").asString()).contains("signed with this certificate already");
+    }
+
+    @Test
+    void printsAsJsonWhyAContractIsNotSound() throws Exception {
+        Files.writeString(contract, Files.readString(contract).replace("id=\"MR-2026-900\" ", ""));
+
+        assertThat(JsonMapper.shared()
+                        .readTree(sign("register.p12", "--json").out())
+                        .get("problems"))
+                .hasSize(1);
+    }
+
+    @Test
     void explainsAKeyThatCannotBeUsed() throws Exception {
         assertThat(sign("both.p12").err()).contains("holds 2 keys; name one of them");
         assertThat(sign("both.p12", "--alias", "nobody").err()).contains("holds no key 'nobody'");
@@ -121,7 +214,11 @@ class SignTests {
         assertThat(noPassword.code()).isEqualTo(2);
         assertThat(noPassword.err()).contains("--password-file is missing");
         assertThat(Commands.run("contract", "sign", contract.toString()).err()).contains("--key");
-        assertThat(checked("--register", "190000008").err()).contains("go together");
+        assertThat(checked("--register", "190000008").err())
+                .contains("go together: mokiniai contract check " + contract
+                        + " --signatories FOLDER --register 190000008");
+        assertThat(checked("--signatories", "here").err()).contains(" --signatories here --register CODE");
+        assertThat(sign("register.p12", "--register", "19").err()).contains("'19' is no institution code");
         assertThat(checked("--signatories", signatories.toString(), "--register", "190000000")
                         .err())
                 .contains("go together");
@@ -138,6 +235,10 @@ class SignTests {
         words.addAll(List.of("--key", folder.resolve(keystore).toString(), "--password-file", password.toString()));
         words.addAll(List.of(options));
         return Commands.run(words.toArray(String[]::new));
+    }
+
+    private String[] trusting() {
+        return new String[] {"--signatories", signatories.toString(), "--register", "190000008"};
     }
 
     private Outcome check() {
