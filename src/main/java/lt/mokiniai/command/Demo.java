@@ -13,10 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What a demo start made. */
-@Command(name = "demo", description = "The demo register, its keys and parties.")
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "The demo register, its keys and parties.")
 final class Demo {
 
-    @Command(name = "reset", description = "Removes the demo folder; the next demo start makes it anew.")
+    @Command(
+            name = "reset",
+            mixinStandardHelpOptions = true,
+            description = "Removes the demo folder; the next demo start makes it anew.")
     int reset(
             @Option(
                             names = "--folder",

@@ -1,7 +1,9 @@
 package lt.mokiniai.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import lt.mokiniai.clerk.ContractCommand;
 import org.springframework.boot.logging.LoggingSystem;
@@ -42,8 +44,10 @@ public final class Main {
         // Messages are UTF-8, whatever the terminal's default is.
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commands.registerConverter(LocalDate.class, PlainWords::day);
+        commands.registerConverter(URI.class, PlainWords::address);
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("mokiniai: " + failure.getMessage());
+            command.getErr().println("mokiniai: " + PlainWords.of(failure));
             return 1;
         });
         commands.setParameterExceptionHandler((failure, arguments) -> {
