@@ -1,5 +1,7 @@
 package lt.mokiniai.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +32,16 @@ final class RequestBuilder {
         return List.copyOf(leaves);
     }
 
+    /** Tells whether what stands at a path is an element of any kind, such as a request within another. */
+    boolean takesXml(String path) {
+        return root.at(path).filter(SchemaTree::isOpen).isPresent();
+    }
+
     /**
      * Appends the request to a node.
      *
-     * @throws IllegalArgumentException when a path is not in the schema, or could mean several elements
+     * @throws IllegalArgumentException when a path is not in the schema or could mean several elements, or an element
+     *     that another holds is not XML
      */
     Element build(Map<String, List<String>> words, Node parent) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -73,7 +81,7 @@ final class RequestBuilder {
         parent.appendChild(made);
         List<String> own = values.get(path);
         if (own != null && !own.isEmpty()) {
-            made.setTextContent(own.remove(0));
+            fill(made, own.remove(0), element.isOpen());
         }
         for (SchemaTree child : element.children().values()) {
             String childPath = below(path, child);
@@ -85,6 +93,22 @@ final class RequestBuilder {
             }
         }
         return made;
+    }
+
+    private static void fill(Element made, String value, boolean isXml) {
+        if (!isXml) {
+            made.setTextContent(value);
+            return;
+        }
+        try {
+            Element content = Xml.parse(value.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+            made.appendChild(made.getOwnerDocument().importNode(content, true));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "'" + made.getLocalName() + "' holds an element as it would be sent, with its namespace: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static boolean isGiven(String path, Map<String, List<String>> values) {

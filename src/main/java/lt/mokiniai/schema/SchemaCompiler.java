@@ -1,6 +1,7 @@
 package lt.mokiniai.schema;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,13 +53,14 @@ final class SchemaCompiler {
         Map<String, SchemaTree> children = new LinkedHashMap<>();
         boolean isLeaf = true;
         boolean isChoice = false;
+        boolean isOpen = false;
         if (element.getSchemaType() instanceof XmlSchemaComplexType type) {
             if (type.getParticle() == null) {
                 throw new IllegalStateException("a published schema gives " + element.getName() + " no plain content");
             }
             isLeaf = false;
             isChoice = type.getParticle() instanceof XmlSchemaChoice;
-            collect(type.getParticle(), children);
+            isOpen = collect(type.getParticle(), children);
         }
         return new SchemaTree(
                 element.getName(),
@@ -66,6 +68,7 @@ final class SchemaCompiler {
                 given.getMaxOccurs() > 1,
                 isLeaf,
                 isChoice,
+                isOpen,
                 item(element),
                 metadata(element, "identifies").findAny().isPresent(),
                 documentation(element, "lt"),
@@ -73,20 +76,31 @@ final class SchemaCompiler {
                 children);
     }
 
-    private void collect(Object particle, Map<String, SchemaTree> children) {
+    /** Tells whether any element may stand there. */
+    private boolean collect(Object particle, Map<String, SchemaTree> children) {
         if (particle instanceof XmlSchemaSequence sequence) {
-            sequence.getItems().forEach(item -> collect(item, children));
+            return collect(sequence.getItems(), children);
         } else if (particle instanceof XmlSchemaChoice choice) {
-            choice.getItems().forEach(item -> collect(item, children));
+            return collect(choice.getItems(), children);
         } else if (particle instanceof XmlSchemaElement element) {
             SchemaTree child = compile(element);
             if (children.put(child.name(), child) != null) {
                 throw new IllegalStateException("a published schema declares " + child.name() + " twice in one place");
             }
-        } else if (!(mayBeOpen && particle instanceof XmlSchemaAny)) {
-            // What the gate cannot compile it cannot narrow: better no start than an open gate.
-            throw new IllegalStateException("a published schema holds what the gate cannot compile: " + particle);
+            return false;
+        } else if (mayBeOpen && particle instanceof XmlSchemaAny) {
+            return true;
         }
+        // What the gate cannot compile it cannot narrow: better no start than an open gate.
+        throw new IllegalStateException("a published schema holds what the gate cannot compile: " + particle);
+    }
+
+    private boolean collect(List<?> particles, Map<String, SchemaTree> children) {
+        boolean isOpen = false;
+        for (Object particle : particles) {
+            isOpen |= collect(particle, children);
+        }
+        return isOpen;
     }
 
     private static Optional<SchemaTree.DataItem> item(XmlSchemaElement element) {

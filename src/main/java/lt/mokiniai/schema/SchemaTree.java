@@ -18,6 +18,7 @@ import java.util.Set;
  * @param isList whether it may stand there several times
  * @param isLeaf whether it holds a value rather than elements
  * @param isChoice whether it holds one of the elements within, and no more than one
+ * @param isOpen whether it holds an element that the schema does not name, such as a request within a request
  * @param item the data item that it carries, or in a request asks about
  * @param identifies whether its value says who a person is
  * @param lt what it is, in Lithuanian
@@ -30,6 +31,7 @@ public record SchemaTree(
         boolean isList,
         boolean isLeaf,
         boolean isChoice,
+        boolean isOpen,
         Optional<DataItem> item,
         boolean identifies,
         String lt,
@@ -106,7 +108,7 @@ public record SchemaTree(
                 kept.put(step, child.without(element));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, item, identifies, lt, en, kept);
+        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identifies, lt, en, kept);
     }
 
     private SchemaTree grantedOnly(String prefix, Set<String> granted) {
@@ -117,7 +119,7 @@ public record SchemaTree(
                 kept.put(step, child.grantedOnly(path + "/", granted));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, item, identifies, lt, en, kept);
+        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identifies, lt, en, kept);
     }
 
     private boolean isIn(String path, Set<String> granted) {

@@ -32,6 +32,25 @@ class RequestBuilderTests {
     }
 
     @Test
+    void putsARequestIntoARequestThatTakesAnyElement() {
+        String within = "<s:getStudent xmlns:s=\"http://mokiniai.lt/students/v1\"><s:person/></s:getStudent>";
+
+        assertThat(build("contracts/v1/explainRequest", "request=" + within))
+                .isEqualTo("<explainRequest xmlns=\"http://mokiniai.lt/contracts/v1\"><request>" + within
+                        + "</request></explainRequest>");
+        assertThatThrownBy(() -> build("contracts/v1/explainRequest", "request=getStudent"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'request' holds an element as it would be sent, with its namespace: ");
+    }
+
+    @Test
+    void helpSaysWhereAnElementIsExpected() {
+        assertThat(Commands.run("call", "explainRequest", "--help").out())
+                .contains("  request='<ELEMENT xmlns=…>'\n", "  message=…\n");
+        assertThat(Commands.run("call", "confirmStudentFact", "--help").out()).contains("/isPupil=…\n");
+    }
+
+    @Test
     void refusesAPathThatTheRequestHasNot() {
         assertThatThrownBy(() -> build("getStudent", "colour=red"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -46,7 +65,7 @@ class RequestBuilderTests {
         }
         Document document = Xml.newDocument();
         new RequestBuilder(PUBLISHED
-                        .named("students/v1/" + operation)
+                        .named(operation.contains("/") ? operation : "students/v1/" + operation)
                         .orElseThrow()
                         .request())
                 .build(values, document);
