@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.security.AnswerVerifier;
@@ -78,6 +79,9 @@ final class Call implements Callable<Integer> {
             description = "The service (default: ${DEFAULT-VALUE}).")
     private URI url;
 
+    @Mixin
+    private Tls tls = new Tls();
+
     @Option(
             names = "--register",
             paramLabel = "ID",
@@ -136,7 +140,7 @@ final class Call implements Callable<Integer> {
             out.println(new String(sent, StandardCharsets.UTF_8));
             out.println();
         }
-        HttpResponse<byte[]> response = send(asked, sent);
+        HttpResponse<byte[]> response = send(asked, sent, key);
         if (raw) {
             out.print(new String(response.body(), StandardCharsets.UTF_8));
             out.flush();
@@ -180,19 +184,23 @@ final class Call implements Callable<Integer> {
         return values;
     }
 
-    private HttpResponse<byte[]> send(WsdlOperation asked, byte[] message) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(WsdlOperation asked, byte[] message, SigningKey key)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address(asked))
                 .timeout(PATIENCE)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", '"' + asked.soapAction() + '"')
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .sslContext(tls.context(key))
+                .build();
         try {
-            return HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (SSLException e) {
+            throw new IOException("TLS with " + request.uri() + " fails: " + Tls.why(e), e);
         } catch (IOException e) {
             throw new IOException("nobody answers at " + request.uri() + "; is the service running?", e);
         }
@@ -252,7 +260,9 @@ final class Call implements Callable<Integer> {
         out.println("  " + asked.en());
         out.println("  " + asked.lt());
         out.println("Its request takes:");
-        new RequestBuilder(asked.request()).paths().forEach(path -> out.println("  " + path + "=…"));
+        RequestBuilder builder = new RequestBuilder(asked.request());
+        builder.paths()
+                .forEach(path -> out.println("  " + path + (builder.takesXml(path) ? "='<ELEMENT xmlns=…>'" : "=…")));
     }
 
     private XRoadId identifier(String text) {
