@@ -197,7 +197,7 @@ class DiffTests {
         JsonNode problem = json("--json", EXAMPLE, BROKEN).get("problems").get(0);
 
         assertThat(problem.get("line").asInt()).isEqualTo(2);
-        assertThat(problem.get("what").asString()).contains("Attribute 'id' must appear");
+        assertThat(problem.get("file").asString()).isEqualTo(BROKEN);
     }
 
     @Test
