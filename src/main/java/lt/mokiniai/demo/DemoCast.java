@@ -84,7 +84,13 @@ public enum DemoCast {
     VOCATIONAL(22, "59909099228", "Deividas", "Kalvabalis", 'V', "2008-09-09"),
 
     /** Had another personal code (FORMER_CODE) until May of the last school year; class 8A. */
-    CHANGED_CODE(23, "69412249237", "Eglė", "Obelasnytė", 'M', "2012-12-24");
+    CHANGED_CODE(23, "69412249237", "Eglė", "Obelasnytė", 'M', "2012-12-24"),
+
+    /** Repeats a year: class 7B of the demo school in the last school year and in this one. */
+    REPEATED(24, "59504119240", "Domantas", "Šermukšnas", 'V', "2013-04-11"),
+
+    /** Lives in Vilnius city and learns in Kaunas: class 8B of the demo school. */
+    COMMUTER(25, "69406179257", "Smiltė", "Ąžuolaitytė", 'M', "2012-06-17");
 
     /** The institution code of the demo school, a gymnasium in Kaunas city. */
     public static final String SCHOOL = "191000018";

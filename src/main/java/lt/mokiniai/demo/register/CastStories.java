@@ -65,7 +65,7 @@ final class CastStories {
 
     private void person(DemoCast one) {
         long person = id(one);
-        Identity now = identity(one);
+        Identity now = Identity.of(one);
         Term since = Term.since(now.birthDate(), entered(one));
         ledger.row(PERSON, person, one.registerId(), since.recorded());
         identity(one, now, since);
@@ -91,16 +91,8 @@ final class CastStories {
     private void identity(DemoCast one, Identity now, Term since) {
         long person = id(one);
         switch (one) {
-            case RENAMED -> {
-                LocalDate day = LocalDate.of(year, 2, 10);
-                @Nullable Object[] before = now.named(DemoCast.FORMER_NAME).columns(person);
-                ledger.change(PERSON_IDENTITY, since, day, told(day, one), before, now.columns(person));
-            }
-            case CHANGED_CODE -> {
-                LocalDate day = LocalDate.of(year, 5, 7);
-                @Nullable Object[] before = now.coded(DemoCast.FORMER_CODE).columns(person);
-                ledger.change(PERSON_IDENTITY, since, day, told(day, one), before, now.columns(person));
-            }
+            case RENAMED -> change(one, since, LocalDate.of(year, 2, 10), now.named(DemoCast.FORMER_NAME), now);
+            case CHANGED_CODE -> change(one, since, LocalDate.of(year, 5, 7), now.coded(DemoCast.FORMER_CODE), now);
             case CORRECTED -> correct(since, corrected(), now.named("Zedonaitė").columns(person), now.columns(person));
             case DECEASED -> {
                 LocalDate day = LocalDate.of(year - 1, 11, 17);
@@ -111,15 +103,21 @@ final class CastStories {
         }
     }
 
+    private void change(DemoCast one, Term since, LocalDate day, Identity before, Identity now) {
+        ledger.change(PERSON_IDENTITY, since, day, told(day, one), before.columns(id(one)), now.columns(id(one)));
+    }
+
     private void correct(Term since, Instant told, @Nullable Object[] wrong, @Nullable Object[] right) {
         ledger.fact(PERSON_IDENTITY, since.believedUntil(told), wrong);
         ledger.fact(PERSON_IDENTITY, Term.since(since.from(), told), right);
     }
 
     private void residence(DemoCast one, Term since) {
-        boolean isOfVilnius = one == DemoCast.VILNIUS_PUPIL || one == DemoCast.MOVED;
+        boolean isOfVilnius = one == DemoCast.VILNIUS_PUPIL || one == DemoCast.MOVED || one == DemoCast.COMMUTER;
+        // Who joined the cast late changes nobody else's house.
+        SplittableRandom where = id(one) <= id(DemoCast.CHANGED_CODE) ? chance : new SplittableRandom(id(one));
         @Nullable
-        Object[] home = Lives.home(id(one), isOfVilnius ? DemoCast.VILNIUS_CITY : DemoCast.KAUNAS_CITY, chance);
+        Object[] home = Lives.home(id(one), isOfVilnius ? DemoCast.VILNIUS_CITY : DemoCast.KAUNAS_CITY, where);
         if (one == DemoCast.MOVED) {
             LocalDate day = LocalDate.of(year, 8, 3);
             @Nullable Object[] now = Lives.home(id(one), DemoCast.KAUNAS_CITY, chance);
@@ -152,6 +150,7 @@ final class CastStories {
             }
             case TWIN_A, TWIN_B, FOREIGNER, RESTRICTED, SPECIAL_NEEDS, CHANGED_CODE ->
                 schooling(pupil, DEMO, year - 1, 7, "A");
+            case COMMUTER -> schooling(pupil, DEMO, year - 1, 7, "B");
             case VILNIUS_PUPIL -> schooling(pupil, VILNIUS, year - 1, 7, "B");
             case NO_CODE, RENAMED -> schooling(pupil, DEMO, year - 1, 8, "B");
             case HOMONYM_1 -> schooling(pupil, DEMO, year - 1, 5, "A");
@@ -162,6 +161,7 @@ final class CastStories {
                 ended(pupil, VILNIUS, BASIC, year - 2, 5, new Leaving(LocalDate.of(year, 8, 31), "TRANSFER", next));
                 stretches(begun(pupil, 1, DEMO, BASIC, LocalDate.of(year, 9, 1), VILNIUS), year, 7, year, "A", null);
             }
+            case REPEATED -> repeated(pupil);
             case TRANSFERRED -> transferred(pupil);
             case DECEASED ->
                 ended(pupil, DEMO, BASIC, year - 2, 8, new Leaving(LocalDate.of(year - 1, 11, 17), "DEATH", null));
@@ -205,14 +205,22 @@ final class CastStories {
         stretches(study, year, 9, year, "B", null);
     }
 
+    private void repeated(Pupil pupil) {
+        Study study = begun(pupil, 0, DEMO, BASIC, LocalDate.of(year - 1, 9, 1), null);
+        studies.write(lastYear(Studies.toldOf(year - 1, pupil.index())), study, Place.of(7, "B", Kind.GYMNASIUM), null);
+        stretches(study, year, 7, year, "B", null);
+    }
+
     private void corrected(Pupil pupil) {
-        LocalDate first = LocalDate.of(year - 1, 9, 1);
-        LocalDate last = LocalDate.of(year, 8, 31);
-        Study study = begun(pupil, 0, DEMO, BASIC, first, null);
-        Term term = new Term(first, last, Studies.toldOf(year - 1, pupil.index()), null);
-        studies.write(term.believedUntil(corrected()), study, Place.of(7, "B", Kind.GYMNASIUM), null);
-        studies.write(new Term(first, last, corrected(), null), study, Place.of(7, "A", Kind.GYMNASIUM), null);
+        Study study = begun(pupil, 0, DEMO, BASIC, LocalDate.of(year - 1, 9, 1), null);
+        Term wrong = lastYear(Studies.toldOf(year - 1, pupil.index())).believedUntil(corrected());
+        studies.write(wrong, study, Place.of(7, "B", Kind.GYMNASIUM), null);
+        studies.write(lastYear(corrected()), study, Place.of(7, "A", Kind.GYMNASIUM), null);
         stretches(study, year, 8, year, "A", null);
+    }
+
+    private Term lastYear(Instant told) {
+        return new Term(LocalDate.of(year - 1, 9, 1), LocalDate.of(year, 8, 31), told, null);
     }
 
     private void classmate(int number, Names names) {
@@ -283,13 +291,6 @@ final class CastStories {
 
     private static Pupil pupil(DemoCast one) {
         return new Pupil(-id(one), id(one), one.familyName(), "lt");
-    }
-
-    private static Identity identity(DemoCast one) {
-        String code = one.personalCode().orElse(null);
-        String foreignerId = one.foreignerId().orElse(null);
-        boolean male = one.sex().equals("V");
-        return new Identity(code, foreignerId, one.givenNames(), one.familyName(), one.birthDate(), male, null);
     }
 
     private static long id(DemoCast one) {

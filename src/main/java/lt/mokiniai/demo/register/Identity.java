@@ -2,6 +2,7 @@ package lt.mokiniai.demo.register;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import lt.mokiniai.demo.DemoCast;
 import org.jspecify.annotations.Nullable;
 
 /** How a pupil is known. */
@@ -36,5 +37,17 @@ record Identity(
 
     private static String nameKey(String name) {
         return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    }
+
+    /** One of the cast, by today's names. */
+    static Identity of(DemoCast one) {
+        return new Identity(
+                one.personalCode().orElse(null),
+                one.foreignerId().orElse(null),
+                one.givenNames(),
+                one.familyName(),
+                one.birthDate(),
+                one.sex().equals("V"),
+                null);
     }
 }

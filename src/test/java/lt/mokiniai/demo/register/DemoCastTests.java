@@ -99,6 +99,24 @@ class DemoCastTests {
                 .isEqualTo(3);
     }
 
+    @Test
+    void tellsOfWhoRepeatsAYearAndWhoLearnsElsewhere() {
+        assertThat(classes(DemoCast.REPEATED)).containsExactly("7 7B", "7 7B");
+        assertThat(classes(DemoCast.COMMUTER)).containsExactly("7 7B", "8 8B");
+        assertThat(register.strings(
+                        "SELECT municipality FROM person_residence r JOIN person p ON p.id = r.person_id"
+                                + " WHERE register_id = ?",
+                        DemoCast.COMMUTER.registerId()))
+                .containsExactly(DemoCast.VILNIUS_CITY);
+    }
+
+    private static List<String> classes(DemoCast one) {
+        return register.strings(
+                "SELECT class_level || ' ' || class_name FROM enrolment e JOIN person p ON p.id = e.person_id"
+                        + " WHERE register_id = ? ORDER BY e.valid_from",
+                one.registerId());
+    }
+
     private static List<String> names(DemoCast one) {
         return register.strings(
                 "SELECT family_name FROM person_identity i JOIN person p ON p.id = i.person_id WHERE register_id = ?",
