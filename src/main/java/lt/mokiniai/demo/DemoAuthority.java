@@ -66,8 +66,7 @@ record DemoAuthority(PrivateKey key, X509Certificate certificate, Instant now) {
 
     Issued issue(X500Principal subject, String algorithm, Duration life) throws GeneralSecurityException, IOException {
         KeyPair pair = pair(algorithm);
-        JcaX509v3CertificateBuilder builder =
-                builder(certificate.getSubjectX500Principal(), subject, pair, now, life);
+        JcaX509v3CertificateBuilder builder = builder(certificate.getSubjectX500Principal(), subject, pair, now, life);
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         builder.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));

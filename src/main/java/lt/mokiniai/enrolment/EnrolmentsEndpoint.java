@@ -31,7 +31,11 @@ class EnrolmentsEndpoint implements Enrolments {
     private final Clock clock;
 
     EnrolmentsEndpoint(
-            Students students, EnrolmentReader reader, ClassRoster roster, CurrentScope currentScope, @Qualifier("registerClock") Clock clock) {
+            Students students,
+            EnrolmentReader reader,
+            ClassRoster roster,
+            CurrentScope currentScope,
+            @Qualifier("registerClock") Clock clock) {
         this.students = students;
         this.reader = reader;
         this.roster = roster;

@@ -33,7 +33,11 @@ class MonthlyPupils {
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    MonthlyPupils(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches, @Qualifier("registerClock") Clock clock) {
+    MonthlyPupils(
+            OwnConnections connections,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            @Qualifier("registerClock") Clock clock) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.batches = batches;

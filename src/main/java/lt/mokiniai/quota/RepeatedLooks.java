@@ -44,7 +44,11 @@ class RepeatedLooks {
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    RepeatedLooks(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches, @Qualifier("registerClock") Clock clock) {
+    RepeatedLooks(
+            OwnConnections connections,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            @Qualifier("registerClock") Clock clock) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.batches = batches;

@@ -14,7 +14,10 @@ class RecipientConfiguration {
 
     @Bean
     FilterRegistrationBean<OwnWsdlFilter> ownWsdl(
-            MessageVerifier verifier, Contracts contracts, OwnDescriptions descriptions, @Qualifier("registerClock") Clock clock) {
+            MessageVerifier verifier,
+            Contracts contracts,
+            OwnDescriptions descriptions,
+            @Qualifier("registerClock") Clock clock) {
         FilterRegistrationBean<OwnWsdlFilter> filter =
                 new FilterRegistrationBean<>(new OwnWsdlFilter(verifier, contracts, descriptions, clock));
         filter.addUrlPatterns("/services/*");

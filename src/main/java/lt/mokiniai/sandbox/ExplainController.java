@@ -35,7 +35,9 @@ class ExplainController {
     /** Of a message that would be sent to a service's address. */
     @PostMapping("/sandbox/explain/{service}/{version}")
     ResponseEntity<Object> explain(
-            HttpServletRequest request, @PathVariable("service") String service, @PathVariable("version") String version)
+            HttpServletRequest request,
+            @PathVariable("service") String service,
+            @PathVariable("version") String version)
             throws IOException {
         return told(request, service + "/" + version);
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen nothing where the message is no XML
  */
-record ExplainedMessage(String verdict, List<Check> checks, @Nullable Seen seen) {
+record ExplainedMessage(
+        String verdict, List<Check> checks, @Nullable Seen seen) {
 
     /** One check; its code and texts are there where it refuses. */
     record Check(
@@ -123,9 +124,10 @@ record ExplainedMessage(String verdict, List<Check> checks, @Nullable Seen seen)
     /** The same as lines to read, in both languages where there is something to say. */
     String text() {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        lines.add("ALLOWED".equals(verdict)
-                ? "Pranešimas būtų priimtas. / The message would be taken."
-                : "Pranešimas būtų atmestas. / The message would be refused.");
+        lines.add(
+                "ALLOWED".equals(verdict)
+                        ? "Pranešimas būtų priimtas. / The message would be taken."
+                        : "Pranešimas būtų atmestas. / The message would be refused.");
         lines.add("").add("Patikrinimai / Checks");
         for (Check check : checks) {
             lines.add("  %-11s %s".formatted(check.result(), check.name()));

@@ -95,7 +95,8 @@ class RehearsedFailure implements Rehearsal {
     }
 
     private Refusal quota(ExchangeError error, Admission admission) {
-        Refusal refusal = Refusal.of(error).naming("0").under(admission.contract().id());
+        Refusal refusal =
+                Refusal.of(error).naming("0").under(admission.contract().id());
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
         return switch (error) {

@@ -69,11 +69,10 @@ class SandboxController {
     }
 
     @PostMapping("/clock")
-    synchronized Clocks move(
-            @RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
+    synchronized Clocks move(@RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
         Instant now = register.instant();
         Instant then = Move.of(to, by, now);
-        register.moveTo(then);
+        register.move(now, then);
         if (then.isBefore(now)) {
             counts.beginAnew();
         }
@@ -81,9 +80,9 @@ class SandboxController {
     }
 
     @PostMapping("/clock/messages")
-    synchronized Clocks moveMessages(
-            @RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
-        messages.moveTo(Move.of(to, by, messages.instant()));
+    synchronized Clocks moveMessages(@RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
+        Instant now = messages.instant();
+        messages.move(now, Move.of(to, by, now));
         return show();
     }
 

@@ -13,10 +13,7 @@ final class SandboxProblem extends RuntimeException {
                 "SANDBOX-2",
                 "Trukmė nesuprasta: by yra dienos (P10D, P1M) arba laikas (PT2H, -PT10M).",
                 "The step is not understood: by is of days (P10D, P1M) or of time (PT2H, -PT10M)."),
-        ONE_OF(
-                "SANDBOX-3",
-                "Nurodykite vieną parametrą: to arba by.",
-                "Give one parameter: to or by."),
+        ONE_OF("SANDBOX-3", "Nurodykite vieną parametrą: to arba by.", "Give one parameter: to or by."),
         RANGE(
                 "SANDBOX-4",
                 "Laikrodis sukamas tarp 1990-01-01 ir 2099-12-31.",

@@ -34,7 +34,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RevocationLists revocationLists(SecurityProperties properties, TrustedAuthorities authorities, @Qualifier("messageClock") Clock clock) {
+    RevocationLists revocationLists(
+            SecurityProperties properties, TrustedAuthorities authorities, @Qualifier("messageClock") Clock clock) {
         RevocationLists lists = new RevocationLists(
                 properties.crls(), authorities, properties.revocation(), properties.crlGrace(), clock);
         lists.refreshEvery(properties.crlRefresh());

@@ -42,7 +42,7 @@ public class Examination {
         XROAD
     }
 
-    /** A gate with how it refuses; none is refused or not reached at once. */
+    /** A gate, and how it refuses where it does. */
     public record Check(String name, Optional<Refusal> refusal, boolean isReached) {}
 
     /**
@@ -126,17 +126,18 @@ public class Examination {
                         .published(),
                 services::checkOf);
         outcome.steps()
-                .forEach(step -> checks.add(new Check(
-                        step.rule().name(), step.refusal(), step.result() != DryRun.Result.NOT_REACHED)));
+                .forEach(step -> checks.add(
+                        new Check(step.rule().name(), step.refusal(), step.result() != DryRun.Result.NOT_REACHED)));
         checks.add(new Check("QUOTA", outcome.isAllowed() ? spent(outcome) : Optional.empty(), outcome.isAllowed()));
     }
 
     private Optional<Refusal> spent(DryRun.Outcome outcome) {
-        return outcome.contract().flatMap(contract -> outcome.grant().flatMap(grant -> {
-            GrantId id = new GrantId(contract.id(), grant.name());
-            Left left = quotas.left(id, grant.quota());
-            return left.refusal(id);
-        }));
+        return outcome.contract()
+                .flatMap(contract -> outcome.grant().flatMap(grant -> {
+                    GrantId id = new GrantId(contract.id(), grant.name());
+                    Left left = quotas.left(id, grant.quota());
+                    return left.refusal(id);
+                }));
     }
 
     /** Says which gate refused; those of the message, the signature and the certificate are passed in one. */
@@ -146,9 +147,7 @@ public class Examination {
             if (gate.ordinal() >= checks.size()) {
                 boolean isHere = gate == at;
                 checks.add(new Check(
-                        gate.name(),
-                        isHere ? Optional.of(refused) : Optional.empty(),
-                        gate.compareTo(at) <= 0));
+                        gate.name(), isHere ? Optional.of(refused) : Optional.empty(), gate.compareTo(at) <= 0));
             }
         }
         for (DryRun.Rule rule : DryRun.Rule.values()) {

@@ -204,7 +204,7 @@ class CallTests {
     void explainsWrongUsage() {
         assertThat(call("getPupil", "--as", "school").err()).contains("no operation 'getPupil'");
         assertThat(call("getStudent", PERSON).err()).contains("--as PARTY");
-        assertThat(call("getStudent", "--as", "nobody", PERSON).err()).contains("there is no", "nobody.p12");
+        assertThat(call("getStudent", "--as", "ghost", PERSON).err()).contains("there is no", "ghost.p12");
         assertThat(call("getStudent", "--as", "school", "colour=red").err()).contains("no 'colour'", "validOn");
         assertThat(call("getStudent", "--as", "school", "colour").err()).contains("not PATH=VALUE");
         assertThat(call("getStudent", "--as", "school", "colour").code()).isEqualTo(2);

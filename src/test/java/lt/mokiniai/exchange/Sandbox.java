@@ -44,7 +44,8 @@ record Sandbox(Register register) {
 
     /** What is wrong with a message, were it sent to its service. */
     JsonNode explain(Message message) {
-        return JSON.readTree(message.post(address("explain/" + message.path()), "application/json").body());
+        return JSON.readTree(message.post(address("explain/" + message.path()), "application/json")
+                .body());
     }
 
     String explainAsText(Message message) {

@@ -46,9 +46,25 @@ class SandboxExplainTests {
         JsonNode told = SANDBOX.explain(message);
 
         assertThat(told.get("verdict").asString()).as(told.toString()).isEqualTo("ALLOWED");
-        checks(told).extracting(check -> check.get("name").asString()).containsExactly(
-                "TRANSPORT", "MESSAGE", "SIGNATURE", "CERTIFICATE", "PARTY", "XROAD", "CLIENT", "OPERATION", "CONTRACT",
-                "GRANT", "HEADERS", "SCHEMA", "ASKS", "DELIVERY", "DEPTH", "QUOTA");
+        checks(told)
+                .extracting(check -> check.get("name").asString())
+                .containsExactly(
+                        "TRANSPORT",
+                        "MESSAGE",
+                        "SIGNATURE",
+                        "CERTIFICATE",
+                        "PARTY",
+                        "XROAD",
+                        "CLIENT",
+                        "OPERATION",
+                        "CONTRACT",
+                        "GRANT",
+                        "HEADERS",
+                        "SCHEMA",
+                        "ASKS",
+                        "DELIVERY",
+                        "DEPTH",
+                        "QUOTA");
         checks(told).allMatch(check -> "PASSED".equals(check.get("result").asString()));
         parts(told).hasSize(8).allSatisfy(part -> {
             assertThat(part.get("signed").asBoolean()).isTrue();
@@ -78,7 +94,8 @@ class SandboxExplainTests {
         JsonNode told = SANDBOX.explain(good().withoutSigning("issue"));
 
         assertThat(codes(told)).containsExactly("MR-204");
-        parts(told).filteredOn(part -> !part.get("signed").asBoolean())
+        parts(told)
+                .filteredOn(part -> !part.get("signed").asBoolean())
                 .extracting(part -> part.get("name").asString())
                 .containsExactly("issue");
     }
@@ -88,7 +105,8 @@ class SandboxExplainTests {
         JsonNode told = SANDBOX.explain(good().tamperedAfterSigning(xml -> xml.replace("B-2026-77", "B-2026-78")));
 
         assertThat(codes(told)).containsExactly("MR-202");
-        parts(told).filteredOn(part -> part.get("changed").asBoolean())
+        parts(told)
+                .filteredOn(part -> part.get("changed").asBoolean())
                 .extracting(part -> part.get("name").asString())
                 .containsExactly("issue");
     }
@@ -110,9 +128,13 @@ class SandboxExplainTests {
         assertThat(told.at("/seen/certificate/issuer").asString()).contains("CN=benefits");
         assertThat(told.at("/seen/certificate/good").asBoolean()).isFalse();
         assertThat(told.at("/seen/certificate/code").asString()).isEqualTo("MR-209");
-        assertThat(SANDBOX.explain(good().signedBy("revoked")).at("/seen/certificate/code").asString())
+        assertThat(SANDBOX.explain(good().signedBy("revoked"))
+                        .at("/seen/certificate/code")
+                        .asString())
                 .isEqualTo("MR-210");
-        assertThat(SANDBOX.explain(good().signedBy("expired")).at("/seen/certificate/code").asString())
+        assertThat(SANDBOX.explain(good().signedBy("expired"))
+                        .at("/seen/certificate/code")
+                        .asString())
                 .isEqualTo("MR-211");
     }
 
@@ -121,7 +143,8 @@ class SandboxExplainTests {
         JsonNode told = SANDBOX.explain(good().soapAction("http://mokiniai.lt/students/v1/findStudents"));
 
         assertThat(codes(told)).containsExactly("MR-107");
-        checks(told).filteredOn(check -> !check.get("code").isNull())
+        checks(told)
+                .filteredOn(check -> !check.get("code").isNull())
                 .extracting(check -> check.get("name").asString())
                 .containsExactly("OPERATION");
     }

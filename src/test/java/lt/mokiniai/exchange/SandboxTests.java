@@ -90,7 +90,10 @@ class SandboxTests {
             assertThat(none.post("clock?by=P1D").status()).isEqualTo(404);
             assertThat(none.post("rehearse?code=MR-902").status()).isEqualTo(404);
             assertThatThrownBy(() -> earnest.bean(Rehearsal.class)).isInstanceOf(NoSuchBeanDefinitionException.class);
-            assertThat(earnest.as("benefits").getStudent(DemoCast.KAUNAS_PUPIL).send().status())
+            assertThat(earnest.as("benefits")
+                            .getStudent(DemoCast.KAUNAS_PUPIL)
+                            .send()
+                            .status())
                     .isEqualTo(200);
         }
     }

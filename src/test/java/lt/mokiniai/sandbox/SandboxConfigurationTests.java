@@ -15,10 +15,11 @@ class SandboxConfigurationTests {
     @Test
     void aStartThatIsNoDemoIsNoSandbox() {
         start.run(context -> assertThat(context).doesNotHaveBean(MovableClock.class));
-        start.withPropertyValues("mokiniai.sandbox.enabled=true").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("mokiniai.sandbox.enabled is for a demo alone"));
+        start.withPropertyValues("mokiniai.sandbox.enabled=true")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("mokiniai.sandbox.enabled is for a demo alone"));
         start.withPropertyValues("mokiniai.sandbox.enabled=true", "mokiniai.demo.enabled=true")
                 .run(context -> assertThat(context).getBeans(MovableClock.class).hasSize(2));
     }
