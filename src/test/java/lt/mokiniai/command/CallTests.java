@@ -177,6 +177,21 @@ class CallTests {
     }
 
     @Test
+    void explainsARequestThatIsGivenAsAValue() {
+        Outcome outcome = call(
+                "explainRequest",
+                "--as",
+                "municipality",
+                "--user",
+                "u",
+                "request=<getStudent xmlns=\"http://mokiniai.lt/students/v1\"><person><personalCode xmlns=\"http://mokiniai.lt/types/v1\">"
+                        + PERSON.substring("personalCode=".length()) + "</personalCode></person></getStudent>");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("MR-2026-002", "Signature verified").doesNotContain("MR-103");
+    }
+
+    @Test
     void givesTheBytesOfTheAnswerAlone() {
         Outcome outcome = call("getStudent", "--as", "municipality", "--user", "u", "--raw", PERSON);
 
