@@ -75,7 +75,7 @@ class TryTests {
         String body = ContractText.written(folder, "body.xml", FIND);
 
         assertThat(tried(EXAMPLE, body, "--day", "2026-08-31", "--user", "u").out())
-                .contains("CONTRACT   refused", "MR-302 The contract is not in force: from 2026-09-01.");
+                .contains("CONTRACT   refused", "MR-302 The contract is not in force: 2026-09-01 – 2028-08-31.");
         assertThat(tried(EXAMPLE, body, "--day", "2026-09-01").out()).contains("HEADERS    refused", "MR-304");
     }
 
