@@ -2,6 +2,7 @@ package lt.mokiniai.inforce;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import lt.mokiniai.contract.Contract;
@@ -69,7 +70,8 @@ final class ContractVersions {
                     + ". A contract does not go back; where its earlier text shall hold again" + remedy);
         }
         if (number(contract) == latest.version()
-                && !ContractText.of(files.get(contract.file())).signsTheSameAs(ContractText.of(text(latest)))) {
+                && !ContractText.of(Objects.requireNonNull(files.get(contract.file())))
+                        .signsTheSameAs(ContractText.of(text(latest)))) {
             return Optional.of(which + " was in force with another text. A changed text is a new version" + remedy);
         }
         return Optional.empty();

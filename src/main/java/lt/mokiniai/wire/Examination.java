@@ -143,12 +143,10 @@ public class Examination {
     /** Says which gate refused; those of the message, the signature and the certificate are passed in one. */
     private static void stop(List<Check> checks, Refusal refused) {
         Gate at = checks.size() == 1 ? ofVerification(refused.error()) : Gate.values()[checks.size()];
-        for (Gate gate : Gate.values()) {
-            if (gate.ordinal() >= checks.size()) {
-                boolean isHere = gate == at;
-                checks.add(new Check(
-                        gate.name(), isHere ? Optional.of(refused) : Optional.empty(), gate.compareTo(at) <= 0));
-            }
+        for (Gate gate : List.of(Gate.values()).subList(checks.size(), Gate.values().length)) {
+            boolean isHere = gate == at;
+            checks.add(new Check(
+                    gate.name(), isHere ? Optional.of(refused) : Optional.empty(), gate.compareTo(at) <= 0));
         }
         for (DryRun.Rule rule : DryRun.Rule.values()) {
             checks.add(new Check(rule.name(), Optional.empty(), false));

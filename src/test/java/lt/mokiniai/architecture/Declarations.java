@@ -19,8 +19,6 @@ import org.xml.sax.SAXException;
 /** What the schema files say of an element beside what {@code SchemaTree} keeps: its type, and how often it stands there. */
 final class Declarations {
 
-    private static final String XS = "http://www.w3.org/2001/XMLSchema";
-
     /** By local name: no two schemas of one service name two types alike. */
     private final Map<String, Element> types = new HashMap<>();
 
