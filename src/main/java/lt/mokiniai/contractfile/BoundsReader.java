@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.Grant.Reach;
+import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Population;
@@ -32,14 +33,11 @@ final class BoundsReader {
     /** @param pupils register ids of the pupils that the contract names; none when it names no pupils */
     Population population(Element population, Set<String> pupils) {
         if (isEmpty(population)) {
-            document.problem(population, "<population> says nothing", "Write <everyone/> or at least one criterion");
+            document.problem(population, ContractProblem.POPULATION_EMPTY);
         }
         children(population, "institution")
                 .filter(institution -> !InstitutionCode.isValid(text(institution)))
-                .forEach(institution -> document.problem(
-                        institution,
-                        "<institution> has a wrong check digit",
-                        "Write an institution code of 9 digits whose last digit is its check digit"));
+                .forEach(institution -> document.problem(institution, ContractProblem.INSTITUTION_CODE));
         return new Population(
                 values(population, "municipality"),
                 values(population, "institution"),
@@ -57,8 +55,7 @@ final class BoundsReader {
         int from = Integer.parseInt(attribute(range, "from"));
         int to = Integer.parseInt(attribute(range, "to"));
         if (to < from) {
-            document.problem(
-                    range, "<" + range.getLocalName() + "> ends before it begins", "Write from and to in this order");
+            document.problem(range, ContractProblem.RANGE, range.getLocalName());
             return Optional.empty();
         }
         return Optional.of(new Range(from, to));
@@ -72,16 +69,13 @@ final class BoundsReader {
 
     /** Reads how an operation may be delivered: of the ways that it has. */
     Set<String> ways(Element delivery, PublishedOperation operation) {
-        String possible = operation.ways().stream().sorted().collect(Collectors.joining(" or "));
+        String possible = operation.ways().stream().sorted().collect(Collectors.joining(", "));
         if (isEmpty(delivery)) {
-            document.problem(delivery, "<delivery> says nothing", operation.operation() + " delivers " + possible);
+            document.problem(delivery, ContractProblem.DELIVERY_EMPTY, operation.operation(), possible);
         }
         children(delivery)
                 .filter(way -> !operation.ways().contains(way.getLocalName()))
-                .forEach(way -> document.problem(
-                        way,
-                        operation.operation() + " does not deliver as <" + way.getLocalName() + ">",
-                        "Take it out; " + operation.operation() + " delivers " + possible));
+                .forEach(way -> document.problem(way, ContractProblem.WAY, operation.operation(), way.getLocalName(), possible));
         return children(delivery).map(Node::getLocalName).collect(Collectors.toSet());
     }
 
@@ -94,13 +88,12 @@ final class BoundsReader {
     Quota quota(Element quota) {
         Function<String, Optional<Element>> axis = name -> child(quota, name);
         if (isEmpty(quota)) {
-            document.problem(quota, "<quota> says nothing", "Write <messages>, <pupils> or <repeatedLooks>");
+            document.problem(quota, ContractProblem.QUOTA_EMPTY);
         }
         for (String name : new String[] {"messages", "pupils"}) {
             axis.apply(name)
                     .filter(element -> element.getAttributes().getLength() == 0)
-                    .ifPresent(element -> document.problem(
-                            element, "<" + name + "> says nothing", "Write at least one of its attributes"));
+                    .ifPresent(element -> document.problem(element, ContractProblem.QUOTA_AXIS_EMPTY, name));
         }
         return new Quota(
                 axis.apply("messages").flatMap(messages -> number(messages, "perMinute")),

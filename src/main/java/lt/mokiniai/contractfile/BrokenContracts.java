@@ -2,6 +2,8 @@ package lt.mokiniai.contractfile;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.Notice.Words;
 
 /** The contracts of a folder cannot be taken; it tells every problem at once. */
 public final class BrokenContracts extends RuntimeException {
@@ -26,14 +28,18 @@ public final class BrokenContracts extends RuntimeException {
      *
      * @param file the contract's file, by name
      * @param line where, from 1
-     * @param what what is wrong there
-     * @param remedy what would be right
+     * @param notice what is wrong there and what would be right
      */
-    public record Problem(String file, int line, String what, String remedy) {
+    public record Problem(String file, int line, Notice notice) {
+
+        /** Gives it as a line in the language of these words, which are the notice's. */
+        public String in(Words words) {
+            return file + ":" + line + ": " + words + " [" + notice.code() + "]";
+        }
 
         @Override
         public String toString() {
-            return file + ":" + line + ": " + what + ". " + remedy;
+            return in(notice.en());
         }
     }
 }

@@ -14,16 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.Contract.Act;
 import lt.mokiniai.contract.Contract.Kind;
 import lt.mokiniai.contract.Contract.Obligations;
 import lt.mokiniai.contract.Contract.Statement;
 import lt.mokiniai.contract.Contract.Supply;
 import lt.mokiniai.contract.Contract.Text;
+import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.Digest;
 import lt.mokiniai.contract.Grant;
 import lt.mokiniai.contract.Party;
+import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.schema.PublishedOperations;
 import org.w3c.dom.Element;
@@ -49,7 +50,7 @@ final class ContractReader {
         LocalDate from = Dates.parseDate(attribute(root, "from"));
         LocalDate until = Dates.parseDate(attribute(root, "until"));
         if (until.isBefore(from)) {
-            document.problem(root, "the contract ends before it begins", "Write from and until in this order");
+            document.problem(root, ContractProblem.ENDS_BEFORE_IT_BEGINS);
         }
         Kind kind = Kind.named(attribute(root, "kind"));
         KindRules rules = new KindRules(document, kind);
@@ -97,8 +98,7 @@ final class ContractReader {
         Set<String> names = new HashSet<>();
         grants.stream()
                 .filter(grant -> !names.add(grant.name()))
-                .forEach(grant -> document.problem(
-                        grant.line(), grant.name() + " is granted twice", "Write one grant for each operation"));
+                .forEach(grant -> document.problem(grant.line(), ContractProblem.GRANTED_TWICE.of(grant.name())));
         return grants;
     }
 

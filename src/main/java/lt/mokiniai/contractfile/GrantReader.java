@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.Contract.Act;
 import lt.mokiniai.contract.Grant;
+import lt.mokiniai.contractfile.problem.ContractProblem;
+import lt.mokiniai.contractfile.problem.Suggestions;
 import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.schema.PublishedOperation;
@@ -55,15 +57,14 @@ final class GrantReader {
 
     private void refuseUnknown(Element grant, String name) {
         if (published.named(name).isPresent()) {
-            document.problem(grant, name + " needs no grant: it tells a party about itself", "Take the grant out");
+            document.problem(grant, ContractProblem.NEEDS_NO_GRANT, name);
             return;
         }
         List<String> grantable = published.all().stream()
                 .filter(PublishedOperation::isGrantable)
                 .map(PublishedOperation::name)
                 .toList();
-        document.problem(
-                grant, "there is no operation " + name, "The nearest are " + Suggestions.nearest(name, grantable));
+        document.problem(grant, ContractProblem.NO_OPERATION, name, Suggestions.nearest(name, grantable));
     }
 
     private Grant read(Element grant, PublishedOperation operation) {
@@ -83,8 +84,7 @@ final class GrantReader {
         refuseWhatCannotBeAsked(grant, operation, asks);
         Optional<Element> requires = child(grant, "requires");
         requires.filter(headers -> children(headers).findAny().isEmpty())
-                .ifPresent(headers -> document.problem(
-                        headers, "<requires> says nothing", "Write <userId/>, <issue/> or both, or take it out"));
+                .ifPresent(headers -> document.problem(headers, ContractProblem.REQUIRES_EMPTY));
         return new Grant(
                 ContractDocument.line(grant),
                 operation,
@@ -117,29 +117,19 @@ final class GrantReader {
                 .filter(path -> path.endsWith("/" + ItemsReader.PSEUDONYM))
                 .collect(Collectors.toSet());
         if (paths.isEmpty()) {
-            document.problem(at, "the answer of " + operation.operation() + " names no pupil", "Take <pseudonym> out");
+            document.problem(at, ContractProblem.NO_PUPIL_IN_ANSWER, operation.operation());
             return paths;
         }
         if (!pupils.isEmpty()) {
-            document.problem(
-                    at,
-                    "the contract names its pupils, so that it is known whose pseudonym is given",
-                    "Take <pseudonym> out, or do not name pupils");
+            document.problem(at, ContractProblem.PSEUDONYM_OF_NAMED);
         }
         String asking = identifying(operation.request(), operation.request().paths());
         if (!asking.isEmpty()) {
-            document.problem(
-                    at,
-                    operation.operation() + " is asked by who a person is, so that the asker knows whose pseudonym"
-                            + " it gets",
-                    "Grant pseudonyms with an operation that lists pupils");
+            document.problem(at, ContractProblem.PSEUDONYM_OF_ASKED, operation.operation());
         }
         String showing = identifying(operation.answer(), shown);
         if (!showing.isEmpty()) {
-            document.problem(
-                    at,
-                    "beside the pseudonym these items say who a person is: " + showing,
-                    "Leave them out of <fields>");
+            document.problem(at, ContractProblem.PSEUDONYM_BESIDE, showing);
         }
         return paths;
     }
@@ -184,20 +174,14 @@ final class GrantReader {
                     && request.items().containsAll(alternatives)
                     && alternatives.stream().noneMatch(asks::contains)) {
                 document.problem(
-                        at,
-                        operation.operation() + " can never be asked: <asks> names none of "
-                                + String.join(", ", alternatives),
-                        "Name under <asks> what may be asked by, or take the grant out");
+                        at, ContractProblem.NEVER_ASKED, operation.operation(), String.join(", ", alternatives));
             }
         }
     }
 
     private void refuseReasonsWithoutRecords(Element at, PublishedOperation operation) {
         if (operation.answer().paths().stream().noneMatch(path -> path.endsWith("/" + ABSENCE))) {
-            document.problem(
-                    at,
-                    "the answer of " + operation.operation() + " has no place for reasons",
-                    "Write <absence shownAs=\"absent\"/>, or take it out");
+            document.problem(at, ContractProblem.NO_PLACE_FOR_REASONS, operation.operation());
         }
     }
 }

@@ -3,15 +3,16 @@ package lt.mokiniai.contractfile;
 import static lt.mokiniai.contractfile.ContractDocument.attribute;
 import static lt.mokiniai.contractfile.ContractDocument.children;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract.Act;
-import lt.mokiniai.schema.SchemaTree;
+import lt.mokiniai.contractfile.problem.ContractProblem;
+import lt.mokiniai.contractfile.problem.Suggestions;
 import lt.mokiniai.schema.SchemaTree.DataItem;
+import lt.mokiniai.schema.SchemaTree;
 import org.w3c.dom.Element;
 
 /** Compiles the data items of a grant, which its file names by path or by group, against the published schema. */
@@ -37,13 +38,13 @@ final class ItemsReader {
         Set<String> granted = new LinkedHashSet<>();
         children(fields, "item").forEach(item -> {
             String path = attribute(item, "path");
-            if (isKnown(item, path, answer, "the answer") && isValue(item, path, answer)) {
+            if (isKnown(item, path, answer) && isValue(item, path, answer)) {
                 granted.add(path);
             }
         });
         children(fields, "group").forEach(group -> {
             String path = attribute(group, "path");
-            if (isKnown(group, path, answer, "the answer") && isGroup(group, path, answer)) {
+            if (isKnown(group, path, answer) && isGroup(group, path, answer)) {
                 granted.addAll(itemsOf(group, path, answer));
             }
         });
@@ -64,10 +65,16 @@ final class ItemsReader {
                         .collect(Collectors.joining(", "));
                 document.problem(
                         item,
-                        within.isEmpty() ? path + " may be asked by without a grant" : path + " is a group",
-                        within.isEmpty() ? "Take it out" : "Name the items that are meant, of " + within);
+                        within.isEmpty() ? ContractProblem.ASKED_ANYWAY : ContractProblem.ASKED_GROUP,
+                        path,
+                        within);
             } else {
-                refuseUnknown(item, path, request.items(), "the request");
+                List<String> known = request.items();
+                document.problem(
+                        item,
+                        known.isEmpty() ? ContractProblem.NOTHING_IN_REQUEST : ContractProblem.NOT_IN_REQUEST,
+                        path,
+                        Suggestions.nearest(path, known));
             }
         });
         refuseSpecialWithoutBasis(asks, granted, request);
@@ -79,31 +86,23 @@ final class ItemsReader {
         SchemaTree within = answer.at(path).orElseThrow();
         children(group, "except").forEach(except -> {
             String excepted = attribute(except, "path");
-            if (isKnown(except, excepted, within, path)
-                    && !items.removeIf(item ->
-                            item.equals(path + "/" + excepted) || item.startsWith(path + "/" + excepted + "/"))) {
-                document.problem(
-                        except,
-                        "the exception " + excepted + " takes nothing out",
-                        "Take <except> out: the group does not grant it, or another <except> names it");
+            if (within.at(excepted).isEmpty()) {
+                String nearest = Suggestions.nearest(excepted, within.paths());
+                document.problem(except, ContractProblem.NOT_IN_GROUP, excepted, nearest, path);
+            } else if (!items.removeIf(
+                    item -> item.equals(path + "/" + excepted) || item.startsWith(path + "/" + excepted + "/"))) {
+                document.problem(except, ContractProblem.EXCEPTION_OF_NOTHING, excepted);
             }
         });
         return items;
     }
 
-    private boolean isKnown(Element at, String path, SchemaTree within, String where) {
-        if (within.at(path).isPresent()) {
+    private boolean isKnown(Element at, String path, SchemaTree answer) {
+        if (answer.at(path).isPresent()) {
             return true;
         }
-        refuseUnknown(at, path, within.paths(), where);
+        document.problem(at, ContractProblem.NOT_IN_ANSWER, path, Suggestions.nearest(path, answer.paths()));
         return false;
-    }
-
-    private void refuseUnknown(Element at, String path, Collection<String> known, String where) {
-        document.problem(
-                at,
-                "there is no " + path + " in " + where,
-                known.isEmpty() ? "Take it out" : "The nearest paths are " + Suggestions.nearest(path, known));
     }
 
     private boolean isValue(Element item, String path, SchemaTree answer) {
@@ -113,10 +112,7 @@ final class ItemsReader {
         if (below(path, answer).isEmpty()) {
             refuseStructure(item, path);
         } else {
-            document.problem(
-                    item,
-                    path + " is a group",
-                    "Write <group path=\"" + path + "\"/>, or name the items that are meant");
+            document.problem(item, ContractProblem.IS_A_GROUP, path);
         }
         return false;
     }
@@ -126,7 +122,7 @@ final class ItemsReader {
             return true;
         }
         if (answer.grantable().contains(path) && !isPseudonym(path)) {
-            document.problem(group, path + " is not a group", "Write <item path=\"" + path + "\"/>");
+            document.problem(group, ContractProblem.IS_NO_GROUP, path);
         } else {
             refuseStructure(group, path);
         }
@@ -136,12 +132,11 @@ final class ItemsReader {
     /** Refuses what is no data item: a contract turns it on by an element of its own, or it is in every answer. */
     private void refuseStructure(Element at, String path) {
         if (isPseudonym(path)) {
-            document.problem(at, path + " is not granted by its path", "Write <pseudonym/> in the grant");
+            document.problem(at, ContractProblem.PSEUDONYM_BY_PATH, path);
         } else if (Stream.of(path.split("/")).anyMatch(ABSENCE::equals)) {
-            document.problem(
-                    at, path + " is not granted by its path", "Write <absence shownAs=\"reasons\"/> in the grant");
+            document.problem(at, ContractProblem.REASONS_BY_PATH, path);
         } else {
-            document.problem(at, path + " is in every answer and cannot be granted", "Take it out");
+            document.problem(at, ContractProblem.IN_EVERY_ANSWER, path);
         }
     }
 
@@ -164,11 +159,7 @@ final class ItemsReader {
                 .distinct()
                 .collect(Collectors.joining(" "));
         if (!numbers.isEmpty()) {
-            document.problem(
-                    at,
-                    "no legal basis names the items of a special category " + numbers,
-                    "Name them at the act of a legal basis that allows them, <act items=\"" + numbers
-                            + "\">, or leave them out");
+            document.problem(at, ContractProblem.SPECIAL_WITHOUT_BASIS, numbers);
         }
     }
 }

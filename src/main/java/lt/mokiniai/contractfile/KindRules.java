@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.Contract.Kind;
 import lt.mokiniai.contract.Contract.Supply;
+import lt.mokiniai.contractfile.problem.ContractProblem;
+import lt.mokiniai.contractfile.problem.Suggestions;
 import lt.mokiniai.schema.PublishedOperation;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.schema.SchemaTree;
@@ -38,21 +40,18 @@ final class KindRules {
     void check() {
         boolean isRequest = kind == Kind.REQUEST;
         boolean isSupply = kind == Kind.SUPPLY;
-        check(PROCEDURE, !isRequest, "Say how the data are exchanged, in lt and en");
-        check(PUPILS, isRequest, "Write <pupils> with the register ids of the pupils that are asked about");
-        check(SUPPLY, isSupply, "Write <supply>: how the data arrive and of which items the supplier is the source");
-        check(GRANTS, !isSupply, "Write <grants> with one grant for each operation");
+        check(PROCEDURE, !isRequest, ContractProblem.NEEDS_PROCEDURE);
+        check(PUPILS, isRequest, ContractProblem.NEEDS_PUPILS);
+        check(SUPPLY, isSupply, ContractProblem.NEEDS_SUPPLY);
+        check(GRANTS, !isSupply, ContractProblem.NEEDS_GRANTS);
     }
 
-    private void check(String name, boolean belongs, String remedy) {
+    private void check(String name, boolean belongs, ContractProblem missing) {
         boolean isThere = child(root, name).isPresent();
         if (belongs && !isThere) {
-            document.problem(root, "a contract of the kind " + kind + " needs <" + name + ">", remedy);
+            document.problem(root, missing, kind.toString());
         } else if (!belongs && isThere) {
-            document.problem(
-                    only(root, name),
-                    "<" + name + "> does not belong to a contract of the kind " + kind,
-                    "Take it out");
+            document.problem(only(root, name), ContractProblem.NOT_OF_THIS_KIND, name, kind.toString());
         }
     }
 
@@ -65,10 +64,7 @@ final class KindRules {
                 .flatMap(grants -> children(grants, "grant"))
                 .map(grant -> only(grant, "population"))
                 .filter(population -> !values(population, "institution").equals(Set.of(partyCode)))
-                .forEach(population -> document.problem(
-                        population,
-                        "a contract of the kind processing reaches beyond the party's own pupils",
-                        "Write <institution>" + partyCode + "</institution>, and no other institution"));
+                .forEach(population -> document.problem(population, ContractProblem.BEYOND_OWN_PUPILS, partyCode));
     }
 
     /** Checks the schedule of a supply, and that each item of which the supplier is the source is published somewhere. */
@@ -76,11 +72,7 @@ final class KindRules {
         Element element = only(root, SUPPLY);
         supply.schedule()
                 .filter(schedule -> !CronExpression.isValidExpression(schedule))
-                .ifPresent(
-                        schedule -> document.problem(
-                                only(element, "pull"),
-                                "the schedule of <pull> is not a cron expression",
-                                "Write second, minute, hour, day, month, weekday, such as 0 30 3 * * * for every day at half past three"));
+                .ifPresent(schedule -> document.problem(only(element, "pull"), ContractProblem.NOT_CRON));
         Set<String> known = published.all().stream()
                 .map(PublishedOperation::answer)
                 .map(SchemaTree::grantable)
@@ -91,10 +83,7 @@ final class KindRules {
                 .filter(item -> !known.contains(attribute(item, "path")))
                 .forEach(item -> {
                     String path = attribute(item, "path");
-                    document.problem(
-                            item,
-                            "there is no data item " + path,
-                            "The nearest paths are " + Suggestions.nearest(path, known));
+                    document.problem(item, ContractProblem.NO_ITEM, path, Suggestions.nearest(path, known));
                 });
     }
 }

@@ -14,6 +14,7 @@ import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.Contract.Signer;
 import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.contract.Party;
+import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.XRoadId;
 import org.w3c.dom.Element;
@@ -30,10 +31,7 @@ final class PartyReader {
     Party party(Element party, String contractId) {
         String code = attribute(party, "code");
         if (!InstitutionCode.isValid(code)) {
-            document.problem(
-                    party,
-                    "the code of <party> has a wrong check digit",
-                    "Write an institution code of 9 digits whose last digit is its check digit");
+            document.problem(party, ContractProblem.PARTY_CODE);
         }
         Text name = ContractReader.bilingual(only(party, "name"));
         return new Party(
@@ -62,10 +60,7 @@ final class PartyReader {
         try {
             return Optional.of(new X500Principal(text(element)));
         } catch (IllegalArgumentException e) {
-            document.problem(
-                    element,
-                    "<" + element.getLocalName() + "> is not a distinguished name",
-                    "Write it as in RFC 2253, such as CN=x, O=y, C=LT");
+            document.problem(element, ContractProblem.NOT_A_NAME, element.getLocalName());
             return Optional.empty();
         }
     }

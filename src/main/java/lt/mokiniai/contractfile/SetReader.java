@@ -78,7 +78,7 @@ public final class SetReader {
                 Contract contract = ContractReader.read(document, bytes, published);
                 signatures.ifPresent(rule -> rule.problems(
                                 document.root(), contract.party().code())
-                        .forEach(problem -> document.problem(problem.line(), problem.what(), problem.remedy())));
+                        .forEach(problem -> document.problem(problem.line(), problem.notice())));
                 contracts.forEach(earlier -> SetRules.compare(document, contract, earlier, published));
                 contracts.add(contract);
             }

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.schema.PublishedOperations;
-import lt.mokiniai.schema.SchemaTree;
 import lt.mokiniai.schema.SchemaTree.DataItem;
+import lt.mokiniai.schema.SchemaTree;
 import org.w3c.dom.Element;
 
 /** What two contracts of one set must not do to each other. */
@@ -23,10 +24,7 @@ final class SetRules {
     static void compare(ContractDocument document, Contract contract, Contract earlier, PublishedOperations published) {
         Element root = document.root();
         if (contract.id().equals(earlier.id())) {
-            document.problem(
-                    root,
-                    earlier.file() + " has the id " + earlier.id() + " too",
-                    "Give each contract an id of its own, and keep one version of it in the folder");
+            document.problem(root, ContractProblem.SAME_ID, earlier.file(), earlier.id());
         }
         if (!contract.party().code().equals(earlier.party().code())) {
             compareParties(document, contract, earlier);
@@ -44,27 +42,17 @@ final class SetRules {
         boolean isSameCertificate = contract.signers().stream()
                 .anyMatch(signer -> earlier.signers().stream().anyMatch(signer::names));
         if (isSameCertificate) {
-            document.problem(
-                    party,
-                    earlier.file() + " names the same certificate for another party",
-                    "A certificate belongs to one party: correct it where it is wrong");
+            document.problem(party, ContractProblem.SAME_CERTIFICATE, earlier.file());
         }
         if (isSameClient(contract, earlier)) {
-            document.problem(
-                    party,
-                    earlier.file() + " names the same client for another party",
-                    "A subsystem belongs to one party: correct it where it is wrong");
+            document.problem(party, ContractProblem.SAME_CLIENT, earlier.file());
         }
     }
 
     private static void compareGrants(ContractDocument document, Contract contract, Contract earlier) {
         contract.grants().stream()
                 .filter(grant -> earlier.grantOf(grant.name()).isPresent())
-                .forEach(grant -> document.problem(
-                        grant.line(),
-                        earlier.file() + " grants " + grant.name() + " to the same client for the same time",
-                        "One subsystem is one purpose: give this contract a client of its own, take the grant out,"
-                                + " or end or suspend the other contract"));
+                .forEach(grant -> document.problem(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.name())));
     }
 
     /** One and the same item stands at several paths: in the answer of each operation that gives it. */
@@ -77,9 +65,7 @@ final class SetRules {
                 .flatMap(supply -> children(supply, "sourceOf"))
                 .filter(item -> numbers(attribute(item, "path"), published).anyMatch(theirs::contains))
                 .forEach(item -> document.problem(
-                        item,
-                        earlier.file() + " names another source of " + attribute(item, "path"),
-                        "An item has one source: take it out of one of the two contracts"));
+                        item, ContractProblem.SAME_SOURCE, earlier.file(), attribute(item, "path")));
     }
 
     private static Stream<String> numbers(String path, PublishedOperations published) {

@@ -31,6 +31,7 @@ final class Algorithms {
     private static final int LARGEST_RSA = 8192;
 
     static final String KEYS = "RSA of 2048 to 8192 bits, or EC on P-256 or P-384";
+    static final String KEYS_LT = "RSA nuo 2048 iki 8192 bitų arba EC su kreive P-256 ar P-384";
 
     private Algorithms() {}
 

@@ -1,16 +1,18 @@
 package lt.mokiniai.signature;
 
+import lt.mokiniai.kernel.Notice;
+
 /** What is wrong with one Signature, on its way to the {@link SignatureProblem} that tells it. */
 final class BadSignature extends RuntimeException {
 
-    private final String remedy;
+    private final Notice notice;
 
-    BadSignature(String what, String remedy) {
-        super(what);
-        this.remedy = remedy;
+    BadSignature(Notice notice) {
+        super(notice.en().what());
+        this.notice = notice;
     }
 
     SignatureProblem at(int line) {
-        return new SignatureProblem(line, String.valueOf(getMessage()), remedy);
+        return new SignatureProblem(line, notice);
     }
 }

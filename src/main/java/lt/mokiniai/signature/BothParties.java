@@ -36,8 +36,7 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
         if (signatures.size() > 2) {
             problems.add(new SignatureProblem(
                     signatures.get(2).line(),
-                    "a contract has two signatures, and here are " + signatures.size(),
-                    "Leave one of the register and one of the party"));
+                    SignatureFault.TOO_MANY.of(String.valueOf(signatures.size()))));
         } else if (signatures.size() < 2 || problems.isEmpty()) {
             missing(root, signatures, party, problems);
         }
@@ -47,13 +46,9 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
     private void strangers(List<ContractSignature> signatures, String party, List<SignatureProblem> problems) {
         for (ContractSignature signature : signatures) {
             if (signature.isIntact() && !signsFor(signature, register.value()) && !signsFor(signature, party)) {
-                problems.add(
-                        new SignatureProblem(
-                                signature.line(),
-                                "the certificate of this signature (SHA-256 thumbprint "
-                                        + thumbprint(signature.certificate().orElseThrow())
-                                        + ") is trusted to sign neither for " + register + " nor for " + party,
-                                "If it may, put it into the folder of signatories as CODE.crt; else let somebody sign who may"));
+                String thumbprint = thumbprint(signature.certificate().orElseThrow());
+                problems.add(new SignatureProblem(
+                        signature.line(), SignatureFault.STRANGER.of(thumbprint, register.value(), party)));
             }
         }
     }
@@ -63,10 +58,7 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
         for (ContractSignature signature : signatures) {
             Optional<X509Certificate> certificate = signature.certificate();
             if (certificate.isPresent() && !seen.add(certificate.get())) {
-                problems.add(new SignatureProblem(
-                        signature.line(),
-                        "the contract was signed with this certificate before",
-                        "Leave one of the two signatures, and let the other party sign"));
+                problems.add(new SignatureProblem(signature.line(), SignatureFault.REPEATED.of()));
             }
         }
     }
@@ -79,24 +71,17 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
         if (signatures.size() == 2 && (party.equals(register.value()) || ours.isEmpty() || theirs.isEmpty())) {
             problems.add(new SignatureProblem(
                     signatures.get(1).line(),
-                    "both signatures are of one institution, " + (ours.isEmpty() ? party : register),
-                    "One must be of the register (" + register + ") and one of the other party (" + party + ")"));
+                    SignatureFault.ONE_INSTITUTION.of(
+                            ours.isEmpty() ? party : register.value(), register.value(), party)));
         } else if (signatures.size() < 2) {
             if (ours.isEmpty()) {
-                problems.add(notSigned(line, "the register", register.value()));
+                problems.add(new SignatureProblem(line, SignatureFault.REGISTER_MISSING.of(register.value())));
             }
             // One signature is that of one party, even where its certificate may sign for both.
             if (theirs.isEmpty() || !ours.isEmpty()) {
-                problems.add(notSigned(line, "the other party", party));
+                problems.add(new SignatureProblem(line, SignatureFault.PARTY_MISSING.of(party)));
             }
         }
-    }
-
-    private static SignatureProblem notSigned(int line, String who, String code) {
-        return new SignatureProblem(
-                line,
-                who + " (" + code + ") has not signed the contract",
-                "Let " + code + " sign it with 'contract sign'");
     }
 
     private List<ContractSignature> of(List<ContractSignature> signatures, String institution) {

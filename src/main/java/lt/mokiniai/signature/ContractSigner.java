@@ -71,7 +71,9 @@ public final class ContractSigner {
                 .findFirst()
                 .ifPresent(problem -> {
                     throw new NotSigned(
-                            "the file carries a signature that cannot be taken: " + problem.what(), problem.remedy());
+                            "the file carries a signature that cannot be taken: "
+                                    + problem.notice().en().what(),
+                            problem.notice().en().remedy());
                 });
         if (signatures.stream().anyMatch(signature -> signature.certificate().equals(Optional.of(certificate)))) {
             throw new NotSigned(

@@ -83,9 +83,7 @@ final class SignatureShape {
     private static void algorithm(Element method, Set<String> allowed) {
         attributes(method, "Algorithm");
         if (!allowed.contains(method.getAttributeNS(null, "Algorithm"))) {
-            throw new BadSignature(
-                    "the " + method.getLocalName() + " of the signature is not one that is taken",
-                    "Sign with RSA or ECDSA and SHA-256, SHA-384 or SHA-512, and the transforms of 'contract sign'");
+            throw new BadSignature(SignatureFault.ALGORITHM.of(String.valueOf(method.getLocalName())));
         }
     }
 
@@ -143,8 +141,6 @@ final class SignatureShape {
     }
 
     private static BadSignature shape(String part) {
-        return new BadSignature(
-                "the signature is not of the shape that a contract's has: " + part,
-                "Sign with 'contract sign', or in the shape that docs/decisions/0012-contract-signatures.md shows");
+        return new BadSignature(SignatureFault.SHAPE.of(part));
     }
 }

@@ -71,9 +71,7 @@ public final class SignatureVerifier {
             isLast &= !(next instanceof Element) || isOfASignature(next);
         }
         if (!isLast || root.getOwnerDocument().getDocumentElement() != root) {
-            throw new BadSignature(
-                    "a signature stands where none belongs",
-                    "Put each Signature at the end of the contract, before the closing tag of its root");
+            throw new BadSignature(SignatureFault.NO_PLACE.of());
         }
     }
 
@@ -84,12 +82,10 @@ public final class SignatureVerifier {
                     .generateCertificate(
                             new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64)));
         } catch (CertificateException | IllegalArgumentException e) {
-            throw new BadSignature("the certificate in the signature cannot be read", "Sign with an X.509 certificate");
+            throw new BadSignature(SignatureFault.CERTIFICATE.of());
         }
         if (!Algorithms.isTaken(certificate.getPublicKey())) {
-            throw new BadSignature(
-                    "the key of the signature's certificate is not one that is taken",
-                    "Sign with a key that is " + Algorithms.KEYS);
+            throw new BadSignature(SignatureFault.KEY.of(Algorithms.KEYS_LT, Algorithms.KEYS));
         }
         return certificate;
     }
@@ -104,11 +100,7 @@ public final class SignatureVerifier {
             }
             for (Object reference : signature.getSignedInfo().getReferences()) {
                 if (!((Reference) reference).validate(context)) {
-                    throw new BadSignature(
-                            "the contract is not the text that was signed: it was changed after this signature was"
-                                    + " made, or the signature is that of another contract",
-                            "Restore the text that was signed, or take the signatures out and let both parties sign"
-                                    + " what stands here");
+                    throw new BadSignature(SignatureFault.OTHER_TEXT.of());
                 }
             }
         } catch (MarshalException | XMLSignatureException e) {
@@ -117,9 +109,7 @@ public final class SignatureVerifier {
     }
 
     private static BadSignature notOfThisKey() {
-        return new BadSignature(
-                "the signature was not made with the key of its certificate, or was changed itself",
-                "Take it out and let the party sign again");
+        return new BadSignature(SignatureFault.OTHER_KEY.of());
     }
 
     /** Named: WSS4J brings another implementation, whose place in the list of providers depends on the start. */

@@ -33,8 +33,22 @@ class CheckTests {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out().strip())
-                .isEqualTo(BROKEN + ":2: Attribute 'id' must appear on element 'contract'."
-                        + " Number of the contract, such as MR-2026-014");
+                .isEqualTo(BROKEN + ":2: <contract> lacks the attribute id. Write id=\"…\"."
+                        + " Number of the contract, such as MR-2026-014 [MR-C209]");
+    }
+
+    @Test
+    void tellsEachProblemInLithuanianWhenAsked() {
+        assertThat(Commands.run("contract", "check", "--lang", "lt", BROKEN)
+                        .out()
+                        .strip())
+                .isEqualTo(BROKEN + ":2: elementui <contract> trūksta atributo id. Parašykite id=\"…\"."
+                        + " Sutarties numeris, pavyzdžiui, MR-2026-014 [MR-C209]");
+        assertThat(Commands.run("contract", "check", "--lang", "lt", "contracts").out())
+                .contains("contracts/MR-2026-002-municipality.xml: tvarkinga, MR-2026-002, redakcija 1, provision");
+        Outcome other = Commands.run("contract", "check", "--lang", "fr", BROKEN);
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("there is no --lang fr; lt or en");
     }
 
     @Test
@@ -63,8 +77,11 @@ class CheckTests {
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).get("file").asString()).isEqualTo(BROKEN);
         assertThat(problems.get(0).get("line").asInt()).isEqualTo(2);
-        assertThat(problems.get(0).get("what").asString()).contains("Attribute 'id'");
-        assertThat(problems.get(0).get("remedy").asString()).contains("MR-2026-014");
+        assertThat(problems.get(0).get("code").asString()).isEqualTo("MR-C209");
+        assertThat(problems.get(0).at("/lt/what").asString()).isEqualTo("elementui <contract> trūksta atributo id");
+        assertThat(problems.get(0).at("/en/what").asString()).isEqualTo("<contract> lacks the attribute id");
+        assertThat(problems.get(0).at("/lt/remedy").asString()).contains("pavyzdžiui, MR-2026-014");
+        assertThat(problems.get(0).at("/en/remedy").asString()).contains("such as MR-2026-014");
         assertThat(JsonMapper.shared()
                         .readTree(Commands.run("contract", "check", "--json", "contracts")
                                 .out()))

@@ -10,13 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fixture is a folder named by what is wrong with it; its {@code problems.txt} holds the exact messages. */
+/**
+ * Each fixture is a folder named by what is wrong with it; its {@code problems.txt} holds the exact messages,
+ * {@code problems.lt.txt} the same in Lithuanian.
+ */
 class BrokenContractsTests {
 
     private static final Path FIXTURES = Path.of("src/test/resources/contracts");
@@ -29,6 +33,9 @@ class BrokenContractsTests {
         assertThat(broken.problems())
                 .extracting(BrokenContracts.Problem::toString)
                 .containsExactlyElementsOf(Files.readAllLines(fixture.resolve("problems.txt")));
+        assertThat(broken.problems())
+                .extracting(problem -> problem.in(problem.notice().lt()))
+                .containsExactlyElementsOf(Files.readAllLines(fixture.resolve("problems.lt.txt")));
     }
 
     static List<Path> fixtures() throws IOException {
@@ -40,13 +47,35 @@ class BrokenContractsTests {
     }
 
     @Test
+    void eachProblemOfTheCatalogueHasAFixture() throws IOException {
+        StringBuilder told = new StringBuilder();
+        for (Path fixture : fixtures()) {
+            told.append(Files.readString(fixture.resolve("problems.txt")));
+        }
+
+        assertThat(ContractProblem.values())
+                .filteredOn(problem -> !told.toString().contains("[" + problem.notice().code() + "]"))
+                .isEmpty();
+    }
+
+    @Test
+    void repeatsNothingThatMaySayWhoAPersonIs() throws IOException {
+        Path fixture = FIXTURES.resolve("values-that-are-none");
+
+        assertThat(Files.readString(fixture.resolve("names-nobody.xml"))).contains("39001010005");
+        assertThatThrownBy(() -> read(fixture))
+                .hasMessageContaining("names-nobody.xml:38")
+                .hasMessageNotContaining("39001010005");
+    }
+
+    @Test
     void tellsTheProblemsOfAllFilesAtOnce(@TempDir Path folder) throws IOException {
         Files.copy(FIXTURES.resolve("quota-that-bounds-nothing/contract.xml"), folder.resolve("a.xml"));
         Files.copy(FIXTURES.resolve("not-well-formed/contract.xml"), folder.resolve("b.xml"));
 
         assertThatThrownBy(() -> read(folder))
                 .hasMessageContaining("a.xml:58: <quota> says nothing")
-                .hasMessageContaining("b.xml:40: this is not proper XML");
+                .hasMessageContaining("b.xml:40: <procedure> has no closing tag");
     }
 
     @Test
@@ -60,7 +89,7 @@ class BrokenContractsTests {
 
         assertThat(broken.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(1);
-            assertThat(problem.what()).isEqualTo("the file has a DTD");
+            assertThat(problem.notice().en().what()).isEqualTo("the file has a DTD");
         });
     }
 

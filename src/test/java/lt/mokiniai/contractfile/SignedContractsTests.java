@@ -91,7 +91,7 @@ class SignedContractsTests {
 
         assertThat(problems())
                 .containsExactly("a.xml:4: the other party (190000039) has not signed the contract."
-                        + " Let 190000039 sign it with 'contract sign'");
+                        + " Let 190000039 sign it with 'contract sign' [MR-C613]");
     }
 
     private static String contract() throws IOException {

@@ -162,7 +162,7 @@ class TamperingTests {
         List<ContractSignature> signatures = Signed.verified(replaced(SIGNED, text, other));
 
         assertThat(what(signatures.get(0))).startsWith(said);
-        assertThat(signatures.get(0).problem().orElseThrow().remedy()).isNotBlank();
+        assertThat(signatures.get(0).problem().orElseThrow().notice().en().remedy()).isNotBlank();
         assertThat(signatures.get(signatures.size() - 1).isIntact()).isTrue();
     }
 
@@ -266,6 +266,6 @@ class TamperingTests {
     }
 
     private static String what(ContractSignature signature) {
-        return signature.problem().map(SignatureProblem::what).orElse("intact");
+        return signature.problem().map(problem -> problem.notice().en().what()).orElse("intact");
     }
 }

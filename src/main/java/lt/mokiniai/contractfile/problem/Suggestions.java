@@ -1,18 +1,18 @@
-package lt.mokiniai.contractfile;
+package lt.mokiniai.contractfile.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** What was probably meant. */
-final class Suggestions {
+public final class Suggestions {
 
     private static final int MOST = 3;
 
     private Suggestions() {}
 
     /** Gives the known names that are nearest to a wanted one. */
-    static String nearest(String wanted, Collection<String> known) {
+    public static String nearest(String wanted, Collection<String> known) {
         return known.stream()
                 .sorted(Comparator.comparingInt(candidate -> distance(wanted, candidate)))
                 .limit(MOST)

@@ -1,4 +1,4 @@
-package lt.mokiniai.contractfile;
+package lt.mokiniai.contractfile.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** XML as a tree of elements, each with the line of its start tag. */
-final class LinedXml extends DefaultHandler {
+public final class LinedXml extends DefaultHandler {
 
     private static final String LINE = "line";
 
@@ -32,7 +32,7 @@ final class LinedXml extends DefaultHandler {
     }
 
     /** Parses without DTD and entities. */
-    static Document parse(InputStream stream) throws SAXException, IOException {
+    public static Document parse(InputStream stream) throws SAXException, IOException {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -54,7 +54,7 @@ final class LinedXml extends DefaultHandler {
     }
 
     /** The line of an element's start tag. */
-    static int line(Node element) {
+    public static int line(Node element) {
         return element.getUserData(LINE) instanceof Integer line ? line : 1;
     }
 
