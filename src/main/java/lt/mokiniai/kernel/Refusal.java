@@ -14,6 +14,7 @@ public final class Refusal extends RuntimeException {
     private final @Nullable String field;
     private final @Nullable String contract;
     private final @Nullable String particulars;
+    private final @Nullable String particularsLt;
     private final @Nullable Instant freesAt;
 
     private Refusal(
@@ -21,6 +22,7 @@ public final class Refusal extends RuntimeException {
             @Nullable String field,
             @Nullable String contract,
             @Nullable String particulars,
+            @Nullable String particularsLt,
             @Nullable Instant freesAt,
             @Nullable Throwable cause) {
         super(error.code() + (particulars == null ? "" : ": " + particulars), cause);
@@ -28,37 +30,43 @@ public final class Refusal extends RuntimeException {
         this.field = field;
         this.contract = contract;
         this.particulars = particulars;
+        this.particularsLt = particularsLt;
         this.freesAt = freesAt;
     }
 
     /** Gives the refusal for a reason. */
     public static Refusal of(ExchangeError error) {
-        return new Refusal(error, null, null, null, null, null);
+        return new Refusal(error, null, null, null, null, null, null);
     }
 
     /** Gives the same refusal that names the request field at fault, by its path. */
     public Refusal at(String path) {
-        return new Refusal(error, path, contract, particulars, freesAt, getCause());
+        return new Refusal(error, path, contract, particulars, particularsLt, freesAt, getCause());
     }
 
     /** Gives the same refusal under a contract, by its id. */
     public Refusal under(String contractId) {
-        return new Refusal(error, field, contractId, particulars, freesAt, getCause());
+        return new Refusal(error, field, contractId, particulars, particularsLt, freesAt, getCause());
     }
 
     /** Gives the same refusal with what fills the {@code {0}} of its text: the name of a part, limit or code list. */
     public Refusal naming(String what) {
-        return new Refusal(error, field, contract, what, freesAt, getCause());
+        return naming(what, what);
+    }
+
+    /** Gives the same refusal with what fills the {@code {0}} of its text where it is told in words of a language. */
+    public Refusal naming(String inLithuanian, String inEnglish) {
+        return new Refusal(error, field, contract, inEnglish, inLithuanian, freesAt, getCause());
     }
 
     /** Gives the same refusal with the time from which the same message is not refused for this reason any more. */
     public Refusal freeingAt(Instant when) {
-        return new Refusal(error, field, contract, particulars, when, getCause());
+        return new Refusal(error, field, contract, particulars, particularsLt, when, getCause());
     }
 
     /** Gives the same refusal with the failure behind it, for the log of the operator only. */
     public Refusal because(Throwable cause) {
-        return new Refusal(error, field, contract, particulars, freesAt, cause);
+        return new Refusal(error, field, contract, particulars, particularsLt, freesAt, cause);
     }
 
     /** The reason. */
@@ -83,7 +91,7 @@ public final class Refusal extends RuntimeException {
 
     /** The text in Lithuanian. */
     public String messageLt() {
-        return error.messageLt(particulars);
+        return error.messageLt(particularsLt);
     }
 
     /** The text in English. */

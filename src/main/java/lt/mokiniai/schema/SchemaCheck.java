@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
@@ -28,12 +27,12 @@ import org.xml.sax.SAXParseException;
 
 /**
  * Checks a request against its service's schema before anything is read from it. A refusal names the element by its
- * path and the broken rule by its name in XML Schema, never the value.
+ * path and says which element or attribute is missing or not expected, never a value.
  */
 public final class SchemaCheck {
 
     private static final String CURRENT_ELEMENT = "http://apache.org/xml/properties/dom/current-element-node";
-    private static final Pattern RULE = Pattern.compile("^(cvc-[a-zA-Z0-9.\\-]+):.*", Pattern.DOTALL);
+    private static final String MESSAGE_LOCALE = "http://apache.org/xml/properties/locale";
 
     private final Schema schema;
 
@@ -73,6 +72,7 @@ public final class SchemaCheck {
         Validator validator = schema.newValidator();
         validator.setErrorHandler(new FirstFault(validator, request));
         try {
+            validator.setProperty(MESSAGE_LOCALE, Locale.ENGLISH);
             validator.validate(new DOMSource(request));
         } catch (SAXException e) {
             throw Refusal.of(ExchangeError.SCHEMA).because(e);
@@ -88,10 +88,12 @@ public final class SchemaCheck {
 
         @Override
         public void error(SAXParseException e) throws SAXException {
-            Matcher named = RULE.matcher(String.valueOf(e.getMessage()));
-            String rule = named.matches() ? named.group(1) : "schema";
             Node at = (Node) validator.getProperty(CURRENT_ELEMENT);
-            throw Refusal.of(ExchangeError.SCHEMA).naming(rule).at(pathTo(at));
+            String name = String.valueOf((at == null ? request : at).getLocalName());
+            BrokenRule broken = BrokenRule.of(String.valueOf(e.getMessage()), name);
+            throw Refusal.of(ExchangeError.SCHEMA)
+                    .naming(broken.lt(), broken.en())
+                    .at(pathTo(at));
         }
 
         @Override
