@@ -124,8 +124,8 @@ final class Check implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         String format = inLithuanian() ? "%s: tvarkinga, %s, redakcija %s, %s%n" : "%s: sound, %s version %s, %s%n";
-        sound.forEach(contract ->
-                out.printf(format, contract.file(), contract.id(), contract.version(), contract.kind()));
+        sound.forEach(
+                contract -> out.printf(format, contract.file(), contract.id(), contract.version(), contract.kind()));
         out.flush();
     }
 
@@ -147,7 +147,10 @@ final class Check implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         broken.problems().stream()
-                .map(problem -> problem.in(inLithuanian() ? problem.notice().lt() : problem.notice().en()))
+                .map(problem -> problem.in(
+                        inLithuanian()
+                                ? problem.notice().lt()
+                                : problem.notice().en()))
                 .forEach(out::println);
     }
 }

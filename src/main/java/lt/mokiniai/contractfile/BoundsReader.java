@@ -38,6 +38,7 @@ final class BoundsReader {
         children(population, "institution")
                 .filter(institution -> !InstitutionCode.isValid(text(institution)))
                 .forEach(institution -> document.problem(institution, ContractProblem.INSTITUTION_CODE));
+        children(population).forEach(criterion -> CodeLists.check(document, criterion));
         return new Population(
                 values(population, "municipality"),
                 values(population, "institution"),
@@ -75,7 +76,8 @@ final class BoundsReader {
         }
         children(delivery)
                 .filter(way -> !operation.ways().contains(way.getLocalName()))
-                .forEach(way -> document.problem(way, ContractProblem.WAY, operation.operation(), way.getLocalName(), possible));
+                .forEach(way -> document.problem(
+                        way, ContractProblem.WAY, operation.operation(), way.getLocalName(), possible));
         return children(delivery).map(Node::getLocalName).collect(Collectors.toSet());
     }
 

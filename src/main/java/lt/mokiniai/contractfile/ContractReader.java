@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.Contract.Act;
 import lt.mokiniai.contract.Contract.Kind;
 import lt.mokiniai.contract.Contract.Obligations;
 import lt.mokiniai.contract.Contract.Statement;
 import lt.mokiniai.contract.Contract.Supply;
 import lt.mokiniai.contract.Contract.Text;
-import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.Digest;
 import lt.mokiniai.contract.Grant;
 import lt.mokiniai.contract.Party;
@@ -53,6 +53,7 @@ final class ContractReader {
             document.problem(root, ContractProblem.ENDS_BEFORE_IT_BEGINS);
         }
         Kind kind = Kind.named(attribute(root, "kind"));
+        new Blanks(document).check();
         KindRules rules = new KindRules(document, kind);
         rules.check();
         String id = attribute(root, "id");

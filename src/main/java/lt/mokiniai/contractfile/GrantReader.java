@@ -85,6 +85,7 @@ final class GrantReader {
         Optional<Element> requires = child(grant, "requires");
         requires.filter(headers -> children(headers).findAny().isEmpty())
                 .ifPresent(headers -> document.problem(headers, ContractProblem.REQUIRES_EMPTY));
+        children(grant, "restriction").forEach(restriction -> CodeLists.check(document, restriction));
         return new Grant(
                 ContractDocument.line(grant),
                 operation,

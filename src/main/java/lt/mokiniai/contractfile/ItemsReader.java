@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract.Act;
 import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.contractfile.problem.Suggestions;
-import lt.mokiniai.schema.SchemaTree.DataItem;
 import lt.mokiniai.schema.SchemaTree;
+import lt.mokiniai.schema.SchemaTree.DataItem;
 import org.w3c.dom.Element;
 
 /** Compiles the data items of a grant, which its file names by path or by group, against the published schema. */

@@ -33,12 +33,17 @@ final class PartyReader {
         if (!InstitutionCode.isValid(code)) {
             document.problem(party, ContractProblem.PARTY_CODE);
         }
+        XRoadId client = XRoadId.parse(attribute(party, "client"));
+        if (!code.equals(client.memberCode())) {
+            XRoadId own = new XRoadId(client.instance(), client.memberClass(), code, client.subsystem());
+            document.problem(party, ContractProblem.CLIENT_OF_ANOTHER, code, client.memberCode(), own.toString());
+        }
         Text name = ContractReader.bilingual(only(party, "name"));
         return new Party(
                 code,
                 name.lt(),
                 name.en(),
-                List.of(XRoadId.parse(attribute(party, "client"))),
+                List.of(client),
                 "RSA".equals(attribute(party, "answerAlgorithm")) ? "RSA" : "EC",
                 Set.of(contractId));
     }
@@ -60,7 +65,9 @@ final class PartyReader {
         try {
             return Optional.of(new X500Principal(text(element)));
         } catch (IllegalArgumentException e) {
-            document.problem(element, ContractProblem.NOT_A_NAME, element.getLocalName());
+            if (!Blanks.isBlank(element)) {
+                document.problem(element, ContractProblem.NOT_A_NAME, element.getLocalName());
+            }
             return Optional.empty();
         }
     }

@@ -76,9 +76,9 @@ public final class SetReader {
             ContractDocument document = ContractDocument.of(name, bytes);
             if (document.isValid()) {
                 Contract contract = ContractReader.read(document, bytes, published);
-                signatures.ifPresent(rule -> rule.problems(
-                                document.root(), contract.party().code())
-                        .forEach(problem -> document.problem(problem.line(), problem.notice())));
+                signatures.ifPresent(
+                        rule -> rule.problems(document.root(), contract.party().code())
+                                .forEach(problem -> document.problem(problem.line(), problem.notice())));
                 contracts.forEach(earlier -> SetRules.compare(document, contract, earlier, published));
                 contracts.add(contract);
             }

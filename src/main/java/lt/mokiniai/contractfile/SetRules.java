@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.schema.PublishedOperations;
-import lt.mokiniai.schema.SchemaTree.DataItem;
 import lt.mokiniai.schema.SchemaTree;
+import lt.mokiniai.schema.SchemaTree.DataItem;
 import org.w3c.dom.Element;
 
 /** What two contracts of one set must not do to each other. */
@@ -52,7 +52,8 @@ final class SetRules {
     private static void compareGrants(ContractDocument document, Contract contract, Contract earlier) {
         contract.grants().stream()
                 .filter(grant -> earlier.grantOf(grant.name()).isPresent())
-                .forEach(grant -> document.problem(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.name())));
+                .forEach(grant ->
+                        document.problem(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.name())));
     }
 
     /** One and the same item stands at several paths: in the answer of each operation that gives it. */
@@ -64,8 +65,8 @@ final class SetRules {
         child(document.root(), "supply").stream()
                 .flatMap(supply -> children(supply, "sourceOf"))
                 .filter(item -> numbers(attribute(item, "path"), published).anyMatch(theirs::contains))
-                .forEach(item -> document.problem(
-                        item, ContractProblem.SAME_SOURCE, earlier.file(), attribute(item, "path")));
+                .forEach(item ->
+                        document.problem(item, ContractProblem.SAME_SOURCE, earlier.file(), attribute(item, "path")));
     }
 
     private static Stream<String> numbers(String path, PublishedOperations published) {

@@ -35,8 +35,7 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
         repeated(signatures, problems);
         if (signatures.size() > 2) {
             problems.add(new SignatureProblem(
-                    signatures.get(2).line(),
-                    SignatureFault.TOO_MANY.of(String.valueOf(signatures.size()))));
+                    signatures.get(2).line(), SignatureFault.TOO_MANY.of(String.valueOf(signatures.size()))));
         } else if (signatures.size() < 2 || problems.isEmpty()) {
             missing(root, signatures, party, problems);
         }

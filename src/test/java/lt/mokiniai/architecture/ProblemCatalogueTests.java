@@ -36,14 +36,18 @@ class ProblemCatalogueTests {
 
     @Test
     void everyCodeIsUsedOnce() {
-        assertThat(NOTICES.stream().map(Notice::code)).doesNotHaveDuplicates().allMatch(code -> code.matches(
-                "MR-C[1-6][0-9]{2}"));
+        assertThat(NOTICES.stream().map(Notice::code))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("MR-C[1-6][0-9]{2}"));
     }
 
     @Test
     void everyProblemSpeaksBothLanguages() {
         for (Notice notice : NOTICES) {
-            assertThat(notice.lt().what()).as(notice.code()).isNotBlank().isNotEqualTo(notice.en().what());
+            assertThat(notice.lt().what())
+                    .as(notice.code())
+                    .isNotBlank()
+                    .isNotEqualTo(notice.en().what());
             assertThat(notice.lt().remedy()).as(notice.code()).isNotBlank();
             assertThat(notice.en().remedy()).as(notice.code()).isNotBlank();
             assertThat(Stream.of(notice.lt(), notice.en()).flatMap(words -> Stream.of(words.what(), words.remedy())))
@@ -56,10 +60,10 @@ class ProblemCatalogueTests {
     @Test
     void everyProblemNamesItsParticularsInBoth() {
         NOTICES.stream()
-                .filter(notice -> !notice.code().equals(SignatureFault.KEY.notice().code()))
-                .forEach(notice -> assertThat(places(notice.lt()))
-                        .as(notice.code())
-                        .isEqualTo(places(notice.en())));
+                .filter(notice ->
+                        !notice.code().equals(SignatureFault.KEY.notice().code()))
+                .forEach(notice ->
+                        assertThat(places(notice.lt())).as(notice.code()).isEqualTo(places(notice.en())));
     }
 
     @Test

@@ -44,7 +44,8 @@ class CheckTests {
                         .strip())
                 .isEqualTo(BROKEN + ":2: elementui <contract> trūksta atributo id. Parašykite id=\"…\"."
                         + " Sutarties numeris, pavyzdžiui, MR-2026-014 [MR-C209]");
-        assertThat(Commands.run("contract", "check", "--lang", "lt", "contracts").out())
+        assertThat(Commands.run("contract", "check", "--lang", "lt", "contracts")
+                        .out())
                 .contains("contracts/MR-2026-002-municipality.xml: tvarkinga, MR-2026-002, redakcija 1, provision");
         Outcome other = Commands.run("contract", "check", "--lang", "fr", BROKEN);
         assertThat(other.code()).isEqualTo(2);

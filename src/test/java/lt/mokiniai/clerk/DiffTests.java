@@ -205,7 +205,7 @@ class DiffTests {
         Outcome outcome = Commands.run("contract", "diff", EXAMPLE, BROKEN);
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("Attribute 'id' must appear");
+        assertThat(outcome.err()).contains("<contract> lacks the attribute id");
         assertThat(Commands.run("contract", "diff", EXAMPLE).code()).isEqualTo(2);
         assertThat(Commands.run("contract", "diff", EXAMPLE, "no-such.xml").code())
                 .isEqualTo(2);

@@ -123,7 +123,7 @@ class ExplainTests {
         Outcome outcome = explain("src/test/resources/contracts/missing-id/contract.xml");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("contract.xml:2: Attribute 'id' must appear");
+        assertThat(outcome.err()).contains("contract.xml:2: <contract> lacks the attribute id");
         assertThat(explain("no-such.xml").code()).isEqualTo(2);
     }
 

@@ -97,7 +97,7 @@ class SignTests {
         Outcome outcome = sign("register.p12");
 
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("Attribute 'id' must appear");
+        assertThat(outcome.err()).contains("<contract> lacks the attribute id");
         assertThat(contract).hasContent(broken);
     }
 

@@ -54,7 +54,8 @@ class BrokenContractsTests {
         }
 
         assertThat(ContractProblem.values())
-                .filteredOn(problem -> !told.toString().contains("[" + problem.notice().code() + "]"))
+                .filteredOn(problem ->
+                        !told.toString().contains("[" + problem.notice().code() + "]"))
                 .isEmpty();
     }
 

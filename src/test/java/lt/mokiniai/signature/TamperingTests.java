@@ -162,7 +162,8 @@ class TamperingTests {
         List<ContractSignature> signatures = Signed.verified(replaced(SIGNED, text, other));
 
         assertThat(what(signatures.get(0))).startsWith(said);
-        assertThat(signatures.get(0).problem().orElseThrow().notice().en().remedy()).isNotBlank();
+        assertThat(signatures.get(0).problem().orElseThrow().notice().en().remedy())
+                .isNotBlank();
         assertThat(signatures.get(signatures.size() - 1).isIntact()).isTrue();
     }
 

@@ -40,21 +40,23 @@ final class SchemaFaults {
         if (rule.startsWith("cvc-complex-type.2.4")) {
             return Optional.of(misplaced(at, text));
         }
-        return Optional.of(switch (rule) {
-            case "cvc-elt.1", "cvc-elt.1.a" -> ContractProblem.NOT_A_CONTRACT.of(at.getLocalName());
-            case "cvc-complex-type.2.1" -> ContractProblem.NOT_EMPTY.of(at.getLocalName());
-            case "cvc-complex-type.2.3" ->
-                ContractProblem.TEXT_AMONG_ELEMENTS.of(at.getLocalName(), ContractSchema.contentOf(at));
-            case "cvc-type.3.1.2", "cvc-complex-type.2.2" -> ContractProblem.ELEMENT_IN_TEXT.of(at.getLocalName());
-            case "cvc-type.3.1.1", "cvc-complex-type.3.2.2" ->
-                ContractProblem.ATTRIBUTE_UNKNOWN.of(at.getLocalName(), attribute, attributesOf(at));
-            case "cvc-complex-type.4" ->
-                ContractSchema.explained(
-                        ContractProblem.ATTRIBUTE_MISSING.of(at.getLocalName(), attribute), at, attribute);
-            case "cvc-attribute.3" -> ValueFaults.of(at, attribute, why);
-            case "cvc-type.3.1.3" -> ValueFaults.of(at, "", why);
-            default -> other(at);
-        });
+        return Optional.of(
+                switch (rule) {
+                    case "cvc-elt.1", "cvc-elt.1.a" -> ContractProblem.NOT_A_CONTRACT.of(at.getLocalName());
+                    case "cvc-complex-type.2.1" -> ContractProblem.NOT_EMPTY.of(at.getLocalName());
+                    case "cvc-complex-type.2.3" ->
+                        ContractProblem.TEXT_AMONG_ELEMENTS.of(at.getLocalName(), ContractSchema.contentOf(at));
+                    case "cvc-type.3.1.2", "cvc-complex-type.2.2" ->
+                        ContractProblem.ELEMENT_IN_TEXT.of(at.getLocalName());
+                    case "cvc-type.3.1.1", "cvc-complex-type.3.2.2" ->
+                        ContractProblem.ATTRIBUTE_UNKNOWN.of(at.getLocalName(), attribute, attributesOf(at));
+                    case "cvc-complex-type.4" ->
+                        ContractSchema.explained(
+                                ContractProblem.ATTRIBUTE_MISSING.of(at.getLocalName(), attribute), at, attribute);
+                    case "cvc-attribute.3" -> ValueFaults.of(at, attribute, why);
+                    case "cvc-type.3.1.3" -> ValueFaults.of(at, "", why);
+                    default -> other(at);
+                });
     }
 
     private static Notice other(Element at) {
@@ -72,13 +74,11 @@ final class SchemaFaults {
         if (!starting.matches()) {
             return wanted.isEmpty()
                     ? other(at)
-                    : ContractProblem.ELEMENT_MISSING.of(
-                            at.getLocalName(), wanted, ContractSchema.contentOf(at));
+                    : ContractProblem.ELEMENT_MISSING.of(at.getLocalName(), wanted, ContractSchema.contentOf(at));
         }
         // The validator stands at the element that is too much, or at the one that holds it: both happen.
         String name = local(starting.group(1));
-        Element parent =
-                name.equals(at.getLocalName()) && at.getParentNode() instanceof Element holding ? holding : at;
+        Element parent = name.equals(at.getLocalName()) && at.getParentNode() instanceof Element holding ? holding : at;
         String order = ContractSchema.contentOf(parent);
         return wanted.isEmpty()
                 ? ContractProblem.ELEMENT_TOO_MANY.of(name, parent.getLocalName(), order)

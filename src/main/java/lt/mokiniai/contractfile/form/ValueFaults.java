@@ -12,8 +12,8 @@ final class ValueFaults {
 
     private static final Pattern OF_A_TYPE =
             Pattern.compile("(?s)cvc-datatype-valid[0-9.]*: '(.*)' is not a valid value for '(\\w+)'.*");
-    private static final Pattern OF_A_FACET =
-            Pattern.compile("(?s)cvc-(\\w+)-valid: Value '(.*)' (?:with length = '\\d+' )?is not facet-valid with respect"
+    private static final Pattern OF_A_FACET = Pattern.compile(
+            "(?s)cvc-(\\w+)-valid: Value '(.*)' (?:with length = '\\d+' )?is not facet-valid with respect"
                     + " to \\w+ '(.*?)'(?:\\.| for).*?(?:type '(\\w*)'.*)?");
     private static final int LONGEST = 60;
 

@@ -19,7 +19,9 @@ public final class XmlFaults {
     private static final List<Known> KNOWN = List.of(
             known("DOCTYPE is disallowed.*", ContractProblem.DTD),
             known("Invalid byte .*", ContractProblem.NOT_UTF8),
-            known("The element type \"(.+?)\" must be terminated by the matching end-tag.*", ContractProblem.NOT_CLOSED),
+            known(
+                    "The element type \"(.+?)\" must be terminated by the matching end-tag.*",
+                    ContractProblem.NOT_CLOSED),
             known(
                     "XML document structures must start and end within.*|Premature end of file.*",
                     ContractProblem.CUT_OFF),
@@ -30,9 +32,7 @@ public final class XmlFaults {
                     ContractProblem.BARE_SIGN),
             known("The entity \"(.+?)\" was referenced, but not declared.*", ContractProblem.UNKNOWN_ENTITY),
             known("Open quote is expected for attribute \"(.+?)\".*", ContractProblem.NO_QUOTES),
-            known(
-                    "Attribute \"(.+?)\" was already specified for element \"(.+?)\".*",
-                    ContractProblem.ATTRIBUTE_TWICE),
+            known("Attribute \"(.+?)\" was already specified for element \"(.+?)\".*", ContractProblem.ATTRIBUTE_TWICE),
             known("The prefix \"(.+?)\" for (?:element|attribute) .* is not bound.*", ContractProblem.PREFIX),
             known(
                     "Content is not allowed in (?:prolog|trailing section).*"

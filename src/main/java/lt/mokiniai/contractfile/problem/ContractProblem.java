@@ -17,12 +17,7 @@ public enum ContractProblem {
             "Ištaisykite XML šioje vietoje",
             "this is not proper XML (column {0})",
             "Correct the XML here"),
-    DTD(
-            102,
-            "rinkmenoje yra DTD",
-            "Išimkite <!DOCTYPE …>",
-            "the file has a DTD",
-            "Take <!DOCTYPE …> out"),
+    DTD(102, "rinkmenoje yra DTD", "Išimkite <!DOCTYPE …>", "the file has a DTD", "Take <!DOCTYPE …> out"),
     NOT_CLOSED(
             103,
             "<{0}> neturi baigiamosios žymės",
@@ -265,6 +260,30 @@ public enum ContractProblem {
             "Rašykite <institution>{0}</institution> ir jokios kitos įstaigos",
             "a contract of the kind processing reaches beyond the party's own pupils",
             "Write <institution>{0}</institution>, and no other institution"),
+    NOT_FILLED_IN(
+            312,
+            "<{0}> dar neužpildytas: tebėra ĮRAŠYKITE arba FILL IN",
+            "Vietoj to parašykite, kas čia turi būti. {meaning}",
+            "<{0}> is not filled in yet: it still says ĮRAŠYKITE or FILL IN",
+            "Write what belongs here in its place. {meaning}"),
+    NO_NUMBER(
+            313,
+            "sutartis dar neturi numerio: {0} palieka „contract new“",
+            "Vietoj {0} įrašykite jos numerį, pavyzdžiui, {1}",
+            "the contract has no number yet: {0} is what 'contract new' leaves",
+            "Write its number in place of {0}, such as {1}"),
+    NO_PUPIL(
+            314,
+            "joks mokinys neturi registro identifikatoriaus iš vienų nulių",
+            "Įrašykite mokinio, apie kurį prašoma, registro identifikatorių",
+            "no pupil has a register identifier of zeros",
+            "Write the register identifier of the pupil that is asked about"),
+    CLIENT_OF_ANOTHER(
+            315,
+            "šalies kodas yra {0}, o client nurodo {1}",
+            "Abiejose vietose turi būti tas pats kodas: code=\"{1}\" arba client=\"{2}\"",
+            "the code of the party is {0}, and client names {1}",
+            "Write the same code in both: code=\"{1}\" or client=\"{2}\""),
     // MR-C4xx: a grant
     POPULATION_EMPTY(
             401,
@@ -320,12 +339,7 @@ public enum ContractProblem {
             "Išimkite <grant>",
             "{0} needs no grant: it tells a party about itself",
             "Take the grant out"),
-    NO_OPERATION(
-            410,
-            "operacijos {0} nėra",
-            "Artimiausios: {1}",
-            "there is no operation {0}",
-            "The nearest are {1}"),
+    NO_OPERATION(410, "operacijos {0} nėra", "Artimiausios: {1}", "there is no operation {0}", "The nearest are {1}"),
     REQUIRES_EMPTY(
             411,
             "<requires> nieko nesako",
@@ -417,11 +431,7 @@ public enum ContractProblem {
             "{0} is a group",
             "Write <group path=\"{0}\"/>, or name the items that are meant"),
     IS_NO_GROUP(
-            426,
-            "{0} nėra grupė",
-            "Rašykite <item path=\"{0}\"/>",
-            "{0} is not a group",
-            "Write <item path=\"{0}\"/>"),
+            426, "{0} nėra grupė", "Rašykite <item path=\"{0}\"/>", "{0} is not a group", "Write <item path=\"{0}\"/>"),
     PSEUDONYM_BY_PATH(
             427,
             "{0} keliu nesuteikiamas",
@@ -446,6 +456,12 @@ public enum ContractProblem {
             "Įvardykite juos prie teisinio pagrindo akto, kuris tai leidžia, <act items=\"{0}\">, arba jų nerašykite",
             "no legal basis names the items of a special category {0}",
             "Name them at the act of a legal basis that allows them, <act items=\"{0}\">, or leave them out"),
+    UNKNOWN_CODE(
+            431,
+            "klasifikatoriuje {0} reikšmės {1} nėra",
+            "Artimiausios reikšmės: {2}",
+            "the code list {0} has no value {1}",
+            "The nearest values are {2}"),
     // MR-C5xx: contracts of one set against each other
     SAME_ID(
             501,
