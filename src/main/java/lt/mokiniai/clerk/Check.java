@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -13,11 +12,11 @@ import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contractfile.BrokenContracts;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Notice.Words;
 import lt.mokiniai.signature.BothParties;
 import lt.mokiniai.signature.Signatories;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,12 +49,8 @@ final class Check implements Callable<Integer> {
             description = "The institution that signs for the register, with --signatories.")
     private @Nullable String register;
 
-    @Option(
-            names = "--lang",
-            defaultValue = "en",
-            paramLabel = "lt|en",
-            description = "In which language (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+    @Mixin
+    private SpokenLanguage language = new SpokenLanguage();
 
     @Option(
             names = "--json",
@@ -65,13 +60,8 @@ final class Check implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Printed(String code, String file, int line, Words lt, Words en) {}
-
     @Override
     public Integer call() {
-        if (!Set.of("lt", "en").contains(language)) {
-            throw new ParameterException(spec.commandLine(), "there is no --lang " + language + "; lt or en");
-        }
         ContractFiles files = new ContractFiles(spec);
         SortedMap<String, byte[]> set = new TreeMap<>();
         paths.forEach(path -> add(path, files, set));
@@ -123,34 +113,18 @@ final class Check implements Callable<Integer> {
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
-        String format = inLithuanian() ? "%s: tvarkinga, %s, redakcija %s, %s%n" : "%s: sound, %s version %s, %s%n";
+        String format = language.of("%s: tvarkinga, %s, redakcija %s, %s%n", "%s: sound, %s version %s, %s%n");
         sound.forEach(
                 contract -> out.printf(format, contract.file(), contract.id(), contract.version(), contract.kind()));
         out.flush();
     }
 
-    private boolean inLithuanian() {
-        return "lt".equals(language);
-    }
-
     private void report(BrokenContracts broken, ContractFiles files) {
         if (json) {
-            files.printJson(broken.problems().stream()
-                    .map(problem -> new Printed(
-                            problem.notice().code(),
-                            problem.file(),
-                            problem.line(),
-                            problem.notice().lt(),
-                            problem.notice().en()))
-                    .toList());
+            files.printJson(ContractFiles.Told.of(broken));
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
-        broken.problems().stream()
-                .map(problem -> problem.in(
-                        inLithuanian()
-                                ? problem.notice().lt()
-                                : problem.notice().en()))
-                .forEach(out::println);
+        broken.problems().forEach(problem -> out.println(ContractFiles.told(problem, language.language())));
     }
 }

@@ -2,16 +2,20 @@ package lt.mokiniai.clerk;
 
 import java.io.Console;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lt.mokiniai.clerk.AnnexText.Language;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.contractfile.BrokenContracts;
 import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.kernel.Notice.Words;
 import lt.mokiniai.schema.PublishedOperations;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,8 +28,23 @@ final class ContractFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** A problem as a program reads it. */
+    record Told(String code, String file, int line, Words lt, Words en) {
+
+        static List<Told> of(BrokenContracts broken) {
+            return broken.problems().stream()
+                    .map(problem -> new Told(
+                            problem.notice().code(),
+                            problem.file(),
+                            problem.line(),
+                            problem.notice().lt(),
+                            problem.notice().en()))
+                    .toList();
+        }
+    }
+
     /** What a program reads where a contract is not sound. */
-    private record Unsound(List<Problem> problems) {}
+    private record Unsound(List<Told> problems) {}
 
     private final CommandSpec spec;
     private final PublishedOperations published = PublishedOperations.load();
@@ -77,12 +96,18 @@ final class ContractFiles {
     }
 
     /** Tells why a contract is not sound: to a program as JSON, to people on the standard error. */
-    void printUnsound(BrokenContracts broken, boolean json) {
+    void printUnsound(BrokenContracts broken, boolean json, List<Language> languages) {
         if (json) {
-            printJson(new Unsound(broken.problems()));
-        } else {
-            spec.commandLine().getErr().println("mokiniai: " + broken.getMessage());
+            printJson(new Unsound(Told.of(broken)));
+            return;
         }
+        PrintWriter err = spec.commandLine().getErr();
+        languages.forEach(language -> broken.problems().forEach(problem -> err.println(told(problem, language))));
+    }
+
+    static String told(Problem problem, Language language) {
+        return language.of(new Text(
+                problem.in(problem.notice().lt()), problem.in(problem.notice().en())));
     }
 
     void printJson(Object value) {

@@ -53,7 +53,7 @@ final class Diff implements Callable<Integer> {
         try {
             compared = compared(files.contract(older), files.contract(newer));
         } catch (BrokenContracts broken) {
-            files.printUnsound(broken, json);
+            files.printUnsound(broken, json, List.of(language.language()));
             return 2;
         }
         if (json) {

@@ -64,7 +64,7 @@ final class Explain implements Callable<Integer> {
         try {
             annex = Annex.of(files.contract(file), today);
         } catch (BrokenContracts broken) {
-            files.printUnsound(broken, json);
+            files.printUnsound(broken, json, languages());
             return 1;
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -3,6 +3,7 @@ package lt.mokiniai.clerk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -89,7 +90,7 @@ final class Sign implements Callable<Integer> {
             // Nobody should sign what the register would not take.
             contract = files.contract(file);
         } catch (BrokenContracts broken) {
-            files.printUnsound(broken, json);
+            files.printUnsound(broken, json, List.of(language.language()));
             return 1;
         }
         files.bytes(keystore);

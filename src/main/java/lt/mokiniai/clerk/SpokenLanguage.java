@@ -18,6 +18,10 @@ final class SpokenLanguage {
             description = "In which language (default: ${DEFAULT-VALUE}).")
     private Language language = Language.EN;
 
+    Language language() {
+        return language;
+    }
+
     String of(Text text) {
         return language.of(text);
     }

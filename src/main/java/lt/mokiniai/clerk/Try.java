@@ -93,7 +93,7 @@ final class Try implements Callable<Integer> {
         try {
             contract = files.contract(contractFile);
         } catch (BrokenContracts broken) {
-            files.printUnsound(broken, json);
+            files.printUnsound(broken, json, List.of(language.language()));
             return 1;
         }
         TriedRequest request = TriedRequest.read(

@@ -141,10 +141,7 @@ final class GrantReader {
         grants.stream()
                 .filter(grant -> !grant.pseudonym() && tellsWho(grant))
                 .forEach(grant -> pseudonymous.ifPresent(other -> document.problem(
-                        grant.line(),
-                        grant.name() + " tells who a pupil is, and " + other.name()
-                                + " of the same contract gives pseudonyms: their answers could be joined",
-                        "Take one of the two out, and write it into a contract of its own, with a client of its own")));
+                        grant.line(), ContractProblem.PSEUDONYM_BESIDE_GRANT.of(grant.name(), other.name()))));
     }
 
     private static boolean tellsWho(Grant grant) {

@@ -462,6 +462,12 @@ public enum ContractProblem {
             "Artimiausios reikšmės: {2}",
             "the code list {0} has no value {1}",
             "The nearest values are {2}"),
+    PSEUDONYM_BESIDE_GRANT(
+            432,
+            "{0} pasako, kas yra mokinys, o {1} pagal tą pačią sutartį teikia pseudonimus: jų atsakymus galima susieti",
+            "Vieną iš jų iškelkite į atskirą sutartį su atskiru posistemiu",
+            "{0} tells who a pupil is, and {1} of the same contract gives pseudonyms: their answers could be joined",
+            "Take one of the two out, and write it into a contract of its own, with a client of its own"),
     // MR-C5xx: contracts of one set against each other
     SAME_ID(
             501,
