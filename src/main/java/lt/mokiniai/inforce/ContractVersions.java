@@ -33,9 +33,10 @@ final class ContractVersions {
      */
     void check(ContractSet set, SortedMap<String, byte[]> files) {
         List<String> problems = new ArrayList<>();
-        set.all().forEach(contract -> latest(contract.id())
-                .flatMap(latest -> problem(contract, latest, files))
-                .ifPresent(problems::add));
+        set.all()
+                .forEach(contract -> latest(contract.id())
+                        .flatMap(latest -> problem(contract, latest, files))
+                        .ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new IllegalStateException("the contracts cannot be taken:" + System.lineSeparator()
                     + String.join(System.lineSeparator(), problems));

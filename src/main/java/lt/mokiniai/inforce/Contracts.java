@@ -89,7 +89,10 @@ public class Contracts {
             rules.checkAtAStart(files, inForce);
             ContractSet set = activate(files, inForce);
             if (inForce.isPresent() && !inForce.get().equals(set.hash())) {
-                LOG.info("Set {} of the folder replaces set {}, which was in force before this start", set.hash(), inForce.get());
+                LOG.info(
+                        "Set {} of the folder replaces set {}, which was in force before this start",
+                        set.hash(),
+                        inForce.get());
             }
             return set;
         } catch (RuntimeException e) {

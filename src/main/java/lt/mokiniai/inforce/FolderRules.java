@@ -15,8 +15,9 @@ final class FolderRules {
             + " mokiniai.contract.folder must name the folder of the contracts; where all of them shall end, put in each"
             + " as a new version that is suspended";
 
-    private static final String EARLIER = "the folder holds a set that was in force before and was replaced. Put in what"
-            + " is in force, or touch one of the files to put the earlier set into force all the same";
+    private static final String EARLIER =
+            "the folder holds a set that was in force before and was replaced. Put in what"
+                    + " is in force, or touch one of the files to put the earlier set into force all the same";
 
     private final SetStore store;
 

@@ -145,8 +145,8 @@ public class Examination {
         Gate at = checks.size() == 1 ? ofVerification(refused.error()) : Gate.values()[checks.size()];
         for (Gate gate : List.of(Gate.values()).subList(checks.size(), Gate.values().length)) {
             boolean isHere = gate == at;
-            checks.add(new Check(
-                    gate.name(), isHere ? Optional.of(refused) : Optional.empty(), gate.compareTo(at) <= 0));
+            checks.add(
+                    new Check(gate.name(), isHere ? Optional.of(refused) : Optional.empty(), gate.compareTo(at) <= 0));
         }
         for (DryRun.Rule rule : DryRun.Rule.values()) {
             checks.add(new Check(rule.name(), Optional.empty(), false));

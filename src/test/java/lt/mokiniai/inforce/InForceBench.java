@@ -1,6 +1,5 @@
 package lt.mokiniai.inforce;
 
-
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,8 +15,7 @@ abstract class InForceBench {
     static final String FIRST = Node.contract("MR-2026-301");
     static final String SECOND = Node.contract("MR-2026-302");
     static final String THIRD = Node.contract("MR-2026-303");
-    static final String OTHER_PARTY =
-            THIRD.replace("190000015", "190000022").replace("CN=office", "CN=other");
+    static final String OTHER_PARTY = THIRD.replace("190000015", "190000022").replace("CN=office", "CN=other");
 
     @TempDir
     Path temporary;
