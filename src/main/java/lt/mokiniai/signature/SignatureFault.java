@@ -87,18 +87,26 @@ public enum SignatureFault {
             "the other party ({0}) has not signed the contract",
             "Let {0} sign it with 'contract sign'");
 
-    private final Notice notice;
+    private final int number;
+    private final String whatLt;
+    private final String remedyLt;
+    private final String whatEn;
+    private final String remedyEn;
 
     SignatureFault(int number, String whatLt, String remedyLt, String whatEn, String remedyEn) {
-        this.notice = new Notice("MR-C" + number, new Words(whatLt, remedyLt), new Words(whatEn, remedyEn));
+        this.number = number;
+        this.whatLt = whatLt;
+        this.remedyLt = remedyLt;
+        this.whatEn = whatEn;
+        this.remedyEn = remedyEn;
     }
 
     /** Gives the fault as it stands in the catalogue, without particulars. */
     public Notice notice() {
-        return notice;
+        return new Notice("MR-C" + number, new Words(whatLt, remedyLt), new Words(whatEn, remedyEn));
     }
 
     Notice of(String... particulars) {
-        return notice.with(particulars);
+        return notice().with(particulars);
     }
 }

@@ -500,19 +500,27 @@ public enum ContractProblem {
             "{0} names another source of {1}",
             "An item has one source: take it out of one of the two contracts");
 
-    private final Notice notice;
+    private final int number;
+    private final String whatLt;
+    private final String remedyLt;
+    private final String whatEn;
+    private final String remedyEn;
 
     ContractProblem(int number, String whatLt, String remedyLt, String whatEn, String remedyEn) {
-        this.notice = new Notice("MR-C" + number, new Words(whatLt, remedyLt), new Words(whatEn, remedyEn));
+        this.number = number;
+        this.whatLt = whatLt;
+        this.remedyLt = remedyLt;
+        this.whatEn = whatEn;
+        this.remedyEn = remedyEn;
     }
 
     /** Gives the problem as it stands in the catalogue, without particulars. */
     public Notice notice() {
-        return notice;
+        return new Notice("MR-C" + number, new Words(whatLt, remedyLt), new Words(whatEn, remedyEn));
     }
 
     /** Gives the problem with its particulars, in the order of their numbers. */
     public Notice of(String... particulars) {
-        return notice.with(particulars);
+        return notice().with(particulars);
     }
 }
