@@ -156,7 +156,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
                 "Restrictions of disclosure that are named",
                 grant.restrictions().isEmpty()
                         ? new Text(
-                                "neįvardyta: ribojimo saugomų mokinių gyvenamoji vieta, mokykla ir atstovai neteikiami",
+                                "neįvardyta: mokinių, kuriems taikomas ribojimas, gyvenamoji vieta, mokykla ir atstovai neteikiami",
                                 "none: residence, school and guardians of a pupil under a restriction are left out")
                         : same(listed(grant.restrictions()))));
         terms.add(term(
@@ -165,7 +165,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
                 "What is left out of an answer",
                 grant.reasons()
                         ? new Text("įvardijama su priežastimi", "is named with the reason")
-                        : new Text("nerodoma", "does not show")));
+                        : new Text("nerodoma", "is not shown")));
         terms.add(term(
                 "pseudonym",
                 "Pseudonimas vietoj asmens kodo",
@@ -180,7 +180,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
                 grant.visibleAfterDays() == 0
                         ? new Text("iš karto", "at once")
                         : new Text(
-                                "po tiek dienų: " + grant.visibleAfterDays(),
+                                "po " + Wording.counted(grant.visibleAfterDays(), "dienos", "dienų", "dienų"),
                                 "after " + grant.visibleAfterDays() + " days")));
         return terms;
     }
@@ -236,7 +236,8 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
                 List.of(
                         bound.text(),
                         new Text(
-                                "duomenų saugojimo trukmė mėnesiais – ne daugiau kaip " + bound.keepMonths(),
+                                "duomenys saugomi ne ilgiau kaip "
+                                        + Wording.counted(bound.keepMonths(), "mėnesį", "mėnesius", "mėnesių"),
                                 "the data are kept for at most " + bound.keepMonths() + " months"),
                         bound.handOn()
                                 ? new Text("duomenis galima perduoti kitiems", "the data may be handed on")

@@ -96,7 +96,7 @@ class DiffTests {
                 .contains("  + Quota: at most: messages a day: 50")
                 .contains("  + Required headers: userId")
                 .contains("  + Restrictions of disclosure that are named: none: residence, school and guardians")
-                .contains("  + What is left out of an answer: does not show")
+                .contains("  + What is left out of an answer: is not shown")
                 .contains("  + A pseudonym instead of the personal code: no")
                 .contains("  + The pupil sees the use: at once");
     }

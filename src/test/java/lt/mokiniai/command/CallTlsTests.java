@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -55,7 +56,7 @@ class CallTlsTests {
                     .getPeerPrincipal()
                     .getName());
             exchange.sendResponseHeaders(200, 4);
-            exchange.getResponseBody().write("word".getBytes());
+            exchange.getResponseBody().write("word".getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();

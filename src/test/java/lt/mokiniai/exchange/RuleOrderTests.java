@@ -11,8 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,15 +46,15 @@ class RuleOrderTests {
     }
 
     static List<Set<Broken>> everyCombination() {
-        return IntStream.range(0, 1 << Broken.values().length)
-                .<Set<Broken>>mapToObj(bits -> {
-                    Set<Broken> broken = EnumSet.noneOf(Broken.class);
-                    Stream.of(Broken.values())
-                            .filter(rule -> (bits & 1 << rule.ordinal()) != 0)
-                            .forEach(broken::add);
-                    return broken;
-                })
-                .toList();
+        List<Set<Broken>> combinations = new ArrayList<>(List.of(EnumSet.noneOf(Broken.class)));
+        for (Broken rule : Broken.values()) {
+            for (Set<Broken> without : List.copyOf(combinations)) {
+                Set<Broken> with = EnumSet.of(rule);
+                with.addAll(without);
+                combinations.add(with);
+            }
+        }
+        return combinations;
     }
 
     @ParameterizedTest(name = "{0}")
