@@ -49,7 +49,7 @@ class CheckTests {
                 .contains("contracts/MR-2026-002-municipality.xml: tvarkinga, MR-2026-002, redakcija 1, provision");
         Outcome other = Commands.run("contract", "check", "--lang", "fr", BROKEN);
         assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("there is no --lang fr; lt or en");
+        assertThat(other.err()).contains("there is no language 'fr'; lt or en");
     }
 
     @Test

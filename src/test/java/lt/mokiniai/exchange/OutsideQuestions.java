@@ -64,9 +64,9 @@ record OutsideQuestions(String operation, String what, String outside, String no
                                         ofFoundAndNot.replace(code, NOBODY_CODE)),
                                 new OutsideQuestions(
                                         "findStudents",
-                                        "institution",
-                                        institution(DemoCast.SCHOOL),
-                                        institution("190000022")),
+                                        "institution and birth date",
+                                        search(DemoCast.SCHOOL),
+                                        search("190000022")),
                                 new OutsideQuestions(
                                         "getClassRoster",
                                         "class",
@@ -87,7 +87,9 @@ record OutsideQuestions(String operation, String what, String outside, String no
                 operation, key, person.formatted(key, outside) + fact, person.formatted(key, nobody) + fact);
     }
 
-    private static String institution(String code) {
-        return "<m:criteria><m:institution>" + code + "</m:institution></m:criteria>";
+    /** By a birth date too: some who learn where the Kaunas pupil does live in Vilnius. */
+    private static String search(String institution) {
+        return "<m:criteria><m:institution>%1$s</m:institution><m:bornFrom>%2$s</m:bornFrom><m:bornTo>%2$s</m:bornTo></m:criteria>"
+                .formatted(institution, DemoCast.KAUNAS_PUPIL.birthDate());
     }
 }
