@@ -44,10 +44,10 @@ try
     using var response = await http.PostAsync($"{url}/services/students/v1", content);
     string answer = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync());
 
-    XmlElement body = exchange.Verify(answer, request);
-    if (body.LocalName == "Fault")
+    var (body, signed) = exchange.Verify(answer, request);
+    if (!signed || body.LocalName == "Fault")
     {
-        Console.Error.WriteLine("refused: " + body["faultstring"]?.InnerText);
+        Console.Error.WriteLine("refused: " + body["faultstring"]?.InnerText + (signed ? "" : " (not signed)"));
         return 1;
     }
     Console.WriteLine(body.OuterXml);

@@ -90,8 +90,11 @@ sealed class SignedExchange
         return Encoding.UTF8.GetBytes(document.OuterXml);
     }
 
-    /// <summary>What stands in the Body. Throws when the answer is not the register's, whole, and to this request.</summary>
-    public XmlElement Verify(string answer, byte[] request)
+    /// <summary>
+    /// What stands in the Body, and whether it is signed: a fault may not be. Throws when the answer is not the
+    /// register's, whole, and to this request.
+    /// </summary>
+    public (XmlElement Content, bool Signed) Verify(string answer, byte[] request)
     {
         // Comments, CDATA and DTDs are read differently by different parsers; the register sends none.
         Require(!answer.Contains("<!"), "the answer holds what the register does not send");
@@ -99,12 +102,17 @@ sealed class SignedExchange
         var envelope = document.DocumentElement!;
         var body = Only(envelope, Soap, "Body");
         var content = Children(body).Single();
-        if (content.LocalName == "Fault" && document.GetElementsByTagName("Security", Wsse).Count == 0)
+        if (content.LocalName == "Fault" && content.NamespaceURI == Soap
+            && document.GetElementsByTagName("Security", Wsse).Count == 0)
         {
-            return content; // The register signs nothing for a sender that it does not know; nothing was answered.
+            return (content, false); // The register signs nothing for a sender that it does not know; nothing was answered.
         }
         var header = Only(envelope, Soap, "Header");
+        Require(Children(envelope).Count() == 2, "the answer holds what the register does not send");
         var security = Only(header, Wsse, "Security");
+        // What a reference resolves to must be the one element that is read.
+        var ids = document.SelectNodes("//@*[local-name()='Id']")!.OfType<XmlAttribute>().Select(one => one.Value).ToList();
+        Require(ids.Distinct().Count() == ids.Count, "an identifier stands twice in the answer");
         using var signer = new X509Certificate2(
             Convert.FromBase64String(Only(security, Wsse, "BinarySecurityToken").InnerText));
         Require(register.Any(one => one.RawData.AsSpan().SequenceEqual(signer.RawData)),
@@ -112,12 +120,18 @@ sealed class SignedExchange
 
         AsymmetricAlgorithm key = (AsymmetricAlgorithm?)signer.GetECDsaPublicKey() ?? signer.GetRSAPublicKey()!;
         var signed = new WsuSignedXml(document);
-        signed.LoadXml(Only(security, Ds, "Signature"));
-        Require(signed.SignedInfo!.SignatureMethod == (key is ECDsa ? EcdsaSha256 : RsaSha256)
-            && signed.SignedInfo.CanonicalizationMethod == Exclusive, "signed with another algorithm than agreed");
+        var signature = Only(security, Ds, "Signature");
+        Only(signature, Ds, "SignedInfo");
+        signed.LoadXml(signature);
+        // Those of SignedInfo alone: a reference that stands elsewhere was checked by nobody.
+        var references = signed.SignedInfo!.References.Cast<Reference>().ToList();
+        Require(signed.SignedInfo.SignatureMethod == (key is ECDsa ? EcdsaSha256 : RsaSha256)
+            && signed.SignedInfo.CanonicalizationMethod == Exclusive
+            && references.All(one => one.DigestMethod == Sha256 && one.TransformChain.Count == 1
+                && one.TransformChain[0].Algorithm == Exclusive), "signed with another algorithm than agreed");
         Require(signed.CheckSignature(key), "its signature is wrong");
 
-        var covered = signed.SignedInfo.References.Cast<Reference>().Select(reference => reference.Uri).ToHashSet();
+        var covered = references.Select(reference => reference.Uri).ToHashSet();
         var confirmation = Only(security, Wsse11, "SignatureConfirmation");
         var parts = Children(header).Where(part => part != security)
             .Append(body).Append(Only(security, Wsu, "Timestamp")).Append(confirmation);
@@ -128,7 +142,7 @@ sealed class SignedExchange
         Require(confirmation.GetAttribute("Value") == signatureValue, "it answers another request");
         Require(Only(header, Xrd, "requestHash").InnerText == Convert.ToBase64String(SHA512.HashData(request)),
             "it answers another request");
-        return content;
+        return (content, true);
     }
 
     static string Typed(string name, string type, string path)

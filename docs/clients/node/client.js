@@ -43,8 +43,9 @@ async function call(url, folder, party, client, issue, personalCode) {
   } catch (error) {
     const fault = error.root?.Envelope?.Body?.Fault;
     if (!fault) throw error;
-    if (SignedExchange.isSigned(error.body)) exchange.verify(error.body);
-    console.error("refused:", fault.faultstring, JSON.stringify(fault.detail?.fault ?? {}, null, 2));
+    const signed = SignedExchange.isSigned(error.body);
+    if (signed) exchange.verify(error.body);
+    console.error("refused:", fault.faultstring, signed ? "" : "(not signed)", JSON.stringify(fault.detail?.fault ?? {}, null, 2));
     return 1;
   }
 }

@@ -77,8 +77,13 @@ export class SignedExchange {
     if (answer.includes("<!")) throw new Error("the answer holds what the register does not send");
     const envelope = new DOMParser().parseFromString(answer, "text/xml").documentElement;
     const header = only(envelope, SOAP, "Header");
+    const body = only(envelope, SOAP, "Body");
+    // soap reads names without their namespaces, so nothing else may stand beside these.
+    if (children(envelope).length !== 2) throw new Error("the answer holds what the register does not send");
     const security = only(header, WSSE, "Security");
     const signature = only(security, DS, "Signature");
+    const info = only(signature, DS, "SignedInfo");
+    requirePlainUniqueIdentifiers(envelope);
     const signer = new X509Certificate(Buffer.from(only(security, WSSE, "BinarySecurityToken").textContent, "base64"));
     if (!this.registerCertificates.some((one) => one.raw.equals(signer.raw))) {
       throw new Error("signed by somebody else than the register");
@@ -90,10 +95,11 @@ export class SignedExchange {
     check.loadSignature(signature);
     if (!check.checkSignature(answer)) throw new Error("its signature is wrong");
 
-    const covered = new Set(check.getReferences().map((reference) => reference.uri));
+    const references = children(info).filter((one) => one.namespaceURI === DS && one.localName === "Reference");
+    const covered = new Set(references.map((reference) => reference.getAttribute("URI")));
     const confirmation = only(security, WSSE11, "SignatureConfirmation");
     const mustBeSigned = children(header).filter((part) => part !== security);
-    for (const part of [...mustBeSigned, only(envelope, SOAP, "Body"), only(security, WSU, "Timestamp"), confirmation]) {
+    for (const part of [...mustBeSigned, body, only(security, WSU, "Timestamp"), confirmation]) {
       if (!covered.has(`#${part.getAttributeNS(WSU, "Id")}`)) throw new Error(`${part.nodeName} is not signed`);
     }
     const hash = createHash("sha512").update(this.sent, "utf8").digest("base64");
@@ -126,6 +132,19 @@ export function xRoadHeaders({ client, service, userId, issue }) {
     text("issue", issue),
     text("protocolVersion", "4.0"),
   ];
+}
+
+/** What a reference resolves to must be the one element that is read; and an identifier must not be a piece of XPath. */
+function requirePlainUniqueIdentifiers(envelope) {
+  const seen = new Set();
+  for (const element of [envelope, ...Array.from(envelope.getElementsByTagName("*"))]) {
+    for (const { localName, value } of Array.from(element.attributes)) {
+      if (localName?.toLowerCase() !== "id") continue;
+      if (!/^[A-Za-z0-9._-]+$/.test(value)) throw new Error("an identifier holds what none of the register's does");
+      if (seen.has(value)) throw new Error("an identifier stands twice in the answer");
+      seen.add(value);
+    }
+  }
 }
 
 const children = (parent) => Array.from(parent.childNodes).filter((node) => node.nodeType === 1);

@@ -23,6 +23,8 @@ final class SignedSoapClient extends SoapClient
     private string $certificate;
     /** @var string[] the register's certificates in DER: answers must be signed by one of these very ones */
     private array $register;
+    /** Whether the last answer was signed by the register, whole; a fault may come unsigned. */
+    private bool $verified = false;
 
     public function useKeys(string $key, string $certificate, string $registerCertificates): void
     {
@@ -30,6 +32,11 @@ final class SignedSoapClient extends SoapClient
         $this->certificate = der($certificate);
         preg_match_all('/-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/s', $registerCertificates, $found);
         $this->register = array_map(der(...), $found[0]);
+    }
+
+    public function isVerified(): bool
+    {
+        return $this->verified;
     }
 
     public function __doRequest(
@@ -40,10 +47,11 @@ final class SignedSoapClient extends SoapClient
         bool $oneWay = false,
         mixed ...$ofLaterVersions,
     ): ?string {
+        $this->verified = false;
         [$sent, $signatureValue] = $this->sign($request);
         $answer = parent::__doRequest($sent, $location, $action, $version, $oneWay);
         if ($answer !== null) {
-            $this->verify($answer, $sent, $signatureValue);
+            $this->verified = $this->verify($answer, $sent, $signatureValue);
         }
         return $answer;
     }
@@ -89,8 +97,12 @@ final class SignedSoapClient extends SoapClient
         return [$document->saveXML(), $value];
     }
 
-    /** Throws when an answer is not the register's, is not signed whole, or answers another request. */
-    private function verify(string $answer, string $sent, string $signatureValue): void
+    /**
+     * Throws when an answer is not the register's, is not signed whole, or answers another request.
+     *
+     * @return bool false for a fault that is not signed: then nothing is known
+     */
+    private function verify(string $answer, string $sent, string $signatureValue): bool
     {
         // Comments, CDATA and DTDs are read differently by different parsers; the register sends none.
         if (str_contains($answer, '<!')) {
@@ -98,14 +110,19 @@ final class SignedSoapClient extends SoapClient
         }
         $envelope = parse($answer)->documentElement;
         $body = only($envelope, SOAP, 'Body');
-        $fault = children($body)[0]->namespaceURI === SOAP;
+        $content = children($body);
+        $fault = count($content) === 1 && $content[0]->namespaceURI === SOAP && $content[0]->localName === 'Fault';
         if ($fault && $envelope->getElementsByTagNameNS(WSSE, 'Security')->length === 0) {
-            return; // The register signs nothing for a sender that it does not know; nothing was answered.
+            return false; // The register signs nothing for a sender that it does not know; nothing was answered.
         }
         $header = only($envelope, SOAP, 'Header');
+        if (count(children($envelope)) !== 2) {
+            throw new RuntimeException('the answer holds what the register does not send');
+        }
         $security = only($header, WSSE, 'Security');
         $signature = only($security, DS, 'Signature');
         $info = only($signature, DS, 'SignedInfo');
+        requireUniqueIdentifiers($envelope);
         $signer = base64_decode(only($security, WSSE, 'BinarySecurityToken')->textContent);
         if (!in_array($signer, $this->register, true)) {
             throw new RuntimeException('signed by somebody else than the register');
@@ -129,6 +146,7 @@ final class SignedSoapClient extends SoapClient
             || $hash !== base64_encode(hash('sha512', $sent, true))) {
             throw new RuntimeException('it answers another request');
         }
+        return true;
     }
 
     private function verifySignature(DOMElement $info, string $value, string $signer): void
@@ -146,11 +164,28 @@ final class SignedSoapClient extends SoapClient
     }
 }
 
+/** What a reference resolves to must be the one element that is read. */
+function requireUniqueIdentifiers(DOMElement $envelope): void
+{
+    $seen = [];
+    foreach ([$envelope, ...$envelope->getElementsByTagName('*')] as $element) {
+        foreach ($element->attributes as $attribute) {
+            if ($attribute->localName === 'Id') {
+                if (isset($seen["#$attribute->value"])) {
+                    throw new RuntimeException('an identifier stands twice in the answer');
+                }
+                $seen["#$attribute->value"] = true;
+            }
+        }
+    }
+}
+
 /** @return array<string, string> what is signed: a digest for each reference */
 function digests(DOMElement $info): array
 {
     $digests = [];
-    foreach (array_filter(children($info), fn ($child) => $child->localName === 'Reference') as $reference) {
+    $isReference = fn ($child) => $child->namespaceURI === DS && $child->localName === 'Reference';
+    foreach (array_filter(children($info), $isReference) as $reference) {
         $transforms = children(only($reference, DS, 'Transforms'));
         if (count($transforms) !== 1 || $transforms[0]->getAttribute('Algorithm') !== EXCLUSIVE
             || count(children($transforms[0])) !== 0

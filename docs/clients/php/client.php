@@ -38,6 +38,9 @@ try {
     ];
     $question = ['person' => ['personalCode' => $personalCode]];
     $answer = $register->__soapCall('getStudent', [$question], null, $headers, $answerHeaders);
+    if (!$register->isVerified()) {
+        throw new RuntimeException('the answer is not signed');
+    }
     echo json_encode($answer, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE), "\n";
     echo 'signature verified, receipt ', $answerHeaders['receipt']->number, "\n";
     exit(0);
@@ -45,7 +48,8 @@ try {
     // SoapClient's own failures are SoapFaults too: those have no detail of the register. The code is
     // $fault->detail->fault->code, and the message begins with it.
     $who = isset($fault->detail->fault->code) ? 'refused' : 'failed';
-    fwrite(STDERR, "$who: {$fault->getMessage()}\n");
+    $signed = isset($register) && $register->isVerified() ? '' : ' (not signed)';
+    fwrite(STDERR, "$who: {$fault->getMessage()}$signed\n");
     exit(1);
 } catch (Throwable $failure) {
     fwrite(STDERR, "not verified: {$failure->getMessage()}\n");

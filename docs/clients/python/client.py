@@ -32,6 +32,10 @@ B64 = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-secu
 XRD = "http://x-road.eu/xsd/xroad.xsd"
 IDS = "http://x-road.eu/xsd/identifiers"
 DS = "http://www.w3.org/2000/09/xmldsig#"
+EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#"
+MORE = "http://www.w3.org/2001/04/xmldsig-more#"
+SIGNATURES = {f"{MORE}{key}-sha{bits}" for key in ("ecdsa", "rsa") for bits in (256, 384, 512)}
+DIGESTS = {"http://www.w3.org/2001/04/xmlenc#sha256", f"{MORE}sha384", "http://www.w3.org/2001/04/xmlenc#sha512"}
 
 
 class SignedExchange:
@@ -40,6 +44,7 @@ class SignedExchange:
     def __init__(self, key_file, password, register_file):
         self.key_file, self.password, self.register_file = key_file, password, register_file
         self.signature_value = None
+        self.verified = False
 
     def key(self):
         return xmlsec.Key.from_file(self.key_file, xmlsec.KeyFormat.PKCS12_PEM, self.password)
@@ -91,30 +96,40 @@ class SignedExchange:
 
     def verify(self, envelope):
         """Raises when the answer is not the register's, or answers another request."""
-        header = envelope.find(f"{{{SOAP}}}Header")
-        security = envelope.find(f"{{{SOAP}}}Header/{{{WSSE}}}Security")
-        if security is None:
-            if envelope.find(f"{{{SOAP}}}Body/{{{SOAP}}}Fault") is not None:
+        self.verified = False
+        body = only(envelope, SOAP, "Body")
+        if next(envelope.iter(f"{{{WSSE}}}Security"), None) is None:
+            if [part.tag for part in body] == [f"{{{SOAP}}}Fault"]:
                 return envelope  # The register does not know who asks, so it signs nothing; nothing was answered.
             raise ValueError("the answer is not signed")
-        token = base64.b64decode(security.findtext(f"{{{WSSE}}}BinarySecurityToken"))
+        header = only(envelope, SOAP, "Header")
+        if len(envelope) != 2:
+            raise ValueError("the answer holds what the register does not send")
+        security = only(header, WSSE, "Security")
+        token = base64.b64decode(only(security, WSSE, "BinarySecurityToken").text)
         self.require_the_register(token)
-        signature = security.find(f"{{{DS}}}Signature")
+        signature = only(security, DS, "Signature")
+        if len(list(envelope.iter(f"{{{DS}}}Signature"))) != 1:
+            raise ValueError("it does not have one signature")
+        # What a reference resolves to must be the one element that is read.
+        ids = [value for part in envelope.iter(etree.Element) for name, value in part.items() if local(name) == "Id"]
+        if len(ids) != len(set(ids)):
+            raise ValueError("an identifier stands twice in the answer")
+        covered = references(only(signature, DS, "SignedInfo"))
         context = xmlsec.SignatureContext()
         context.key = xmlsec.Key.from_memory(token, xmlsec.KeyFormat.CERT_DER, None)
-        for part in envelope.iter():
+        for part in envelope.iter(etree.Element):
             if part.get(f"{{{WSU}}}Id") is not None:
                 context.register_id(part, "Id", WSU)
         context.verify(signature)
-        covered = {reference.get("URI")[1:] for reference in signature.iter(f"{{{DS}}}Reference")}
-        parts = [envelope.find(f"{{{SOAP}}}Body"), security.find(f"{{{WSU}}}Timestamp")]
-        parts += [part for part in header if part is not security]
-        confirmation = security.find(f"{{{WSSE11}}}SignatureConfirmation")
-        for part in parts + [confirmation]:
-            if part is None or part.get(f"{{{WSU}}}Id") not in covered:
-                raise ValueError(f"the signature does not cover {part}")
+        confirmation = only(security, WSSE11, "SignatureConfirmation")
+        parts = [body, only(security, WSU, "Timestamp"), confirmation]
+        for part in parts + [part for part in header if part is not security]:
+            if "#" + part.get(f"{{{WSU}}}Id", "") not in covered:
+                raise ValueError(f"the signature does not cover {part.tag}")
         if confirmation.get("Value") != self.signature_value:
             raise ValueError("it answers another request")
+        self.verified = True
         return envelope
 
     def require_the_register(self, certificate):
@@ -123,6 +138,32 @@ class SignedExchange:
             known = re.findall("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----", file.read())
         if certificate not in [ssl.PEM_cert_to_DER_cert(one) for one in known]:
             raise ValueError("signed by somebody else than the register")
+
+
+def local(name):
+    return etree.QName(name).localname
+
+
+def only(parent, namespace, name):
+    """The one child of this name: a second one might be the one that is not signed."""
+    found = parent.findall(f"{{{namespace}}}{name}")
+    if len(found) != 1:
+        raise ValueError(f"the answer has {len(found)} {name} in {parent.tag}")
+    return found[0]
+
+
+def references(info):
+    """What SignedInfo says is signed. A reference that stands elsewhere was checked by nobody."""
+    found = info.findall(f"{{{DS}}}Reference")
+    agreed = only(info, DS, "CanonicalizationMethod").get("Algorithm") == EXCLUSIVE
+    agreed = agreed and only(info, DS, "SignatureMethod").get("Algorithm") in SIGNATURES
+    for reference in found:
+        transforms = [one.get("Algorithm") for one in only(reference, DS, "Transforms")]
+        agreed = agreed and transforms == [EXCLUSIVE]
+        agreed = agreed and only(reference, DS, "DigestMethod").get("Algorithm") in DIGESTS
+    if not agreed:
+        raise ValueError("signed with another algorithm than agreed")
+    return {reference.get("URI") for reference in found}
 
 
 class Wire(Transport):
@@ -169,12 +210,14 @@ def main(url, folder, party, client, issue, personal_code):
     try:
         answer = students.getStudent(person={"personalCode": personal_code}, _soapheaders=headers)
     except Fault as fault:
-        print("refused:", fault.message, file=sys.stderr)
+        print("refused:", fault.message, "" if exchange.verified else "(not signed)", file=sys.stderr)
         if fault.detail is not None:
             print(etree.tostring(fault.detail, pretty_print=True, encoding="unicode"), file=sys.stderr)
         return 1
     if answer.header.requestHash._value_1 != hashlib.sha512(wire.sent).digest():
         raise ValueError("the answer's requestHash is of another request")
+    if not exchange.verified:
+        raise ValueError("the answer is not signed")
     print(answer.body)
     print("signature verified, receipt", answer.header.receipt.number)
     return 0

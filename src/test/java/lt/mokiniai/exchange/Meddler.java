@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import lt.mokiniai.demo.DemoCast;
@@ -71,6 +73,67 @@ final class Meddler implements AutoCloseable {
                         .send()
                         .bytes();
             }
+        },
+        /** The signature still finds the Body that was signed, and a program takes the other. */
+        WRAPS_THE_BODY {
+            @Override
+            byte[] answer(Register register, byte[] request, byte[] answer) {
+                Document document = Xml.parse(answer);
+                wrapBody(document, "forged");
+                return Xml.write(document);
+            }
+        },
+        WRAPS_THE_BODY_UNDER_ONE_IDENTIFIER {
+            @Override
+            byte[] answer(Register register, byte[] request, byte[] answer) {
+                Document document = Xml.parse(answer);
+                wrapBody(document, identifier(Xml.child(document.getDocumentElement(), "Body")));
+                return Xml.write(document);
+            }
+        },
+        REFERENCE_OUTSIDE_SIGNED_INFO {
+            @Override
+            byte[] answer(Register register, byte[] request, byte[] answer) {
+                Document document = Xml.parse(answer);
+                wrapBody(document, "forged");
+                Element signature = Xml.child(security(document), "Signature");
+                Element reference = (Element) Xml.children(Xml.child(signature, "SignedInfo"), "Reference")
+                        .get(0)
+                        .cloneNode(true);
+                reference.setAttribute("URI", "#forged");
+                Xml.child(signature, "KeyInfo").appendChild(reference);
+                return Xml.write(document);
+            }
+        },
+        /** Put into an XPath between quotes as it is, this identifier finds the reference to the other Body. */
+        IDENTIFIER_WITH_A_QUOTE {
+            @Override
+            byte[] answer(Register register, byte[] request, byte[] answer) {
+                Document document = Xml.parse(answer);
+                String signed = identifier(Xml.child(document.getDocumentElement(), "Body"));
+                wrapBody(document, "x'or@URI='#" + signed);
+                return Xml.write(document);
+            }
+        },
+        UNSIGNED_WITH_A_SOAP_CHILD {
+            @Override
+            byte[] answer(Register register, byte[] request, byte[] answer) {
+                Document document = withoutSecurity(replaced(answer, DemoCast.KAUNAS_PUPIL.familyName(), FORGED));
+                Element body = Xml.child(document.getDocumentElement(), "Body");
+                body.insertBefore(document.createElementNS(Xml.SOAP, "soap:x"), body.getFirstChild());
+                return Xml.write(document);
+            }
+        },
+        /** Nobody can tell this from the register's word: a client must not say that it can. */
+        REFUSES_UNSIGNED {
+            @Override
+            byte[] answer(Register register, byte[] request, byte[] answer) {
+                try {
+                    return Files.readAllBytes(Path.of("docs", "examples", "refused", "not-signed", "response.xml"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         };
 
         abstract byte[] answer(Register register, byte[] request, byte[] answer);
@@ -117,7 +180,8 @@ final class Meddler implements AutoCloseable {
             boolean answered = response.statusCode() == 200 && request.length > 0;
             byte[] answer = answered ? trick.answer(register, request, response.body()) : response.body();
             exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
-            exchange.sendResponseHeaders(response.statusCode(), answer.length);
+            int status = answered && trick == Trick.REFUSES_UNSIGNED ? 500 : response.statusCode();
+            exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -138,6 +202,30 @@ final class Meddler implements AutoCloseable {
         Element header = Xml.child(document.getDocumentElement(), "Header");
         header.removeChild(Xml.child(header, "Security"));
         return document;
+    }
+
+    /** Hides the Body that was signed in the Security, and puts a forged one in its place. */
+    private static void wrapBody(Document document, String identifier) {
+        Element envelope = document.getDocumentElement();
+        Element body = Xml.child(envelope, "Body");
+        Element forged = (Element) body.cloneNode(true);
+        forged.setAttributeNS(Xml.WSU, "wsu:Id", identifier);
+        Xml.leaves(forged).stream()
+                .filter(leaf -> leaf.getTextContent().equals(DemoCast.KAUNAS_PUPIL.familyName()))
+                .forEach(leaf -> leaf.setTextContent(FORGED));
+        if (!forged.getTextContent().contains(FORGED)) {
+            throw new AssertionError("the answer was not changed");
+        }
+        envelope.replaceChild(forged, body);
+        security(document).appendChild(body);
+    }
+
+    private static Element security(Document document) {
+        return Xml.child(Xml.child(document.getDocumentElement(), "Header"), "Security");
+    }
+
+    private static String identifier(Element part) {
+        return part.getAttributeNS(Xml.WSU, "Id");
     }
 
     /** Signs as well as the register does, and confirms the request as it does. */

@@ -57,13 +57,25 @@ class OtherClientsTests {
     @EnumSource
     void isToldWhyItIsRefused(OtherClient client) {
         Program run = run(client, URL, "ticketing", "LT-DEMO/COM/190000039/ticketing");
-        assertThat(run.output()).contains("MR-303").doesNotContain(DemoCast.KAUNAS_PUPIL.familyName());
+        assertThat(run.output()).contains("MR-303").doesNotContain("(not signed)", DemoCast.KAUNAS_PUPIL.familyName());
         assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysThatAFaultIsNotSigned(OtherClient client) {
+        try (Meddler meddler = new Meddler(REGISTER, Trick.REFUSES_UNSIGNED)) {
+            Program run = run(client, meddler.address(), "benefits", "LT-DEMO/GOV/190000015/benefits");
+            assertThat(run.output()).contains("MR-201", "(not signed)").doesNotContain("signature verified");
+            assertThat(run.exitCode()).isEqualTo(1);
+        }
     }
 
     static Stream<Arguments> clientsAndTricks() {
         return Stream.of(OtherClient.values())
-                .flatMap(client -> Stream.of(Trick.values()).map(trick -> Arguments.of(client, trick)));
+                .flatMap(client -> Stream.of(Trick.values())
+                        .filter(trick -> trick != Trick.REFUSES_UNSIGNED)
+                        .map(trick -> Arguments.of(client, trick)));
     }
 
     @ParameterizedTest

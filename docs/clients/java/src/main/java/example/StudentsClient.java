@@ -65,6 +65,8 @@ public final class StudentsClient {
         Client cxf = ClientProxy.getClient(students);
         cxf.getOutInterceptors().add(sent);
         cxf.getInInterceptors().add(new AnswerAlgorithm());
+        SignedBody body = new SignedBody();
+        cxf.getInInterceptors().add(body);
 
         GetStudent question = new GetStudent();
         question.setPerson(new PersonSelector());
@@ -83,6 +85,10 @@ public final class StudentsClient {
                     new Holder<>(),
                     hash,
                     receipt);
+            if (!body.isSigned()) {
+                System.err.println("not verified: the answer is not signed");
+                return 1;
+            }
             if (hash.value == null || !MessageDigest.isEqual(sent.sha512(), hash.value.getValue())) {
                 System.err.println("not verified: the answer's requestHash is of another request");
                 return 1;
@@ -92,7 +98,8 @@ public final class StudentsClient {
             return 0;
         } catch (RegisterFault refused) {
             Fault fault = refused.getFaultInfo();
-            System.err.println("refused: " + fault.getCode() + " " + fault.getMessage().getEn());
+            System.err.println("refused: " + fault.getCode() + " " + fault.getMessage().getEn()
+                    + (body.isSigned() ? "" : " (not signed)"));
             return 1;
         } catch (WebServiceException failed) {
             System.err.println("not verified: " + failed.getMessage());
