@@ -3,6 +3,7 @@ package lt.mokiniai.clerk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,7 @@ final class Sign implements Callable<Integer> {
             throw new IllegalArgumentException(language.of(why));
         });
         Path written = out == null ? file : out;
-        Files.write(written, new ContractSigner(key.key(), key.certificate()).sign(bytes));
+        replace(written, new ContractSigner(key.key(), key.certificate()).sign(bytes));
         String by = key.certificate().getSubjectX500Principal().toString();
         if (json) {
             files.printJson(new Signed(true, by, side.institutions(), side.warning(), written.toString()));
@@ -134,6 +135,12 @@ final class Sign implements Callable<Integer> {
                 .println(language.of("Pasirašė ", "Signed by ") + by
                         + (whom.isEmpty() ? "" : language.of(" už ", " for ") + whom) + ": " + written);
         side.warning().ifPresent(warning -> spec.commandLine().getErr().println("mokiniai: " + language.of(warning)));
+    }
+
+    /** The file may carry the only signature of the other side: it is whole at every moment. */
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path beside = Files.write(file.resolveSibling(file.getFileName() + ".part"), bytes);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private char[] password(ContractFiles files) throws IOException {

@@ -15,6 +15,7 @@ import lt.mokiniai.wire.WireProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page at the root: the services; in a demo also the parties, what each may call, and a first call to copy. */
 @Controller
@@ -52,6 +53,8 @@ class StartPage {
         model.addAttribute("services", catalogue.services());
         model.addAttribute("demo", demo.enabled());
         model.addAttribute("sandbox", sandbox.enabled());
+        model.addAttribute(
+                "address", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         if (demo.enabled()) {
             model.addAttribute("firstCall", String.join("\n", firstCall.lines()));
             model.addAttribute("parties", parties());

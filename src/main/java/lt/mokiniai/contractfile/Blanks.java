@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 final class Blanks {
 
     private static final Pattern NUMBER = Pattern.compile("(MR-[0-9]{4}-)0+");
-    private static final Pattern BLANK = Pattern.compile("ĮRAŠYKITE|FILL IN");
+    private static final Pattern BLANK = Pattern.compile("(ĮRAŠYKITE|FILL IN)(: | / |$)");
     private static final Pattern NOBODY = Pattern.compile("0+");
 
     private final ContractDocument document;
@@ -32,7 +32,7 @@ final class Blanks {
 
     /** Tells whether a text is still the one that {@code contract new} wrote. */
     static boolean isBlank(Element element) {
-        return BLANK.matcher(text(element)).find();
+        return BLANK.matcher(text(element).strip()).lookingAt();
     }
 
     private void check(Element parent, Element element) {

@@ -144,12 +144,17 @@ public class Contracts {
             return;
         }
         try {
-            ContractSet set = checks.read(store.filesOf(hash));
-            LOG.info("Set {} came into force on another node: {}", hash, SetChange.between(current, set));
-            current = set;
+            ContractSet before = current;
+            current = checks.read(store.filesOf(hash));
+            String change = SetChange.between(before, current);
+            LOG.info("Set {} came into force on another node: {}", hash, change);
             refusedSet = null;
-            // Another node was faster with what this one's folder holds too.
-            refusedFolder = hash.equals(found) ? null : refusedFolder;
+            if (hash.equals(found)) {
+                refusedFolder = null;
+            } else if (before.hash().equals(found) && SetChange.takesOut(before, current)) {
+                refusedFolder = "another node took out of force what this folder holds: " + change
+                        + ". Take it out here too, or touch one of the files to put it back into force";
+            }
         } catch (RuntimeException e) {
             if (isTroubleOfTheDatabase(e)) {
                 throw e;

@@ -2,6 +2,7 @@ package lt.mokiniai.inforce;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
@@ -24,6 +25,12 @@ final class SetChange {
                                 .map(contract -> "- " + contract))
                 .toList();
         return changes.isEmpty() ? "no contract differs" : String.join(", ", changes);
+    }
+
+    /** Tells whether a contract of the earlier set is in the later one in no version. */
+    static boolean takesOut(ContractSet before, ContractSet after) {
+        Set<String> left = after.all().stream().map(Contract::id).collect(Collectors.toSet());
+        return before.all().stream().anyMatch(contract -> !left.contains(contract.id()));
     }
 
     private static Map<String, String> digests(ContractSet set) {

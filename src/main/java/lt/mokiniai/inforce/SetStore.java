@@ -86,6 +86,8 @@ class SetStore {
                     .single();
             Optional<String> inForce = inForce();
             if (inForce.filter(set.hash()::equals).isPresent()) {
+                // It may have come into force before versions were kept.
+                versions.keep(set);
                 return;
             }
             boolean isKnown = knows(set.hash());

@@ -189,7 +189,7 @@ public enum ExchangeError {
             309,
             "Viršijama sutarties skirtingų mokinių per mėnesį kvota: {0}.",
             "The contract's quota of different pupils a month would be exceeded: {0}.",
-            "Ask about fewer pupils or about those of earlier answers this month, wait for the time that is named, or have the contract's quota changed."),
+            "Ask about fewer pupils at once, or one by one about those of earlier answers this month; wait for the time that is named, or have the contract's quota changed."),
     PUPILS_A_MESSAGE(
             310,
             "Atsakyme būtų daugiau mokinių, nei sutartis leidžia viename pranešime: {0}.",

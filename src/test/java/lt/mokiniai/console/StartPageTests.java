@@ -45,7 +45,7 @@ class StartPageTests {
                 .contains("/services/students/v1?wsdl", "/services/enrolments/v1?wsdl", "confirmStudentFact")
                 .contains("Kaunas City Municipality (demo)", "LT-DEMO/GOV/191000018/school", "MR-2026-003")
                 .contains("call getStudent --as municipality", "personalCode=59403149013")
-                .contains("This start is a sandbox", "/sandbox/clock")
+                .contains("This start is a sandbox", "http://localhost:" + port + "/sandbox/clock?to=")
                 .doesNotContain("<script", "style=");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** That nothing comes back that was replaced or taken out, unless it is meant: not by a copy, a start or a version. */
 abstract class EarlierSetRules extends InForceBench {
@@ -71,7 +71,7 @@ abstract class EarlierSetRules extends InForceBench {
         one.looks();
         assertThat(one.contract()).isEqualTo("MR-2026-302MR-2026-303");
 
-        Files.setLastModifiedTime(late.folder().resolve("0.xml"), FileTime.fromMillis(0));
+        late.touches("0.xml");
         late.looks();
         assertThat(late.contract()).isEqualTo(between);
     }
@@ -95,6 +95,40 @@ abstract class EarlierSetRules extends InForceBench {
         node.puts(version(3, FIRST));
         node.looks();
         assertThat(node.contracts().current().all().get(0).version()).isEqualTo("3");
+    }
+
+    @Test
+    void aNodeWhoseContractAnotherTookOutSaysSoAndCanPutItBack() throws IOException {
+        Node one = node(FIRST);
+        one.puts(FIRST, OTHER_PARTY);
+        one.looks();
+        Node other = node(FIRST, OTHER_PARTY);
+
+        Files.delete(one.folder().resolve("1.xml"));
+        one.looks();
+        other.contracts().look();
+
+        assertThat(other.contract()).isEqualTo("MR-2026-301");
+        assertThat(health(other).getDetails().get("folder"))
+                .asString()
+                .contains("another node took out of force what this folder holds: - MR-2026-303 version 1");
+
+        other.touches("0.xml");
+        other.looks();
+        assertThat(other.contract()).isEqualTo("MR-2026-301MR-2026-303");
+        assertThat(health(other).getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void aSetFromBeforeVersionsWereKeptIsKeptAtTheNextStart() {
+        Node node = node(FIRST);
+        JdbcClient.create(database()).sql("DELETE FROM contract_version").update();
+        node.restarts();
+
+        node.puts(FIRST.replace("2026-12-31", "2027-12-31"));
+        node.looks();
+
+        assertThat(health(node).getDetails().get("folder")).asString().contains("was in force with another text");
     }
 
     @Test
@@ -124,7 +158,7 @@ abstract class EarlierSetRules extends InForceBench {
         assertThat(node.contracts().current().hash()).isNotEqualTo(before);
     }
 
-    private static String version(int number, String contract) {
+    static String version(int number, String contract) {
         return contract.replaceFirst("version=\"1\" kind", "version=\"" + number + "\" kind");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -71,6 +72,13 @@ final class Node {
 
     void puts(String... texts) {
         write(folder, texts);
+    }
+
+    /** Gives a file another time, as {@code touch} does. */
+    void touches(String file) throws IOException {
+        Path path = folder.resolve(file);
+        Files.setLastModifiedTime(
+                path, FileTime.fromMillis(Files.getLastModifiedTime(path).toMillis() + 5_000));
     }
 
     Path folder() {

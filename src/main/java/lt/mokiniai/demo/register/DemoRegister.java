@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import lt.mokiniai.demo.DemoCast;
 import lt.mokiniai.demo.DemoProperties;
 import lt.mokiniai.demo.register.Ledger.Table;
 import lt.mokiniai.kernel.Dates;
@@ -83,12 +84,21 @@ public class DemoRegister implements SmartLifecycle {
         return 0;
     }
 
-    /** Fills the register, unless somebody is in it. */
+    /**
+     * Fills the register, unless it did so before.
+     *
+     * @throws IllegalStateException when others than the demo's people are in it: a demo opens the sandbox, and its keys
+     *     are nobody's secret
+     */
     public void fill() {
         if (count("SELECT COUNT(*) FROM person WHERE register_id = ?", UNFINISHED) > 0) {
             LOG.info("The demo register was left unfinished; it is made anew");
             clear();
         } else if (count("SELECT COUNT(*) FROM person") > 0) {
+            if (count("SELECT COUNT(*) FROM person WHERE register_id = ?", DemoCast.KAUNAS_PUPIL.registerId()) == 0) {
+                throw new IllegalStateException("the database holds people who are not of the demo; a demo starts on a"
+                        + " database of its own (spring.datasource.url), or without the profile demo");
+            }
             return;
         } else {
             jdbc.update(

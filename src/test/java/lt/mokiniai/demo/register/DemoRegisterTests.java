@@ -186,10 +186,19 @@ class DemoRegisterTests {
     }
 
     @Test
-    void leavesARegisterAloneThatSomebodyIsIn() {
+    void fillsARegisterOnce() {
+        try (Database database = Database.h2().filled(10, 1)) {
+            int people = database.count("person");
+            assertThat(database.filled(30, 1).count("person")).isEqualTo(people);
+        }
+    }
+
+    @Test
+    void doesNotStartWherePeopleAreWhoAreNotOfTheDemo() {
         try (Database database = Database.h2()) {
             database.jdbc.update("INSERT INTO person VALUES (1, 'AAAAAAAAAAAAAAAA', CURRENT_TIMESTAMP)");
-            assertThat(database.filled(10, 1).count("person")).isOne();
+            assertThatThrownBy(() -> database.filled(10, 1)).hasMessageContaining("people who are not of the demo");
+            assertThat(database.count("person")).isOne();
         }
     }
 
