@@ -167,16 +167,10 @@ final class SignedSoapClient extends SoapClient
 /** What a reference resolves to must be the one element that is read. */
 function requireUniqueIdentifiers(DOMElement $envelope): void
 {
-    $seen = [];
-    foreach ([$envelope, ...$envelope->getElementsByTagName('*')] as $element) {
-        foreach ($element->attributes as $attribute) {
-            if ($attribute->localName === 'Id') {
-                if (isset($seen["#$attribute->value"])) {
-                    throw new RuntimeException('an identifier stands twice in the answer');
-                }
-                $seen["#$attribute->value"] = true;
-            }
-        }
+    $found = (new DOMXPath($envelope->ownerDocument))->query("//@*[local-name()='Id']");
+    $ids = array_map(fn ($attribute) => $attribute->value, iterator_to_array($found));
+    if (count($ids) !== count(array_unique($ids))) {
+        throw new RuntimeException('an identifier stands twice in the answer');
     }
 }
 
