@@ -23,8 +23,9 @@ public record Left(
         Optional<Axis> pupilsThisMonth) {
 
     /**
-     * Gives the refusal of the first axis of which nothing is left, as {@link Quotas} gives it. For pupils of this month it
-     * holds of a message about others than those of earlier answers.
+     * Gives the refusal of the first axis of which nothing is left. For pupils of this month it holds of a message about
+     * others than those of earlier answers; a list for which something is left but not enough is refused by
+     * {@link Quotas} alone, which knows how many it asks about.
      */
     public Optional<Refusal> refusal(GrantId grant) {
         return spent(messagesThisMinute)
