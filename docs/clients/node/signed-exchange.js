@@ -138,8 +138,8 @@ export function xRoadHeaders({ client, service, userId, issue }) {
 function requirePlainUniqueIdentifiers(envelope) {
   const seen = new Set();
   for (const element of [envelope, ...Array.from(envelope.getElementsByTagName("*"))]) {
-    for (const { localName, value } of Array.from(element.attributes)) {
-      if (localName?.toLowerCase() !== "id") continue;
+    for (const { prefix, localName, value } of Array.from(element.attributes)) {
+      if (prefix === "xmlns" || localName.toLowerCase() !== "id") continue;
       if (!/^[A-Za-z0-9._-]+$/.test(value)) throw new Error("an identifier holds what none of the register's does");
       if (seen.has(value)) throw new Error("an identifier stands twice in the answer");
       seen.add(value);
