@@ -27,6 +27,10 @@ final class Answers {
         this.language = language;
     }
 
+    int edition() {
+        return published.edition();
+    }
+
     Kind kind(String name) {
         return Arrays.stream(Kind.values())
                 .filter(known -> known.toString().equals(name))

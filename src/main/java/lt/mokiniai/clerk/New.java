@@ -172,7 +172,7 @@ final class New implements Callable<Integer> {
                 aYear.toString(),
                 answer -> answers.notBefore(first, answers.day(answer)));
         String number = left(id, "sutarties numeris", "number", "MR-" + first.getYear() + "-000", answers::number);
-        return new Beginning(asked, number, code, subsystem, name, purpose, chosen, first, last);
+        return new Beginning(asked, number, answers.edition(), code, subsystem, name, purpose, chosen, first, last);
     }
 
     private <T> T needed(@Nullable String value, String option, Text question, Function<String, T> reading) {

@@ -25,12 +25,14 @@ final class Skeleton {
     /**
      * What is known of a contract when it is begun. Words that are empty are left to be filled in.
      *
+     * @param edition of the data items that it is written for
      * @param operations what a grant is begun for; of a supply, whose items the supplier may be the source of, and where
      *     there are none, every item
      */
     record Beginning(
             Kind kind,
             String id,
+            int edition,
             InstitutionCode party,
             XRoadId client,
             Text name,
@@ -63,7 +65,8 @@ final class Skeleton {
                 "id – sutarties numeris; status – in-force, kai rinkmena parengta pasirašyti",
                 "id is the contract's number; status becomes in-force when the file is ready to be signed");
         open("contract xmlns=\"http://mokiniai.lt/contract/v1\" id=\"" + known.id + "\" version=\"1\" kind=\""
-                + known.kind + "\" status=\"suspended\" from=\"" + known.from + "\" until=\"" + known.until + "\"");
+                + known.kind + "\" status=\"suspended\" from=\"" + known.from + "\" until=\"" + known.until
+                + "\" edition=\"" + known.edition + "\"");
         party();
         statement("purpose", known.purpose, "duomenų naudojimo tikslas", "the purpose for which the data are used");
         comment(

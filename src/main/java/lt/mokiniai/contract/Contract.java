@@ -24,6 +24,7 @@ import javax.security.auth.x500.X500Principal;
  * @param suspended whether nothing is answered under it for the time being
  * @param from first day of validity, in Vilnius
  * @param until last day of validity, in Vilnius
+ * @param edition of the data items that it was written for; what came later it does not grant
  * @param party the other party; it has one subsystem here
  * @param signers the certificates that the party signs with
  * @param purpose what the data are for
@@ -44,6 +45,7 @@ public record Contract(
         boolean suspended,
         LocalDate from,
         LocalDate until,
+        int edition,
         Party party,
         List<Signer> signers,
         Statement purpose,

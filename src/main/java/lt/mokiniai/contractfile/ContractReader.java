@@ -40,12 +40,24 @@ final class ContractReader {
         this.published = published;
     }
 
-    /** Reads a file that the schema holds; what is wrong goes to the document's problems. */
-    static Contract read(ContractDocument document, byte[] bytes, PublishedOperations published) {
-        return new ContractReader(document, published).read(Digest.sha256(bytes));
+    /**
+     * Reads a file that the schema holds; what is wrong goes to the document's problems. Of a newer edition of the data
+     * items than is known nothing is read.
+     */
+    static Optional<Contract> read(ContractDocument document, byte[] bytes, PublishedOperations published) {
+        int edition = Integer.parseInt(attribute(document.root(), "edition"));
+        if (edition > published.edition()) {
+            document.problem(
+                    document.root(),
+                    ContractProblem.NEWER_EDITION,
+                    String.valueOf(edition),
+                    String.valueOf(published.edition()));
+            return Optional.empty();
+        }
+        return Optional.of(new ContractReader(document, published).read(Digest.sha256(bytes), edition));
     }
 
-    private Contract read(String digest) {
+    private Contract read(String digest, int edition) {
         Element root = document.root();
         LocalDate from = Dates.parseDate(attribute(root, "from"));
         LocalDate until = Dates.parseDate(attribute(root, "until"));
@@ -75,6 +87,7 @@ final class ContractReader {
                 "suspended".equals(attribute(root, "status")),
                 from,
                 until,
+                edition,
                 party,
                 parties.signers(only(root, "party")),
                 statement(only(root, "purpose")),

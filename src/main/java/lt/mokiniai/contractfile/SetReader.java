@@ -75,12 +75,13 @@ public final class SetReader {
         files.forEach((name, bytes) -> {
             ContractDocument document = ContractDocument.of(name, bytes);
             if (document.isValid()) {
-                Contract contract = ContractReader.read(document, bytes, published);
-                signatures.ifPresent(
-                        rule -> rule.problems(document.root(), contract.party().code())
-                                .forEach(problem -> document.problem(problem.line(), problem.notice())));
-                contracts.forEach(earlier -> SetRules.compare(document, contract, earlier, published));
-                contracts.add(contract);
+                ContractReader.read(document, bytes, published).ifPresent(contract -> {
+                    signatures.ifPresent(rule -> rule.problems(
+                                    document.root(), contract.party().code())
+                            .forEach(problem -> document.problem(problem.line(), problem.notice())));
+                    contracts.forEach(earlier -> SetRules.compare(document, contract, earlier, published));
+                    contracts.add(contract);
+                });
             }
             problems.addAll(document.problems());
         });

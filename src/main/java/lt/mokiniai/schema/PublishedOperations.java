@@ -44,6 +44,11 @@ public final class PublishedOperations {
         return published;
     }
 
+    /** The newest edition of the data items. */
+    public int edition() {
+        return 1;
+    }
+
     /** Finds an operation by its name with its service, {@code students/v1/getStudent}. */
     public Optional<PublishedOperation> named(String name) {
         return Optional.ofNullable(operations.get(name));

@@ -18,6 +18,7 @@ import lt.mokiniai.command.Commands;
 import lt.mokiniai.command.Commands.Outcome;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.Grant;
+import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class NewTests {
 
         assertThat(contract.kind()).hasToString(kind);
         assertThat(contract.suspended()).isTrue();
+        assertThat(contract.edition()).isEqualTo(PublishedOperations.load().edition());
         assertThat(contract.from()).hasToString("2026-09-01");
         assertThat(contract.until()).hasToString("2027-08-31");
     }

@@ -284,6 +284,12 @@ public enum ContractProblem {
             "Abiejose vietose turi būti tas pats kodas: code=\"{1}\" arba client=\"{2}\"",
             "the code of the party is {0}, and client names {1}",
             "Write the same code in both: code=\"{1}\" or client=\"{2}\""),
+    NEWER_EDITION(
+            316,
+            "sutartis parašyta pagal duomenų sąrašo laidą {0}, o programa žino laidas iki {1}",
+            "Atnaujinkite programą arba parašykite sutartį pagal laidą {1}",
+            "the contract was written for edition {0} of the data items, and the software knows editions up to {1}",
+            "Update the software, or write the contract for edition {1}"),
     // MR-C4xx: a grant
     POPULATION_EMPTY(
             401,
