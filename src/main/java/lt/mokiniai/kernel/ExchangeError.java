@@ -251,7 +251,12 @@ public enum ExchangeError {
             902,
             "Registro duomenų bazė laikinai nepasiekiama.",
             "The register's database is not available at the moment.",
-            "Try again in a minute.");
+            "Try again in a minute."),
+    OVERLOADED(
+            903,
+            "Registras šiuo metu perkrautas.",
+            "The register is overloaded at the moment.",
+            "Send the same message again after as many seconds as the HTTP header Retry-After says.");
 
     private final int number;
     private final String lt;

@@ -31,7 +31,8 @@ class RehearsedFailure implements Rehearsal {
             EnumSet.of(ExchangeError.MESSAGES_A_MINUTE, ExchangeError.MESSAGES_A_DAY, ExchangeError.REQUEST_SPENT);
     private static final Set<ExchangeError> OF_PUPILS =
             EnumSet.of(ExchangeError.PUPILS_A_MONTH, ExchangeError.PUPILS_A_MESSAGE);
-    private static final Set<ExchangeError> OF_WORK = EnumSet.of(ExchangeError.INTERNAL, ExchangeError.DATABASE);
+    private static final Set<ExchangeError> OF_WORK =
+            EnumSet.of(ExchangeError.INTERNAL, ExchangeError.DATABASE, ExchangeError.OVERLOADED);
 
     private final AtomicReference<@Nullable ExchangeError> next = new AtomicReference<>();
     private final Clock clock;
@@ -75,9 +76,11 @@ class RehearsedFailure implements Rehearsal {
     @Override
     public void ofWork() {
         taken(OF_WORK).ifPresent(error -> {
-            throw error == ExchangeError.DATABASE
-                    ? new TransientDataAccessResourceException("rehearsed in the sandbox")
-                    : new IllegalStateException("rehearsed in the sandbox");
+            throw switch (error) {
+                case DATABASE -> new TransientDataAccessResourceException("rehearsed in the sandbox");
+                case OVERLOADED -> Refusal.of(error);
+                default -> new IllegalStateException("rehearsed in the sandbox");
+            };
         });
     }
 

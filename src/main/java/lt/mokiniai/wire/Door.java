@@ -17,6 +17,7 @@ import lt.mokiniai.contract.Party;
 import lt.mokiniai.evidence.MessageLog;
 import lt.mokiniai.evidence.Pseudonyms;
 import lt.mokiniai.inforce.Contracts;
+import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.security.MessageSigner;
@@ -40,6 +41,8 @@ import org.w3c.dom.Document;
 @Component
 class Door extends OncePerRequestFilter {
 
+    static final String XML = "text/xml;charset=utf-8";
+
     private final EnvelopeReader envelopes;
     private final MessageVerifier verifier;
     private final Contracts contracts;
@@ -54,6 +57,7 @@ class Door extends OncePerRequestFilter {
     private final Clock clock;
     private final WireProperties properties;
     private final Optional<Rehearsal> rehearsal;
+    private final Overload overload;
 
     Door(
             EnvelopeReader envelopes,
@@ -69,7 +73,8 @@ class Door extends OncePerRequestFilter {
             PlatformTransactionManager transactions,
             @Qualifier("registerClock") Clock clock,
             WireProperties properties,
-            Optional<Rehearsal> rehearsal) {
+            Optional<Rehearsal> rehearsal,
+            Overload overload) {
         this.envelopes = envelopes;
         this.verifier = verifier;
         this.contracts = contracts;
@@ -84,6 +89,7 @@ class Door extends OncePerRequestFilter {
         this.clock = clock;
         this.properties = properties;
         this.rehearsal = rehearsal;
+        this.overload = overload;
     }
 
     /** A WSDL, or a schema that it imports, is given to everybody. */
@@ -127,7 +133,11 @@ class Door extends OncePerRequestFilter {
             });
             send(response, HttpServletResponse.SC_OK, answer);
         } catch (RuntimeException failure) {
-            send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, refuse(exchange, failure));
+            Refusal refusal = Failures.refusal(failure, exchange.receipt());
+            if (refusal.error() == ExchangeError.OVERLOADED) {
+                overload.sayWhen(response);
+            }
+            send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, refuse(exchange, refusal));
         }
     }
 
@@ -188,8 +198,7 @@ class Door extends OncePerRequestFilter {
     }
 
     /** A refusal is signed where the sender is known, and logged; what was begun is already undone. */
-    private byte[] refuse(Exchange exchange, RuntimeException failure) {
-        Refusal refusal = Failures.refusal(failure, exchange.receipt());
+    private byte[] refuse(Exchange exchange, Refusal refusal) {
         byte[] fault = fault(exchange, refusal);
         if (!exchange.isBegun()) {
             return fault;
@@ -226,7 +235,7 @@ class Door extends OncePerRequestFilter {
 
     private static void send(HttpServletResponse response, int status, byte[] bytes) throws IOException {
         response.setStatus(status);
-        response.setContentType("text/xml;charset=utf-8");
+        response.setContentType(XML);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -1,5 +1,6 @@
 package lt.mokiniai.wire;
 
+import java.time.Duration;
 import lt.mokiniai.kernel.XRoadId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,19 +10,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the wire.
  *
  * @param register the register's own X-Road identifier, {@code instance/memberClass/memberCode/subsystemCode}
+ * @param retryAfter when a message that was refused as too much ({@code MR-903}) may be sent again, in whole seconds
  * @param limits what a message may measure
  */
 @ConfigurationProperties("mokiniai.wire")
 public record WireProperties(
-        @Nullable String register, @DefaultValue Limits limits) {
+        @Nullable String register,
+        @DefaultValue("5s") Duration retryAfter,
+        @DefaultValue Limits limits) {
 
-    /** @throws IllegalArgumentException when the register's identifier is not set or has not four parts */
+    /** @throws IllegalArgumentException that names the setting that is missing or wrong */
     public WireProperties {
         if (register == null) {
             throw new IllegalArgumentException(
                     "mokiniai.wire.register must be the register's X-Road identifier, such as LT/GOV/123456789/mokiniai");
         }
         XRoadId.parse(register);
+        if (retryAfter.toSeconds() < 1) {
+            throw new IllegalArgumentException("mokiniai.wire.retry-after must be 1s or more");
+        }
     }
 
     /** The register's own X-Road identifier. */

@@ -31,7 +31,8 @@ class RefusalTests {
             ExchangeError.PUPILS_A_MESSAGE,
             ExchangeError.REQUEST_SPENT,
             ExchangeError.INTERNAL,
-            ExchangeError.DATABASE);
+            ExchangeError.DATABASE,
+            ExchangeError.OVERLOADED);
 
     /** Found before or by the check of the signature: who sent it is not known, and such a fault is not signed. */
     private static final Set<ExchangeError> OF_AN_UNKNOWN_SENDER = EnumSet.of(
@@ -102,6 +103,7 @@ class RefusalTests {
         assertThat(en).isNotBlank().doesNotContain("{0}");
         assertThat(Xml.child(refused.content(), "faultstring").getTextContent()).isEqualTo(error.code() + " " + en);
         assertThat(refused.fault("retryable")).isEqualTo(String.valueOf(error.retryable()));
+        assertThat(refused.retryAfter().isPresent()).isEqualTo(error == ExchangeError.OVERLOADED);
         if (OF_AN_UNKNOWN_SENDER.contains(error)) {
             assertThat(refused.isSigned()).isFalse();
         } else {

@@ -38,6 +38,11 @@ final class Reply {
         return response.headers().firstValue("Content-Type").orElse("");
     }
 
+    /** The HTTP header that says when to send again. */
+    Optional<String> retryAfter() {
+        return response.headers().firstValue("Retry-After");
+    }
+
     byte[] bytes() {
         return response.body();
     }

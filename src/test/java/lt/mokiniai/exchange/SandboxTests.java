@@ -32,7 +32,8 @@ class SandboxTests {
                 "PUPILS_A_MESSAGE",
                 "REQUEST_SPENT",
                 "INTERNAL",
-                "DATABASE"
+                "DATABASE",
+                "OVERLOADED"
             })
     void aRehearsedFailureIsMetOnceAndLoggedLikeATrueOne(ExchangeError error) {
         assertThat(SANDBOX.post("rehearse?code=" + error.code()).status()).isEqualTo(200);
