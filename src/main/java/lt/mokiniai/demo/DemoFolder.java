@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import lt.mokiniai.embedded.OwnerOnly;
 
 /** The files of the demo folder. Each is written beside its place and moved there, so none is ever half a file. */
 record DemoFolder(Path path) {
@@ -21,13 +22,21 @@ record DemoFolder(Path path) {
         return Files.readAllBytes(path.resolve(name));
     }
 
-    /** Writes what the service's own user alone may read. */
+    /** Writes what the service's own user alone may read, from the moment that it exists. */
     void writeSecret(String name, byte[] bytes) throws IOException {
-        write(name, bytes, "rw-------");
+        Path beside = beside(name);
+        OwnerOnly.createFile(beside);
+        write(name, beside, bytes);
     }
 
     void writePublic(String name, byte[] bytes) throws IOException {
-        write(name, bytes, "rw-r--r--");
+        Path beside = beside(name);
+        Files.createFile(beside);
+        PosixFileAttributeView posix = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        write(name, beside, bytes);
     }
 
     /** Another folder in it. */
@@ -35,15 +44,16 @@ record DemoFolder(Path path) {
         return new DemoFolder(path.resolve(name));
     }
 
-    private void write(String name, byte[] bytes, String permissions) throws IOException {
+    /** The place of a file that is being written; what was left there by an earlier start is gone. */
+    private Path beside(String name) throws IOException {
         Path beside = path.resolve(name + ".new");
+        OwnerOnly.ensureFolder(path);
         Files.createDirectories(beside.toAbsolutePath().getParent());
         Files.deleteIfExists(beside);
-        Files.createFile(beside);
-        PosixFileAttributeView posix = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-        if (posix != null) {
-            posix.setPermissions(PosixFilePermissions.fromString(permissions));
-        }
+        return beside;
+    }
+
+    private void write(String name, Path beside, byte[] bytes) throws IOException {
         Files.write(beside, bytes);
         try {
             Files.move(beside, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

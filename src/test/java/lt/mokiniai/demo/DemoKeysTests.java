@@ -181,6 +181,10 @@ class DemoKeysTests {
                     .as(name)
                     .isEqualTo(secret ? "rw-------" : "rw-r--r--");
         }
+        Path made = folder.resolve("made");
+        new DemoKeys(new DemoFolder(made), NOW).prepare();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
     }
 
     private boolean prepare(Instant now) throws IOException, GeneralSecurityException {

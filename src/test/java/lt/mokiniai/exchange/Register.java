@@ -86,12 +86,26 @@ final class Register implements AutoCloseable {
         return start(settings, application);
     }
 
+    /** Starts one that goes by the clock of this machine, as one in a process of its own does. */
+    static Register startByTheTimeOfThisMachine(Map<String, String> settings) {
+        return start(settings, new SpringApplication(Application.class), new TestClock(Duration.ZERO));
+    }
+
     private static Register start(Map<String, String> settings, SpringApplication application) {
-        TestContracts.write(CONTRACTS);
-        Parties.writeSilentAuthority(SILENT_AUTHORITY);
-        TestClock clock = new TestClock();
+        return start(settings, application, new TestClock());
+    }
+
+    private static Register start(Map<String, String> settings, SpringApplication application, TestClock clock) {
+        String[] arguments = arguments(settings);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        return new Register(application.run(arguments), clock);
+    }
+
+    /** Writes what a start needs, and gives its arguments. */
+    static String[] arguments(Map<String, String> settings) {
+        TestContracts.write(CONTRACTS);
+        Parties.writeSilentAuthority(SILENT_AUTHORITY);
         Map<String, String> all = new HashMap<>(Map.of(
                 "spring.profiles.active",
                 "demo",
@@ -112,10 +126,9 @@ final class Register implements AutoCloseable {
                 "mokiniai.security.trusted-authorities",
                 DEMO.resolve("ca.crt") + "," + SILENT_AUTHORITY));
         all.putAll(settings);
-        String[] arguments = all.entrySet().stream()
+        return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new Register(application.run(arguments), clock);
     }
 
     /** Speaks as a party: sends what {@link Client} says. */
@@ -194,8 +207,15 @@ final class Register implements AutoCloseable {
     /** The time of this machine, but never so near to midnight that a test begins on one day and ends on another. */
     static final class TestClock extends Clock {
 
-        private final Duration ahead =
-                LocalTime.now(Dates.ZONE).isAfter(LocalTime.of(23, 30)) ? Duration.ofMinutes(31) : Duration.ZERO;
+        private final Duration ahead;
+
+        private TestClock() {
+            this(LocalTime.now(Dates.ZONE).isAfter(LocalTime.of(23, 30)) ? Duration.ofMinutes(31) : Duration.ZERO);
+        }
+
+        private TestClock(Duration ahead) {
+            this.ahead = ahead;
+        }
 
         @Override
         public ZoneId getZone() {

@@ -1,0 +1,88 @@
+package lt.mokiniai.exchange;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service in a process of its own, started as an operator starts it, that can be killed. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern STARTED = Pattern.compile("The start page is (http://localhost:[0-9]+)/");
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    private final Process process;
+    private final String address;
+
+    private ServerProcess(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts one with the settings of {@link Register}, but where these say otherwise, and waits for it. */
+    static ServerProcess start(Map<String, String> settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                CLASS_PATH,
+                "lt.mokiniai.command.Main",
+                "serve"));
+        command.addAll(List.of(Register.arguments(settings)));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new ServerProcess(process, addressOf(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what the process says until it says where it listens, and goes on reading aside: else it would stop. */
+    private static String addressOf(Process process) throws IOException {
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder before = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            before.append(line).append('\n');
+            Matcher started = STARTED.matcher(line);
+            if (started.find()) {
+                Thread reader = new Thread(() -> said.lines().forEach(unread -> {}), "server output");
+                reader.setDaemon(true);
+                reader.start();
+                return started.group(1);
+            }
+        }
+        throw new AssertionError("the service did not start:\n" + before);
+    }
+
+    URI address(String path) {
+        return URI.create(address + "/services/" + path);
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
