@@ -23,9 +23,10 @@ class WireConfiguration {
 
     private static final String ROOT = "/services/*";
 
+    /** Its life ends with the beans: by itself it ends when the stop begins, under messages that are at work. */
     @Bean(destroyMethod = "shutdown")
     Bus cxf() {
-        return new SpringBus();
+        return new SpringBus(true);
     }
 
     @Bean

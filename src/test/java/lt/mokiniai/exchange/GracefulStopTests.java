@@ -1,0 +1,145 @@
+package lt.mokiniai.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A register that is stopped under load: each call gets its whole answer, or none of it was taken. {@code
+ * mokiniai.thorough} stops it many times more.
+ */
+class GracefulStopTests {
+
+    private static final Register REGISTER = Register.shared();
+    private static final int STOPS = Boolean.getBoolean("mokiniai.thorough") ? 40 : 1;
+    private static final int CLIENTS = 16;
+    private static final int MESSAGES = 60;
+    private static final int BEFORE = 3;
+
+    /** How one call ended. */
+    private enum End {
+        ANSWERED,
+        /** Nobody took the connection. */
+        REFUSED,
+        /** The connection was closed before the first byte of a response. */
+        CLOSED,
+        /** The connection ended within a response. */
+        TORN
+    }
+
+    private record Call(String id, End end, int status) {}
+
+    @Test
+    void eachCallIsAnsweredWholeOrNotTakenAtAll() throws Exception {
+        for (int stop = 0; stop < STOPS; stop++) {
+            List<Call> calls = callWhileItStops();
+            assertThat(calls).extracting(Call::end).as("stop " + stop).doesNotContain(End.TORN);
+            assertThat(calls.stream().filter(call -> call.end() == End.ANSWERED))
+                    .as("stop " + stop)
+                    .extracting(Call::status)
+                    .containsOnly(200);
+            assertThat(calls.stream().filter(call -> call.end() != End.ANSWERED).filter(call -> rows(call.id()) > 0))
+                    .as("stop %s: logged and not answered", stop)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Call> callWhileItStops() throws Exception {
+        CountDownLatch underLoad = new CountDownLatch(CLIENTS * BEFORE);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        Register node = Register.start(Map.of());
+        try {
+            URI address = node.address("contracts/v1");
+            List<List<Message>> messages = IntStream.range(0, CLIENTS)
+                    .mapToObj(client -> Stream.generate(GracefulStopTests::message)
+                            .limit(MESSAGES)
+                            .toList())
+                    .toList();
+            List<Future<List<Call>>> running = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                List<Message> own = messages.get(client);
+                boolean keepsAlive = client % 2 == 0;
+                running.add(clients.submit(() -> call(address, own, keepsAlive, underLoad)));
+            }
+            underLoad.await();
+            node.close();
+            List<Call> calls = new ArrayList<>();
+            for (Future<List<Call>> one : running) {
+                calls.addAll(one.get());
+            }
+            return calls;
+        } finally {
+            node.close();
+            clients.shutdownNow();
+        }
+    }
+
+    private static Message message() {
+        Message message = REGISTER.as("benefits").asks("checkConnection", "");
+        message.bytes();
+        return message;
+    }
+
+    /** Calls until nobody takes a connection any more, over one connection as long as it lives or over a new one each. */
+    private static List<Call> call(URI address, List<Message> messages, boolean keepsAlive, CountDownLatch underLoad)
+            throws IOException {
+        List<Call> calls = new ArrayList<>();
+        RawConnection connection = null;
+        try {
+            for (Message message : messages) {
+                try {
+                    connection = connection == null ? RawConnection.to(address) : connection;
+                } catch (ConnectException e) {
+                    calls.add(new Call(message.id(), End.REFUSED, 0));
+                    return calls;
+                }
+                Call call = call(connection, address, message);
+                calls.add(call);
+                underLoad.countDown();
+                if (call.end() != End.ANSWERED || call.status() != 200 || !keepsAlive) {
+                    connection.close();
+                    connection = null;
+                }
+            }
+            return calls;
+        } finally {
+            if (connection != null) {
+                connection.close();
+            }
+        }
+    }
+
+    private static Call call(RawConnection connection, URI address, Message message) {
+        try {
+            RawConnection.Response response =
+                    connection.post(address.getPath(), message.bytes()).read();
+            return new Call(message.id(), End.ANSWERED, response.status());
+        } catch (EOFException | SocketException closed) {
+            return new Call(message.id(), End.CLOSED, 0);
+        } catch (IOException torn) {
+            return new Call(message.id(), End.TORN, 0);
+        }
+    }
+
+    private static int rows(String messageId) {
+        return REGISTER.jdbc()
+                .sql("SELECT COUNT(*) FROM message_log WHERE message_id = ?")
+                .param(messageId)
+                .query(Integer.class)
+                .single();
+    }
+}
