@@ -34,7 +34,7 @@ final class Serve implements Callable<Integer> {
         REQUIRED.put("spring.datasource.url", "the database, such as jdbc:oracle:thin:@//host:1521/service");
         REQUIRED.put("mokiniai.wire.register", "the register's X-Road identifier, such as LT/GOV/123456789/mokiniai");
         REQUIRED.put("mokiniai.contract.folder", "the folder of the contracts");
-        REQUIRED.put("mokiniai.evidence.master-key", "the file of the log's master key (32 random bytes in base64)");
+        REQUIRED.put("mokiniai.key.master", "the file of the master key (32 random bytes in base64)");
         REQUIRED.put("mokiniai.security.trusted-authorities", "the certificates of the authorities that are trusted");
         REQUIRED.put("mokiniai.security.crls", "the revocation lists of those authorities");
         REQUIRED.put("mokiniai.security.keystore", "the PKCS#12 file of the register's signing keys");

@@ -17,6 +17,8 @@ import lt.mokiniai.evidence.LogEntry.Ending;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.key.LogKeys;
+import lt.mokiniai.key.StudentKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,19 +59,19 @@ public class MessageLog {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final LogKeys keys;
-    private final PupilKeys pupils;
+    private final StudentKeys students;
     private final TransactionTemplate ownTransaction;
 
     MessageLog(
             JdbcClient jdbc,
             JdbcTemplate batches,
             LogKeys keys,
-            PupilKeys pupils,
+            StudentKeys students,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.keys = keys;
-        this.pupils = pupils;
+        this.students = students;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -205,8 +207,13 @@ public class MessageLog {
         if (registerIds.isEmpty()) {
             return;
         }
+        String contract =
+                entry.contractId().orElseThrow(() -> new IllegalStateException("only a contract tells about students"));
+        // In the order of the keys: that of the answer is the register's own, and would join the rows of two answers.
         List<Object[]> rows = registerIds.stream()
-                .map(registerId -> new Object[] {entry.receipt(), pupils.of(registerId)})
+                .map(students.inMonth(contract, entry.keyMonth()))
+                .sorted()
+                .map(key -> new Object[] {entry.receipt(), key})
                 .toList();
         batches.batchUpdate("INSERT INTO message_pupil (receipt, pupil_key) VALUES (?, ?)", rows);
     }

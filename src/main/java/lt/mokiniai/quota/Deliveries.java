@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import lt.mokiniai.evidence.PupilKeys;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.key.StudentKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,19 +26,19 @@ public class Deliveries {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final PupilKeys pupils;
+    private final StudentKeys students;
     private final Clock clock;
     private final TransactionTemplate exchange;
 
     Deliveries(
             JdbcClient jdbc,
             JdbcTemplate batches,
-            PupilKeys pupils,
+            StudentKeys students,
             @Qualifier("registerClock") Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.pupils = pupils;
+        this.students = students;
         this.clock = clock;
         this.exchange = new TransactionTemplate(transactions);
         this.exchange.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
@@ -72,7 +72,7 @@ public class Deliveries {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         // In one order, so that no two exchanges wait for each other in a ring.
         List<Object[]> rows = registerIds.stream()
-                .map(pupils::of)
+                .map(students.ofDeliveries(grant.contractId()))
                 .sorted()
                 .map(key -> new Object[] {grant.contractId(), grant.grant(), key, receipt, now})
                 .toList();

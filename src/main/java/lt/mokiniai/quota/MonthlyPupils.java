@@ -1,6 +1,7 @@
 package lt.mokiniai.quota;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +50,15 @@ class MonthlyPupils {
      * the register: whether a message is refused depends on what was asked and told before, and not on who exists.
      *
      * @param asked about how many pupils was asked; not fewer than there are keys
+     * @param keys the pupils, by keyed digests of the month of {@code now}
      * @throws Refusal {@code MR-309}, when more than the limit might be told about in the month
      */
-    void tell(GrantId grant, int limit, int asked, SortedSet<String> keys) {
-        YearMonth month = Windows.monthOf(clock.instant());
+    void tell(GrantId grant, int limit, int asked, SortedSet<String> keys, Instant now) {
+        YearMonth month = Windows.monthOf(now);
         SortedSet<String> seemNew = unknown(grant, month, keys);
         int known = keys.size() - seemNew.size();
         if (asked > known) {
-            requireRoom(asked - known, left(grant, limit), grant);
+            requireRoom(asked - known, left(grant, limit, month), grant);
         }
         if (seemNew.isEmpty()) {
             return;
@@ -86,7 +88,10 @@ class MonthlyPupils {
 
     /** Gives what is left of this month. */
     Axis left(GrantId grant, int limit) {
-        YearMonth month = Windows.monthOf(clock.instant());
+        return left(grant, limit, Windows.monthOf(clock.instant()));
+    }
+
+    private Axis left(GrantId grant, int limit, YearMonth month) {
         return Axis.used(count(COUNT, grant, month).orElse(0), limit, Windows.endOfMonth(month));
     }
 

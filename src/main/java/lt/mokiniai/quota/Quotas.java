@@ -1,15 +1,18 @@
 package lt.mokiniai.quota;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import lt.mokiniai.evidence.PupilKeys;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.key.StudentKeys;
 import lt.mokiniai.quota.MessageCount.Used;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,19 +29,22 @@ public class Quotas {
     private final MessageCount messages;
     private final MonthlyPupils months;
     private final RepeatedLooks looks;
-    private final PupilKeys pupils;
+    private final StudentKeys students;
+    private final Clock clock;
     private final TransactionTemplate exchange;
 
     Quotas(
             MessageCount messages,
             MonthlyPupils months,
             RepeatedLooks looks,
-            PupilKeys pupils,
+            StudentKeys students,
+            @Qualifier("registerClock") Clock clock,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.months = months;
         this.looks = looks;
-        this.pupils = pupils;
+        this.students = students;
+        this.clock = clock;
         this.exchange = new TransactionTemplate(transactions);
         this.exchange.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
     }
@@ -78,12 +84,16 @@ public class Quotas {
         if (!counts) {
             return;
         }
-        SortedSet<String> keys = registerIds.stream().map(pupils::of).collect(Collectors.toCollection(TreeSet::new));
+        // One moment for the keys and for all that is counted by them: a month may end meanwhile.
+        Instant now = clock.instant();
+        SortedSet<String> keys = registerIds.stream()
+                .map(students.inMonth(grant.contractId(), Windows.monthOf(now).toString()))
+                .collect(Collectors.toCollection(TreeSet::new));
         exchange.executeWithoutResult(status -> {
-            quota.distinctPupilsPerMonth().ifPresent(limit -> months.tell(grant, limit, asked, keys));
+            quota.distinctPupilsPerMonth().ifPresent(limit -> months.tell(grant, limit, asked, keys, now));
             quota.repeatedLooksPerDay()
                     .filter(limit -> !keys.isEmpty())
-                    .ifPresent(limit -> looks.count(grant, limit, receipt, keys));
+                    .ifPresent(limit -> looks.count(grant, limit, receipt, keys, now));
         });
     }
 

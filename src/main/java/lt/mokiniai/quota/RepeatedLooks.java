@@ -1,6 +1,5 @@
 package lt.mokiniai.quota;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.SortedSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,22 +40,15 @@ class RepeatedLooks {
     private final OwnConnections connections;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Clock clock;
 
-    RepeatedLooks(
-            OwnConnections connections,
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            @Qualifier("registerClock") Clock clock) {
+    RepeatedLooks(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.batches = batches;
-        this.clock = clock;
     }
 
     /** Counts a look at each pupil, in the order of their keys, so that no two exchanges wait for each other in a ring. */
-    void count(GrantId grant, int limit, String receipt, SortedSet<String> keys) {
-        Instant now = clock.instant();
+    void count(GrantId grant, int limit, String receipt, SortedSet<String> keys, Instant now) {
         LocalDate day = Windows.dayOf(now);
         prepare(grant, day, keys);
         batches.batchUpdate(LOOK, rows(grant, day, keys));

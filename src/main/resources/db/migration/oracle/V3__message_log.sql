@@ -1,9 +1,32 @@
--- The message log: one row an exchange, refused ones too, and the guard against replays.
+-- The keys that are wrapped by the master key, and the message log: one row an exchange, refused ones too, and the guard
+-- against replays.
+
+-- Which master key wraps the others, by a check value. Whoever makes a key or wraps them anew holds the row.
+CREATE TABLE master_key (
+    id          NUMBER(5) NOT NULL,
+    key_check   RAW(32) NOT NULL,
+    -- How many rows of stored_key were ever made: none of them may be lost.
+    stored_keys NUMBER(10) NOT NULL,
+    since       TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT master_key_pk PRIMARY KEY (id),
+    CONSTRAINT master_key_one_ck CHECK (id = 1)
+);
+
+-- Keys of their own, one a purpose: what is computed by them outlives every master key.
+CREATE TABLE stored_key (
+    name        VARCHAR2(60 CHAR) NOT NULL,
+    wrapped_key RAW(64) NOT NULL,
+    -- A digest by the key of its name, here and below: it says which key this is, whatever master key wraps it.
+    key_check   RAW(32) NOT NULL,
+    created_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT stored_key_pk PRIMARY KEY (name)
+);
 
 CREATE TABLE log_key (
     key_month   VARCHAR2(7 CHAR) NOT NULL,
     -- Empty when the term of the month has ended: its messages cannot be read any more.
     wrapped_key RAW(64),
+    key_check   RAW(32) NOT NULL,
     created_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT log_key_pk PRIMARY KEY (key_month)
 );

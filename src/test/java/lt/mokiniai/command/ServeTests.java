@@ -21,7 +21,7 @@ class ServeTests {
 
         assertThat(Serve.Settings.missing(environment))
                 .hasSize(8)
-                .anyMatch(line -> line.startsWith("mokiniai.evidence.master-key: "))
+                .anyMatch(line -> line.startsWith("mokiniai.key.master: "))
                 .noneMatch(
                         line -> line.startsWith("spring.datasource.url") || line.startsWith("mokiniai.security.crls"));
     }

@@ -1,17 +1,12 @@
 package lt.mokiniai.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.key.StudentKeys;
+import lt.mokiniai.key.TestKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,39 +19,17 @@ final class LogNode {
 
     private final JdbcTransactionManager transactions;
     final MessageLog log;
-    final PupilKeys pupils;
+    final StudentKeys students;
 
-    private LogNode(DataSource database, Path masterKey) {
+    private LogNode(DataSource database, TestKeys keys) {
         this.transactions = new JdbcTransactionManager(database);
         JdbcClient jdbc = JdbcClient.create(database);
-        MasterKey master = MasterKey.load(masterKey);
-        LogKeys keys = new LogKeys(jdbc, transactions, Clock.systemUTC(), master);
-        this.pupils = new PupilKeys(master);
-        this.log = new MessageLog(jdbc, new JdbcTemplate(database), keys, pupils, transactions);
+        this.students = keys.students;
+        this.log = new MessageLog(jdbc, new JdbcTemplate(database), keys.months, students, transactions);
     }
 
     static LogNode on(DataSource database) {
-        return new LogNode(database, masterKey((byte) 7));
-    }
-
-    static LogNode withAnotherMasterKey(DataSource database) {
-        return new LogNode(database, masterKey((byte) 8));
-    }
-
-    private static Path masterKey(byte filling) {
-        byte[] key = new byte[32];
-        Arrays.fill(key, filling);
-        return file(Base64.getEncoder().encodeToString(key));
-    }
-
-    static Path file(String text) {
-        try {
-            Path file = Files.createTempFile("log", ".key");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new LogNode(database, TestKeys.on(database));
     }
 
     TransactionTemplate transaction() {

@@ -103,7 +103,8 @@ class DeliveryTests {
                         .sql("SELECT receipt || ' ' || pupil_key FROM contract_delivery")
                         .query(String.class)
                         .single())
-                .isEqualTo("r-1 " + QuotaNode.KEYS.of("PUPIL0000000001"));
+                .isEqualTo(
+                        "r-1 " + node.students.ofDeliveries(GRANT.contractId()).apply("PUPIL0000000001"));
     }
 
     @Test

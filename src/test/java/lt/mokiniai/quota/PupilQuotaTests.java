@@ -161,7 +161,7 @@ class PupilQuotaTests {
                         .sql("SELECT pupil_key FROM quota_pupil")
                         .query(String.class)
                         .single())
-                .isEqualTo(QuotaNode.KEYS.of("PUPIL0000000001"))
+                .isEqualTo(node.students.inMonth(GRANT.contractId(), "2026-11").apply("PUPIL0000000001"))
                 .hasSize(64);
     }
 

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lt.mokiniai.evidence.PupilKeys;
-import lt.mokiniai.evidence.TestPupilKeys;
 import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.key.StudentKeys;
+import lt.mokiniai.key.TestKeys;
 import lt.mokiniai.register.bench.SettableClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The quotas as one node of a cluster has them: pools, transactions and a clock of its own. */
 final class QuotaNode implements AutoCloseable {
 
-    static final PupilKeys KEYS = TestPupilKeys.keys();
-
     private final HikariDataSource pool;
     private final OwnConnections connections;
     final SettableClock clock = new SettableClock();
+    final StudentKeys students;
     final TransactionTemplate transaction;
     final Quotas quotas;
     final Deliveries deliveries;
@@ -35,13 +34,15 @@ final class QuotaNode implements AutoCloseable {
         JdbcTemplate batches = new JdbcTemplate(pool);
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
         this.transaction = new TransactionTemplate(transactions);
+        this.students = TestKeys.on(pool).students;
         this.quotas = new Quotas(
                 new MessageCount(connections, clock),
                 new MonthlyPupils(connections, jdbc, batches, clock),
-                new RepeatedLooks(connections, jdbc, batches, clock),
-                KEYS,
+                new RepeatedLooks(connections, jdbc, batches),
+                students,
+                clock,
                 transactions);
-        this.deliveries = new Deliveries(jdbc, batches, KEYS, clock, transactions);
+        this.deliveries = new Deliveries(jdbc, batches, students, clock, transactions);
         this.oldCounts = new OldCounts(jdbc, clock);
     }
 

@@ -1,4 +1,4 @@
-package lt.mokiniai.evidence;
+package lt.mokiniai.key;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pupils' pseudonyms: the same within one contract always, and nothing outside it (contracts.md, 'pseudonym'). Without
- * the master key a pseudonym can neither be computed nor recognised, and those of two contracts cannot be matched.
+ * the key a pseudonym can neither be computed nor recognised, and those of two contracts cannot be matched.
  */
 @Component
 public class Pseudonyms {
@@ -17,15 +17,15 @@ public class Pseudonyms {
     private static final int LENGTH = 26;
     private static final int BYTES = 16;
 
-    private final MasterKey master;
+    private final StoredKey key;
 
-    Pseudonyms(MasterKey master) {
-        this.master = master;
+    Pseudonyms(StoredKeys keys) {
+        this.key = keys.named("pseudonym");
     }
 
     /** Gives the pseudonym of a pupil, by register id, under a contract, by id: 26 characters. */
     public String of(String contractId, String registerId) {
-        byte[] digest = master.pupil(registerId, "pseudonym " + contractId);
+        byte[] digest = key.mac(contractId, registerId);
         BigInteger number = new BigInteger(1, Arrays.copyOf(digest, BYTES));
         char[] text = new char[LENGTH];
         for (int i = LENGTH - 1; i >= 0; i--) {
