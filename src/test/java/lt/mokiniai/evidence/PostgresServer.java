@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A PostgreSQL server for the tests of this virtual machine; it ends with it. */
+/** The one PostgreSQL server for the tests of this virtual machine; it ends with it. Nothing of it outlasts a crash. */
 public final class PostgresServer {
 
     private static final EmbeddedPostgres SERVER = start();
@@ -27,7 +27,11 @@ public final class PostgresServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import lt.mokiniai.Fork;
+import lt.mokiniai.Thoroughness;
 import lt.mokiniai.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,11 @@ import org.junit.jupiter.api.Test;
 /** The contracts change while two nodes answer: each exchange is wholly of one set, and the log says of which. */
 class HotReloadTests {
 
-    private static final int REQUESTS = 10_000;
-    private static final int CHANGES = 100;
+    private static final int REQUESTS = Thoroughness.of(500, 10_000);
+    private static final int CHANGES = Thoroughness.of(10, 100);
     private static final int SENDERS = 4;
     private static final List<String> ITEMS = List.of("personalCode", "givenNames", "familyName", "birthDate");
-    private static final Path FOLDER = Path.of("target", "exchange", "changing-contracts");
+    private static final Path FOLDER = Fork.folder("exchange/changing-contracts");
     private static final String BENEFITS = read(Path.of("contracts", "MR-2026-001-benefits.xml"));
 
     private static final Register ONE = start("one");

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import lt.mokiniai.Fork;
 import lt.mokiniai.evidence.PostgresServer;
 
 /** The demo's parties under contracts with quotas, and one that is spent by its delivery; two nodes on one PostgreSQL. */
 final class MeteredContracts {
 
-    private static final Path FOLDER = Path.of("target", "exchange", "metered-contracts");
+    private static final Path FOLDER = Fork.folder("exchange/metered-contracts");
 
     private MeteredContracts() {}
 

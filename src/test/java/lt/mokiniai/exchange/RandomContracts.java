@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lt.mokiniai.Fork;
 import lt.mokiniai.inforce.Contracts;
 
 /** A running register whose folder holds two contracts: one that grants everything, and one that changes. */
@@ -32,7 +33,7 @@ final class RandomContracts {
     /** @param name of the database and the folder */
     RandomContracts(String name) {
         this.name = name;
-        this.folder = Path.of("target", "exchange", name + "-contracts");
+        this.folder = Fork.folder("exchange/" + name + "-contracts");
         this.file = folder.resolve("random.xml");
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import lt.mokiniai.Application;
+import lt.mokiniai.Fork;
 import lt.mokiniai.evidence.MessageLog;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.XRoadId;
@@ -32,7 +33,7 @@ final class Register implements AutoCloseable {
 
     private static final String DATABASE =
             "jdbc:h2:mem:exchange;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=";
-    private static final Path FOLDER = Path.of("target", "exchange").toAbsolutePath();
+    private static final Path FOLDER = Fork.folder("exchange");
     private static final Path SILENT_AUTHORITY = FOLDER.resolve("silent-authority.pem");
     private static final Path CONTRACTS = FOLDER.resolve("contracts");
     private static final Path DEMO = FOLDER.resolve("demo");

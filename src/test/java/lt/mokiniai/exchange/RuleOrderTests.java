@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lt.mokiniai.Fork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,7 +102,7 @@ class RuleOrderTests {
     }
 
     private static Register start() {
-        Path folder = Path.of("target", "exchange", "rule-order-contracts");
+        Path folder = Fork.folder("exchange/rule-order-contracts");
         try {
             Files.createDirectories(folder);
             Files.writeString(

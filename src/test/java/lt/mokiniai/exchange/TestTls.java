@@ -22,6 +22,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.Fork;
 import lt.mokiniai.exchange.Parties.Signer;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -38,7 +39,7 @@ final class TestTls {
     private static final char[] PASSWORD = "test".toCharArray();
 
     private final Register register;
-    private final Path folder = Path.of("target", "exchange", "tls").toAbsolutePath();
+    private final Path folder = Fork.folder("exchange/tls");
     private final X509Certificate server;
 
     private TestTls(Register register) {
@@ -57,7 +58,7 @@ final class TestTls {
                     folder.resolve("trusted.crt"),
                     Files.readString(register.demoFolder().resolve("ca.crt"))
                             + "\n"
-                            + Files.readString(Path.of("target", "exchange", "silent-authority.pem")));
+                            + Files.readString(Fork.folder("exchange/silent-authority.pem")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException | OperatorCreationException e) {

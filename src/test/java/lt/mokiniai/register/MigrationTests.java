@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lt.mokiniai.evidence.PostgresServer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MigrationTests {
                 "jdbc:h2:mem:migrations;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
                 "sa",
                 "classpath:db/migration/oracle");
-        postgres = migrated(Postgres.database("migrations"), "postgres", "classpath:db/migration/postgresql");
+        postgres = migrated(PostgresServer.newDatabase("migrations"), "postgres", "classpath:db/migration/postgresql");
     }
 
     @Test

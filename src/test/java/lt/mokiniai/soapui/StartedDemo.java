@@ -3,13 +3,14 @@ package lt.mokiniai.soapui;
 import java.nio.file.Path;
 import java.util.Map;
 import lt.mokiniai.Application;
+import lt.mokiniai.Fork;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A demo start as a tester has it, with fewer pupils: its own keys, its own database, the contracts that are there. */
 record StartedDemo(ConfigurableApplicationContext application) {
 
-    private static final Path FOLDER = Path.of("target", "soapui", "demo").toAbsolutePath();
+    private static final Path FOLDER = Fork.folder("soapui/demo");
 
     /** Started once. */
     private static final class Shared {

@@ -1,8 +1,5 @@
 package lt.mokiniai.demo.register;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,9 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lt.mokiniai.demo.DemoProperties;
+import lt.mokiniai.evidence.PostgresServer;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A migrated database with a demo register in it. */
@@ -41,16 +40,9 @@ final class Database implements AutoCloseable {
         return new Database(source, "oracle");
     }
 
-    static Database postgres(EmbeddedPostgres server) {
-        return new Database(server.getPostgresDatabase(), "postgresql");
-    }
-
-    static EmbeddedPostgres server() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Database postgres() {
+        String address = PostgresServer.newDatabase("demo");
+        return new Database(new DriverManagerDataSource(address, "postgres", ""), "postgresql");
     }
 
     Database filled(int pupils, long seed) {

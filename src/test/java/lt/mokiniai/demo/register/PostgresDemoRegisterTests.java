@@ -2,18 +2,15 @@ package lt.mokiniai.demo.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import lt.mokiniai.demo.register.Ledger.Table;
 import org.junit.jupiter.api.Test;
 
 class PostgresDemoRegisterTests {
 
     @Test
-    void fillsPostgresqlAsItFillsH2() throws IOException {
-        try (EmbeddedPostgres server = Database.server();
-                Database h2 = Database.h2().filled(2_000, 1);
-                Database postgres = Database.postgres(server).filled(2_000, 1)) {
+    void fillsPostgresqlAsItFillsH2() {
+        try (Database h2 = Database.h2().filled(2_000, 1);
+                Database postgres = Database.postgres().filled(2_000, 1)) {
             for (Table table : Table.values()) {
                 assertThat(postgres.count(table.name())).as(table.name()).isEqualTo(h2.count(table.name()));
             }
