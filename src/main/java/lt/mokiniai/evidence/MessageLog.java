@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.evidence.LogEntry.Ending;
@@ -37,8 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MessageLog {
 
     // What binds encrypted bytes to their row and their column.
-    private static final String REQUEST = " request";
-    private static final String RESPONSE = " response";
+    static final String REQUEST = " request";
+    static final String RESPONSE = " response";
 
     private static final String INSERT = """
             INSERT INTO message_log (receipt, received_at, party, certificate, contract_id, contract_version,
@@ -60,6 +61,7 @@ public class MessageLog {
     private final JdbcTemplate batches;
     private final LogKeys keys;
     private final StudentKeys students;
+    private final UnknownSenders unknown;
     private final TransactionTemplate ownTransaction;
 
     MessageLog(
@@ -67,11 +69,13 @@ public class MessageLog {
             JdbcTemplate batches,
             LogKeys keys,
             StudentKeys students,
+            UnknownSenders unknown,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.keys = keys;
         this.students = students;
+        this.unknown = unknown;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -128,9 +132,14 @@ public class MessageLog {
 
     /**
      * Writes the row of a refused message. Its id stays used when the message had been accepted, unless the refusal
-     * asks for the same message again.
+     * asks for the same message again. Of a message whose sender is not known the first bytes are kept, or it is counted.
+     *
+     * @return whether there is a row; else the message was counted
      */
-    public void refused(LogEntry entry, ExchangeError error, byte[] response) {
+    public boolean refused(LogEntry entry, ExchangeError error, byte[] response) {
+        if (entry.party().isEmpty()) {
+            return unknown.refused(entry, error, response);
+        }
         Ending ending = new Ending("REFUSED", error.code(), response);
         boolean guarded = entry.isAccepted() && !error.retryable();
         try {
@@ -138,6 +147,7 @@ public class MessageLog {
         } catch (DuplicateKeyException aCopyCameBetween) {
             ownTransaction.executeWithoutResult(status -> insert(entry, ending, false));
         }
+        return true;
     }
 
     /** Gives what the log holds of an exchange, by its receipt number. */
@@ -145,7 +155,8 @@ public class MessageLog {
         return jdbc.sql("SELECT * FROM message_log WHERE receipt = ?")
                 .param(receipt)
                 .query(this::read)
-                .optional();
+                .optional()
+                .or(() -> unknown.find(receipt));
     }
 
     private LoggedExchange read(ResultSet row, int number) throws SQLException {
@@ -164,11 +175,17 @@ public class MessageLog {
                 row.getString("outcome"),
                 Optional.ofNullable(row.getString("fault_code")),
                 row.getInt("pupils"),
-                opened(key, receipt + REQUEST, row.getBytes("request")),
-                response == null ? new byte[0] : opened(key, receipt + RESPONSE, response));
+                part(opened(key, receipt + REQUEST, row.getBytes("request")), row.getString("request_digest")),
+                part(
+                        response == null ? new byte[0] : opened(key, receipt + RESPONSE, response),
+                        Objects.requireNonNullElse(row.getString("response_digest"), "")));
     }
 
-    private static byte[] opened(Key key, String boundTo, byte[] sealed) {
+    private static LoggedExchange.Part part(byte[] bytes, String digest) {
+        return new LoggedExchange.Part(bytes, bytes.length, digest);
+    }
+
+    static byte[] opened(Key key, String boundTo, byte[] sealed) {
         try {
             return LogCipher.open(key, boundTo, sealed);
         } catch (GeneralSecurityException e) {
@@ -223,7 +240,7 @@ public class MessageLog {
         return LogCipher.seal(key, entry.receipt() + part, plain);
     }
 
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -205,7 +205,9 @@ class Door extends OncePerRequestFilter {
         }
         refusal.contract().ifPresent(exchange.entry()::concerning);
         try {
-            log.refused(exchange.entry(), refusal.error(), fault);
+            if (log.refused(exchange.entry(), refusal.error(), fault)) {
+                Failures.tell(refusal, exchange.receipt());
+            }
             return fault;
         } catch (RuntimeException notLogged) {
             // What cannot be logged is not told: the sender learns only that it may try again.

@@ -30,12 +30,21 @@ final class Failures {
                                         ? ExchangeError.DATABASE
                                         : ExchangeError.INTERNAL)
                         .naming(receipt));
-        if (refusal.error() == ExchangeError.INTERNAL || refusal.error() == ExchangeError.DATABASE) {
+        if (isFailure(refusal)) {
             LOG.error("exchange {} failed: {}", receipt, withoutTexts(failure));
-        } else {
-            LOG.info("exchange {} refused: {}", receipt, refusal.error().code());
         }
         return refusal;
+    }
+
+    /** Tells the operator of a refusal that stands in the message log; a failure was told when it was met. */
+    static void tell(Refusal refusal, String receipt) {
+        if (!isFailure(refusal)) {
+            LOG.info("exchange {} refused: {}", receipt, refusal.error().code());
+        }
+    }
+
+    private static boolean isFailure(Refusal refusal) {
+        return refusal.error() == ExchangeError.INTERNAL || refusal.error() == ExchangeError.DATABASE;
     }
 
     private static boolean isDatabaseAway(Throwable cause) {

@@ -1,5 +1,8 @@
 package lt.mokiniai.evidence;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,20 +19,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LogNode {
 
     static final String PARTY = "LT/GOV/1/a";
+    private static final UnknownSenderProperties LIMITS =
+            new UnknownSenderProperties(1000, 1000, Duration.ofDays(90), Duration.ofDays(400));
 
     private final JdbcTransactionManager transactions;
+    private final Clock clock;
     final MessageLog log;
     final StudentKeys students;
+    final UnknownSenderCounts counts;
+    final UnknownSenders unknown;
 
-    private LogNode(DataSource database, TestKeys keys) {
+    private LogNode(DataSource database, TestKeys keys, UnknownSenderProperties limits, Clock clock) {
         this.transactions = new JdbcTransactionManager(database);
+        this.clock = clock;
         JdbcClient jdbc = JdbcClient.create(database);
         this.students = keys.students;
-        this.log = new MessageLog(jdbc, new JdbcTemplate(database), keys.months, students, transactions);
+        this.counts = new UnknownSenderCounts(jdbc, limits, clock);
+        this.unknown = new UnknownSenders(jdbc, keys.months, counts, limits, clock, transactions);
+        this.log = new MessageLog(jdbc, new JdbcTemplate(database), keys.months, students, unknown, transactions);
     }
 
     static LogNode on(DataSource database) {
-        return new LogNode(database, TestKeys.on(database));
+        return on(database, LIMITS, Clock.systemUTC());
+    }
+
+    static LogNode on(DataSource database, UnknownSenderProperties limits, Clock clock) {
+        return new LogNode(database, TestKeys.on(database), limits, clock);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     TransactionTemplate transaction() {

@@ -105,9 +105,9 @@ class FailureTests {
     private static Reply holding(Connection other, Message message) throws SQLException {
         Reply model = good().send();
         try (PreparedStatement insert = other.prepareStatement(
-                "INSERT INTO message_log (receipt, received_at, replay_key, outcome, key_month, request,"
-                        + " request_digest) SELECT ?, received_at, ?, 'OPEN', key_month, request, request_digest"
-                        + " FROM message_log WHERE receipt = ?")) {
+                "INSERT INTO message_log (receipt, received_at, party, certificate, replay_key, outcome, key_month,"
+                        + " request, request_digest) SELECT ?, received_at, party, certificate, ?, 'OPEN', key_month,"
+                        + " request, request_digest FROM message_log WHERE receipt = ?")) {
             insert.setString(1, "held");
             insert.setString(2, model.row().get("PARTY") + " " + message.id());
             insert.setString(3, model.number());

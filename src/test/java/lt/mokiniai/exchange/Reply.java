@@ -115,7 +115,7 @@ final class Reply {
         return register.log().find(number()).orElseThrow(() -> new AssertionError("no row of the log"));
     }
 
-    /** The row of the log as the database holds it. */
+    /** The row of the log as the database holds it; its sender is known. */
     Map<String, Object> row() {
         return register.jdbc()
                 .sql("SELECT * FROM message_log WHERE receipt = ?")
