@@ -10,13 +10,13 @@ import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code demo reset}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code demo reset}, {@code version}. */
 @Command(
         name = "mokiniai",
         description = "The Pupils' Register exchange.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Call.class, ContractCommand.class, Demo.class, Version.class})
+        subcommands = {Serve.class, Call.class, ContractCommand.class, Key.class, Demo.class, Version.class})
 public final class Main {
 
     private Main() {}

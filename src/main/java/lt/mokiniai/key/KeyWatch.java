@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionException;
  * without the master key of now, which was replaced elsewhere, is fit to answer as long as the month lasts whose key it
  * has; one without the month's key, or without a key of its own that it uses, is not.
  */
-@Component("keysHealthIndicator")
+@Component("databaseKeysHealthIndicator")
 class KeyWatch implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);

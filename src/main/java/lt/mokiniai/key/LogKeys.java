@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogKeys {
 
+    /** Takes a wrapped key, and which. */
+    static final String REWRAP = "UPDATE log_key SET wrapped_key = ? WHERE key_month = ?";
+
     private static final Logger LOG = LoggerFactory.getLogger(LogKeys.class);
     private static final String PREFIX = "log ";
 
@@ -116,11 +119,15 @@ public class LogKeys {
                 }));
     }
 
-    private static String problem(String month, Optional<WrappedKey> row) {
+    private String problem(String month, Optional<WrappedKey> row) {
+        String key = "The key of " + month + " in the table log_key ";
+        if (row.isEmpty() && !missing.contains(month)) {
+            return key + "is not made yet, and this node cannot make it: its master key is not that of the database.";
+        }
         String what = row.map(found ->
                         found.isDestroyed() ? "was destroyed" : "does not open with the master key of this node")
                 .orElse("is not there any more");
-        return "The key of " + month + " in the table log_key " + what
+        return key + what
                 + ". Put the row back from a backup; where there is none, see 'A key is lost' on the operator's page.";
     }
 

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoredKeys {
 
+    /** Takes a wrapped key, and which. */
+    static final String REWRAP = "UPDATE stored_key SET wrapped_key = ? WHERE name = ?";
+
     private static final String PREFIX = "stored ";
 
     private final CurrentMasterKey master;

@@ -48,6 +48,11 @@ record WrappedKey(String name, byte @Nullable [] wrapped, byte[] check) {
                 .list();
     }
 
+    /** The name without what it begins with: the key of the row. */
+    String id() {
+        return name.substring(name.indexOf(' ') + 1);
+    }
+
     boolean isDestroyed() {
         return wrapped == null;
     }

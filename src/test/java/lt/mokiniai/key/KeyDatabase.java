@@ -18,17 +18,14 @@ enum KeyDatabase {
 
     private final String url;
     private final String user;
+    private final String scripts;
 
     private static final Map<KeyDatabase, DataSource> POOLS = new ConcurrentHashMap<>();
 
     KeyDatabase(String url, String user, String scripts) {
         this.url = url;
         this.user = user;
-        Flyway.configure()
-                .dataSource(url, user, "")
-                .locations("classpath:db/migration/" + scripts)
-                .load()
-                .migrate();
+        this.scripts = scripts;
     }
 
     String url() {
@@ -49,12 +46,23 @@ enum KeyDatabase {
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword("");
-        pool.setMinimumIdle(0);
+        // H2 checks rows by constraints that live in the connection which made the table.
+        pool.setMaxLifetime(0);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration/" + scripts)
+                .load()
+                .migrate();
         return pool;
     }
 
     JdbcClient jdbc() {
         return JdbcClient.create(pool());
+    }
+
+    /** A byte in SQL. */
+    String bytes() {
+        return this == POSTGRESQL ? "'\\x00'" : "X'00'";
     }
 
     int count(String table) {

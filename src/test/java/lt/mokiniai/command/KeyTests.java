@@ -1,0 +1,78 @@
+package lt.mokiniai.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lt.mokiniai.key.TestKeys;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The command that replaces the master key; under running nodes it is tried with the whole register. */
+class KeyTests {
+
+    private static final String DATABASE = "jdbc:h2:mem:key-command;MODE=Oracle;DB_CLOSE_DELAY=-1";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesTheSettingsOfTheServiceFromAFile() throws IOException {
+        DriverManagerDataSource database = new DriverManagerDataSource(DATABASE, "sa", "");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/oracle")
+                .load()
+                .migrate();
+        TestKeys.on(database).months.of("2026-11");
+        Path next = TestKeys.file((byte) 2);
+        Path settings = Files.writeString(folder.resolve("register.yaml"), """
+                spring:
+                  datasource:
+                    url: "%s"
+                    username: sa
+                    hikari:
+                      maximum-pool-size: 2
+                mokiniai:
+                  key:
+                    master: "%s"
+                """.formatted(DATABASE, TestKeys.MASTER));
+
+        String file = "--spring.config.additional-location=" + settings;
+        Commands.Outcome first = Commands.run("key", "rotate", "--to", next.toString(), file);
+        assertThat(first.err()).isEmpty();
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains("1 keys of months and 2 keys of their own");
+        assertThatCode(() -> TestKeys.on(database, next)).doesNotThrowAnyException();
+
+        Commands.Outcome again = Commands.run("key", "rotate", "--to", next.toString(), file);
+        assertThat(again.code()).isOne();
+        assertThat(again.err()).contains("already").doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysWhichSettingIsMissing() {
+        Commands.Outcome outcome = Commands.run("key", "rotate", "--to", "next.key");
+        assertThat(outcome.code()).isOne();
+        assertThat(outcome.err()).contains("mokiniai.key.master is missing", "--spring.config.additional-location");
+        assertThat(Commands.run("key", "rotate").err()).contains("--to");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheDatabase() {
+        String next = TestKeys.file((byte) 2).toString();
+        String master = "--mokiniai.key.master=" + TestKeys.MASTER;
+        for (String url : new String[] {"jdbc:h2:mem:no-register;MODE=Oracle", "jdbc:postgresql://127.0.0.1:1/none"}) {
+            Commands.Outcome outcome =
+                    Commands.run("key", "rotate", "--to", next, master, "--spring.datasource.url=" + url);
+            assertThat(outcome.code()).isOne();
+            assertThat(outcome.err())
+                    .contains("the database cannot be used, or is not the register's; nothing was changed")
+                    .doesNotContain("\tat ", "bad SQL grammar");
+        }
+    }
+}
