@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import lt.mokiniai.clerk.ContractFiles.Severity;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contractfile.BrokenContracts;
+import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.Warnings;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.signature.BothParties;
 import lt.mokiniai.signature.Signatories;
@@ -30,8 +33,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks contract files as one set, as the service would take them:",
             "each by itself, and whether they contradict each other.",
+            "A warning says what to look at in a sound contract before it is signed.",
         },
-        footer = {"", "Exit code: 0 sound, 1 problems, 2 wrong usage."})
+        footer = {"", "Exit code: 0 sound, with warnings or without, 1 problems, 2 wrong usage."})
 final class Check implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "Of a folder, its *.xml.")
@@ -52,9 +56,7 @@ final class Check implements Callable<Integer> {
     @Mixin
     private SpokenLanguage language = new SpokenLanguage();
 
-    @Option(
-            names = "--json",
-            description = "Prints the list of problems as JSON, in both languages; an empty list when all is sound.")
+    @Option(names = "--json", description = "Prints the list of problems and warnings as JSON, in both languages.")
     private boolean json;
 
     @Spec
@@ -108,20 +110,24 @@ final class Check implements Callable<Integer> {
     }
 
     private void report(List<Contract> sound, ContractFiles files) {
+        List<Problem> warnings =
+                sound.stream().map(Warnings::of).flatMap(List::stream).toList();
         if (json) {
-            files.printJson(List.of());
+            files.printJson(ContractFiles.Told.of(warnings, Severity.WARNING));
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
         String format = language.of("%s: tvarkinga, %s, redakcija %s, %s%n", "%s: sound, %s version %s, %s%n");
         sound.forEach(
                 contract -> out.printf(format, contract.file(), contract.id(), contract.version(), contract.kind()));
+        String warning = language.of("įspėjimas: %s%n", "warning: %s%n");
+        warnings.forEach(problem -> out.printf(warning, ContractFiles.told(problem, language.language())));
         out.flush();
     }
 
     private void report(BrokenContracts broken, ContractFiles files) {
         if (json) {
-            files.printJson(ContractFiles.Told.of(broken));
+            files.printJson(ContractFiles.Told.of(broken.problems(), Severity.ERROR));
             return;
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -28,12 +28,19 @@ final class ContractFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** A problem as a program reads it. */
-    record Told(String code, String file, int line, Words lt, Words en) {
+    /** Whether a contract is not sound, or should be looked at. */
+    enum Severity {
+        ERROR,
+        WARNING
+    }
 
-        static List<Told> of(BrokenContracts broken) {
-            return broken.problems().stream()
+    /** A problem or a warning as a program reads it. */
+    record Told(Severity severity, String code, String file, int line, Words lt, Words en) {
+
+        static List<Told> of(List<Problem> problems, Severity severity) {
+            return problems.stream()
                     .map(problem -> new Told(
+                            severity,
                             problem.notice().code(),
                             problem.file(),
                             problem.line(),
@@ -98,7 +105,7 @@ final class ContractFiles {
     /** Tells why a contract is not sound: to a program as JSON, to people on the standard error. */
     void printUnsound(BrokenContracts broken, boolean json, List<Language> languages) {
         if (json) {
-            printJson(new Unsound(Told.of(broken)));
+            printJson(new Unsound(Told.of(broken.problems(), Severity.ERROR)));
             return;
         }
         PrintWriter err = spec.commandLine().getErr();

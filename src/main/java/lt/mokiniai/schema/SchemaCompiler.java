@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lt.mokiniai.schema.SchemaTree.Identification;
 import org.apache.ws.commons.schema.XmlSchemaAnnotationItem;
 import org.apache.ws.commons.schema.XmlSchemaAny;
 import org.apache.ws.commons.schema.XmlSchemaAppInfo;
@@ -70,7 +71,7 @@ final class SchemaCompiler {
                 isChoice,
                 isOpen,
                 item(element),
-                metadata(element, "identifies").findAny().isPresent(),
+                identification(element),
                 documentation(element, "lt"),
                 documentation(element, "en"),
                 children);
@@ -107,6 +108,15 @@ final class SchemaCompiler {
         return metadata(element, "item")
                 .map(node -> new SchemaTree.DataItem(node.getAttribute("number"), node.getAttribute("sensitivity")))
                 .findFirst();
+    }
+
+    private static Identification identification(XmlSchemaElement element) {
+        return metadata(element, "identifies")
+                .map(mark -> "true".equals(mark.getAttribute("indirectly"))
+                        ? Identification.INDIRECT
+                        : Identification.DIRECT)
+                .findFirst()
+                .orElse(Identification.NONE);
     }
 
     private static Stream<Element> metadata(XmlSchemaElement element, String name) {

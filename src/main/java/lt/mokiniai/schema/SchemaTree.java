@@ -20,7 +20,7 @@ import java.util.Set;
  * @param isChoice whether it holds one of the elements within, and no more than one
  * @param isOpen whether it holds an element that the schema does not name, such as a request within a request
  * @param item the data item that it carries, or in a request asks about
- * @param identifies whether its value says who a person is
+ * @param identification whether its value says who a person is
  * @param lt what it is, in Lithuanian
  * @param en what it is, in English
  * @param children the elements within, by name, in the schema's order
@@ -33,7 +33,7 @@ public record SchemaTree(
         boolean isChoice,
         boolean isOpen,
         Optional<DataItem> item,
-        boolean identifies,
+        Identification identification,
         String lt,
         String en,
         Map<String, SchemaTree> children) {
@@ -43,6 +43,16 @@ public record SchemaTree(
         children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
     }
 
+    /** Whether a value says who a person is. */
+    public enum Identification {
+        /** It does not. */
+        NONE,
+        /** Together with other data: a birth date, an address. */
+        INDIRECT,
+        /** By itself: a name, a code, a number. */
+        DIRECT
+    }
+
     /** A data item of the register's regulations (design, contracts.md, 'Every data item has a legal number'). */
     public record DataItem(String number, String sensitivity) {
 
@@ -50,6 +60,16 @@ public record SchemaTree(
         public boolean isSpecial() {
             return "special".equals(sensitivity);
         }
+    }
+
+    /** Tells whether its value says by itself who a person is. */
+    public boolean identifies() {
+        return identification == Identification.DIRECT;
+    }
+
+    /** Tells whether its value may say who a person is, together with other data. */
+    public boolean identifiesIndirectly() {
+        return identification == Identification.INDIRECT;
     }
 
     /** Gives the element of a name that the schema lets stand directly within this one. */
@@ -108,7 +128,7 @@ public record SchemaTree(
                 kept.put(step, child.without(element));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identifies, lt, en, kept);
+        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identification, lt, en, kept);
     }
 
     private SchemaTree grantedOnly(String prefix, Set<String> granted) {
@@ -119,7 +139,7 @@ public record SchemaTree(
                 kept.put(step, child.grantedOnly(path + "/", granted));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identifies, lt, en, kept);
+        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identification, lt, en, kept);
     }
 
     private boolean isIn(String path, Set<String> granted) {

@@ -32,13 +32,14 @@ class ProblemCatalogueTests {
             '3', "The contract",
             '4', "A grant",
             '5', "Contracts of one set against each other",
-            '6', "The signatures, where they are asked for"));
+            '6', "The signatures, where they are asked for",
+            '7', "Warnings: the contract is sound, but should be looked at before it is signed"));
 
     @Test
     void everyCodeIsUsedOnce() {
         assertThat(NOTICES.stream().map(Notice::code))
                 .doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("MR-C[1-6][0-9]{2}"));
+                .allMatch(code -> code.matches("MR-C[1-7][0-9]{2}"));
     }
 
     @Test

@@ -76,6 +76,7 @@ class CheckTests {
                 .readTree(Commands.run("contract", "check", "--json", BROKEN).out());
 
         assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).get("severity").asString()).isEqualTo("ERROR");
         assertThat(problems.get(0).get("file").asString()).isEqualTo(BROKEN);
         assertThat(problems.get(0).get("line").asInt()).isEqualTo(2);
         assertThat(problems.get(0).get("code").asString()).isEqualTo("MR-C209");
@@ -87,6 +88,31 @@ class CheckTests {
                         .readTree(Commands.run("contract", "check", "--json", "contracts")
                                 .out()))
                 .isEmpty();
+    }
+
+    @Test
+    void warnsOfWhatBesideAPseudonymMaySayWhoAPersonIs() throws Exception {
+        String fixture = "src/test/resources/contracts/sound-pseudonym/";
+        String contract = fixture + "contract.xml";
+
+        Outcome outcome = Commands.run("contract", "check", contract);
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines())
+                .hasSize(2)
+                .last()
+                .isEqualTo("warning: " + fixture
+                        + Files.readString(Path.of(fixture, "warnings.txt")).strip());
+        assertThat(Commands.run("contract", "check", "--lang", "lt", contract)
+                        .out()
+                        .lines())
+                .last()
+                .isEqualTo("įspėjimas: " + fixture
+                        + Files.readString(Path.of(fixture, "warnings.lt.txt")).strip());
+        JsonNode told = JsonMapper.shared()
+                .readTree(Commands.run("contract", "check", "--json", contract).out());
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("severity").asString()).isEqualTo("WARNING");
+        assertThat(told.get(0).get("code").asString()).isEqualTo("MR-C701");
     }
 
     @Test

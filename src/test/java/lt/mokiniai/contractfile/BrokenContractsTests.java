@@ -52,6 +52,7 @@ class BrokenContractsTests {
         for (Path fixture : fixtures()) {
             told.append(Files.readString(fixture.resolve("problems.txt")));
         }
+        told.append(Files.readString(FIXTURES.resolve("sound-pseudonym/warnings.txt")));
 
         assertThat(ContractProblem.values())
                 .filteredOn(problem ->

@@ -140,7 +140,13 @@ class SoundContractsTests {
 
         assertThat(grant.pseudonym()).isTrue();
         assertThat(grant.answer().grantable())
-                .containsExactly("student/identity/birthDate", "student/identity/pseudonym");
+                .containsExactly(
+                        "student/identity/birthDate",
+                        "student/identity/sex",
+                        "student/identity/pseudonym",
+                        "student/residence/municipality",
+                        "student/residence/street",
+                        "student/residence/house");
     }
 
     @Test

@@ -504,7 +504,14 @@ public enum ContractProblem {
             "{0} nurodo kitą duomens {1} šaltinį",
             "Duomuo turi vieną šaltinį: išimkite jį iš vienos iš dviejų sutarčių",
             "{0} names another source of {1}",
-            "An item has one source: take it out of one of the two contracts");
+            "An item has one source: take it out of one of the two contracts"),
+    // MR-C7xx: warnings of a sound contract
+    PSEUDONYM_BESIDE_INDIRECT(
+            701,
+            "šalia pseudonimo šie duomenys kartu su kitomis žiniomis gali pasakyti, kas yra asmuo: {0}",
+            "Palikite elementuose <fields> ir <asks> tik tuos, kurių reikia sutarties tikslui",
+            "beside the pseudonym these items may say who a person is, together with what else is known: {0}",
+            "Leave in <fields> and <asks> only those that the purpose of the contract needs");
 
     private final int number;
     private final String whatLt;

@@ -1,0 +1,46 @@
+package lt.mokiniai.contractfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Grant;
+import lt.mokiniai.contractfile.BrokenContracts.Problem;
+import lt.mokiniai.contractfile.problem.ContractProblem;
+import lt.mokiniai.schema.SchemaTree;
+
+/** What is not wrong with a sound contract, but should be looked at before it is signed. */
+public final class Warnings {
+
+    private Warnings() {}
+
+    /** Gives the warnings of a contract, in the order of its grants. */
+    public static List<Problem> of(Contract contract) {
+        List<Problem> warnings = new ArrayList<>();
+        for (Grant grant : contract.grants()) {
+            List<String> items = grant.pseudonym() ? identifyingIndirectly(grant) : List.of();
+            if (!items.isEmpty()) {
+                warnings.add(new Problem(
+                        contract.file(),
+                        grant.line(),
+                        ContractProblem.PSEUDONYM_BESIDE_INDIRECT.of(String.join(", ", items))));
+            }
+        }
+        return warnings;
+    }
+
+    /** What is shown, and what may be asked by: whoever finds one pupil by a birth date has the pupil's pseudonym. */
+    private static List<String> identifyingIndirectly(Grant grant) {
+        SchemaTree answer = grant.answer();
+        SchemaTree request = grant.operation().request();
+        return Stream.concat(
+                        answer.grantable().stream().filter(in(answer)),
+                        request.items().stream().filter(grant.asks()::contains).filter(in(request)))
+                .toList();
+    }
+
+    private static Predicate<String> in(SchemaTree message) {
+        return path -> message.at(path).map(SchemaTree::identifiesIndirectly).orElse(false);
+    }
+}
