@@ -1,9 +1,10 @@
 package lt.mokiniai.contract;
 
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
+import lt.mokiniai.kernel.PupilPseudonyms;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.Scope.Listing;
 
 /** An exchange is admitted: under which grant of which contract, and what that allows. */
 public final class Admission {
@@ -21,16 +22,26 @@ public final class Admission {
     /**
      * Gives the scope to answer within: a new one at each call.
      *
-     * @param pseudonyms gives the contract's pseudonym of a pupil, by register id
+     * @param pseudonyms those of the contract
      */
-    public Scope newScope(UnaryOperator<String> pseudonyms) {
+    public Scope newScope(PupilPseudonyms pseudonyms) {
         return new Scope(
                 grant.fields(),
                 grant.population(),
                 grant.reach().on(today),
                 grant.restrictions(),
                 grant.largestBatch(),
-                pseudonyms);
+                pseudonyms,
+                listing());
+    }
+
+    /**
+     * Lists that say who each pupil is can be joined by that; all others stand in an order that is the contract's own, so
+     * that two lists of the same pupils do not join by place.
+     */
+    private Listing listing() {
+        String boundTo = String.join("|", contract.party().code(), contract.id(), contract.version(), grant.name());
+        return new Listing(!grant.tellsWho(), boundTo);
     }
 
     /** The gate that the answer leaves through. */

@@ -53,6 +53,12 @@ public record Grant(
         return operation.name();
     }
 
+    /** Tells whether an answer says who each pupil is, beside a pseudonym or without one. */
+    public boolean tellsWho() {
+        return answer.grantable().stream()
+                .anyMatch(path -> answer.at(path).map(SchemaTree::identifies).orElse(false));
+    }
+
     /** How far back a grant reaches: to a day, for a number of years, or (neither) the current state alone. */
     public record Reach(Optional<LocalDate> since, Optional<Integer> years) {
 

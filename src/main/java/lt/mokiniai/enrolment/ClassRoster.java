@@ -2,6 +2,7 @@ package lt.mokiniai.enrolment;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ClassRoster {
     List<RosterEntry> of(GetClassRoster request, AsOf asOf, Scope scope) {
         int most = Math.min(MOST_PUPILS, scope.largestBatch());
         scope.asksAbout(most);
-        Map<Long, FoundPerson> byStretch = new LinkedHashMap<>();
+        Map<Long, FoundPerson> found = new LinkedHashMap<>();
         find(request, asOf, scope)
                 .query(
                         entities,
@@ -56,12 +57,13 @@ class ClassRoster {
                         "order by p.id, e.id")
                 .setMaxResults(most + 1)
                 .getResultList()
-                .forEach(row -> byStretch.put((Long) row[0], new FoundPerson((Long) row[1], (String) row[2], false)));
-        if (byStretch.size() > most) {
+                .forEach(row -> found.put((Long) row[0], new FoundPerson((Long) row[1], (String) row[2], false)));
+        if (found.size() > most) {
             throw Refusal.of(ExchangeError.BATCH_TOO_LARGE)
                     .naming(String.valueOf(most))
                     .at("className");
         }
+        Map<Long, FoundPerson> byStretch = scope.listing().byPseudonym() ? byPseudonym(found, scope) : found;
         byStretch.values().forEach(person -> scope.tellsAbout(person.registerId()));
 
         Fields fields = scope.fields().within("pupil");
@@ -84,6 +86,15 @@ class ClassRoster {
             entries.add(entry);
         });
         return entries;
+    }
+
+    private static Map<Long, FoundPerson> byPseudonym(Map<Long, FoundPerson> found, Scope scope) {
+        Map<Long, FoundPerson> ordered = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                        entry -> scope.pseudonyms().rank(entry.getValue().registerId())))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 
     private Conditions find(GetClassRoster request, AsOf asOf, Scope scope) {

@@ -15,8 +15,13 @@ public final class Chunks {
 
     /** Gives the pieces, in order; none for an empty collection. */
     public static <T> Stream<List<T>> of(Collection<T> all) {
-        List<T> list = new ArrayList<>(all);
-        return IntStream.iterate(0, from -> from < list.size(), from -> from + SIZE)
-                .mapToObj(from -> list.subList(from, Math.min(from + SIZE, list.size())));
+        return of(new ArrayList<>(all), SIZE);
+    }
+
+    /** Gives the pieces of a list, in order, none of them larger than wanted. */
+    public static <T> Stream<List<T>> of(List<T> all, int wanted) {
+        int size = Math.min(wanted, SIZE);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())));
     }
 }

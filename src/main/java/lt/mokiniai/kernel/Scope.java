@@ -3,7 +3,6 @@ package lt.mokiniai.kernel;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * What one exchange may see, and whom it turned out to be about. A register module answers within it and reports the
@@ -11,12 +10,34 @@ import java.util.function.UnaryOperator;
  */
 public final class Scope {
 
+    /**
+     * How lists of pupils are given.
+     *
+     * @param byPseudonym whether they stand in the order of the contract's pseudonyms, which means nothing outside it;
+     *     else in that of the register's internal numbers
+     * @param boundTo for whom and under what a page's token opens: party, contract, version, operation
+     */
+    public record Listing(boolean byPseudonym, String boundTo) {}
+
+    private static final PupilPseudonyms NO_PSEUDONYMS = new PupilPseudonyms() {
+        @Override
+        public String of(String registerId) {
+            throw new IllegalStateException("nothing of the register may be seen");
+        }
+
+        @Override
+        public long rank(String registerId) {
+            throw new IllegalStateException("nothing of the register may be seen");
+        }
+    };
+
     private final Fields fields;
     private final Population population;
     private final Depth depth;
     private final Set<String> namedRestrictions;
     private final int largestBatch;
-    private final UnaryOperator<String> pseudonyms;
+    private final PupilPseudonyms pseudonyms;
+    private final Listing listing;
     private final Set<String> pupils = new LinkedHashSet<>();
     private int asked;
 
@@ -27,7 +48,8 @@ public final class Scope {
      * @param namedRestrictions the kinds of disclosure restriction that the contract names, so that the residence,
      *     school and guardians of a pupil under one of them may be shown all the same
      * @param largestBatch the most pupils that one message may ask about
-     * @param pseudonyms gives the pseudonym of a pupil, by register id
+     * @param pseudonyms the pseudonyms of the contract
+     * @param listing how lists of pupils are given
      */
     public Scope(
             Fields fields,
@@ -35,18 +57,20 @@ public final class Scope {
             Depth depth,
             Set<String> namedRestrictions,
             int largestBatch,
-            UnaryOperator<String> pseudonyms) {
+            PupilPseudonyms pseudonyms,
+            Listing listing) {
         this.fields = fields;
         this.population = population;
         this.depth = depth;
         this.namedRestrictions = Set.copyOf(namedRestrictions);
         this.largestBatch = largestBatch;
         this.pseudonyms = pseudonyms;
+        this.listing = listing;
     }
 
     /** Gives a scope in which nothing of the register may be seen. */
     public static Scope none() {
-        return new Scope(Fields.NONE, Population.ALL, Depth.CURRENT, Set.of(), 0, registerId -> registerId);
+        return new Scope(Fields.NONE, Population.ALL, Depth.CURRENT, Set.of(), 0, NO_PSEUDONYMS, new Listing(true, ""));
     }
 
     /** What of the answer may be shown. */
@@ -74,9 +98,14 @@ public final class Scope {
         return largestBatch;
     }
 
-    /** Gives the pseudonym of a pupil: stable within the contract, and nothing outside it. */
-    public String pseudonym(String registerId) {
-        return pseudonyms.apply(registerId);
+    /** The pseudonyms of pupils: stable within the contract, and nothing outside it. */
+    public PupilPseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    /** How lists of pupils are given. */
+    public Listing listing() {
+        return listing;
     }
 
     /**

@@ -1,7 +1,7 @@
 package lt.mokiniai.key;
 
-import java.math.BigInteger;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import lt.mokiniai.kernel.PupilPseudonyms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,11 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pseudonyms {
 
-    /** Crockford's base 32: no letter is taken for a digit. */
+    /** Crockford's base 32: no letter is taken for a digit, and texts are in the order of the numbers. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 26;
-    private static final int BYTES = 16;
 
     private final StoredKey key;
 
@@ -23,14 +22,32 @@ public class Pseudonyms {
         this.key = keys.named("pseudonym");
     }
 
-    /** Gives the pseudonym of a pupil, by register id, under a contract, by id: 26 characters. */
-    public String of(String contractId, String registerId) {
-        byte[] digest = key.mac(contractId, registerId);
-        BigInteger number = new BigInteger(1, Arrays.copyOf(digest, BYTES));
+    /** Gives the pseudonyms under a contract, by its id: 26 characters each. */
+    public PupilPseudonyms under(String contractId) {
+        Hmac digest = key.keyed("contract", contractId);
+        return new PupilPseudonyms() {
+            @Override
+            public String of(String registerId) {
+                return text(digest.of(registerId));
+            }
+
+            @Override
+            public long rank(String registerId) {
+                return ByteBuffer.wrap(digest.of(registerId)).getLong() >>> 1;
+            }
+        };
+    }
+
+    /** The first 128 bits of a digest. */
+    private static String text(byte[] digest) {
+        ByteBuffer bytes = ByteBuffer.wrap(digest);
+        long high = bytes.getLong();
+        long low = bytes.getLong();
         char[] text = new char[LENGTH];
         for (int i = LENGTH - 1; i >= 0; i--) {
-            text[i] = ALPHABET.charAt(number.intValue() & 31);
-            number = number.shiftRight(5);
+            text[i] = ALPHABET.charAt((int) low & 31);
+            low = low >>> 5 | high << 59;
+            high >>>= 5;
         }
         return new String(text);
     }

@@ -146,7 +146,7 @@ public class StudentReader {
                 identity.setRegisterId(person.registerId());
             }
             if (fields.allows("pseudonym")) {
-                identity.setPseudonym(scope.pseudonym(person.registerId()));
+                identity.setPseudonym(scope.pseudonyms().of(person.registerId()));
             }
             identities.put(person.id(), identity);
         });

@@ -1,11 +1,16 @@
 package lt.mokiniai.student;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.fact.AsOf;
+import lt.mokiniai.fact.Chunks;
 import lt.mokiniai.fact.Conditions;
 import lt.mokiniai.fact.Fact;
 import lt.mokiniai.kernel.ExchangeError;
@@ -13,8 +18,11 @@ import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.reference.CodeLists;
-import lt.mokiniai.student.PageTokens.Place;
 import lt.mokiniai.student.Studies.Study;
+import lt.mokiniai.student.paging.Listed;
+import lt.mokiniai.student.paging.PageTokens;
+import lt.mokiniai.student.paging.Place;
+import lt.mokiniai.student.paging.PseudonymOrders;
 import lt.mokiniai.wsdl.students.FindCriteria;
 import lt.mokiniai.wsdl.students.FindStudents;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +46,24 @@ class StudentSearch {
     private final PopulationRule population;
     private final CodeLists codeLists;
     private final PageTokens tokens;
+    private final PseudonymOrders orders;
 
-    StudentSearch(Students students, PopulationRule population, CodeLists codeLists, PageTokens tokens) {
+    StudentSearch(
+            Students students,
+            PopulationRule population,
+            CodeLists codeLists,
+            PageTokens tokens,
+            PseudonymOrders orders) {
         this.students = students;
         this.population = population;
         this.codeLists = codeLists;
         this.tokens = tokens;
+        this.orders = orders;
     }
 
     /** Gives where the asked page begins; empty for the first. */
-    Optional<Place> place(FindStudents request) {
-        return Optional.ofNullable(request.getPageToken()).map(token -> tokens.open(token, searchOf(request)));
+    Optional<Place> place(FindStudents request, Scope scope) {
+        return Optional.ofNullable(request.getPageToken()).map(token -> tokens.open(token, boundTo(request, scope)));
     }
 
     /**
@@ -61,14 +76,45 @@ class StudentSearch {
         check(criteria, asOf);
         int size = size(request.getPageSize(), scope);
         scope.asksAbout(size);
-        List<FoundPerson> found = students.page(
-                conditions(criteria, asOf, scope), place.map(Place::after).orElse(0L), size + 1);
+        Listed after = place.map(Place::after).orElse(Listed.BEGINNING);
+        Conditions conditions = conditions(criteria, asOf, scope);
+        boolean byPseudonym = scope.listing().byPseudonym();
+        List<FoundPerson> found = byPseudonym
+                ? next(size + 1, order(request, place, asOf, scope, conditions), after, conditions)
+                : students.page(conditions, after.id(), size + 1);
         if (found.size() <= size) {
             return new Page(found, Optional.empty());
         }
         List<FoundPerson> shown = found.subList(0, size);
-        Place next = new Place(shown.get(size - 1).id(), asOf.validOn(), asOf.knownAt());
-        return new Page(shown, Optional.of(tokens.issue(next, searchOf(request))));
+        FoundPerson last = shown.get(size - 1);
+        long rank = byPseudonym ? scope.pseudonyms().rank(last.registerId()) : 0;
+        Place next = new Place(new Listed(rank, last.id()), asOf.validOn(), asOf.knownAt());
+        return new Page(shown, Optional.of(tokens.issue(next, boundTo(request, scope))));
+    }
+
+    /** Gives all whom the search finds, in the order of their pseudonyms: read for the first page, kept for the others. */
+    private List<Listed> order(
+            FindStudents request, Optional<Place> place, AsOf asOf, Scope scope, Conditions conditions) {
+        String listing = String.join(
+                "|",
+                boundTo(request, scope),
+                asOf.validOn().toString(),
+                asOf.knownAt().toString());
+        Supplier<List<Listed>> all = () -> students.byPseudonym(conditions, scope.pseudonyms());
+        return place.isEmpty() ? orders.begin(listing, all) : orders.goOn(listing, all);
+    }
+
+    /** Gives the next pupils of an order; who was in it and is not found any more is left out. */
+    private List<FoundPerson> next(int size, List<Listed> order, Listed after, Conditions conditions) {
+        int place = Collections.binarySearch(order, after);
+        Iterator<List<Listed>> chunks = Chunks.of(order.subList(place < 0 ? -place - 1 : place + 1, order.size()), size)
+                .iterator();
+        List<FoundPerson> found = new ArrayList<>();
+        while (found.size() < size && chunks.hasNext()) {
+            List<Long> ids = chunks.next().stream().map(Listed::id).toList();
+            found.addAll(students.among(ids, conditions));
+        }
+        return found.subList(0, Math.min(size, found.size()));
     }
 
     private void check(FindCriteria criteria, AsOf asOf) {
@@ -131,10 +177,11 @@ class StudentSearch {
         return value == null ? Set.of() : Set.of(value);
     }
 
-    /** What a token is bound to: the criteria and the times as they were asked. */
-    private static String searchOf(FindStudents request) {
+    /** What a token is bound to: to whom it is given, and the criteria and the times as they were asked. */
+    private static String boundTo(FindStudents request, Scope scope) {
         FindCriteria criteria = request.getCriteria();
         return Stream.of(
+                        scope.listing().boundTo(),
                         criteria.getMunicipality(),
                         criteria.getInstitution(),
                         criteria.getProgrammeFamily(),

@@ -6,20 +6,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lt.mokiniai.fact.AsOf;
 import lt.mokiniai.fact.Chunks;
 import lt.mokiniai.fact.Conditions;
 import lt.mokiniai.fact.Fact;
 import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.PupilPseudonyms;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.student.PersonKey.ByCode;
 import lt.mokiniai.student.PersonKey.ByForeignerId;
 import lt.mokiniai.student.PersonKey.ByNames;
 import lt.mokiniai.student.PersonKey.ByRegisterId;
+import lt.mokiniai.student.paging.Listed;
 import lt.mokiniai.wsdl.types.PersonSelector;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pupils, found within a scope. */
 @Repository
@@ -27,11 +33,15 @@ public class Students {
 
     private static final String COLUMNS = ", p.id, p.registerId, " + PopulationRule.withheld();
 
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final EntityManager entities;
+    private final TransactionTemplate transaction;
     private final PopulationRule population;
 
-    Students(EntityManager entities, PopulationRule population) {
+    Students(EntityManager entities, PlatformTransactionManager transactions, PopulationRule population) {
         this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
         this.population = population;
     }
 
@@ -94,6 +104,38 @@ public class Students {
                 .stream()
                 .map(Students::person)
                 .toList();
+    }
+
+    /**
+     * Gives where each pupil stands among all by pseudonym, in that order.
+     *
+     * @param conditions what they must fulfil, begun by {@link PopulationRule#within}
+     */
+    List<Listed> byPseudonym(Conditions conditions, PupilPseudonyms pseudonyms) {
+        // Rows come a part at a time within a transaction alone: that of the exchange, where there is one.
+        return Objects.requireNonNull(transaction.execute(status -> conditions
+                .query(entities, "select p.id, p.registerId from Person p", "")
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE)
+                .getResultStream()
+                .map(row -> new Listed(pseudonyms.rank((String) row[1]), (Long) row[0]))
+                .sorted()
+                .toList()));
+    }
+
+    /**
+     * Gives those of some pupils who fulfil conditions still, in the order that they are given in.
+     *
+     * @param ids internal numbers, no more than a database takes in one list
+     */
+    List<FoundPerson> among(List<Long> ids, Conditions conditions) {
+        Map<Long, FoundPerson> found = new HashMap<>();
+        conditions
+                .copy()
+                .and("p.id in :ids", "ids", ids)
+                .query(entities, "select p.id" + COLUMNS + " from Person p", "")
+                .getResultList()
+                .forEach(row -> found.put((Long) row[1], person(row)));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     private Map<String, List<FoundPerson>> byRegisterId(List<PersonKey> keys, Conditions within) {

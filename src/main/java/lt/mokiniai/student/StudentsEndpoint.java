@@ -12,8 +12,8 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.reference.CodeLists;
-import lt.mokiniai.student.PageTokens.Place;
 import lt.mokiniai.student.StudentSearch.Page;
+import lt.mokiniai.student.paging.Place;
 import lt.mokiniai.wsdl.students.ConfirmStudentFact;
 import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
 import lt.mokiniai.wsdl.students.Fact;
@@ -103,7 +103,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     @Override
     public FindStudentsResponse findStudents(FindStudents request) {
         Scope scope = currentScope.get();
-        Optional<Place> place = search.place(request);
+        Optional<Place> place = search.place(request, scope);
         AsOf asOf = AsOf.asked(
                 place.map(Place::validOn).orElse(request.getValidOn()),
                 place.map(Place::knownAt).orElse(request.getKnownAt()),

@@ -171,8 +171,8 @@ class Door extends OncePerRequestFilter {
             operation.check().check(message.request());
             admission.asking().check(message.request(), exchange.entry().receivedAt());
             metering.message(admission);
-            Scope scope = admission.newScope(
-                    registerId -> pseudonyms.of(admission.contract().id(), registerId));
+            Scope scope =
+                    admission.newScope(pseudonyms.under(admission.contract().id()));
             Answer answer = Answer.of(work.apply(scope));
             admission.gate().narrow(answer.content());
             metering.pupils(admission, exchange.receipt(), scope);

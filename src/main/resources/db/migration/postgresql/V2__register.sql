@@ -261,11 +261,3 @@ CREATE TABLE certificate_link (
     CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id),
     CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id)
 );
-
--- The key that hides what a page token holds; made at first use, the same for every node.
-CREATE TABLE page_key (
-    id         INTEGER NOT NULL,
-    secret     BYTEA NOT NULL,
-    CONSTRAINT page_key_pk PRIMARY KEY (id),
-    CONSTRAINT page_key_one_ck CHECK (id = 1)
-);

@@ -21,6 +21,7 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.register.bench.TestPseudonyms;
 import lt.mokiniai.schema.PublishedOperations;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class AdmissionTests {
     void admitsUnderTheContractThatGrantsTheOperation() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        Scope scope = admission.newScope(registerId -> registerId);
+        Scope scope = admission.newScope(new TestPseudonyms("MR-2026-101"));
         assertThat(admission.contract().id()).isEqualTo("MR-2026-101");
         assertThat(admission.contract().version()).isEqualTo("1");
         assertThat(admission.contract().digest()).isEqualTo(Digest.sha256(sound.getBytes(UTF_8)));
@@ -66,12 +67,36 @@ class AdmissionTests {
     }
 
     @Test
+    void listsAreBoundToPartyContractVersionAndOperation() throws IOException {
+        Scope scope = admit(contracts(sound), CASES, "getStudent").newScope(new TestPseudonyms("MR-2026-101"));
+
+        assertThat(scope.listing().boundTo()).isEqualTo("190000015|MR-2026-101|1|students/v1/getStudent");
+    }
+
+    @Test
+    void onlyListsThatSayWhoPupilsAreStandInTheOrderOfInternalNumbers() throws IOException {
+        String anonymous = sound.replaceFirst("(?s)<group path=\"student/identity\">.*?</group>", "");
+
+        assertThat(admit(contracts(sound), CASES, "getStudent")
+                        .newScope(new TestPseudonyms("MR-2026-101"))
+                        .listing()
+                        .byPseudonym())
+                .isFalse();
+        assertThat(admit(contracts(anonymous), CASES, "getStudent")
+                        .newScope(new TestPseudonyms("MR-2026-101"))
+                        .listing()
+                        .byPseudonym())
+                .isTrue();
+    }
+
+    @Test
     void givesEachExchangeAScopeOfItsOwn() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        admission.newScope(registerId -> registerId).tellsAbout("0000000000000001");
+        admission.newScope(new TestPseudonyms("MR-2026-101")).tellsAbout("0000000000000001");
 
-        assertThat(admission.newScope(registerId -> registerId).pupils()).isEmpty();
+        assertThat(admission.newScope(new TestPseudonyms("MR-2026-101")).pupils())
+                .isEmpty();
     }
 
     @Test

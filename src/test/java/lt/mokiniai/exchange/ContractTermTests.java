@@ -3,9 +3,11 @@ package lt.mokiniai.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lt.mokiniai.demo.DemoCast;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -30,12 +32,53 @@ class ContractTermTests {
 
     @Test
     void pseudonymsOfTwoContractsAreNotTheSame() {
-        assertThat(find("research").content().getTextContent().length())
-                .as("the same pupils, with the same data")
-                .isEqualTo(find("statistics").content().getTextContent().length());
-        assertThat(pseudonyms(find("research")))
-                .hasSize(50)
-                .doesNotContainAnyElementsOf(pseudonyms(find("statistics")));
+        List<Element> statistics = listed("statistics");
+        List<Element> research = listed("research");
+
+        assertThat(research.stream().map(ContractTermTests::birthDate))
+                .as("the same pupils")
+                .containsExactlyInAnyOrderElementsOf(
+                        statistics.stream().map(ContractTermTests::birthDate).toList());
+        assertThat(research.stream().map(ContractTermTests::pseudonym))
+                .doesNotContainAnyElementsOf(
+                        statistics.stream().map(ContractTermTests::pseudonym).toList());
+    }
+
+    @Test
+    void aListOfPseudonymsIsInTheirOrderAndJoinsWithNoOtherListByPlace() {
+        List<Element> names = listed("everything");
+        List<Element> statistics = listed("statistics");
+        List<Element> research = listed("research");
+
+        assertThat(statistics.stream().map(ContractTermTests::pseudonym))
+                .isSorted()
+                .hasSameSizeAs(names)
+                .hasSizeGreaterThan(Register.PUPILS);
+        assertThat(research.stream().map(ContractTermTests::pseudonym)).isSorted();
+        assertThat(joinedByPlace(names, statistics)).isLessThan(names.size() / 10);
+        assertThat(joinedByPlace(names, research)).isLessThan(names.size() / 10);
+        assertThat(joinedByPlace(statistics, research)).isLessThan(names.size() / 10);
+    }
+
+    @Test
+    void aPageTokenOpensForThePartyThatItWasGivenToAlone() {
+        String search = "<m:criteria/><m:pageSize>50</m:pageSize>";
+        String token = token(find("statistics"));
+        String next = search + "<m:pageToken>" + token + "</m:pageToken>";
+        char last = token.charAt(token.length() - 1) == 'A' ? 'B' : 'A';
+        String changed =
+                search.concat("<m:pageToken>") + token.substring(0, token.length() - 1) + last + "</m:pageToken>";
+
+        Reply here = REGISTER.as("statistics").asks("findStudents", next).send();
+        Reply onAnotherNode =
+                Register.second().as("statistics").asks("findStudents", next).send();
+        assertThat(pseudonyms(here)).hasSize(50).isEqualTo(pseudonyms(onAnotherNode));
+        List<Reply> refused = List.of(
+                REGISTER.as("research").asks("findStudents", next).send(),
+                REGISTER.as("everything").asks("findStudents", next).send(),
+                REGISTER.as("statistics").asks("findStudents", changed).send());
+        assertThat(refused).extracting(Reply::code).containsOnly("MR-406");
+        assertThat(refused).extracting(ContractTermTests::told).containsOnly(told(refused.get(0)));
     }
 
     @Test
@@ -103,9 +146,50 @@ class ContractTermTests {
 
     private static List<String> pseudonyms(Reply reply) {
         return Xml.children(reply.content(), "student").stream()
-                .map(student ->
-                        Xml.child(Xml.child(student, "identity"), "pseudonym").getTextContent())
+                .map(ContractTermTests::pseudonym)
                 .toList();
+    }
+
+    private static String pseudonym(Element student) {
+        return Xml.child(Xml.child(student, "identity"), "pseudonym").getTextContent();
+    }
+
+    private static String token(Reply page) {
+        return Xml.children(page.content(), "nextPageToken").stream()
+                .map(Element::getTextContent)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a fault says, but for the number of the exchange. */
+    private static String told(Reply fault) {
+        return fault.detail().getTextContent().replace(fault.number(), "");
+    }
+
+    /** All whom a contract lists, page by page. */
+    private static List<Element> listed(String party) {
+        List<Element> all = new ArrayList<>();
+        String token = "";
+        do {
+            String next = token.isEmpty() ? "" : "<m:pageToken>" + token + "</m:pageToken>";
+            Reply page = REGISTER.as(party)
+                    .asks("findStudents", "<m:criteria/><m:pageSize>100</m:pageSize>" + next)
+                    .send();
+            all.addAll(Xml.children(page.content(), "student"));
+            token = token(page);
+        } while (!token.isEmpty());
+        return all;
+    }
+
+    /** At how many places two lists have the same birth date. */
+    private static long joinedByPlace(List<Element> one, List<Element> other) {
+        return IntStream.range(0, one.size())
+                .filter(i -> birthDate(one.get(i)).equals(birthDate(other.get(i))))
+                .count();
+    }
+
+    private static String birthDate(Element student) {
+        return Xml.child(Xml.child(student, "identity"), "birthDate").getTextContent();
     }
 
     private static Map<String, String> reasons(Element record) {

@@ -34,7 +34,10 @@ class StoredKeyTests {
     void nodesThatStartAtOnceMakeOneKeyOfAPurpose() {
         Set<String> pseudonyms = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(node -> TestKeys.on(database.pool()).pseudonyms.of("MR-2026-001", "PUPIL01"))
+                .mapToObj(node -> TestKeys.on(database.pool())
+                        .pseudonyms
+                        .under("MR-2026-001")
+                        .of("PUPIL01"))
                 .collect(Collectors.toSet());
         assertThat(pseudonyms).hasSize(1);
         assertThat(database.count("stored_key")).isEqualTo(2);
@@ -93,11 +96,11 @@ class StoredKeyTests {
     @Test
     void aPseudonymIsTheSameWithinAContractAndNothingOutside() {
         Pseudonyms pseudonyms = TestKeys.on(database.pool()).pseudonyms;
-        assertThat(pseudonyms.of("MR-2026-001", "PUPIL01"))
+        assertThat(pseudonyms.under("MR-2026-001").of("PUPIL01"))
                 .matches("[0-9A-HJKMNP-TV-Z]{26}")
-                .isEqualTo(pseudonyms.of("MR-2026-001", "PUPIL01"))
-                .isNotEqualTo(pseudonyms.of("MR-2026-001", "PUPIL02"))
-                .isNotEqualTo(pseudonyms.of("MR-2026-002", "PUPIL01"));
+                .isEqualTo(pseudonyms.under("MR-2026-001").of("PUPIL01"))
+                .isNotEqualTo(pseudonyms.under("MR-2026-001").of("PUPIL02"))
+                .isNotEqualTo(pseudonyms.under("MR-2026-002").of("PUPIL01"));
     }
 
     @Test

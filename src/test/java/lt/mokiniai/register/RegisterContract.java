@@ -6,6 +6,7 @@ import lt.mokiniai.register.rules.CertificateRules;
 import lt.mokiniai.register.rules.ConfirmationRules;
 import lt.mokiniai.register.rules.EnrolmentRules;
 import lt.mokiniai.register.rules.FieldRules;
+import lt.mokiniai.register.rules.ListingRules;
 import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RestrictionRules;
@@ -31,6 +32,7 @@ abstract class RegisterContract
                 PopulationRules,
                 RestrictionRules,
                 SearchRules,
+                ListingRules,
                 ConfirmationRules,
                 EnrolmentRules,
                 CertificateRules,

@@ -1,6 +1,9 @@
 package lt.mokiniai.register;
 
+import java.security.Key;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import lt.mokiniai.kernel.PageKey;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.bench.SettableScope;
@@ -54,6 +57,12 @@ class RegisterUnderTest {
     @Bean({"clock", "registerClock"})
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    @Bean
+    PageKey pageKey() {
+        Key key = new SecretKeySpec(new byte[32], "AES");
+        return () -> key;
     }
 
     @Bean

@@ -93,6 +93,15 @@ public final class Bench {
         return person.insert(unrecorded);
     }
 
+    /** Puts a pupil under a disclosure restriction. */
+    public void restrict(String registerId) {
+        Long number = unrecorded.queryForObject("SELECT id FROM person WHERE register_id = ?", Long.class, registerId);
+        Row.fact("person_restriction")
+                .with("kind", "COURT")
+                .with("person_id", number)
+                .insert(unrecorded);
+    }
+
     public Bench within(ScopeBuilder given) {
         scope.set(given.build());
         return this;

@@ -27,6 +27,8 @@ public final class ScopeBuilder {
     private Set<String> pupils = Set.of();
     private Set<String> restrictions = Set.of();
     private int largestBatch = 1000;
+    private String contract = "a contract";
+    private Scope.Listing listing = new Scope.Listing(false, contract);
 
     private ScopeBuilder() {}
 
@@ -99,6 +101,21 @@ public final class ScopeBuilder {
         return this;
     }
 
+    /** Lists pupils by the pseudonyms of a contract. */
+    public ScopeBuilder byPseudonymOf(String id) {
+        fields = new TreeSet<>(fields);
+        fields.addAll(Set.of("student/identity/pseudonym", "pupil/identity/pseudonym"));
+        contract = id;
+        listing = new Scope.Listing(true, id);
+        return this;
+    }
+
+    /** Says for whom and under what pages are given. */
+    public ScopeBuilder boundTo(String what) {
+        listing = new Scope.Listing(listing.byPseudonym(), what);
+        return this;
+    }
+
     public Population population() {
         return new Population(
                 municipalities, institutions, founderKinds, families, levels, ages, enrolled, citizenships, pupils);
@@ -109,6 +126,13 @@ public final class ScopeBuilder {
     }
 
     Scope build() {
-        return new Scope(Fields.of(fields), population(), depth, restrictions, largestBatch, id -> "P" + id);
+        return new Scope(
+                Fields.of(fields),
+                population(),
+                depth,
+                restrictions,
+                largestBatch,
+                new TestPseudonyms(contract),
+                listing);
     }
 }

@@ -82,7 +82,8 @@ public interface TermRules {
                 bench().roster(SCHOOL, "8A").getPupil().get(0).getIdentity());
 
         assertThat(identities).allSatisfy(identity -> {
-            assertThat(identity.getPseudonym()).isEqualTo(bench().scope().pseudonym(pupil.registerId()));
+            assertThat(identity.getPseudonym())
+                    .isEqualTo(bench().scope().pseudonyms().of(pupil.registerId()));
             assertThat(Leaves.in(identity)).isEmpty();
         });
     }
