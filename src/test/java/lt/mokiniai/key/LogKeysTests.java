@@ -137,7 +137,7 @@ class LogKeysTests {
 
     @Test
     void aKeyOfItsOwnThatIsLostStopsWhatNeedsIt() {
-        String pseudonym = node.pseudonyms.of("MR-2026-001", "PUPIL01");
+        String pseudonym = node.pseudonyms.under("MR-2026-001").of("PUPIL01");
         byte[] row = database.jdbc()
                 .sql("SELECT wrapped_key FROM stored_key WHERE name = 'pseudonym'")
                 .query((found, number) -> found.getBytes(1))
@@ -148,14 +148,14 @@ class LogKeysTests {
                 .update();
         watch.look();
         assertDown("(stored pseudonym)");
-        assertThatThrownBy(() -> node.pseudonyms.of("MR-2026-001", "PUPIL01")).hasMessageContaining("pseudonym");
+        assertThatThrownBy(() -> node.pseudonyms.under("MR-2026-001").of("PUPIL01")).hasMessageContaining("pseudonym");
         database.jdbc()
                 .sql("UPDATE stored_key SET wrapped_key = ? WHERE name = 'pseudonym'")
                 .param(row)
                 .update();
         watch.look();
         assertThat(status()).isEqualTo("UP");
-        assertThat(node.pseudonyms.of("MR-2026-001", "PUPIL01")).isEqualTo(pseudonym);
+        assertThat(node.pseudonyms.under("MR-2026-001").of("PUPIL01")).isEqualTo(pseudonym);
     }
 
     private KeyWatch watch(TestKeys keys) {
