@@ -6,8 +6,11 @@ import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.schema.PublishedOperation;
 import org.w3c.dom.Element;
 
-/** A whole message that somebody hands in to learn what would become of it: its signature is good, and no more is known. */
-public interface GivenMessage {
+/**
+ * A whole message that somebody hands in to learn what would become of it: its signature is good, and no more is known.
+ * The room that it takes is held until it is closed.
+ */
+public interface GivenMessage extends AutoCloseable {
 
     /** The certificate whose key signed it: trusted, valid and not revoked. */
     X509Certificate signer();
@@ -29,6 +32,9 @@ public interface GivenMessage {
     /** The Body's element. */
     Element request();
 
+    @Override
+    void close();
+
     /** Reads given messages by the very gates that a sent one passes; the wire provides it. */
     @FunctionalInterface
     interface Reader {
@@ -36,7 +42,7 @@ public interface GivenMessage {
         /**
          * Reads a message and verifies it. It is neither answered nor logged, and may be sent afterwards.
          *
-         * @throws Refusal {@code MR-1xx} or {@code MR-2xx}
+         * @throws Refusal {@code MR-1xx} or {@code MR-2xx}, or {@code MR-903} where there is no room to read it now
          */
         GivenMessage read(byte[] message);
     }

@@ -57,8 +57,18 @@ class Explanations {
         try {
             message = messages.read(bytes);
         } catch (Refusal refused) {
+            if (refused.error() == ExchangeError.OVERLOADED) {
+                // Says nothing of the message.
+                throw refused;
+            }
             return Explanation.unverified(refused);
         }
+        try (message) {
+            return ofVerified(message, asking);
+        }
+    }
+
+    private ExplainRequestResponse ofVerified(GivenMessage message, Connection asking) {
         Optional<Party> signer = ownSigner(message, asking);
         if (signer.isEmpty()) {
             return Explanation.ofStranger();

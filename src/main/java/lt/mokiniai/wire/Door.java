@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.ContractSet;
@@ -20,6 +21,9 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.key.Pseudonyms;
+import lt.mokiniai.parsing.EnvelopeReader;
+import lt.mokiniai.parsing.ParsingBudget;
+import lt.mokiniai.parsing.ParsingBudget.Reservation;
 import lt.mokiniai.security.MessageSigner;
 import lt.mokiniai.security.MessageVerifier;
 import lt.mokiniai.security.RegisterKeys;
@@ -43,6 +47,7 @@ class Door extends OncePerRequestFilter {
 
     static final String XML = "text/xml;charset=utf-8";
 
+    private final ParsingBudget budget;
     private final EnvelopeReader envelopes;
     private final MessageVerifier verifier;
     private final Contracts contracts;
@@ -60,6 +65,7 @@ class Door extends OncePerRequestFilter {
     private final Overload overload;
 
     Door(
+            ParsingBudget budget,
             EnvelopeReader envelopes,
             MessageVerifier verifier,
             Contracts contracts,
@@ -75,6 +81,7 @@ class Door extends OncePerRequestFilter {
             WireProperties properties,
             Optional<Rehearsal> rehearsal,
             Overload overload) {
+        this.budget = budget;
         this.envelopes = envelopes;
         this.verifier = verifier;
         this.contracts = contracts;
@@ -123,21 +130,36 @@ class Door extends OncePerRequestFilter {
             return;
         }
         Question question = Question.receive(request, properties.limits().bytes());
+        Optional<Reservation> room = budget.reserve(question.bytes().length);
+        if (room.isEmpty()) {
+            overload.refuse(response);
+            return;
+        }
+        Told told;
+        try {
+            told = told(
+                    question,
+                    (exchange, scope) -> dispatch.answer(
+                            exchange.message().envelope(), scope, exchange.connection(), request, response, cxf));
+        } finally {
+            room.get().close();
+        }
+        // Whoever reads slowly holds the answer alone.
+        send(response, told);
+    }
+
+    /** What an exchange came to, whatever happens in it. */
+    private Told told(Question question, BiFunction<Exchange, Scope, Document> work) {
         Exchange exchange = new Exchange(question, UUID.randomUUID().toString());
         try {
             exchange.begin(log.begin(exchange.receipt(), clock.instant(), question.bytes()));
-            byte[] answer = answer(exchange, scope -> {
+            return Told.answer(answer(exchange, scope -> {
                 rehearsal.ifPresent(Rehearsal::ofWork);
-                return dispatch.answer(
-                        exchange.message().envelope(), scope, exchange.connection(), request, response, cxf);
-            });
-            send(response, HttpServletResponse.SC_OK, answer);
-        } catch (RuntimeException failure) {
+                return work.apply(exchange, scope);
+            }));
+        } catch (Throwable failure) {
             Refusal refusal = Failures.refusal(failure, exchange.receipt());
-            if (refusal.error() == ExchangeError.OVERLOADED) {
-                overload.sayWhen(response);
-            }
-            send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, refuse(exchange, refusal));
+            return Told.fault(refusal.error(), refuse(exchange, refusal));
         }
     }
 
@@ -209,7 +231,7 @@ class Door extends OncePerRequestFilter {
                 Failures.tell(refusal, exchange.receipt());
             }
             return fault;
-        } catch (RuntimeException notLogged) {
+        } catch (Throwable notLogged) {
             // What cannot be logged is not told: the sender learns only that it may try again.
             return fault(exchange, Failures.refusal(notLogged, exchange.receipt()));
         }
@@ -219,7 +241,7 @@ class Door extends OncePerRequestFilter {
         if (exchange.isVerified()) {
             try {
                 return signed(exchange, Answer.refusing(refusal, exchange.receipt()), Optional.empty());
-            } catch (RuntimeException notSigned) {
+            } catch (Throwable notSigned) {
                 // An unsigned fault tells nothing; what matters is that it is given, and logged.
                 Failures.refusal(notSigned, exchange.receipt());
             }
@@ -235,10 +257,25 @@ class Door extends OncePerRequestFilter {
         return answer.bytes();
     }
 
-    private static void send(HttpServletResponse response, int status, byte[] bytes) throws IOException {
-        response.setStatus(status);
+    private void send(HttpServletResponse response, Told told) throws IOException {
+        response.setStatus(told.status());
         response.setContentType(XML);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        if (told.isOverloaded()) {
+            overload.sayWhen(response);
+        }
+        response.setContentLength(told.bytes().length);
+        response.getOutputStream().write(told.bytes());
+    }
+
+    /** What goes out. */
+    private record Told(int status, boolean isOverloaded, byte[] bytes) {
+
+        static Told answer(byte[] bytes) {
+            return new Told(HttpServletResponse.SC_OK, false, bytes);
+        }
+
+        static Told fault(ExchangeError error, byte[] bytes) {
+            return new Told(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, error == ExchangeError.OVERLOADED, bytes);
+        }
     }
 }

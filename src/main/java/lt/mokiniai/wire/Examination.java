@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.DryRun;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.inforce.Contracts;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.parsing.EnvelopeReader;
+import lt.mokiniai.parsing.ParsingBudget;
+import lt.mokiniai.parsing.ParsingBudget.Reservation;
 import lt.mokiniai.quota.GrantId;
 import lt.mokiniai.quota.Left;
 import lt.mokiniai.quota.Quotas;
@@ -56,6 +60,7 @@ public class Examination {
     public record Finding(
             List<Check> checks, Optional<SeenSignature> seen, Optional<Refusal> certificate, Instant now) {}
 
+    private final ParsingBudget budget;
     private final EnvelopeReader envelopes;
     private final MessageVerifier verifier;
     private final Contracts contracts;
@@ -65,6 +70,7 @@ public class Examination {
     private final Clock clock;
 
     Examination(
+            ParsingBudget budget,
             EnvelopeReader envelopes,
             MessageVerifier verifier,
             Contracts contracts,
@@ -72,6 +78,7 @@ public class Examination {
             Quotas quotas,
             WireProperties properties,
             @Qualifier("registerClock") Clock clock) {
+        this.budget = budget;
         this.envelopes = envelopes;
         this.verifier = verifier;
         this.contracts = contracts;
@@ -86,16 +93,28 @@ public class Examination {
      *
      * @param path the path below {@code /services} that it would be sent to, or an empty text
      * @throws IOException when it cannot be received
+     * @throws Refusal {@code MR-9xx} when it cannot be examined now; that says nothing of the message
      */
     public Finding of(HttpServletRequest request, String path) throws IOException {
-        int limit = properties.limits().bytes();
-        Question sent = Question.receive(request, limit);
+        Question sent = Question.receive(request, properties.limits().bytes());
         Question question = new Question(
                 sent.method(), path, sent.contentType(), sent.contentEncoding(), sent.soapAction(), sent.bytes());
+        Reservation room =
+                budget.reserve(question.bytes().length).orElseThrow(() -> Refusal.of(ExchangeError.OVERLOADED));
+        try {
+            return found(question);
+        } catch (Throwable failure) {
+            throw Failures.refusal(failure, UUID.randomUUID().toString());
+        } finally {
+            room.close();
+        }
+    }
+
+    private Finding found(Question question) {
         List<Check> checks = new ArrayList<>();
         Optional<Refusal> refusal = refusalOf(() -> pass(question, checks));
         refusal.ifPresent(refused -> stop(checks, refused));
-        Optional<SeenSignature> seen = seen(question, limit);
+        Optional<SeenSignature> seen = seen(question);
         return new Finding(
                 List.copyOf(checks),
                 seen,
@@ -163,8 +182,8 @@ public class Examination {
         };
     }
 
-    private Optional<SeenSignature> seen(Question question, int limit) {
-        if (question.bytes().length > limit) {
+    private Optional<SeenSignature> seen(Question question) {
+        if (question.bytes().length > properties.limits().bytes()) {
             return Optional.empty();
         }
         try {

@@ -4,6 +4,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -16,6 +17,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final String OURS = "lt.mokiniai.";
+    private static final int MOST_CAUSES = 5;
+    private static final int MOST_FRAMES = 4;
 
     private Failures() {}
 
@@ -55,15 +60,23 @@ final class Failures {
                 || cause instanceof SQLNonTransientConnectionException;
     }
 
-    /** Exceptions and frames, but no exception's text: it may repeat personal data. */
+    /**
+     * Exceptions and the frames they came from, as one line, but no exception's text: it may repeat personal data. Of each
+     * the first frames and the first of ours, for a stack that overflowed has a thousand.
+     */
     private static String withoutTexts(Throwable failure) {
         return causes(failure)
-                .map(cause -> cause.getClass().getName()
-                        + Stream.of(cause.getStackTrace())
-                                .limit(12)
-                                .map(frame -> "\n    at " + frame)
-                                .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n  caused by "));
+                .limit(MOST_CAUSES)
+                .map(cause -> cause.getClass().getName() + frames(cause.getStackTrace()))
+                .collect(Collectors.joining("; caused by "));
+    }
+
+    private static String frames(StackTraceElement[] stack) {
+        return IntStream.range(0, stack.length)
+                .filter(i -> i < MOST_FRAMES || stack[i].getClassName().startsWith(OURS))
+                .limit(2 * MOST_FRAMES)
+                .mapToObj(i -> " at " + stack[i])
+                .collect(Collectors.joining());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -4,12 +4,19 @@ import java.security.cert.X509Certificate;
 import lt.mokiniai.contract.GivenMessage;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.parsing.ParsingBudget.Reservation;
 import lt.mokiniai.schema.PublishedOperation;
 import lt.mokiniai.security.VerifiedMessage;
 import org.w3c.dom.Element;
 
 /** A message that is looked at and not taken, read as the door reads one. */
-record VerifiedGivenMessage(VerifiedMessage message, Services services, XRoadId register) implements GivenMessage {
+record VerifiedGivenMessage(VerifiedMessage message, Services services, XRoadId register, Reservation room)
+        implements GivenMessage {
+
+    @Override
+    public void close() {
+        room.close();
+    }
 
     @Override
     public X509Certificate signer() {

@@ -4,6 +4,11 @@ import java.time.Clock;
 import lt.mokiniai.contract.Connection;
 import lt.mokiniai.contract.GivenMessage;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.parsing.EnvelopeReader;
+import lt.mokiniai.parsing.ParsingBudget;
+import lt.mokiniai.parsing.ParsingBudget.Reservation;
 import lt.mokiniai.security.MessageVerifier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
@@ -42,15 +47,35 @@ class WireConfiguration {
         return dispatch::connection;
     }
 
+    @Bean
+    EnvelopeReader envelopeReader(WireProperties properties) {
+        return new EnvelopeReader(properties.limits());
+    }
+
+    /** @throws IllegalArgumentException when the heap is too small for one message of the greatest size */
+    @Bean
+    ParsingBudget parsingBudget(WireProperties properties) {
+        return ParsingBudget.ofHeap(properties.heapShare(), properties.limits());
+    }
+
     /** The services are asked for late: one of them reads messages. */
     @Bean
     GivenMessage.Reader givenMessages(
             EnvelopeReader envelopes,
+            ParsingBudget budget,
             MessageVerifier verifier,
             ObjectProvider<Services> services,
             WireProperties properties) {
-        return bytes -> new VerifiedGivenMessage(
-                verifier.verify(envelopes.read(bytes)), services.getObject(), properties.registerId());
+        return bytes -> {
+            Reservation room = budget.reserve(bytes.length).orElseThrow(() -> Refusal.of(ExchangeError.OVERLOADED));
+            try {
+                return new VerifiedGivenMessage(
+                        verifier.verify(envelopes.read(bytes)), services.getObject(), properties.registerId(), room);
+            } catch (Throwable notRead) {
+                room.close();
+                throw notRead;
+            }
+        };
     }
 
     @Bean

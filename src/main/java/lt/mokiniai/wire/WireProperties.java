@@ -2,6 +2,7 @@ package lt.mokiniai.wire;
 
 import java.time.Duration;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.parsing.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param register the register's own X-Road identifier, {@code instance/memberClass/memberCode/subsystemCode}
  * @param retryAfter when a message that was refused as too much ({@code MR-903}) may be sent again, in whole seconds
+ * @param heapShare how much of the heap all messages at work may take together, in percent
  * @param limits what a message may measure
  */
 @ConfigurationProperties("mokiniai.wire")
 public record WireProperties(
         @Nullable String register,
         @DefaultValue("5s") Duration retryAfter,
+        @DefaultValue("25") int heapShare,
         @DefaultValue Limits limits) {
 
     /** @throws IllegalArgumentException that names the setting that is missing or wrong */
@@ -29,30 +32,13 @@ public record WireProperties(
         if (retryAfter.toSeconds() < 1) {
             throw new IllegalArgumentException("mokiniai.wire.retry-after must be 1s or more");
         }
+        if (heapShare < 1 || heapShare > 75) {
+            throw new IllegalArgumentException("mokiniai.wire.heap-share must be between 1 and 75 percent");
+        }
     }
 
     /** The register's own X-Road identifier. */
     public XRoadId registerId() {
         return XRoadId.parse(String.valueOf(register));
     }
-
-    /**
-     * What a message may measure (design, security.md, A22 and A25).
-     *
-     * @param bytes size of the whole message
-     * @param depth nesting of elements
-     * @param elements number of elements
-     * @param children number of an element's children
-     * @param attributes number of an element's attributes
-     * @param attributeSize length of an attribute's value
-     * @param text length of one text
-     */
-    public record Limits(
-            @DefaultValue("2097152") int bytes,
-            @DefaultValue("40") int depth,
-            @DefaultValue("20000") int elements,
-            @DefaultValue("2000") int children,
-            @DefaultValue("50") int attributes,
-            @DefaultValue("4096") int attributeSize,
-            @DefaultValue("65536") int text) {}
 }

@@ -3,7 +3,10 @@ package lt.mokiniai.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lt.mokiniai.demo.DemoCast;
 import lt.mokiniai.kernel.ExchangeError;
 
@@ -58,6 +61,11 @@ final class MessageBreaches {
                 "an envelope of SOAP 1.2",
                 error,
                 message -> message.unsigned().replacing(Xml.SOAP, "http://www.w3.org/2003/05/soap-envelope")));
+        all.add(text("another root", error, xml -> xml.replace("soap:Envelope", "soap:Message")));
+        all.add(text(
+                "a root of no namespace",
+                error,
+                xml -> "<Envelope>" + xml.replaceFirst("^<\\?xml[^>]*>", "") + "</Envelope>"));
         all.add(text(
                 "a second Body",
                 error,
@@ -80,19 +88,35 @@ final class MessageBreaches {
         ExchangeError error = ExchangeError.LIMIT;
         all.add(body("more than 2 MB", error, "x".repeat(2 * 1024 * 1024)));
         all.add(body("41 elements within each other", error, "<a>".repeat(41) + "</a>".repeat(41)));
-        all.add(body("20,001 elements", error, ("<a>" + "<b/>".repeat(1000) + "</a>").repeat(20)));
-        all.add(body("2,001 children of one element", error, "<a/>".repeat(2001)));
+        all.add(body("20,001 elements", error, ("<a>" + "<bbbbbbbbbb/>".repeat(1000) + "</a>").repeat(20)));
+        all.add(body("2,001 children of one element", error, "<aaaaaaaaaa/>".repeat(2001)));
         all.add(body("51 attributes", error, "<a " + numbered(51) + "/>"));
         all.add(body("an attribute of 4,097 characters", error, "<a b=\"" + "x".repeat(4097) + "\"/>"));
         all.add(body("a text of 65,537 characters", error, "<a>" + "x".repeat(65537) + "</a>"));
+        String texts = ("<a>" + "x".repeat(60_000) + "</a>").repeat(4);
+        all.add(body("10,050 attributes in all", error, texts + ("<a " + numbered(50) + "/>").repeat(201)));
+        all.add(body(
+                "10,050 namespace declarations in all",
+                error,
+                texts + ("<a " + each(50, i -> "xmlns:a" + i + "=\"urn:a\" ") + "/>").repeat(201)));
+        all.add(body("1,001 names", error, texts + each(1001, i -> "<a" + i + "/>")));
+        all.add(body("a name of 257 characters", error, "<" + "a".repeat(257) + "/>"));
+        all.add(body(
+                "elements that take more than eight times the message",
+                error,
+                ("<a>" + "<b/>".repeat(1000) + "</a>").repeat(3)));
+        all.add(body(
+                "attributes that take more than eight times the message",
+                error,
+                ("<a " + numbered(50) + "/>").repeat(150)));
     }
 
     private static String numbered(int count) {
-        StringBuilder attributes = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            attributes.append("a").append(i).append("=\"\" ");
-        }
-        return attributes.toString();
+        return each(count, i -> "a" + i + "=\"\" ");
+    }
+
+    private static String each(int count, IntFunction<String> part) {
+        return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining());
     }
 
     private static void headers(List<Breach> all) {

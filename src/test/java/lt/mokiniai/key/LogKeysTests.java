@@ -148,7 +148,8 @@ class LogKeysTests {
                 .update();
         watch.look();
         assertDown("(stored pseudonym)");
-        assertThatThrownBy(() -> node.pseudonyms.under("MR-2026-001").of("PUPIL01")).hasMessageContaining("pseudonym");
+        assertThatThrownBy(() -> node.pseudonyms.under("MR-2026-001").of("PUPIL01"))
+                .hasMessageContaining("pseudonym");
         database.jdbc()
                 .sql("UPDATE stored_key SET wrapped_key = ? WHERE name = 'pseudonym'")
                 .param(row)
