@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,8 @@ import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.key.LogKeys;
-import lt.mokiniai.key.StudentKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,21 +55,18 @@ public class MessageLog {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final LogKeys keys;
-    private final StudentKeys students;
+    private final LoggedStudents students;
     private final UnknownSenders unknown;
     private final TransactionTemplate ownTransaction;
 
     MessageLog(
             JdbcClient jdbc,
-            JdbcTemplate batches,
             LogKeys keys,
-            StudentKeys students,
+            LoggedStudents students,
             UnknownSenders unknown,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.keys = keys;
         this.students = students;
         this.unknown = unknown;
@@ -127,7 +121,7 @@ public class MessageLog {
         if (rows != 1) {
             throw new IllegalStateException("the exchange " + entry.receipt() + " was not opened");
         }
-        remember(entry, registerIds);
+        students.remember(entry, registerIds);
     }
 
     /**
@@ -218,21 +212,6 @@ public class MessageLog {
                 .param("response", response == null ? null : sealed(entry, RESPONSE, response))
                 .param("responseDigest", response == null ? null : digest(response))
                 .update();
-    }
-
-    private void remember(LogEntry entry, Set<String> registerIds) {
-        if (registerIds.isEmpty()) {
-            return;
-        }
-        String contract =
-                entry.contractId().orElseThrow(() -> new IllegalStateException("only a contract tells about students"));
-        // In the order of the keys: that of the answer is the register's own, and would join the rows of two answers.
-        List<Object[]> rows = registerIds.stream()
-                .map(students.inMonth(contract, entry.keyMonth()))
-                .sorted()
-                .map(key -> new Object[] {entry.receipt(), key})
-                .toList();
-        batches.batchUpdate("INSERT INTO message_pupil (receipt, pupil_key) VALUES (?, ?)", rows);
     }
 
     private byte[] sealed(LogEntry entry, String part, byte[] plain) {

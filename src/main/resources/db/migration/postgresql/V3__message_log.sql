@@ -66,7 +66,8 @@ CREATE INDEX message_log_received_ix ON message_log (received_at);
 CREATE INDEX message_log_party_ix ON message_log (party, received_at);
 CREATE INDEX message_log_contract_ix ON message_log (contract_id, received_at);
 
--- Which pupils an exchange told about, by keyed digest: the log can be searched for a pupil, not read for pupils.
+-- Which pupils an exchange told about, by keyed digest, one for each contract and month: the log can be searched for a
+-- pupil, not read for pupils.
 CREATE TABLE message_pupil (
     receipt   VARCHAR(36) NOT NULL,
     pupil_key VARCHAR(64) NOT NULL,
@@ -75,3 +76,12 @@ CREATE TABLE message_pupil (
 );
 
 CREATE INDEX message_pupil_key_ix ON message_pupil (pupil_key);
+
+-- Under which contracts and in which months pupils were told about: what a search for a pupil tries. A pair may stand here
+-- more than once.
+CREATE TABLE message_pupil_month (
+    contract_id VARCHAR(60) NOT NULL,
+    key_month   VARCHAR(7) NOT NULL
+);
+
+CREATE INDEX message_pupil_month_ix ON message_pupil_month (contract_id, key_month);

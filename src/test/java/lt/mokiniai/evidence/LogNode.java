@@ -8,7 +8,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.XRoadId;
-import lt.mokiniai.key.StudentKeys;
 import lt.mokiniai.key.TestKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,7 @@ final class LogNode {
     private final JdbcTransactionManager transactions;
     private final Clock clock;
     final MessageLog log;
-    final StudentKeys students;
+    final LoggedStudents students;
     final UnknownSenderCounts counts;
     final UnknownSenders unknown;
 
@@ -33,10 +32,10 @@ final class LogNode {
         this.transactions = new JdbcTransactionManager(database);
         this.clock = clock;
         JdbcClient jdbc = JdbcClient.create(database);
-        this.students = keys.students;
+        this.students = new LoggedStudents(jdbc, new JdbcTemplate(database), keys.students);
         this.counts = new UnknownSenderCounts(jdbc, limits, clock);
         this.unknown = new UnknownSenders(jdbc, keys.months, counts, limits, clock, transactions);
-        this.log = new MessageLog(jdbc, new JdbcTemplate(database), keys.months, students, unknown, transactions);
+        this.log = new MessageLog(jdbc, keys.months, students, unknown, transactions);
     }
 
     static LogNode on(DataSource database) {

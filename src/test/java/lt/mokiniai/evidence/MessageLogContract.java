@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import lt.mokiniai.kernel.ExchangeError;
@@ -26,6 +28,8 @@ abstract class MessageLogContract {
     private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
     private static final byte[] REQUEST = bytes("<request>Jokūbas Saulėnas</request>".repeat(20));
     private static final byte[] RESPONSE = bytes("<response>59403149013</response>".repeat(20));
+
+    private static final String STUDENT = "PUPIL0000000001";
 
     private LogNode node;
     private JdbcClient jdbc;
@@ -201,11 +205,79 @@ abstract class MessageLogContract {
         assertThat(count("log_key")).isOne();
     }
 
+    @Test
+    void findsAStudentUnderEachContractAndInEachMonthOnEveryNode() {
+        String first = answered(node, "m-1", NOVEMBER, Set.of(STUDENT, "PUPIL0000000002"));
+        String december = answered(LogNode.on(database()), "m-2", DECEMBER, Set.of(STUDENT));
+        String other = answered(node, "m-3", DECEMBER.plusSeconds(1), "MR-2026-002", Set.of(STUDENT));
+        answered(node, "m-4", DECEMBER, Set.of("PUPIL0000000002"));
+        answered(node, "m-5", DECEMBER, "MR-2026-003", Set.of());
+        assertThat(node.students.receiptsAbout(STUDENT)).containsExactly(first, december, other);
+        assertThat(LogNode.on(database()).students.receiptsAbout(STUDENT)).containsExactly(first, december, other);
+        assertThat(node.students.receiptsAbout("PUPIL0000000003")).isEmpty();
+    }
+
+    @Test
+    void aStudentsRowsCannotBeJoinedAcrossContractsOrMonths() {
+        answered(node, "m-1", NOVEMBER, Set.of(STUDENT));
+        answered(node, "m-2", DECEMBER, Set.of(STUDENT));
+        answered(node, "m-3", DECEMBER, "MR-2026-002", Set.of(STUDENT));
+        assertThat(studentKeys()).hasSize(3).doesNotHaveDuplicates();
+        answered(node, "m-4", DECEMBER, Set.of(STUDENT));
+        assertThat(Set.copyOf(studentKeys()))
+                .as("one for each contract and month")
+                .hasSize(3);
+    }
+
+    @Test
+    void theRowsOfAnAnswerStandInTheOrderOfTheirKeys() {
+        Set<String> inOrderOfTheRegister = IntStream.range(0, 50)
+                .mapToObj("PUPIL%010d"::formatted)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        answered(node, "m-1", NOVEMBER, inOrderOfTheRegister);
+        assertThat(studentKeys()).hasSize(50).isSorted();
+    }
+
+    @Test
+    void aContractAndMonthThatWereUndoneAreFoundWhenTheyComeAgain() {
+        LogEntry undone = LogNode.known(node.log.begin(LogNode.newReceipt(), NOVEMBER, REQUEST), "m-1");
+        node.transaction().executeWithoutResult(status -> {
+            node.log.open(undone);
+            undone.under("MR-2026-001", "1", "cd".repeat(32));
+            node.log.answered(undone, Set.of(STUDENT), RESPONSE);
+            status.setRollbackOnly();
+        });
+        String receipt = answered(node, "m-2", NOVEMBER, Set.of(STUDENT));
+        assertThat(node.students.receiptsAbout(STUDENT)).containsExactly(receipt);
+        answered(node, "m-3", NOVEMBER, Set.of(STUDENT));
+        assertThat(count("message_pupil_month")).isOne();
+    }
+
+    @Test
+    void findsAStudentUnderMoreContractsThanAListOfOracleTakes() {
+        IntStream.range(0, 1_201)
+                .forEach(i -> jdbc.sql("INSERT INTO message_pupil_month (contract_id, key_month) VALUES (?, '2020-01')")
+                        .param("MR-2020-" + i)
+                        .update());
+        String receipt = answered(node, "m-1", NOVEMBER, Set.of(STUDENT));
+        assertThat(node.students.receiptsAbout(STUDENT)).containsExactly(receipt);
+    }
+
+    private List<String> studentKeys() {
+        return jdbc.sql("SELECT pupil_key FROM message_pupil")
+                .query(String.class)
+                .list();
+    }
+
     private static String answered(LogNode node, String messageId, Instant at, Set<String> pupils) {
+        return answered(node, messageId, at, "MR-2026-001", pupils);
+    }
+
+    private static String answered(LogNode node, String messageId, Instant at, String contract, Set<String> pupils) {
         LogEntry entry = LogNode.known(node.log.begin(LogNode.newReceipt(), at, REQUEST), messageId);
         node.transaction().executeWithoutResult(status -> {
             node.log.open(entry);
-            entry.under("MR-2026-001", "1", "cd".repeat(32));
+            entry.under(contract, "1", "cd".repeat(32));
             node.log.answered(entry, pupils, RESPONSE);
         });
         return entry.receipt();

@@ -88,12 +88,14 @@ class LogKeysTests {
     /** The operator's page, 'A key is lost'. */
     @Test
     void aMonthWhoseKeyIsInNoBackupBeginsAnewUnderAnotherName() {
-        execute("INSERT INTO message_log (receipt, received_at, outcome, key_month, request, request_digest)"
-                + " VALUES ('r-1', CURRENT_TIMESTAMP, 'REFUSED', '2026-11', " + database.bytes() + ", 'x')");
+        execute("INSERT INTO message_log"
+                + " (receipt, received_at, party, certificate, outcome, key_month, request, request_digest)"
+                + " VALUES ('r-1', CURRENT_TIMESTAMP, 'a', 'b', 'REFUSED', '2026-11', " + database.bytes() + ", 'x')");
         execute("UPDATE log_key SET wrapped_key = NULL");
         execute("INSERT INTO log_key (key_month, wrapped_key, key_check, created_at)"
                 + " SELECT '2026-L1', wrapped_key, key_check, created_at FROM log_key WHERE key_month = '2026-11'");
         execute("UPDATE message_log SET key_month = '2026-L1' WHERE key_month = '2026-11'");
+        execute("UPDATE unknown_message SET key_month = '2026-L1' WHERE key_month = '2026-11'");
         execute("DELETE FROM log_key WHERE key_month = '2026-11'");
         watch.look();
         assertDown("not there any more");

@@ -52,7 +52,15 @@ public final class TestKeys {
     /** Empties the tables, those of the log that refer to them too. */
     public static void empty(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        List.of("message_pupil", "message_log", "unknown_message", "log_key", "stored_key", "master_key")
+        List.of(
+                        "message_pupil",
+                        "message_pupil_month",
+                        "message_log",
+                        "unknown_message",
+                        "unknown_message",
+                        "log_key",
+                        "stored_key",
+                        "master_key")
                 .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
     }
 

@@ -7,6 +7,7 @@ import static lt.mokiniai.quota.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +95,20 @@ class DeliveryTests {
         GrantId another = new GrantId(GRANT.contractId(), "certificates/v1/getCertificates");
         node.deliveries.checkUnspent(another, 1);
         node.deliver(another, "r-3", Set.of("a"));
+    }
+
+    @Test
+    void staysSpentInLaterMonthsAndIsNoKeyOfTheLogOrTheQuotas() {
+        node.clock.set(Instant.parse("2026-11-30T21:59:59Z"));
+        node.deliver(GRANT, "r-1", Set.of("a"));
+        node.clock.set(Instant.parse("2027-12-01T00:00:00Z"));
+        assertRefused(REQUEST_SPENT, () -> node.deliver(GRANT, "r-2", Set.of("a")));
+        assertThat(database.jdbc()
+                        .sql("SELECT pupil_key FROM contract_delivery")
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo(
+                        node.students.inMonth(GRANT.contractId(), "2026-11").apply("a"));
     }
 
     @Test

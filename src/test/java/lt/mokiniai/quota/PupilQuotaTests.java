@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +128,32 @@ class PupilQuotaTests {
         assertThat(left(1)).isOne();
         tell(aMonth(1), "b");
         assertThat(refusal(() -> tell(aMonth(1), "a")).freesAt()).contains(Instant.parse("2026-12-31T22:00:00Z"));
+    }
+
+    /** The clock is asked once: keys of one month are never counted in the next. */
+    @Test
+    void anExchangeAtTheEndOfAMonthIsCountedInOne() {
+        Quota quota = new Quota(none(), none(), none(), Optional.of(1), Optional.of(1));
+        node.clock.stepping(Duration.ofMillis(1));
+        tell(quota, "a");
+        node.clock.stepping(Duration.ZERO);
+        String month = database.jdbc()
+                .sql("SELECT told_month FROM quota_pupil")
+                .query(String.class)
+                .single();
+        String key = node.students.inMonth("MR-2026-001", month).apply("a");
+        assertThat(List.of("quota_pupil", "quota_look"))
+                .allSatisfy(table -> assertThat(database.jdbc()
+                                .sql("SELECT pupil_key FROM " + table)
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(key));
+        assertThat(database.jdbc()
+                        .sql("SELECT told_on FROM quota_look")
+                        .query(LocalDate.class)
+                        .single()
+                        .toString())
+                .startsWith(month);
     }
 
     @Test

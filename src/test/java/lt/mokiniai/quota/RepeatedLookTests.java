@@ -107,6 +107,27 @@ class RepeatedLookTests {
     }
 
     @Test
+    void theLastDayOfAMonthAndTheFirstOfTheNextAreCountedByTheKeysOfEach() {
+        Instant november = Instant.parse("2026-11-30T21:59:59.999Z");
+        node.clock.set(november);
+        look("r-1", 1, "a");
+        look("r-2", 1, "a");
+        node.clock.set(november.plusMillis(1));
+        look("r-3", 1, "a");
+        look("r-4", 1, "a");
+        assertThat(alarms())
+                .containsExactly(
+                        "r-2 MR-2026-001 students/v1/getStudent 2 "
+                                + node.students
+                                        .inMonth("MR-2026-001", "2026-11")
+                                        .apply("a"),
+                        "r-4 MR-2026-001 students/v1/getStudent 2 "
+                                + node.students
+                                        .inMonth("MR-2026-001", "2026-12")
+                                        .apply("a"));
+    }
+
+    @Test
     void aLowerLimitHoldsAtOnce() {
         IntStream.range(0, 4).forEach(i -> look("r-" + i, 5, "a"));
         look("r-4", 2, "a");
