@@ -36,8 +36,7 @@ final class Declarations {
 
     static Element parse(Path file) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             return factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(file.toString(), e);

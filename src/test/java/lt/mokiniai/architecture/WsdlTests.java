@@ -271,8 +271,7 @@ class WsdlTests {
 
     private static Document parse(Path file) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             return factory.newDocumentBuilder().parse(file.toFile());
         } catch (Exception e) {
             throw new AssertionError(file + " does not parse", e);

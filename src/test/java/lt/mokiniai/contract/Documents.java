@@ -18,7 +18,9 @@ final class Documents {
 
     static Document empty() {
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -39,7 +41,9 @@ final class Documents {
     static String serialised(Element element) {
         try {
             StringWriter text = new StringWriter();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(element), new StreamResult(text));
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(element), new StreamResult(text));
             return text.toString();
         } catch (Exception e) {
             throw new IllegalStateException(e);

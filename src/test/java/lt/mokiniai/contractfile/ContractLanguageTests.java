@@ -16,8 +16,7 @@ class ContractLanguageTests {
 
     @Test
     void documentsEachDeclarationInLithuanianAndEnglish() throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         Element schema = factory.newDocumentBuilder()
                 .parse(new File("contracts/contract.xsd"))
                 .getDocumentElement();

@@ -125,8 +125,7 @@ record FileChange(int place, String attribute, String instead, String name) {
 
     static Document parse(byte[] bytes) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
         } catch (Exception e) {
             throw new IllegalArgumentException(e);
@@ -136,7 +135,9 @@ record FileChange(int place, String attribute, String instead, String name) {
     static byte[] bytes(Document document) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(out));
             return out.toByteArray();
         } catch (Exception e) {
             throw new IllegalArgumentException(e);

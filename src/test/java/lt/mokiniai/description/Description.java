@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.wsdl.Definition;
-import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
@@ -144,7 +143,7 @@ public final class Description {
     }
 
     private static SchemaFactory factory() {
-        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        return SchemaFactory.newDefaultInstance();
     }
 
     private static DOMImplementationLS loadAndSave() {

@@ -55,7 +55,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void holdsTheGrantedOperationsAndElementsAndNoOther(@ForAll("grants") Grants grants) {
         Description narrowed = Description.of(grants.file());
 
@@ -72,7 +72,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void acceptsEveryAnswerThatTheGateLetsOut(@ForAll("grants") Grants grants, @ForAll Random random) {
         Description narrowed = Description.of(grants.file());
 
@@ -87,7 +87,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void refusesAnAnswerWithOneElementMore(@ForAll("grants") Grants grants, @ForAll Random random) {
         Description narrowed = Description.of(grants.file());
 
@@ -108,7 +108,7 @@ class NarrowedWsdlPropertyTests {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void acceptsExactlyTheRequestsInWhichNothingStandsThatMayNotBeAsked(
             @ForAll("operations") Map.Entry<String, String> operation, @ForAll Random random) {
         Description published = published(operation.getKey());
@@ -134,7 +134,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void saysNothingOfWhatIsNotGranted(@ForAll("grants") Grants grants) {
         String file = new String(grants.file(), StandardCharsets.UTF_8);
 
@@ -146,7 +146,7 @@ class NarrowedWsdlPropertyTests {
         assertThat(names.clashing()).isEmpty();
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void givesTheSameBytesForTheSameGrants(@ForAll("grants") Grants grants) {
         assertThat(grants.file()).isEqualTo(grants.file());
     }

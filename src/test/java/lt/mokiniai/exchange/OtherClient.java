@@ -2,13 +2,18 @@ package lt.mokiniai.exchange;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lt.mokiniai.Program;
 import lt.mokiniai.demo.DemoCast;
@@ -16,6 +21,8 @@ import lt.mokiniai.demo.DemoCast;
 /** A client of {@code docs/clients.md}, which holds no line of ours: run as the page says. */
 enum OtherClient {
     PYTHON("python3-zeep, python3-xmlsec, python3-cryptography") {
+        private static final String SCRIPT = "docs/clients/python/client.py";
+
         @Override
         boolean isInstalled() {
             return runs("/usr/bin/python3", "-c", "import zeep, xmlsec, cryptography");
@@ -23,10 +30,22 @@ enum OtherClient {
 
         @Override
         List<String> command(Call call) {
-            return call.after("/usr/bin/python3", "docs/clients/python/client.py");
+            return call.after("/usr/bin/python3", SCRIPT);
+        }
+
+        @Override
+        Optional<List<String>> player() {
+            return Optional.of(List.of("/usr/bin/python3", "-u", "src/test/clients/player.py", SCRIPT));
         }
     },
     JAVA("./mvnw -q -f docs/clients/java/pom.xml package, after each change of it or of wsdl/") {
+        private static final String CLASS = "example.StudentsClient";
+        private static final String OUR_TESTS = JavaClientPlayer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+
         @Override
         boolean isInstalled() {
             return isNewerThan(
@@ -35,17 +54,34 @@ enum OtherClient {
 
         @Override
         List<String> command(Call call) {
-            Path target = FOLDER.resolve("java/target");
-            return call.after(
+            return call.after(java(jars(), CLASS).toArray(String[]::new));
+        }
+
+        @Override
+        Optional<List<String>> player() {
+            List<String> command =
+                    new ArrayList<>(java(jars() + File.pathSeparator + OUR_TESTS, JavaClientPlayer.class.getName()));
+            command.add(CLASS);
+            return Optional.of(command);
+        }
+
+        private static List<String> java(String classPath, String mainClass) {
+            return List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-cp",
-                    target.resolve("students-client-1.0.0.jar") + System.getProperty("path.separator")
-                            + target.resolve("lib") + "/*",
-                    "example.StudentsClient");
+                    classPath,
+                    mainClass);
+        }
+
+        private static String jars() {
+            Path target = FOLDER.resolve("java/target");
+            return target.resolve("students-client-1.0.0.jar") + File.pathSeparator + target.resolve("lib") + "/*";
         }
     },
     NODE("Node.js 20.19 or later, and npm ci in docs/clients/node") {
+        private static final String SCRIPT = "docs/clients/node/client.js";
+
         @Override
         boolean isInstalled() {
             return runs(
@@ -59,7 +95,12 @@ enum OtherClient {
 
         @Override
         List<String> command(Call call) {
-            return call.after("node", "docs/clients/node/client.js");
+            return call.after("node", SCRIPT);
+        }
+
+        @Override
+        Optional<List<String>> player() {
+            return Optional.of(List.of("node", "src/test/clients/player.mjs", SCRIPT));
         }
     },
     PHP("php-cli, php-soap, php-xml") {
@@ -102,20 +143,23 @@ enum OtherClient {
     record Call(URI url, Path folder, String party, String client) {
 
         List<String> after(String... program) {
-            return Stream.concat(
-                            Stream.of(program),
-                            Stream.of(
-                                    url.toString(),
-                                    folder.toString(),
-                                    party,
-                                    client,
-                                    "CASE-1",
-                                    DemoCast.KAUNAS_PUPIL.personalCode().orElseThrow()))
-                    .toList();
+            return Stream.concat(Stream.of(program), arguments().stream()).toList();
+        }
+
+        List<String> arguments() {
+            return List.of(
+                    url.toString(),
+                    folder.toString(),
+                    party,
+                    client,
+                    "CASE-1",
+                    DemoCast.KAUNAS_PUPIL.personalCode().orElseThrow());
         }
     }
 
     private static final Path FOLDER = Path.of("docs", "clients");
+    private static final Map<OtherClient, Boolean> INSTALLED = new ConcurrentHashMap<>();
+    private static final Map<OtherClient, ClientPlayer> PLAYERS = new ConcurrentHashMap<>();
 
     private final String needs;
 
@@ -127,15 +171,28 @@ enum OtherClient {
 
     abstract List<String> command(Call call);
 
-    /** Runs it to its end, where it is installed. */
-    Program run(Call call) {
+    /** What runs it many times in one process; empty where it loads in no time. */
+    Optional<List<String>> player() {
+        return Optional.empty();
+    }
+
+    /** Runs it as the page says, in a process of its own, where it is installed. */
+    Program runAlone(Call call) {
         assumeInstalled();
         return Program.run(command(call));
     }
 
+    /** Runs it to its end, where it is installed. */
+    Program run(Call call) {
+        assumeInstalled();
+        return player().map(command -> PLAYERS.computeIfAbsent(this, one -> ClientPlayer.start(command)))
+                .map(player -> player.run(call.arguments()))
+                .orElseGet(() -> Program.run(command(call)));
+    }
+
     /** Where it is not installed, the test is skipped and says so. */
     void assumeInstalled() {
-        boolean installed = isInstalled();
+        boolean installed = INSTALLED.computeIfAbsent(this, OtherClient::isInstalled);
         if (!installed) {
             System.out.println("SKIPPED: the client " + name() + " of docs/clients.md needs " + needs);
         }

@@ -39,7 +39,7 @@ class OtherClientsTests {
     @ParameterizedTest
     @EnumSource
     void isAnsweredWithAnEllipticKey(OtherClient client) {
-        Program run = run(client, URL, "benefits", "LT-DEMO/GOV/190000015/benefits");
+        Program run = client.runAlone(call(URL, "benefits", "LT-DEMO/GOV/190000015/benefits"));
         assertThat(run.output()).contains("signature verified", DemoCast.KAUNAS_PUPIL.familyName());
         assertThat(run.exitCode()).isZero();
     }
@@ -106,6 +106,10 @@ class OtherClientsTests {
     }
 
     private static Program run(OtherClient client, URI url, String party, String subsystem) {
-        return client.run(new OtherClient.Call(url, REGISTER.demoFolder(), party, subsystem));
+        return client.run(call(url, party, subsystem));
+    }
+
+    private static OtherClient.Call call(URI url, String party, String subsystem) {
+        return new OtherClient.Call(url, REGISTER.demoFolder(), party, subsystem);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -60,7 +59,7 @@ final class PublishedSchema {
 
     private static Schema compile(Path schemaFile) {
         try {
-            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            return SchemaFactory.newDefaultInstance()
                     .newSchema(schemaFile.toAbsolutePath().toFile());
         } catch (SAXException e) {
             throw new AssertionError(schemaFile + " is no schema", e);

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import lt.mokiniai.Application;
 import lt.mokiniai.Fork;
@@ -52,6 +54,7 @@ final class Register implements AutoCloseable {
     private final TestClock clock;
     private final Instant startedAt;
     private final Parties parties = new Parties(DEMO);
+    private final Map<List<Object>, Set<String>> residents = new ConcurrentHashMap<>();
     private final List<ContractFile> contracts = ContractFile.in(CONTRACTS);
 
     private Register(ConfigurableApplicationContext application, TestClock clock) {
@@ -172,6 +175,11 @@ final class Register implements AutoCloseable {
 
     TrustedAuthorities authorities() {
         return TrustedAuthorities.load(List.of(DEMO.resolve("ca.crt")));
+    }
+
+    /** What {@link Residents} found by a query of a day. */
+    Map<List<Object>, Set<String>> residents() {
+        return residents;
     }
 
     TestClock clock() {

@@ -2,12 +2,14 @@ package lt.mokiniai.exchange;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import lt.mokiniai.exchange.ContractFile.Grant;
 
 /**
  * Which pupils a contract reaches on a day, straight from the tables and by the words of the design (contracts.md,
- * 'population'; register.md, 'disclosure restriction'), not by the code that is tested.
+ * 'population'; register.md, 'disclosure restriction'), not by the code that is tested. The tables are asked once for each
+ * question: no test changes the pupils of a register that runs.
  */
 final class Residents {
 
@@ -49,7 +51,13 @@ final class Residents {
     }
 
     private static Set<String> ids(String query, LocalDate day, Register register) {
-        return new HashSet<>(
-                register.jdbc().sql(query).param("day", day).query(String.class).list());
+        return new HashSet<>(register.residents()
+                .computeIfAbsent(
+                        List.of(query, day),
+                        unknown -> Set.copyOf(register.jdbc()
+                                .sql(query)
+                                .param("day", day)
+                                .query(String.class)
+                                .list())));
     }
 }

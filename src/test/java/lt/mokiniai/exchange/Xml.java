@@ -33,8 +33,7 @@ final class Xml {
 
     static Document parse(byte[] bytes) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalArgumentException("not XML", e);
@@ -43,7 +42,7 @@ final class Xml {
 
     static byte[] write(Node node) {
         try {
-            Transformer transformer = TransformerFactory.newInstance().newTransformer();
+            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             transformer.transform(new DOMSource(node), new StreamResult(out));

@@ -54,8 +54,7 @@ class SchemaCheckTests {
     }
 
     private static Element request(String content) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         String text = "<getStudent xmlns=\"http://mokiniai.lt/students/v1\" xmlns:t=\"http://mokiniai.lt/types/v1\">"
                 + content + "</getStudent>";
         return factory.newDocumentBuilder()

@@ -201,8 +201,7 @@ final class SignedRequest {
 
     static Document parse(String text) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -212,7 +211,9 @@ final class SignedRequest {
     static String text(Document document) {
         try {
             StringWriter out = new StringWriter();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(out));
             return out.toString();
         } catch (Exception e) {
             throw new IllegalStateException(e);

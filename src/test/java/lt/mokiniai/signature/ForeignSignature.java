@@ -56,7 +56,9 @@ final class ForeignSignature {
                             keys.newKeyInfo(List.of(keys.newX509Data(List.of(signer.certificate())))))
                     .sign(context);
             StringWriter written = new StringWriter();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root), new StreamResult(written));
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(root), new StreamResult(written));
             return written.toString();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
@@ -36,8 +35,7 @@ final class Definition {
                             .normalize()
                             .toFile()))
                     .toArray(Source[]::new);
-            this.schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(schemas);
+            this.schema = SchemaFactory.newDefaultInstance().newSchema(schemas);
         } catch (IOException | SAXException e) {
             throw new AssertionError("the definition " + file + " cannot be loaded", e);
         }

@@ -35,7 +35,7 @@ final class XPathQuestion {
             end = declaration.end();
             declaration.region(end, question.length());
         }
-        XPath xpath = XPathFactory.newInstance().newXPath();
+        XPath xpath = XPathFactory.newDefaultInstance().newXPath();
         xpath.setNamespaceContext(new Prefixes(prefixes));
         try {
             return texts(xpath.evaluateExpression(question.substring(end).trim(), document));

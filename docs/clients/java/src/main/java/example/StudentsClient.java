@@ -45,12 +45,16 @@ public final class StudentsClient {
     private static final String[] REGISTER = "LT-DEMO/GOV/190000008/mokiniai".split("/");
 
     public static void main(String[] args) throws Exception {
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE);
         if (args.length != 6) {
             System.err.println("arguments: URL FOLDER PARTY CLIENT ISSUE PERSONAL-CODE");
-            System.exit(2);
+            return 2;
         }
-        System.exit(call(args[0], args[1], args[2], args[3].split("/"), args[4], args[5]));
+        return call(args[0], args[1], args[2], args[3].split("/"), args[4], args[5]);
     }
 
     private static int call(String url, String folder, String party, String[] client, String issue, String personalCode)
