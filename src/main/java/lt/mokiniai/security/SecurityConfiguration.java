@@ -16,9 +16,9 @@ class SecurityConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
     @Bean
-    RegisterKeys registerKeys(SecurityProperties properties) {
+    RegisterKeys registerKeys(SecurityProperties properties, @Qualifier("messageClock") Clock clock) {
         LOG.info("messages are signed by {}", CryptoProvider.install());
-        return RegisterKeys.load(properties.keystoreFile(), properties.password());
+        return RegisterKeys.load(properties.keystoreFile(), properties.password(), clock);
     }
 
     @Bean

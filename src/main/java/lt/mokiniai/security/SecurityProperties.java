@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param futureTolerance how far a Timestamp may be ahead, 60 seconds at most
  * @param crlRefresh how often revocation lists are read again
  * @param crlGrace how long after its nextUpdate a revocation list is still used
+ * @param certificateWarning how long before the end of a certificate of the register health warns of it
  * @param revocation whether a certificate that no list tells about is refused ({@code hard}) or accepted ({@code soft})
  */
 @ConfigurationProperties("mokiniai.security")
@@ -33,6 +34,7 @@ public record SecurityProperties(
         @DefaultValue("60s") Duration futureTolerance,
         @DefaultValue("10m") Duration crlRefresh,
         @DefaultValue("12h") Duration crlGrace,
+        @DefaultValue("30d") Duration certificateWarning,
         @DefaultValue("hard") RevocationLists.Policy revocation) {
 
     private static final Duration LONGEST_LIFETIME = Duration.ofMinutes(5);
@@ -57,6 +59,7 @@ public record SecurityProperties(
                 "future-tolerance must be between 0s and 60s");
         require(crlRefresh.compareTo(SHORTEST_REFRESH) >= 0, "crl-refresh must be 1s or more");
         require(!crlGrace.isNegative(), "crl-grace must not be negative");
+        require(!certificateWarning.isNegative(), "certificate-warning must not be negative");
     }
 
     private static boolean isWithin(Duration value, Duration least, Duration most) {

@@ -9,6 +9,7 @@ import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -64,9 +65,32 @@ public record SigningKey(PrivateKey key, X509Certificate certificate) {
             }
             // Translated once, so that the provider that signs need not do so for each signature.
             Key own = KeyFactory.getInstance(key.getAlgorithm()).translateKey(key);
+            if (!isPair((PrivateKey) own, certificate)) {
+                throw new IllegalArgumentException(
+                        "the key '" + alias + "' of " + file + " is not the one that its certificate was issued for");
+            }
             return new SigningKey((PrivateKey) own, certificate);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("cannot read the key '" + alias + "' of " + file, e);
+        }
+    }
+
+    /** Signs something and verifies it: that is what the two are for. */
+    private static boolean isPair(PrivateKey key, X509Certificate certificate) {
+        if (!key.getAlgorithm().equals(certificate.getPublicKey().getAlgorithm())) {
+            return false;
+        }
+        try {
+            Signature signature =
+                    Signature.getInstance("EC".equals(key.getAlgorithm()) ? "SHA256withECDSA" : "SHA256withRSA");
+            signature.initSign(key);
+            signature.update(certificate.getSignature());
+            byte[] value = signature.sign();
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(certificate.getSignature());
+            return signature.verify(value);
+        } catch (GeneralSecurityException cannotBeVerified) {
+            return false;
         }
     }
 

@@ -175,6 +175,8 @@ class Door extends OncePerRequestFilter {
         rehearsal.ifPresent(Rehearsal::ofRevocation);
         VerifiedMessage message = exchange.verified(verified);
         Party party = exchange.signedBy(set.partyOf(message.signer()));
+        // Nothing is done, counted or delivered that cannot be signed afterwards.
+        keys.signing(exchange.answerAlgorithm());
         XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
         set.checkClient(party, headers.caller());
         Operation operation = exchange.asked(services.match(question, headers, message.request()));
@@ -253,7 +255,7 @@ class Door extends OncePerRequestFilter {
         VerifiedMessage message = exchange.message();
         answer.repeating(message.header()).hashing(exchange.question().bytes());
         receipt.ifPresent(answer::receipting);
-        signer.sign(answer.document(), keys.forAlgorithm(exchange.answerAlgorithm()), message.signatureValues());
+        signer.sign(answer.document(), keys.signing(exchange.answerAlgorithm()), message.signatureValues());
         return answer.bytes();
     }
 

@@ -122,6 +122,6 @@ final class Node {
                 ? Map.of("ec", TestPki.REGISTER_EC, "rsa", TestPki.REGISTER_RSA)
                 : Map.of("ec", TestPki.REGISTER_EC);
         Path store = TestPki.keystore(temporary.resolve("keys-" + withRsa + ".p12"), "test", keys);
-        return RegisterKeys.load(store, "test".toCharArray());
+        return RegisterKeys.load(store, "test".toCharArray(), Clock.systemUTC());
     }
 }

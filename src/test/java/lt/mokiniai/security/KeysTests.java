@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.security.Security;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,13 +17,15 @@ class KeysTests {
 
     private static final char[] PASSWORD = "demo".toCharArray();
 
+    private static final Clock CLOCK = Clock.systemUTC();
+
     @TempDir
     Path folder;
 
     @Test
     void readsTheRegistersKeys() {
-        RegisterKeys keys =
-                RegisterKeys.load(store(Map.of("ec", TestPki.REGISTER_EC, "rsa", TestPki.REGISTER_RSA)), PASSWORD);
+        RegisterKeys keys = RegisterKeys.load(
+                store(Map.of("ec", TestPki.REGISTER_EC, "rsa", TestPki.REGISTER_RSA)), PASSWORD, CLOCK);
 
         assertThat(keys.forAlgorithm("EC").certificate()).isEqualTo(TestPki.REGISTER_EC.certificate());
         assertThat(keys.forAlgorithm("RSA").certificate()).isEqualTo(TestPki.REGISTER_RSA.certificate());
@@ -33,19 +38,55 @@ class KeysTests {
 
     @Test
     void doesWithoutAnRsaKeyButNotWithoutAnEllipticOne() {
-        RegisterKeys keys = RegisterKeys.load(store(Map.of("ec", TestPki.REGISTER_EC)), PASSWORD);
+        RegisterKeys keys = RegisterKeys.load(store(Map.of("ec", TestPki.REGISTER_EC)), PASSWORD, CLOCK);
 
         assertThatIllegalArgumentException().isThrownBy(() -> keys.forAlgorithm("RSA"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RegisterKeys.load(store(Map.of("rsa", TestPki.REGISTER_RSA)), PASSWORD))
+                .isThrownBy(() -> RegisterKeys.load(store(Map.of("rsa", TestPki.REGISTER_RSA)), PASSWORD, CLOCK))
                 .withMessageContaining("'ec'");
     }
 
     @Test
     void refusesAKeyUnderTheNameOfAnother() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RegisterKeys.load(store(Map.of("ec", TestPki.REGISTER_RSA)), PASSWORD))
+                .isThrownBy(() -> RegisterKeys.load(store(Map.of("ec", TestPki.REGISTER_RSA)), PASSWORD, CLOCK))
                 .withMessageContaining("EC");
+    }
+
+    @Test
+    void refusesACertificateThatIsNotValidNowOfEitherKey() {
+        TestPki.Pair expiredRsa = TestPki.issue(
+                "CN=register",
+                TestPki.rsa(2048),
+                TestPki.AUTHORITY,
+                TestPki.FROM,
+                Instant.parse("2021-01-01T00:00:00Z"),
+                TestPki.SIGNATURES,
+                false);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegisterKeys.load(store(Map.of("ec", TestPki.EXPIRED)), PASSWORD, CLOCK))
+                .withMessageContaining("The certificate of the register's key 'ec' ended on 2021-01-01T00:00Z")
+                .withMessageContaining("keys.p12");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegisterKeys.load(store(Map.of("ec", TestPki.NOT_YET_VALID)), PASSWORD, CLOCK))
+                .withMessageContaining("'ec' is not valid before 2098-01-01T00:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        RegisterKeys.load(store(Map.of("ec", TestPki.REGISTER_EC, "rsa", expiredRsa)), PASSWORD, CLOCK))
+                .withMessageContaining("'rsa' ended on 2021-01-01T00:00Z");
+    }
+
+    @Test
+    void refusesAKeyThatIsNotTheOneOfItsCertificate() {
+        for (TestPki.Pair pair : List.of(
+                new TestPki.Pair(TestPki.PARTY.key(), TestPki.REGISTER_EC.certificate()),
+                new TestPki.Pair(TestPki.PARTY_RSA.key(), TestPki.REGISTER_RSA.certificate()),
+                new TestPki.Pair(TestPki.PARTY_RSA.key(), TestPki.REGISTER_EC.certificate()))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SigningKey.load(store(Map.of("ec", pair)), PASSWORD))
+                    .withMessageContaining("the key 'ec' of")
+                    .withMessageContaining("is not the one that its certificate was issued for");
+        }
     }
 
     @Test

@@ -60,7 +60,8 @@ class SecurityPropertiesTests {
                 "timestamp-lifetime=0s",
                 "future-tolerance=61s",
                 "crl-refresh=0s",
-                "crl-grace=-1s"
+                "crl-grace=-1s",
+                "certificate-warning=-1s"
             })
     void doesNotStartWithAWeakOrSenselessSetting(String setting) {
         settings.add("mokiniai.security." + setting);
