@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.database.ExchangeTransactions;
 import lt.mokiniai.evidence.LogEntry.Ending;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the message log. An exchange is opened when its message is known to be its sender's, and closed with its
@@ -54,24 +52,33 @@ public class MessageLog {
             WHERE receipt = :receipt
             """;
 
+    /** How an exchange that failed stands in the log. */
+    public enum Standing {
+        /** It has a row, of its refusal. */
+        REFUSED,
+        /** It has no row: there were too many messages of senders who are not known. */
+        COUNTED,
+        /** It has a row, of its answer. */
+        ANSWERED
+    }
+
     private final JdbcClient jdbc;
     private final LogKeys keys;
     private final LoggedStudents students;
     private final UnknownSenders unknown;
-    private final TransactionTemplate ownTransaction;
+    private final ExchangeTransactions transactions;
 
     MessageLog(
             JdbcClient jdbc,
             LogKeys keys,
             LoggedStudents students,
             UnknownSenders unknown,
-            PlatformTransactionManager transactions) {
+            ExchangeTransactions transactions) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.students = students;
         this.unknown = unknown;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
     }
 
     /**
@@ -125,23 +132,38 @@ public class MessageLog {
     }
 
     /**
-     * Writes the row of a refused message. Its id stays used when the message had been accepted, unless the refusal
-     * asks for the same message again. Of a message whose sender is not known the first bytes are kept, or it is counted.
+     * Writes the row of a refused message, unless its exchange turns out to be answered: the work was committed, and only
+     * the word of it was lost. The receipt decides, since it is unique: while the commit may still be made, this row waits
+     * for it, and once this row stands, it cannot be made any more. Of an accepted message the id stays used up where the
+     * catalogue says so ({@link ExchangeError#usesIdUp()}). Of a message whose sender is not known the first bytes are
+     * kept, or it is counted.
      *
-     * @return whether there is a row; else the message was counted
+     * @throws RuntimeException when it cannot be found out in time how the exchange stands; the row, if there is one, tells
      */
-    public boolean refused(LogEntry entry, ExchangeError error, byte[] response) {
+    public Standing refused(LogEntry entry, ExchangeError error, byte[] response) {
         if (entry.party().isEmpty()) {
-            return unknown.refused(entry, error, response);
+            return unknown.refused(entry, error, response) ? Standing.REFUSED : Standing.COUNTED;
         }
         Ending ending = new Ending("REFUSED", error.code(), response);
-        boolean guarded = entry.isAccepted() && !error.retryable();
+        boolean guarded = entry.isAccepted() && error.usesIdUp();
+        return transactions.insist(() -> refusedOrAnswered(entry, ending, guarded));
+    }
+
+    private Standing refusedOrAnswered(LogEntry entry, Ending refusal, boolean guarded) {
         try {
-            ownTransaction.executeWithoutResult(status -> insert(entry, ending, guarded));
-        } catch (DuplicateKeyException aCopyCameBetween) {
-            ownTransaction.executeWithoutResult(status -> insert(entry, ending, false));
+            transactions.apart(() -> insert(entry, refusal, guarded));
+            return Standing.REFUSED;
+        } catch (DuplicateKeyException receiptOrIdIsTaken) {
+            Optional<String> outcome = jdbc.sql("SELECT outcome FROM message_log WHERE receipt = ?")
+                    .param(entry.receipt())
+                    .query(String.class)
+                    .optional();
+            if (outcome.isEmpty()) {
+                // The id: a copy was accepted meanwhile.
+                transactions.apart(() -> insert(entry, refusal, false));
+            }
+            return outcome.filter("ANSWERED"::equals).isPresent() ? Standing.ANSWERED : Standing.REFUSED;
         }
-        return true;
     }
 
     /** Gives what the log holds of an exchange, by its receipt number. */
@@ -187,9 +209,9 @@ public class MessageLog {
         }
     }
 
-    private void insert(LogEntry entry, Ending ending, boolean guarded) {
+    private int insert(LogEntry entry, Ending ending, boolean guarded) {
         byte @Nullable [] response = ending.response();
-        jdbc.sql(INSERT)
+        return jdbc.sql(INSERT)
                 .param("receipt", entry.receipt())
                 .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("party", entry.party().orElse(null))

@@ -10,15 +10,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import lt.mokiniai.database.ExchangeTransactions;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.key.LogKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what is worth keeping of messages whose sender is not known: length, digest, first bytes, the reason. So many of a
@@ -55,7 +53,7 @@ class UnknownSenders {
     private final UnknownSenderCounts counts;
     private final UnknownSenderProperties properties;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final ExchangeTransactions transactions;
     /** A minute of which no place is left: whoever asks again until it is over asks in vain. */
     private volatile @Nullable Instant usedUp;
 
@@ -65,14 +63,13 @@ class UnknownSenders {
             UnknownSenderCounts counts,
             UnknownSenderProperties properties,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            ExchangeTransactions transactions) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.counts = counts;
         this.properties = properties;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
     }
 
     /**
@@ -91,7 +88,7 @@ class UnknownSenders {
     }
 
     private boolean isKept(LogEntry entry, ExchangeError error, byte[] response, Instant minute) {
-        return Boolean.TRUE.equals(ownTransaction.execute(status -> {
+        return transactions.apart(() -> {
             int taken = jdbc.sql(TAKE_PLACE)
                     .param("rows", properties.rows())
                     .param("minute", minute.atOffset(ZoneOffset.UTC))
@@ -106,7 +103,7 @@ class UnknownSenders {
             jdbc.sql("DELETE FROM unknown_message WHERE place = ?").param(place).update();
             insert(place, entry, error, response);
             return true;
-        }));
+        });
     }
 
     private void insert(int place, LogEntry entry, ExchangeError error, byte[] response) {

@@ -285,6 +285,19 @@ public enum ExchangeError {
         return isOurs() || this == MESSAGES_A_MINUTE;
     }
 
+    /**
+     * Whether a message that is refused so has used its id up: it was accepted, and the reason stays what it is however
+     * often it is sent. An id is not used up by a message that was refused before it was accepted (signature, party and
+     * headers), nor by one whose work was undone for a reason that passes. It does not depend on what the fault advises.
+     */
+    public boolean usesIdUp() {
+        return switch (this) {
+            case SCHEMA -> true;
+            case MESSAGES_A_MINUTE -> false;
+            default -> number >= 300 && number < 900;
+        };
+    }
+
     /** What the sender can do. */
     public String remedy() {
         return remedy;

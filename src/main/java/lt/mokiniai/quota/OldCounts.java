@@ -2,6 +2,7 @@ package lt.mokiniai.quota;
 
 import java.time.Clock;
 import java.time.Instant;
+import lt.mokiniai.database.MaintenanceConnections;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,8 +18,8 @@ class OldCounts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OldCounts(JdbcClient jdbc, @Qualifier("registerClock") Clock clock) {
-        this.jdbc = jdbc;
+    OldCounts(MaintenanceConnections connections, @Qualifier("registerClock") Clock clock) {
+        this.jdbc = JdbcClient.create(connections.jdbc());
         this.clock = clock;
     }
 

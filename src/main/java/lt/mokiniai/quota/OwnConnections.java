@@ -3,6 +3,7 @@ package lt.mokiniai.quota;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import javax.sql.DataSource;
+import lt.mokiniai.database.ConnectionLimits;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,20 +18,20 @@ import org.springframework.stereotype.Component;
 class OwnConnections implements AutoCloseable {
 
     private static final int MOST = 4;
-    private static final int LONGEST_WAIT_MS = 5_000;
 
     private final HikariDataSource pool;
     private final JdbcTemplate batches;
 
-    OwnConnections(DataSource exchanges) {
+    OwnConnections(DataSource exchanges, ConnectionLimits limits) {
         this.pool = DataSourceBuilder.derivedFrom(exchanges)
                 .type(HikariDataSource.class)
                 .build();
         this.pool.setPoolName("quota");
         this.pool.setMaximumPoolSize(MOST);
         this.pool.setMinimumIdle(1);
-        this.pool.setConnectionTimeout(LONGEST_WAIT_MS);
+        limits.on(pool);
         this.batches = new JdbcTemplate(pool);
+        this.batches.setQueryTimeout(limits.statementSeconds());
     }
 
     JdbcClient jdbc() {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,7 +14,9 @@ import java.util.function.Function;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Party;
+import lt.mokiniai.database.ExchangeTransactions;
 import lt.mokiniai.evidence.MessageLog;
+import lt.mokiniai.evidence.MessageLog.Standing;
 import lt.mokiniai.inforce.Contracts;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -31,8 +32,6 @@ import lt.mokiniai.security.VerifiedMessage;
 import lt.mokiniai.wsdl.types.Receipt;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.w3c.dom.Document;
@@ -58,7 +57,7 @@ class Door extends OncePerRequestFilter {
     private final Metering metering;
     private final Pseudonyms pseudonyms;
     private final MessageLog log;
-    private final TransactionTemplate transaction;
+    private final ExchangeTransactions transactions;
     private final Clock clock;
     private final WireProperties properties;
     private final Optional<Rehearsal> rehearsal;
@@ -76,7 +75,7 @@ class Door extends OncePerRequestFilter {
             Metering metering,
             Pseudonyms pseudonyms,
             MessageLog log,
-            PlatformTransactionManager transactions,
+            ExchangeTransactions transactions,
             @Qualifier("registerClock") Clock clock,
             WireProperties properties,
             Optional<Rehearsal> rehearsal,
@@ -92,7 +91,7 @@ class Door extends OncePerRequestFilter {
         this.metering = metering;
         this.pseudonyms = pseudonyms;
         this.log = log;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
         this.clock = clock;
         this.properties = properties;
         this.rehearsal = rehearsal;
@@ -158,8 +157,7 @@ class Door extends OncePerRequestFilter {
                 return work.apply(exchange, scope);
             }));
         } catch (Throwable failure) {
-            Refusal refusal = Failures.refusal(failure, exchange.receipt());
-            return Told.fault(refusal.error(), refuse(exchange, refusal));
+            return refuse(exchange, failure);
         }
     }
 
@@ -180,7 +178,7 @@ class Door extends OncePerRequestFilter {
         XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
         set.checkClient(party, headers.caller());
         Operation operation = exchange.asked(services.match(question, headers, message.request()));
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return transactions.within(exchange.age(), () -> {
             log.open(exchange.entry());
             if (!operation.published().isGrantable()) {
                 operation.check().check(message.request());
@@ -201,14 +199,14 @@ class Door extends OncePerRequestFilter {
             admission.gate().narrow(answer.content());
             metering.pupils(admission, exchange.receipt(), scope);
             return closed(exchange, answer, scope, Optional.of(admission));
-        }));
+        });
     }
 
     /** Signs an answer, with its receipt where a contract allowed it, and closes the row in the log with it. */
     private byte[] closed(Exchange exchange, Answer answer, Scope scope, Optional<Admission> admission) {
         byte[] bytes = signed(exchange, answer, admission.map(under -> receipt(exchange, under, scope)));
         log.answered(exchange.entry(), scope.pupils(), bytes);
-        return bytes;
+        return exchange.answered(bytes);
     }
 
     private static Receipt receipt(Exchange exchange, Admission admission, Scope scope) {
@@ -221,22 +219,38 @@ class Door extends OncePerRequestFilter {
         return receipt;
     }
 
-    /** A refusal is signed where the sender is known, and logged; what was begun is already undone. */
-    private byte[] refuse(Exchange exchange, Refusal refusal) {
+    /**
+     * A refusal is signed where the sender is known, and logged; what was begun is already undone. Where the log knows
+     * better, since the work was committed and only the word of it was lost, the answer is sent after all.
+     */
+    private Told refuse(Exchange exchange, Throwable failure) {
+        Refusal refusal = Failures.refusal(failure, exchange.receipt());
         byte[] fault = fault(exchange, refusal);
         if (!exchange.isBegun()) {
-            return fault;
+            return Told.fault(refusal.error(), fault);
         }
         refusal.contract().ifPresent(exchange.entry()::concerning);
         try {
-            if (log.refused(exchange.entry(), refusal.error(), fault)) {
-                Failures.tell(refusal, exchange.receipt());
-            }
-            return fault;
+            Standing standing = log.refused(exchange.entry(), refusal.error(), fault);
+            return isAnswered(exchange, refusal, standing)
+                    ? Told.answer(exchange.answer())
+                    : Told.fault(refusal.error(), fault);
         } catch (Throwable notLogged) {
             // What cannot be logged is not told: the sender learns only that it may try again.
-            return fault(exchange, Failures.refusal(notLogged, exchange.receipt()));
+            Refusal unsettled = Failures.unsettled(notLogged, exchange.receipt());
+            return Told.fault(unsettled.error(), fault(exchange, unsettled));
         }
+    }
+
+    private static boolean isAnswered(Exchange exchange, Refusal refusal, Standing standing) {
+        switch (standing) {
+            case ANSWERED -> Failures.committed(exchange.receipt());
+            case REFUSED -> Failures.tell(refusal, exchange.receipt());
+            case COUNTED -> {
+                // A line for each would let anybody fill the service log.
+            }
+        }
+        return standing == Standing.ANSWERED;
     }
 
     private byte[] fault(Exchange exchange, Refusal refusal) {

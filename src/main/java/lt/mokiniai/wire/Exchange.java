@@ -1,5 +1,6 @@
 package lt.mokiniai.wire;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import lt.mokiniai.contract.Admission;
@@ -17,6 +18,8 @@ final class Exchange {
 
     private final Question question;
     private final String receipt;
+    private final long startedAt = System.nanoTime();
+    private byte @Nullable [] answer;
     private @Nullable LogEntry entry;
     private @Nullable VerifiedMessage message;
     private @Nullable Party party;
@@ -35,6 +38,22 @@ final class Exchange {
     /** The number of the exchange: the receipt of an answer, the correlation id of a fault. */
     String receipt() {
         return receipt;
+    }
+
+    /** How long ago the message was received. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    /** Keeps the answer until it is known that its row stands. */
+    byte[] answered(byte[] bytes) {
+        answer = bytes;
+        return bytes;
+    }
+
+    /** The answer whose row was written in the transaction of the work. */
+    byte[] answer() {
+        return Objects.requireNonNull(answer);
     }
 
     void begin(LogEntry begun) {

@@ -1,17 +1,14 @@
 package lt.mokiniai.wire;
 
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import lt.mokiniai.database.Causes;
+import lt.mokiniai.database.Diagnosis;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Turns whatever went wrong into a refusal of the catalogue, so that nothing internal leaves (messages.md, 'Faults'). */
 final class Failures {
@@ -26,17 +23,17 @@ final class Failures {
 
     /** Gives the refusal that answers a failure, and tells the operator what a caller must not learn. */
     static Refusal refusal(Throwable failure, String receipt) {
-        Refusal refusal = causes(failure)
+        Optional<Refusal> refused = Causes.of(failure)
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
-                .findFirst()
-                .orElseGet(() -> Refusal.of(
-                                causes(failure).anyMatch(Failures::isDatabaseAway)
-                                        ? ExchangeError.DATABASE
-                                        : ExchangeError.INTERNAL)
+                .findFirst();
+        Optional<Diagnosis> ofDatabase = refused.isPresent() ? Optional.empty() : Diagnosis.of(failure);
+        Refusal refusal = refused.orElseGet(
+                () -> Refusal.of(ofDatabase.isPresent() ? ExchangeError.DATABASE : ExchangeError.INTERNAL)
                         .naming(receipt));
         if (isFailure(refusal)) {
-            LOG.error("exchange {} failed: {}", receipt, withoutTexts(failure));
+            String why = ofDatabase.map(Diagnosis::toString).orElse("a mistake of ours");
+            LOG.error("exchange {} failed, {}: {}: {}", receipt, refusal.error().code(), why, withoutTexts(failure));
         }
         return refusal;
     }
@@ -48,16 +45,22 @@ final class Failures {
         }
     }
 
-    private static boolean isFailure(Refusal refusal) {
-        return refusal.error() == ExchangeError.INTERNAL || refusal.error() == ExchangeError.DATABASE;
+    /** Gives the refusal of an exchange of which not even the refusal can be logged, nor found out what it came to. */
+    static Refusal unsettled(Throwable failure, String receipt) {
+        LOG.error(
+                "exchange {} has no row that could be written or looked at; if one is found later that says ANSWERED, its"
+                        + " answer was not sent",
+                receipt);
+        return refusal(failure, receipt);
     }
 
-    private static boolean isDatabaseAway(Throwable cause) {
-        return cause instanceof CannotCreateTransactionException
-                || cause instanceof TransientDataAccessException
-                || cause instanceof SQLTransientException
-                || cause instanceof SQLRecoverableException
-                || cause instanceof SQLNonTransientConnectionException;
+    /** Tells the operator that an exchange was answered after all. */
+    static void committed(String receipt) {
+        LOG.warn("exchange {} is answered: its commit was made, and only the word of it was lost", receipt);
+    }
+
+    private static boolean isFailure(Refusal refusal) {
+        return refusal.error() == ExchangeError.INTERNAL || refusal.error() == ExchangeError.DATABASE;
     }
 
     /**
@@ -65,7 +68,7 @@ final class Failures {
      * the first frames and the first of ours, for a stack that overflowed has a thousand.
      */
     private static String withoutTexts(Throwable failure) {
-        return causes(failure)
+        return Causes.of(failure)
                 .limit(MOST_CAUSES)
                 .map(cause -> cause.getClass().getName() + frames(cause.getStackTrace()))
                 .collect(Collectors.joining("; caused by "));
@@ -77,10 +80,5 @@ final class Failures {
                 .limit(2 * MOST_FRAMES)
                 .mapToObj(i -> " at " + stack[i])
                 .collect(Collectors.joining());
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
     }
 }

@@ -54,6 +54,8 @@ class FaultCatalogueTests {
                 `code`, `message` in lt and en, `correlationId` (the number of the exchange in the register's log), `retryable`,
                 and, where known, `contract` and `field`. Where the sender is known, the fault is signed. `MR-903` comes with the
                 HTTP header `Retry-After`, in seconds; a message that was refused with it before it was read has no row in the log.
+                `id` says whether the message's id is used up: one that is free may be sent again, by the same message or
+                another; one that is used up gets MR-215.
                 `…` stands for the particulars: the name of a header, a limit, a code list.
                 """);
         RANGES.forEach((range, title) -> {
@@ -66,17 +68,25 @@ class FaultCatalogueTests {
                         .append("xx: ")
                         .append(title)
                         .append("\n\n");
-                text.append("| code | lt | en | what to do | again? |\n| --- | --- | --- | --- | --- |\n");
-                errors.forEach(error -> text.append("| `%s` | %s | %s | %s | %s |\n"
+                text.append("| code | lt | en | what to do | again? | id |\n| --- | --- | --- | --- | --- | --- |\n");
+                errors.forEach(error -> text.append("| `%s` | %s | %s | %s | %s | %s |\n"
                         .formatted(
                                 error.code(),
                                 cell(error.messageLt("…")),
                                 cell(error.messageEn("…")),
                                 cell(error.remedy()),
-                                error.retryable() ? "yes" : "no")));
+                                error.retryable() ? "yes" : "no",
+                                id(error))));
             }
         });
         return text.toString();
+    }
+
+    private static String id(ExchangeError error) {
+        if (error == ExchangeError.REPLAYED) {
+            return "was used up";
+        }
+        return error.usesIdUp() ? "used up" : "free";
     }
 
     private static String cell(String text) {

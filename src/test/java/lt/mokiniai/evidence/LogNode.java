@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import lt.mokiniai.database.TestLimits;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.key.TestKeys;
@@ -34,8 +35,8 @@ final class LogNode {
         JdbcClient jdbc = JdbcClient.create(database);
         this.students = new LoggedStudents(jdbc, new JdbcTemplate(database), keys.students);
         this.counts = new UnknownSenderCounts(jdbc, limits, clock);
-        this.unknown = new UnknownSenders(jdbc, keys.months, counts, limits, clock, transactions);
-        this.log = new MessageLog(jdbc, keys.months, students, unknown, transactions);
+        this.unknown = new UnknownSenders(jdbc, keys.months, counts, limits, clock, TestLimits.on(transactions));
+        this.log = new MessageLog(jdbc, keys.months, students, unknown, TestLimits.on(transactions));
     }
 
     static LogNode on(DataSource database) {

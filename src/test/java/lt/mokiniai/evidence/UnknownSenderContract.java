@@ -175,7 +175,7 @@ abstract class UnknownSenderContract {
         refused(node, 5, ExchangeError.NOT_SIGNED);
         String receipt = LogNode.newReceipt();
         LogEntry entry = LogNode.known(node.log.begin(receipt, NOON, LARGE), receipt);
-        assertThat(node.log.refused(entry, ExchangeError.SCHEMA, LARGE)).isTrue();
+        assertThat(node.log.refused(entry, ExchangeError.SCHEMA, LARGE)).isEqualTo(MessageLog.Standing.REFUSED);
         LoggedExchange kept = node.log.find(receipt).orElseThrow();
         assertThat(kept.request()).isEqualTo(LARGE);
         assertThat(kept.response()).isEqualTo(LARGE);

@@ -119,6 +119,9 @@ class RefusalTests {
         LoggedExchange logged = refused.logged();
         assertThat(logged.outcome()).isEqualTo("REFUSED");
         assertThat(logged.faultCode()).contains(error.code());
+        assertThat(logged.party().isPresent() && refused.row().get("REPLAY_KEY") != null)
+                .as("the id is used up")
+                .isEqualTo(error.usesIdUp());
         byte[] sent = refused.message().bytes();
         if (logged.party().isEmpty()) {
             // What is too long was read as far as the limit.

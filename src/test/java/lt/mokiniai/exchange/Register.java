@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import lt.mokiniai.Application;
 import lt.mokiniai.Fork;
+import lt.mokiniai.database.TestLimits;
 import lt.mokiniai.evidence.MessageLog;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.XRoadId;
@@ -110,7 +111,8 @@ final class Register implements AutoCloseable {
     static String[] arguments(Map<String, String> settings) {
         TestContracts.write(CONTRACTS);
         Parties.writeSilentAuthority(SILENT_AUTHORITY);
-        Map<String, String> all = new HashMap<>(Map.of(
+        Map<String, String> all = new HashMap<>(TestLimits.settings());
+        all.putAll(Map.of(
                 "spring.profiles.active",
                 "demo",
                 "server.port",
@@ -119,8 +121,6 @@ final class Register implements AutoCloseable {
                 "-1",
                 "spring.datasource.url",
                 DATABASE + "60000",
-                "spring.datasource.hikari.connection-timeout",
-                "60000",
                 // Tests refuse hundreds of messages a minute, and look for each.
                 "mokiniai.evidence.unknown-senders.rows-a-minute",
                 "1000000",

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lt.mokiniai.database.MaintenanceConnections;
+import lt.mokiniai.database.TestLimits;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.key.StudentKeys;
 import lt.mokiniai.key.TestKeys;
@@ -29,7 +31,7 @@ final class QuotaNode implements AutoCloseable {
 
     QuotaNode(QuotaDatabase database) {
         this.pool = database.newPool();
-        this.connections = new OwnConnections(pool);
+        this.connections = new OwnConnections(pool, TestLimits.connections());
         JdbcClient jdbc = JdbcClient.create(pool);
         JdbcTemplate batches = new JdbcTemplate(pool);
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
@@ -43,7 +45,7 @@ final class QuotaNode implements AutoCloseable {
                 clock,
                 transactions);
         this.deliveries = new Deliveries(jdbc, batches, students, clock, transactions);
-        this.oldCounts = new OldCounts(jdbc, clock);
+        this.oldCounts = new OldCounts(new MaintenanceConnections(pool), clock);
     }
 
     /** An exchange that tells about the pupils who were asked about; a refusal undoes it. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import lt.mokiniai.database.MaintenanceConnections;
 import lt.mokiniai.demo.DemoCast;
 import lt.mokiniai.demo.DemoProperties;
 import lt.mokiniai.demo.register.Ledger.Table;
@@ -43,6 +44,7 @@ public class DemoRegister implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoRegister.class);
 
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate maintenance;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int pupils;
@@ -51,11 +53,16 @@ public class DemoRegister implements SmartLifecycle {
 
     /** @throws IllegalArgumentException when there are not personal codes enough for so many pupils */
     public DemoRegister(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, DemoProperties properties) {
+            JdbcTemplate jdbc,
+            MaintenanceConnections maintenance,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            DemoProperties properties) {
         if (properties.pupils() > Ledger.MOST_PUPILS) {
             throw new IllegalArgumentException("mokiniai.demo.pupils must be at most " + Ledger.MOST_PUPILS);
         }
         this.jdbc = jdbc;
+        this.maintenance = maintenance.jdbc();
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.pupils = properties.pupils();
@@ -147,9 +154,9 @@ public class DemoRegister implements SmartLifecycle {
         Table[] tables = Table.values();
         for (int i = tables.length - 1; i >= 0; i--) {
             if (tables[i] == PERSON) {
-                jdbc.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
+                maintenance.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
             } else {
-                jdbc.update("DELETE FROM " + tables[i]);
+                maintenance.update("DELETE FROM " + tables[i]);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import lt.mokiniai.database.MaintenanceConnections;
 import lt.mokiniai.demo.DemoProperties;
 import lt.mokiniai.evidence.PostgresServer;
 import org.flywaydb.core.Flyway;
@@ -51,7 +52,9 @@ final class Database implements AutoCloseable {
 
     Database filled(int pupils, long seed, Clock clock) {
         DemoProperties properties = new DemoProperties(true, Path.of("demo"), "contracts", pupils, seed);
-        new DemoRegister(jdbc, new JdbcTransactionManager(source), clock, properties).fill();
+        new DemoRegister(
+                        jdbc, new MaintenanceConnections(source), new JdbcTransactionManager(source), clock, properties)
+                .fill();
         return this;
     }
 

@@ -1,0 +1,40 @@
+package lt.mokiniai.database;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Limits of time for tests of which time is not the matter: no slow machine reaches them. */
+public final class TestLimits {
+
+    private static final DatabaseProperties LONG = new DatabaseProperties(
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(61),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(10));
+
+    private TestLimits() {}
+
+    /** The same, as settings of a whole register. */
+    public static Map<String, String> settings() {
+        return Map.of(
+                "mokiniai.database.clients-wait", "20m",
+                "mokiniai.database.connection", "60s",
+                "mokiniai.database.statement", "60s",
+                "mokiniai.database.socket", "61s",
+                "mokiniai.database.transaction", "60s",
+                "mokiniai.database.settlement", "60s");
+    }
+
+    public static ExchangeTransactions on(PlatformTransactionManager transactions) {
+        return new ExchangeTransactions(transactions, LONG);
+    }
+
+    public static ConnectionLimits connections() {
+        return new ConnectionLimits(LONG);
+    }
+}
