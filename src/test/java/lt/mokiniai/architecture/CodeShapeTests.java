@@ -42,6 +42,8 @@ class CodeShapeTests {
             "command", 15,
             // Trust and signatures share what is package-private: keys, authorities, lists.
             "security", 20,
+            // Keys that are kept wrapped, and what is computed by each: they share the key itself, which nobody else sees.
+            "key", 13,
             // The one place that knows the order of the gates; what it is made of is used nowhere else.
             "wire", 18,
             // What a contract says, what follows for one exchange, and what of both is told in words.
