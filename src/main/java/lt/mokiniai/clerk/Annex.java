@@ -89,6 +89,8 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         Party party = contract.party();
         terms.add(term("kind", "Sutarties rūšis", "Kind of contract", Wording.kind(contract.kind())));
         terms.add(term("version", "Redakcija", "Version", same(contract.version())));
+        String edition = String.valueOf(contract.edition());
+        terms.add(term("edition", "Duomenų sąrašo laida", "Edition of the data items", same(edition)));
         terms.add(term(
                 "party",
                 "Šalis",

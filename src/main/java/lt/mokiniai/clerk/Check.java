@@ -3,18 +3,26 @@ package lt.mokiniai.clerk;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lt.mokiniai.clerk.ContractFiles.Severity;
+import lt.mokiniai.clerk.ContractFiles.Told;
+import lt.mokiniai.clerk.Differences.Difference;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.contractfile.BrokenContracts;
 import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.contractfile.Warnings;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.signature.BothParties;
 import lt.mokiniai.signature.Signatories;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +64,9 @@ final class Check implements Callable<Integer> {
     @Mixin
     private SpokenLanguage language = new SpokenLanguage();
 
-    @Option(names = "--json", description = "Prints the list of problems and warnings as JSON, in both languages.")
+    @Option(
+            names = "--json",
+            description = "Prints the list of problems, warnings and notes as JSON, in both languages.")
     private boolean json;
 
     @Spec
@@ -71,7 +81,7 @@ final class Check implements Callable<Integer> {
             Optional<BothParties> signedBy = signedBy();
             List<Contract> sound =
                     new SetReader(files.published(), () -> signedBy).read(set).all();
-            report(sound, files);
+            report(sound, set, files);
             return 0;
         } catch (BrokenContracts broken) {
             report(broken, files);
@@ -109,11 +119,18 @@ final class Check implements Callable<Integer> {
         found.forEach((name, bytes) -> set.put(path.resolve(name).normalize().toString(), bytes));
     }
 
-    private void report(List<Contract> sound, ContractFiles files) {
+    private void report(List<Contract> sound, SortedMap<String, byte[]> set, ContractFiles files) {
         List<Problem> warnings =
                 sound.stream().map(Warnings::of).flatMap(List::stream).toList();
+        List<Problem> notes = sound.stream()
+                .flatMap(contract ->
+                        newerEdition(contract, Objects.requireNonNull(set.get(contract.file())), files.published())
+                                .stream())
+                .toList();
         if (json) {
-            files.printJson(ContractFiles.Told.of(warnings, Severity.WARNING));
+            List<Told> told = new ArrayList<>(Told.of(warnings, Severity.WARNING));
+            told.addAll(Told.of(notes, Severity.NOTE));
+            files.printJson(told);
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -122,12 +139,39 @@ final class Check implements Callable<Integer> {
                 contract -> out.printf(format, contract.file(), contract.id(), contract.version(), contract.kind()));
         String warning = language.of("įspėjimas: %s%n", "warning: %s%n");
         warnings.forEach(problem -> out.printf(warning, ContractFiles.told(problem, language.language())));
+        String note = language.of("pastaba: %s%n", "note: %s%n");
+        notes.forEach(problem -> out.printf(note, ContractFiles.told(problem, language.language())));
         out.flush();
+    }
+
+    /**
+     * Tells what a contract would grant if it were written for the newest edition of the data items. It stays as it was
+     * signed, but who writes its next version may want to know what has come since.
+     */
+    static Optional<Problem> newerEdition(Contract contract, byte[] bytes, PublishedOperations published) {
+        if (contract.edition() == published.edition()) {
+            return Optional.empty();
+        }
+        List<Difference> added =
+                Differences.between(contract, new SetReader(published).inNewestEdition(contract, bytes)).stream()
+                        .filter(difference -> !difference.where().equals(Differences.CONTRACT))
+                        .toList();
+        return added.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Warnings.ofNewerEdition(
+                        contract, published.edition(), listed(added, Text::lt), listed(added, Text::en)));
+    }
+
+    private static String listed(List<Difference> added, Function<Text, String> language) {
+        return added.stream()
+                .map(difference -> difference.where() + " " + language.apply(difference.what()) + " "
+                        + language.apply(difference.after()))
+                .collect(Collectors.joining("; "));
     }
 
     private void report(BrokenContracts broken, ContractFiles files) {
         if (json) {
-            files.printJson(ContractFiles.Told.of(broken.problems(), Severity.ERROR));
+            files.printJson(Told.of(broken.problems(), Severity.ERROR));
             return;
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -31,7 +31,8 @@ final class ContractFiles {
     /** Whether a contract is not sound, or should be looked at. */
     enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        NOTE
     }
 
     /** A problem or a warning as a program reads it. */

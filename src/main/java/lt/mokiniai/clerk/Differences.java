@@ -61,6 +61,11 @@ final class Differences {
     private void compare(Contract older, Contract newer) {
         part("numeris", "id", older, newer, Contract::id);
         part("redakcija", "version", older, newer, Contract::version);
+        changes.bound(
+                new Text("duomenų sąrašo laida", "edition of the data items"),
+                older.edition(),
+                newer.edition(),
+                Comparator.<Integer>naturalOrder());
         part("rūšis", "kind", older, newer, Contract::kind);
         changes.flag(new Text("sustabdyta", "suspended"), older.suspended(), newer.suspended(), Effect.NARROWS);
         changes.bound(new Text("nuo", "from"), older.from(), newer.from(), Comparator.<LocalDate>reverseOrder());

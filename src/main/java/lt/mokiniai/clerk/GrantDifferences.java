@@ -4,10 +4,13 @@ import static lt.mokiniai.clerk.Changes.NONE;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.clerk.Differences.Difference;
 import lt.mokiniai.clerk.Differences.Effect;
 import lt.mokiniai.contract.Contract.Text;
@@ -49,11 +52,31 @@ final class GrantDifferences {
                 Effect.WIDENS);
         if (older.isPresent() && newer.isPresent()) {
             bounds(older.get(), newer.get());
+            editions(older.get(), newer.get());
         } else {
             newer.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, NONE, said, Effect.WIDENS)));
             older.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, said, NONE, Effect.NARROWS)));
         }
         restrictions(items(older, Grant::restrictions), items(newer, Grant::restrictions));
+    }
+
+    /** What an edition of the data items brings that no contract names: it stands there under every grant of the edition. */
+    private void editions(Grant older, Grant newer) {
+        changes.set(
+                new Text("atsakyme be leidimo", "in the answer without leave"),
+                unnamed(older.answer()),
+                unnamed(newer.answer()),
+                Effect.WIDENS);
+        changes.set(
+                new Text("užklausoje be leidimo", "in the request without leave"),
+                unnamed(older.operation().request()),
+                unnamed(newer.operation().request()),
+                Effect.WIDENS);
+        changes.set(
+                new Text("reikšmė", "value"),
+                values(older.answer(), newer.answer()),
+                values(newer.answer(), older.answer()),
+                Effect.WIDENS);
     }
 
     /** Takes a bound and what it says. */
@@ -218,6 +241,30 @@ final class GrantDifferences {
 
     private static Set<String> asked(Grant grant) {
         return named(grant.operation().request(), grant.asks());
+    }
+
+    /** The values that carry no data item; what is left out of an answer is a term of its own. */
+    private static Set<String> unnamed(SchemaTree message) {
+        return leaves(message)
+                .filter(leaf -> leaf.getValue().item().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(path -> !List.of(path.split("/")).contains("absence"))
+                .collect(Collectors.toSet());
+    }
+
+    /** The values of enumerations at the paths that another message has too. */
+    private static Set<String> values(SchemaTree message, SchemaTree other) {
+        return leaves(message)
+                .filter(leaf -> other.at(leaf.getKey()).isPresent())
+                .flatMap(leaf ->
+                        leaf.getValue().codes().editions().keySet().stream().map(code -> leaf.getKey() + " = " + code))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Map.Entry<String, SchemaTree>> leaves(SchemaTree message) {
+        return message.paths().stream()
+                .map(path -> Map.entry(path, message.at(path).orElseThrow()))
+                .filter(element -> element.getValue().isLeaf());
     }
 
     private static Set<String> items(Optional<Grant> grant, Function<Grant, Set<String>> items) {

@@ -95,7 +95,8 @@ final class Reply {
     Optional<String> receiptLine() {
         return first(TYPES, "receipt")
                 .map(receipt -> "Receipt " + text(receipt, "number") + ": contract " + text(receipt, "contract")
-                        + ", version " + text(receipt, "contractVersion") + ", grant " + text(receipt, "grant")
+                        + ", version " + text(receipt, "contractVersion") + ", edition "
+                        + text(receipt, "edition") + ", grant " + text(receipt, "grant")
                         + ", pupils: " + text(receipt, "pupils") + ".");
     }
 

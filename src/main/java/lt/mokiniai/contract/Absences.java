@@ -64,7 +64,9 @@ final class Absences {
         missing(List.of(record), published, allowed, "").forEach((path, reason) -> {
             Element told = append(record, absence);
             append(told, absence.child("path")).setTextContent(path);
-            append(told, absence.child("reason")).setTextContent(reason);
+            SchemaTree reasons = absence.child("reason");
+            append(told, reasons)
+                    .setTextContent(reasons.codes().insteadOf(reason).orElse(reason));
         });
     }
 

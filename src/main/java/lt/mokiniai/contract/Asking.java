@@ -46,15 +46,22 @@ public final class Asking {
 
     private void checkItems(Element element, SchemaTree schema, String prefix) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            SchemaTree known = schema.children().get(String.valueOf(child.getLocalName()));
-            if (child instanceof Element below && known != null) {
-                String path = prefix + known.name();
-                if (known.item().isPresent() && !grant.asks().contains(path)) {
+            if (child instanceof Element below && !schema.isOpen()) {
+                String path = prefix + below.getLocalName();
+                SchemaTree known = schema.children().get(String.valueOf(below.getLocalName()));
+                if (known == null || !mayAsk(below, known, path)) {
                     throw Refusal.of(ExchangeError.NOT_TO_BE_ASKED).naming(path).at(path);
                 }
                 checkItems(below, known, path + "/");
             }
         }
+    }
+
+    /** What the published schema has, and the edition of the contract has not, is not to be asked either. */
+    private boolean mayAsk(Element element, SchemaTree known, String path) {
+        return (known.item().isEmpty() || grant.asks().contains(path))
+                && (!known.isLeaf()
+                        || known.codes().hold(element.getTextContent().strip()));
     }
 
     /** @throws Refusal {@code MR-405} when it asks about more pupils than one message may */

@@ -56,6 +56,11 @@ public final class ContractSet {
                 .toList();
     }
 
+    /** The newest edition of the data items that a contract of a party was written for. */
+    public int editionOf(Party party) {
+        return of(party).stream().mapToInt(Contract::edition).max().orElse(1);
+    }
+
     /**
      * Tells whose certificate it is.
      *

@@ -18,6 +18,15 @@ public final class Gate {
     private final SchemaTree allowed;
 
     /**
+     * The gate of what is in an answer without a grant.
+     *
+     * @param known all that may stand there in the edition of the contract
+     */
+    public Gate(SchemaTree known) {
+        this(known, known);
+    }
+
+    /**
      * @param published all that may stand in the operation's answer
      * @param allowed what of it the grant holds
      */
@@ -29,7 +38,8 @@ public final class Gate {
     /**
      * Narrows an answer to the grant. Beside values that are not granted, comments, processing instructions, attributes
      * and text between elements go, and so does every element that is then empty: an empty group would tell that there
-     * is something to withhold. Where the grant asks for reasons, a record stays even so, and says what it leaves out.
+     * is something to withhold. Where the grant asks for reasons, a record stays even so, and says what it leaves out. In place of a
+     * value that the edition of the contract does not have stands the one that it had for it.
      *
      * @param answer the element in the Body
      * @throws IllegalStateException when it is not the answer of the granted operation
@@ -63,6 +73,9 @@ public final class Gate {
         }
         strip(element);
         narrow(element, allowed);
+        if (allowed.isLeaf()) {
+            allowed.codes().insteadOf(element.getTextContent()).ifPresent(element::setTextContent);
+        }
         return allowed.isLeaf() || element.hasChildNodes() || Absences.areToldIn(allowed);
     }
 

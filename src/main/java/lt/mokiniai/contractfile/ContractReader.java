@@ -25,6 +25,7 @@ import lt.mokiniai.contract.Digest;
 import lt.mokiniai.contract.Grant;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.contractfile.problem.ContractProblem;
+import lt.mokiniai.contractfile.problem.Suggestions;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.schema.PublishedOperations;
 import org.w3c.dom.Element;
@@ -54,7 +55,7 @@ final class ContractReader {
                     String.valueOf(published.edition()));
             return Optional.empty();
         }
-        return Optional.of(new ContractReader(document, published).read(Digest.sha256(bytes), edition));
+        return Optional.of(new ContractReader(document, published.in(edition)).read(Digest.sha256(bytes), edition));
     }
 
     private Contract read(String digest, int edition) {
@@ -133,16 +134,24 @@ final class ContractReader {
                 bilingual(obligations));
     }
 
-    private static Statement statement(Element statement) {
+    private Statement statement(Element statement) {
         return new Statement(
-                bilingual(statement),
-                children(statement, "act")
-                        .map(act -> new Act(
-                                bilingual(act),
-                                Stream.of(attribute(act, "items").split(" "))
-                                        .filter(number -> !number.isEmpty())
-                                        .collect(Collectors.toSet())))
-                        .toList());
+                bilingual(statement), children(statement, "act").map(this::act).toList());
+    }
+
+    private Act act(Element act) {
+        Set<String> items = Stream.of(attribute(act, "items").split(" "))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        items.stream()
+                .filter(number -> !published.numbers().contains(number))
+                .sorted()
+                .forEach(number -> document.problem(
+                        act,
+                        ContractProblem.NO_NUMBER_OF_ITEM,
+                        number,
+                        Suggestions.nearest(number, published.numbers())));
+        return new Act(bilingual(act), items);
     }
 
     static Text bilingual(Element element) {

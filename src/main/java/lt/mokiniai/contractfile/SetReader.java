@@ -63,6 +63,17 @@ public final class SetReader {
     }
 
     /**
+     * Reads a sound contract as if it were written for the newest edition of the data items.
+     *
+     * @param bytes of its file
+     */
+    public Contract inNewestEdition(Contract contract, byte[] bytes) {
+        ContractDocument document = ContractDocument.of(contract.file(), bytes);
+        document.root().setAttribute("edition", String.valueOf(published.edition()));
+        return ContractReader.read(document, bytes, published).orElseThrow();
+    }
+
+    /**
      * Reads files as one set.
      *
      * @param files their bytes by name

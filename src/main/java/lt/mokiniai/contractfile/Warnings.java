@@ -30,6 +30,19 @@ public final class Warnings {
         return warnings;
     }
 
+    /**
+     * Gives the note that a newer edition of the data items would grant a contract more.
+     *
+     * @param addedLt what it would add, in Lithuanian
+     * @param addedEn the same in English
+     */
+    public static Problem ofNewerEdition(Contract contract, int edition, String addedLt, String addedEn) {
+        return new Problem(
+                contract.file(),
+                1,
+                ContractProblem.NEWER_EDITION_ADDS.of(String.valueOf(edition)).meaning(addedLt, addedEn));
+    }
+
     /** What is shown, and what may be asked by: whoever finds one pupil by a birth date has the pupil's pseudonym. */
     private static List<String> identifyingIndirectly(Grant grant) {
         SchemaTree answer = grant.answer();

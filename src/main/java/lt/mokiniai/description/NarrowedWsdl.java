@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 
 /**
  * A party's own WSDL (contracts.md, 'Enforcement: four locks'): the published one without the operations and elements
- * that its contract does not hold, with its schemas within, so that one file is all that a tool needs. Every answer that
+ * that its contract does not hold, as they were in the edition that it was written for, with its schemas within, so that one file is all that a tool needs. Every answer that
  * the gate lets out to the party is valid by it, and by the published one.
  *
  * <p>Names, namespaces, documentation, data items and the signature policy are the published ones, except for the names
@@ -30,10 +30,21 @@ public final class NarrowedWsdl {
      *     is allowed makes a complete request
      */
     public static byte[] of(String service, URI address, Heading heading, Map<String, Narrowing> operations) {
+        return of("", service, address, heading, operations);
+    }
+
+    /**
+     * Gives the file of a service that is published elsewhere on the class path.
+     *
+     * @param root the folder that holds {@code wsdl/}; an empty text, or one that ends in a slash
+     */
+    public static byte[] of(
+            String root, String service, URI address, Heading heading, Map<String, Narrowing> operations) {
         String name = service.substring(0, Math.max(0, service.indexOf('/')));
-        URI location = URI.create("classpath:/wsdl/%s/%s.wsdl".formatted(service, name));
+        URI location = URI.create("classpath:/%swsdl/%s/%s.wsdl".formatted(root, service, name));
         Element published = Xml.read(location);
         SchemaSet schemas = SchemaSet.importedBy(published, location);
+        schemas.retainEdition(heading.edition());
         WsdlDocument wsdl = new WsdlDocument(published);
         check(service, wsdl, operations.keySet());
         wsdl.retain(operations.keySet());

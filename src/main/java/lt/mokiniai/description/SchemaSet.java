@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The schemas of one service, as documents that may be changed: each after those that it imports. */
 final class SchemaSet {
+
+    private static final String EDITION = "edition";
 
     private final Map<URI, Element> schemas = new LinkedHashMap<>();
     private final Map<Component, Element> declared = new LinkedHashMap<>();
@@ -39,6 +43,28 @@ final class SchemaSet {
                                 .ifPresent(component -> declared.put(component, child)));
             }
         }
+    }
+
+    /** Leaves the elements, values of enumerations and ways of delivery that there were in an edition of the data items. */
+    void retainEdition(int edition) {
+        for (Element schema : schemas.values()) {
+            Predicate<Element> isLater = mark -> Integer.parseInt(mark.getAttribute(EDITION)) > edition;
+            Xml.within(schema, "delivers").stream().filter(isLater).forEach(Xml::remove);
+            Stream.of("element", "enumeration")
+                    .flatMap(kind -> Xml.within(schema, kind).stream())
+                    .filter(part -> !part.getParentNode().isSameNode(schema))
+                    .filter(part -> marks(part).anyMatch(isLater))
+                    .toList()
+                    .forEach(Xml::remove);
+        }
+    }
+
+    /** What a part of a schema says of the edition that it came with. */
+    private static Stream<Element> marks(Element part) {
+        return Xml.children(part, "annotation").stream()
+                .flatMap(annotation -> Xml.children(annotation, "appinfo").stream())
+                .flatMap(info -> Xml.children(info).stream())
+                .filter(mark -> mark.hasAttribute(EDITION));
     }
 
     Optional<Element> find(Component component) {

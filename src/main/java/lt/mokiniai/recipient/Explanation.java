@@ -116,6 +116,7 @@ final class Explanation {
     private static void name(ExplainRequestResponse told, Contract contract) {
         told.setContract(contract.id());
         told.setContractVersion(Integer.parseInt(contract.version()));
+        told.setEdition(contract.edition());
     }
 
     private static void show(ExplainRequestResponse told, Grant grant) {

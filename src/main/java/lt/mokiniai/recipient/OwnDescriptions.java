@@ -36,9 +36,20 @@ class OwnDescriptions {
 
     private record Key(String service, URI address, List<String> contracts) {}
 
-    private record Edition(String set, LocalDate day, Map<Key, Description> files) {}
+    /** What was made of one set on one day. */
+    private record OfSet(String set, LocalDate day, Map<Key, Description> files) {}
 
-    private volatile Edition edition = new Edition("", LocalDate.EPOCH, Map.of());
+    private final String root;
+    private volatile OfSet current = new OfSet("", LocalDate.EPOCH, Map.of());
+
+    OwnDescriptions() {
+        this("");
+    }
+
+    /** @param root the folder on the class path that holds {@code wsdl/} */
+    OwnDescriptions(String root) {
+        this.root = root;
+    }
 
     /**
      * Gives the WSDL of a service with what contracts of one party allow.
@@ -66,22 +77,22 @@ class OwnDescriptions {
     }
 
     private Map<Key, Description> filesOf(ContractSet set, LocalDate day) {
-        Edition current = edition;
-        if (!current.set().equals(set.hash()) || !current.day().equals(day)) {
-            current = new Edition(set.hash(), day, new ConcurrentHashMap<>());
-            edition = current;
+        OfSet made = current;
+        if (!made.set().equals(set.hash()) || !made.day().equals(day)) {
+            made = new OfSet(set.hash(), day, new ConcurrentHashMap<>());
+            current = made;
         }
-        return current.files();
+        return made.files();
     }
 
-    private static Description describe(String service, URI address, List<Contract> contracts) {
+    private Description describe(String service, URI address, List<Contract> contracts) {
         Map<String, List<Grant>> operations = contracts.stream()
                 .flatMap(contract -> grants(contract, service))
                 .collect(Collectors.groupingBy(
                         grant -> grant.operation().operation(), TreeMap::new, Collectors.toList()));
         Map<String, Narrowing> narrowed = new LinkedHashMap<>();
         operations.forEach((operation, grants) -> narrowed.put(operation, narrowing(grants)));
-        byte[] content = NarrowedWsdl.of(service, address, heading(contracts), narrowed);
+        byte[] content = NarrowedWsdl.of(root, service, address, heading(contracts), narrowed);
         return new Description(content, Digest.sha256(content));
     }
 
@@ -94,7 +105,8 @@ class OwnDescriptions {
         Party party = contracts.get(0).party();
         return new Heading(
                 contracts.stream()
-                        .map(contract -> new Heading.Source(contract.id(), contract.version(), contract.from()))
+                        .map(contract -> new Heading.Source(
+                                contract.id(), contract.version(), contract.from(), contract.edition()))
                         .toList(),
                 party.nameLt(),
                 party.nameEn());

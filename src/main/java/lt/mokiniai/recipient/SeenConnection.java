@@ -85,6 +85,7 @@ class SeenConnection {
         ContractSummary summary = new ContractSummary();
         summary.setId(contract.id());
         summary.setVersion(Integer.parseInt(contract.version()));
+        summary.setEdition(contract.edition());
         summary.setKind(ContractKind.fromValue(contract.kind().name()));
         summary.setState(quotas.stateOf(contract, connection.receivedAt()));
         summary.setFrom(contract.from());

@@ -32,6 +32,7 @@ class TermsOfContract {
         ContractTerms terms = new ContractTerms();
         terms.setId(contract.id());
         terms.setVersion(Integer.parseInt(contract.version()));
+        terms.setEdition(contract.edition());
         terms.setKind(ContractKind.fromValue(contract.kind().name()));
         terms.setState(quotas.stateOf(contract, asking.receivedAt()));
         terms.setFrom(contract.from());

@@ -3,28 +3,18 @@ package lt.mokiniai.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import lt.mokiniai.schema.SchemaTree.Identification;
-import org.apache.ws.commons.schema.XmlSchemaAnnotationItem;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.ws.commons.schema.XmlSchemaAny;
-import org.apache.ws.commons.schema.XmlSchemaAppInfo;
 import org.apache.ws.commons.schema.XmlSchemaChoice;
 import org.apache.ws.commons.schema.XmlSchemaComplexType;
-import org.apache.ws.commons.schema.XmlSchemaDocumentation;
 import org.apache.ws.commons.schema.XmlSchemaElement;
+import org.apache.ws.commons.schema.XmlSchemaParticle;
 import org.apache.ws.commons.schema.XmlSchemaSequence;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
+import org.apache.ws.commons.schema.XmlSchemaSimpleType;
 
 /** Compiles an element of a published schema, with what {@code meta.xsd} lets it say of itself. */
 final class SchemaCompiler {
-
-    private static final String META = "http://mokiniai.lt/meta/v1";
 
     private final boolean mayBeOpen;
 
@@ -34,34 +24,57 @@ final class SchemaCompiler {
 
     /** Compiles a request; where it takes any element, nothing is known of what stands there. */
     static SchemaTree request(XmlSchemaElement element) {
-        return new SchemaCompiler(true).compile(element);
+        return new SchemaCompiler(true).compile(element, 1);
     }
 
-    /** Compiles an answer. */
-    static SchemaTree answer(XmlSchemaElement element) {
-        return new SchemaCompiler(false).compile(element);
+    /**
+     * Compiles an answer.
+     *
+     * @param edition since which the operation is there
+     */
+    static SchemaTree answer(XmlSchemaElement element, int edition) {
+        return new SchemaCompiler(false).compile(element, edition);
     }
 
-    /** The ways in which the operation of a request delivers. */
-    static Set<String> ways(XmlSchemaElement request) {
-        return metadata(request, "delivers")
-                .flatMap(delivers -> Stream.of(delivers.getAttribute("as").split(" ")))
-                .collect(Collectors.toSet());
+    /** The ways in which the operation of a request delivers, each with its edition. */
+    static Map<String, Integer> deliveries(XmlSchemaElement request) {
+        Map<String, Integer> deliveries = new TreeMap<>();
+        new Metadata(request).deliveries().forEach(delivers -> {
+            for (String way : delivers.getAttribute("as").split(" ")) {
+                deliveries.put(way, Metadata.edition(delivers));
+            }
+        });
+        return deliveries;
     }
 
-    private SchemaTree compile(XmlSchemaElement given) {
+    /** @param atLeast the edition of what the element stands in: it is there no sooner */
+    private SchemaTree compile(XmlSchemaElement given, int atLeast) {
         XmlSchemaElement element = given.isRef() ? given.getRef().getTarget() : given;
+        Metadata metadata = new Metadata(element);
+        int edition = Math.max(atLeast, metadata.edition().orElse(1));
         Map<String, SchemaTree> children = new LinkedHashMap<>();
         boolean isLeaf = true;
         boolean isChoice = false;
         boolean isOpen = false;
+        String form;
+        Codes codes = new Codes(Map.of(), Map.of());
         if (element.getSchemaType() instanceof XmlSchemaComplexType type) {
-            if (type.getParticle() == null) {
+            XmlSchemaParticle content = type.getParticle();
+            if (content == null) {
                 throw new IllegalStateException("a published schema gives " + element.getName() + " no plain content");
             }
             isLeaf = false;
-            isChoice = type.getParticle() instanceof XmlSchemaChoice;
-            isOpen = collect(type.getParticle(), children);
+            isChoice = content instanceof XmlSchemaChoice;
+            isOpen = collect(content, edition, children);
+            form = isChoice ? "choice" : "sequence";
+            if (!isCompleteWithout(content, edition, children)) {
+                throw new IllegalStateException("a published schema adds to " + element.getName()
+                        + " what must stand there: a message of an earlier edition would not conform");
+            }
+        } else {
+            ValueType type = new ValueType((XmlSchemaSimpleType) element.getSchemaType());
+            form = type.description();
+            codes = type.codes();
         }
         return new SchemaTree(
                 element.getName(),
@@ -70,21 +83,29 @@ final class SchemaCompiler {
                 isLeaf,
                 isChoice,
                 isOpen,
-                item(element),
-                identification(element),
-                documentation(element, "lt"),
-                documentation(element, "en"),
+                metadata.item(),
+                metadata.identification(),
+                edition,
+                occurrence(given) + " " + form,
+                codes,
+                metadata.documentation("lt"),
+                metadata.documentation("en"),
                 children);
     }
 
+    private static String occurrence(XmlSchemaElement element) {
+        return element.getMinOccurs() + ".."
+                + (element.getMaxOccurs() == Long.MAX_VALUE ? "*" : String.valueOf(element.getMaxOccurs()));
+    }
+
     /** Tells whether any element may stand there. */
-    private boolean collect(Object particle, Map<String, SchemaTree> children) {
+    private boolean collect(Object particle, int edition, Map<String, SchemaTree> children) {
         if (particle instanceof XmlSchemaSequence sequence) {
-            return collect(sequence.getItems(), children);
+            return collect(sequence.getItems(), edition, children);
         } else if (particle instanceof XmlSchemaChoice choice) {
-            return collect(choice.getItems(), children);
+            return collect(choice.getItems(), edition, children);
         } else if (particle instanceof XmlSchemaElement element) {
-            SchemaTree child = compile(element);
+            SchemaTree child = compile(element, edition);
             if (children.put(child.name(), child) != null) {
                 throw new IllegalStateException("a published schema declares " + child.name() + " twice in one place");
             }
@@ -96,54 +117,26 @@ final class SchemaCompiler {
         throw new IllegalStateException("a published schema holds what the gate cannot compile: " + particle);
     }
 
-    private boolean collect(List<?> particles, Map<String, SchemaTree> children) {
+    private boolean collect(List<?> particles, int edition, Map<String, SchemaTree> children) {
         boolean isOpen = false;
         for (Object particle : particles) {
-            isOpen |= collect(particle, children);
+            isOpen |= collect(particle, edition, children);
         }
         return isOpen;
     }
 
-    private static Optional<SchemaTree.DataItem> item(XmlSchemaElement element) {
-        return metadata(element, "item")
-                .map(node -> new SchemaTree.DataItem(node.getAttribute("number"), node.getAttribute("sensitivity")))
-                .findFirst();
-    }
-
-    private static Identification identification(XmlSchemaElement element) {
-        return metadata(element, "identifies")
-                .map(mark -> "true".equals(mark.getAttribute("indirectly"))
-                        ? Identification.INDIRECT
-                        : Identification.DIRECT)
-                .findFirst()
-                .orElse(Identification.NONE);
-    }
-
-    private static Stream<Element> metadata(XmlSchemaElement element, String name) {
-        return annotations(element)
-                .filter(XmlSchemaAppInfo.class::isInstance)
-                .flatMap(info -> nodes(((XmlSchemaAppInfo) info).getMarkup()))
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .filter(node -> META.equals(node.getNamespaceURI()) && name.equals(node.getLocalName()));
-    }
-
-    private static String documentation(XmlSchemaElement element, String language) {
-        return annotations(element)
-                .filter(XmlSchemaDocumentation.class::isInstance)
-                .map(XmlSchemaDocumentation.class::cast)
-                .filter(text -> language.equals(text.getLanguage()))
-                .flatMap(text -> nodes(text.getMarkup()))
-                .map(Node::getTextContent)
-                .collect(Collectors.joining())
-                .strip();
-    }
-
-    private static Stream<XmlSchemaAnnotationItem> annotations(XmlSchemaElement element) {
-        return element.getAnnotation() == null ? Stream.empty() : element.getAnnotation().getItems().stream();
-    }
-
-    private static Stream<Node> nodes(NodeList list) {
-        return IntStream.range(0, list.getLength()).mapToObj(list::item);
+    /** Tells whether content can be complete without what came after an edition. */
+    private static boolean isCompleteWithout(Object particle, int edition, Map<String, SchemaTree> children) {
+        if (particle instanceof XmlSchemaParticle optional && optional.getMinOccurs() == 0) {
+            return true;
+        } else if (particle instanceof XmlSchemaSequence sequence) {
+            return sequence.getItems().stream().allMatch(part -> isCompleteWithout(part, edition, children));
+        } else if (particle instanceof XmlSchemaChoice choice) {
+            return choice.getItems().stream().anyMatch(part -> isCompleteWithout(part, edition, children));
+        } else if (particle instanceof XmlSchemaElement element) {
+            String name = element.isRef() ? element.getRef().getTarget().getName() : element.getName();
+            return Objects.requireNonNull(children.get(name)).edition() <= edition;
+        }
+        return true;
     }
 }

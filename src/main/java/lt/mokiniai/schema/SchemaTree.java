@@ -2,12 +2,14 @@ package lt.mokiniai.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An element of a message with all that can stand in it, as the published schema says. A contract grants the elements
@@ -21,6 +23,9 @@ import java.util.Set;
  * @param isOpen whether it holds an element that the schema does not name, such as a request within a request
  * @param item the data item that it carries, or in a request asks about
  * @param identification whether its value says who a person is
+ * @param edition since which edition it is there
+ * @param form how often it may stand there, and how it is made up: a text that changes when either does
+ * @param codes the values of an enumeration
  * @param lt what it is, in Lithuanian
  * @param en what it is, in English
  * @param children the elements within, by name, in the schema's order
@@ -34,6 +39,9 @@ public record SchemaTree(
         boolean isOpen,
         Optional<DataItem> item,
         Identification identification,
+        int edition,
+        String form,
+        Codes codes,
         String lt,
         String en,
         Map<String, SchemaTree> children) {
@@ -128,7 +136,45 @@ public record SchemaTree(
                 kept.put(step, child.without(element));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identification, lt, en, kept);
+        return holding(codes, kept);
+    }
+
+    /** Gives the tree as it was in an edition: without the elements and values that came later. */
+    SchemaTree in(int asked) {
+        Map<String, SchemaTree> kept = new LinkedHashMap<>();
+        children.forEach((step, child) -> {
+            if (child.edition <= asked) {
+                kept.put(step, child.in(asked));
+            }
+        });
+        return holding(codes.in(asked), kept);
+    }
+
+    /** The newest edition in which something came to it. */
+    int newest() {
+        return Stream.concat(
+                        Stream.concat(Stream.of(edition), codes.editions().values().stream()),
+                        children.values().stream().map(SchemaTree::newest))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private SchemaTree holding(Codes values, Map<String, SchemaTree> elements) {
+        return new SchemaTree(
+                name,
+                namespace,
+                isList,
+                isLeaf,
+                isChoice,
+                isOpen,
+                item,
+                identification,
+                edition,
+                form,
+                values,
+                lt,
+                en,
+                elements);
     }
 
     private SchemaTree grantedOnly(String prefix, Set<String> granted) {
@@ -139,7 +185,7 @@ public record SchemaTree(
                 kept.put(step, child.grantedOnly(path + "/", granted));
             }
         });
-        return new SchemaTree(name, namespace, isList, isLeaf, isChoice, isOpen, item, identification, lt, en, kept);
+        return holding(codes, kept);
     }
 
     private boolean isIn(String path, Set<String> granted) {

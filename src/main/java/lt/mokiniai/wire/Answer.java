@@ -11,6 +11,7 @@ import java.util.Base64;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import lt.mokiniai.contract.Gate;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.wsdl.types.BilingualText;
 import lt.mokiniai.wsdl.types.Fault;
@@ -67,6 +68,12 @@ final class Answer {
         return answer;
     }
 
+    /** Leaves of the detail of a fault what a gate lets out. */
+    Answer detailedThrough(Gate gate) {
+        gate.narrow(DOMUtils.getFirstElement((Element) content().getLastChild()));
+        return this;
+    }
+
     /** The element within the Body. */
     Element content() {
         Element body = DOMUtils.getFirstChildWithName(document.getDocumentElement(), SOAP, "Body");
@@ -107,9 +114,9 @@ final class Answer {
         return this;
     }
 
-    /** Adds the receipt. */
-    Answer receipting(Receipt receipt) {
-        write(TYPES.createReceipt(receipt), header());
+    /** Adds what a gate lets out of the receipt. */
+    Answer receipting(Receipt receipt, Gate gate) {
+        gate.narrow(write(TYPES.createReceipt(receipt), header()));
         return this;
     }
 
@@ -170,9 +177,10 @@ final class Answer {
         return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(null, name));
     }
 
-    private void write(JAXBElement<?> value, Element parent) {
+    private Element write(JAXBElement<?> value, Element parent) {
         try {
             JAXB.createMarshaller().marshal(value, parent);
+            return (Element) parent.getLastChild();
         } catch (JAXBException e) {
             throw new IllegalStateException("an object of ours is marshalled", e);
         }

@@ -182,7 +182,9 @@ class Door extends OncePerRequestFilter {
             log.open(exchange.entry());
             if (!operation.published().isGrantable()) {
                 operation.check().check(message.request());
-                return closed(exchange, Answer.of(work.apply(Scope.none())), Scope.none(), Optional.empty());
+                Answer answer = Answer.of(work.apply(Scope.none()));
+                services.gateOf(operation.published(), exchange.edition()).narrow(answer.content());
+                return closed(exchange, answer, Scope.none(), Optional.empty());
             }
             rehearsal.ifPresent(Rehearsal::ofAdmission);
             Admission admission = exchange.admitted(set.admit(
@@ -204,19 +206,9 @@ class Door extends OncePerRequestFilter {
 
     /** Signs an answer, with its receipt where a contract allowed it, and closes the row in the log with it. */
     private byte[] closed(Exchange exchange, Answer answer, Scope scope, Optional<Admission> admission) {
-        byte[] bytes = signed(exchange, answer, admission.map(under -> receipt(exchange, under, scope)));
+        byte[] bytes = signed(exchange, answer, admission.map(under -> exchange.receiptOf(under, scope)));
         log.answered(exchange.entry(), scope.pupils(), bytes);
         return exchange.answered(bytes);
-    }
-
-    private static Receipt receipt(Exchange exchange, Admission admission, Scope scope) {
-        Receipt receipt = new Receipt();
-        receipt.setContract(admission.contract().id());
-        receipt.setContractVersion(admission.contract().version());
-        receipt.setGrant(admission.grant().name());
-        receipt.setPupils(scope.pupils().size());
-        receipt.setNumber(exchange.receipt());
-        return receipt;
     }
 
     /**
@@ -256,19 +248,24 @@ class Door extends OncePerRequestFilter {
     private byte[] fault(Exchange exchange, Refusal refusal) {
         if (exchange.isVerified()) {
             try {
-                return signed(exchange, Answer.refusing(refusal, exchange.receipt()), Optional.empty());
+                return signed(exchange, refusing(exchange, refusal), Optional.empty());
             } catch (Throwable notSigned) {
                 // An unsigned fault tells nothing; what matters is that it is given, and logged.
                 Failures.refusal(notSigned, exchange.receipt());
             }
         }
-        return Answer.refusing(refusal, exchange.receipt()).bytes();
+        return refusing(exchange, refusal).bytes();
+    }
+
+    private Answer refusing(Exchange exchange, Refusal refusal) {
+        return Answer.refusing(refusal, exchange.receipt())
+                .detailedThrough(services.gateOf("fault", exchange.edition()));
     }
 
     private byte[] signed(Exchange exchange, Answer answer, Optional<Receipt> receipt) {
         VerifiedMessage message = exchange.message();
         answer.repeating(message.header()).hashing(exchange.question().bytes());
-        receipt.ifPresent(answer::receipting);
+        receipt.ifPresent(told -> answer.receipting(told, services.gateOf("receipt", exchange.edition())));
         signer.sign(answer.document(), keys.signing(exchange.answerAlgorithm()), message.signatureValues());
         return answer.bytes();
     }

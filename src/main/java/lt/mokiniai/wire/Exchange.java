@@ -10,7 +10,9 @@ import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.evidence.LogEntry;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.security.VerifiedMessage;
+import lt.mokiniai.wsdl.types.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one exchange so far; each gate that the message passes adds to it, and the log learns it too. */
@@ -25,6 +27,7 @@ final class Exchange {
     private @Nullable Party party;
     private @Nullable Caller caller;
     private @Nullable ContractSet set;
+    private int edition = Integer.MAX_VALUE;
 
     Exchange(Question question, String receipt) {
         this.question = question;
@@ -83,6 +86,7 @@ final class Exchange {
 
     Party signedBy(Party signer) {
         party = signer;
+        edition = Objects.requireNonNull(set).editionOf(signer);
         entry().signedBy(signer.code(), message().thumbprint());
         return signer;
     }
@@ -106,9 +110,30 @@ final class Exchange {
 
     Admission admitted(Admission admission) {
         Contract contract = admission.contract();
+        edition = contract.edition();
         entry().under(contract.id(), contract.version(), contract.digest());
         entry().visibleFrom(entry().receivedAt().plus(admission.grant().visibleAfterDays(), ChronoUnit.DAYS));
         return admission;
+    }
+
+    /**
+     * The edition of the data items that what goes back is of: that of the contract, or where none is found the newest of
+     * the party's. Who is not known has signed nothing, and is told what the newest edition holds.
+     */
+    int edition() {
+        return edition;
+    }
+
+    /** What an answer is told under, and about how many pupils. */
+    Receipt receiptOf(Admission admission, Scope scope) {
+        Receipt told = new Receipt();
+        told.setContract(admission.contract().id());
+        told.setContractVersion(admission.contract().version());
+        told.setEdition(admission.contract().edition());
+        told.setGrant(admission.grant().name());
+        told.setPupils(scope.pupils().size());
+        told.setNumber(receipt);
+        return told;
     }
 
     /** How the register sees the party that asks. */

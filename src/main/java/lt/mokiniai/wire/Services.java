@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import lt.mokiniai.contract.Gate;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.schema.PublishedOperation;
@@ -108,6 +109,20 @@ class Services implements Catalogue {
      */
     Operation match(String soapAction, XRoadHeaders headers, Element request) {
         return match(operations.values().stream().flatMap(List::stream), soapAction, headers, request);
+    }
+
+    /** The gate of an operation that needs no grant; one that came later than the edition tells all that it has. */
+    Gate gateOf(PublishedOperation asked, int edition) {
+        return new Gate(published(edition).named(asked.name()).orElse(asked).answer());
+    }
+
+    /** The gate of what stands beside an answer or in its place, {@code receipt} or {@code fault}. */
+    Gate gateOf(String part, int edition) {
+        return new Gate(published(edition).part(part));
+    }
+
+    private PublishedOperations published(int edition) {
+        return schemas.in(Math.min(edition, schemas.edition()));
     }
 
     /** The schema check of an operation. */

@@ -29,7 +29,7 @@ class NarrowedWsdlPropertyTests {
 
     private static final URI ADDRESS = URI.create("https://register.example/services");
     private static final Heading HEADING = new Heading(
-            List.of(new Heading.Source("MR-2026-014", "1.0", LocalDate.of(2026, 1, 1))), "Gavėjas", "Recipient");
+            List.of(new Heading.Source("MR-2026-014", "1.0", LocalDate.of(2026, 1, 1), 1)), "Gavėjas", "Recipient");
     private static final Map<String, Description> PUBLISHED = new TreeMap<>(Map.of(
             "certificates/v1", Description.published("certificates/v1"),
             "enrolments/v1", Description.published("enrolments/v1"),

@@ -18,7 +18,7 @@ class NarrowedWsdlTests {
 
     private static final URI ADDRESS = URI.create("https://register.example/services/students/v1");
     private static final Heading HEADING = new Heading(
-            List.of(new Heading.Source("MR-2026-014", "2.1", LocalDate.of(2026, 9, 1))),
+            List.of(new Heading.Source("MR-2026-014", "2.1", LocalDate.of(2026, 9, 1), 1)),
             "Sostinės bilietai & Co",
             "Capital Tickets & Co");
     private static final Narrowing NAMES = answer("student/identity/givenNames", "student/identity/familyName");
@@ -29,9 +29,9 @@ class NarrowedWsdlTests {
         assertThat(students(Map.of("getStudent", NAMES)))
                 .contains("Mokinių registro paslauga „Mokiniai“, 1 versija.")
                 .contains("<doc:text xml:lang=\"lt\">Aprašas susiaurintas pagal sutartį MR-2026-014, versija 2.1,"
-                        + " 2026-09-01; gavėjas – Sostinės bilietai &amp; Co.")
+                        + " 2026-09-01, duomenų sąrašo laida 1; gavėjas – Sostinės bilietai &amp; Co.")
                 .contains("<doc:text xml:lang=\"en\">This description is narrowed to contract MR-2026-014, version 2.1"
-                        + " of 2026-09-01, for Capital Tickets &amp; Co.");
+                        + " of 2026-09-01, edition 1 of the data items, for Capital Tickets &amp; Co.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class NarrowedWsdlTests {
     void keepsDocumentationDataItemsFacetsAndTheSignaturePolicy() {
         assertThat(students(Map.of("getStudent", CODE)))
                 .contains("Asmens kodas.", "Personal code.")
-                .contains("<meta:item number=\"MR-1.2\" sensitivity=\"personal\"/>")
+                .contains("<meta:item edition=\"1\" number=\"MR-1.2\" sensitivity=\"personal\"/>")
                 .contains("<xs:pattern value=\"[0-9]{11}\"/>")
                 .contains("sp:OnlySignEntireHeadersAndBody", "<wsp:PolicyReference URI=\"#SignedAnswer\"/>");
     }

@@ -38,7 +38,7 @@ class OtherToolsTests {
     void zeepReadsTheOperationsAndTheirElements(@TempDir Path folder) throws IOException {
         Fields names = Fields.of(List.of("outcome", "validOn", "knownAt", "student/identity/givenNames"));
         Heading heading = new Heading(
-                List.of(new Heading.Source("MR-2026-014", "1.0", LocalDate.of(2026, 1, 1))), "Gavėjas", "Recipient");
+                List.of(new Heading.Source("MR-2026-014", "1.0", LocalDate.of(2026, 1, 1), 1)), "Gavėjas", "Recipient");
         Path file = Files.write(
                 folder.resolve("students.wsdl"),
                 NarrowedWsdl.of(

@@ -96,7 +96,8 @@ final class Register implements AutoCloseable {
         return start(settings, new SpringApplication(Application.class), new TestClock(Duration.ZERO));
     }
 
-    private static Register start(Map<String, String> settings, SpringApplication application) {
+    /** Starts one of which more than settings is different. */
+    static Register start(Map<String, String> settings, SpringApplication application) {
         return start(settings, application, new TestClock());
     }
 

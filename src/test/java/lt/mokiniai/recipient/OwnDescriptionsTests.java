@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.description.Description;
+import lt.mokiniai.schema.ChangedSchemas;
 import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,46 @@ class OwnDescriptionsTests {
                         Description.of(file(set, ADDRESS, NOW, "MR-2026-002")).operations());
         assertThat(text(both)).contains("contracts MR-2026-001, version 1", "; MR-2026-002, version 1", "guardian");
         assertThat(text(file(set, ADDRESS, NOW, "MR-2026-001"))).doesNotContain("guardian");
+    }
+
+    @Test
+    void changesNothingWhereALaterEditionAddsToTheSchemas() {
+        OwnDescriptions later = new OwnDescriptions(ChangedSchemas.SECOND_EDITION);
+        ContractSet before = READER.read(files());
+        ContractSet after = new SetReader(ChangedSchemas.published()).read(files());
+        int described = 0;
+        for (int i = 0; i < before.all().size(); i++) {
+            for (String service : List.of("students/v1", "enrolments/v1", "certificates/v1")) {
+                Optional<OwnDescriptions.Description> old = descriptions.of(
+                        service, ADDRESS, before, List.of(before.all().get(i)), NOW);
+                Optional<OwnDescriptions.Description> same =
+                        later.of(service, ADDRESS, after, List.of(after.all().get(i)), NOW);
+                assertThat(same.map(file -> text(file.content()))).isEqualTo(old.map(file -> text(file.content())));
+                described += old.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(described).isGreaterThan(8);
+    }
+
+    @Test
+    void holdsWhatCameWithTheEditionOfTheContract() {
+        SortedMap<String, byte[]> files = files();
+        files.replaceAll((name, bytes) ->
+                text(bytes).replace("edition=\"1\"", "edition=\"2\"").getBytes(StandardCharsets.UTF_8));
+        ContractSet set = new SetReader(ChangedSchemas.published()).read(files);
+
+        String file = text(new OwnDescriptions(ChangedSchemas.SECOND_EDITION)
+                .of("students/v1", ADDRESS, set, contracts(set, "MR-2026-005"), NOW)
+                .orElseThrow()
+                .content());
+
+        assertThat(Description.of(file.getBytes(StandardCharsets.UTF_8)).operations())
+                .containsExactly("findStudents", "getStudent", "resolveStudents");
+        assertThat(file)
+                .contains("edition 2 of the data items")
+                .contains("name=\"preferredLanguage\"", "name=\"plan\"", "name=\"postcode\"", "name=\"sex\"")
+                .contains("name=\"source\"", "name=\"brief\"", "name=\"node\"", "name=\"hint\"")
+                .contains("value=\"WITHHELD\"");
     }
 
     private byte[] file(ContractSet set, URI address, Instant now, String... ids) {

@@ -290,6 +290,12 @@ public enum ContractProblem {
             "Atnaujinkite programą arba parašykite sutartį pagal laidą {1}",
             "the contract was written for edition {0} of the data items, and the software knows editions up to {1}",
             "Update the software, or write the contract for edition {1}"),
+    NO_NUMBER_OF_ITEM(
+            317,
+            "aktas įvardija duomenį {0}, o jo sutarties duomenų sąrašo laidoje nėra",
+            "Artimiausi numeriai: {1}",
+            "an act names the item {0}, which there is not in the edition of the contract",
+            "The nearest numbers are {1}"),
     // MR-C4xx: a grant
     POPULATION_EMPTY(
             401,
@@ -511,7 +517,13 @@ public enum ContractProblem {
             "šalia pseudonimo šie duomenys kartu su kitomis žiniomis gali pasakyti, kas yra asmuo: {0}",
             "Palikite elementuose <fields> ir <asks> tik tuos, kurių reikia sutarties tikslui",
             "beside the pseudonym these items may say who a person is, together with what else is known: {0}",
-            "Leave in <fields> and <asks> only those that the purpose of the contract needs");
+            "Leave in <fields> and <asks> only those that the purpose of the contract needs"),
+    NEWER_EDITION_ADDS(
+            702,
+            "pagal duomenų sąrašo laidą {0} ta pati sutartis suteiktų daugiau",
+            "Jei to reikia, pasirašykite naują redakciją su edition=\"{0}\": {meaning}",
+            "for edition {0} of the data items the same contract would grant more",
+            "Sign a new version with edition=\"{0}\" where this is wanted: {meaning}");
 
     private final int number;
     private final String whatLt;
