@@ -63,6 +63,11 @@ public enum ExchangeError {
             "Antraštė service nurodo ne šio registro paslaugą.",
             "The service header names a service that is not of this register.",
             "Copy the service identifier from the start page."),
+    TOO_SLOW(
+            112,
+            "Pranešimas siunčiamas per lėtai: {0}.",
+            "The message is sent too slowly: {0}.",
+            "Send the same message again, all of it at once; docs/messages.md lists the limits."),
     // MR-2xx: the signature
     NOT_SIGNED(
             201,
@@ -280,9 +285,9 @@ public enum ExchangeError {
         return number >= 900 || this == REVOCATION_UNKNOWN;
     }
 
-    /** Whether sending the same message again makes sense: our troubles pass, and so does a minute. */
+    /** Whether sending the same message again makes sense: our troubles pass, and so does a minute or a slow line. */
     public boolean retryable() {
-        return isOurs() || this == MESSAGES_A_MINUTE;
+        return isOurs() || this == MESSAGES_A_MINUTE || this == TOO_SLOW;
     }
 
     /**

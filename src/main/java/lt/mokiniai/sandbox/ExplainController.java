@@ -1,7 +1,6 @@
 package lt.mokiniai.sandbox;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import lt.mokiniai.wire.Examination;
 import org.springframework.http.MediaType;
@@ -28,7 +27,7 @@ class ExplainController {
 
     /** Of a message whose address is not asked about. */
     @PostMapping("/sandbox/explain")
-    ResponseEntity<Object> explain(HttpServletRequest request) throws IOException {
+    ResponseEntity<Object> explain(HttpServletRequest request) {
         return told(request, "");
     }
 
@@ -37,12 +36,11 @@ class ExplainController {
     ResponseEntity<Object> explain(
             HttpServletRequest request,
             @PathVariable("service") String service,
-            @PathVariable("version") String version)
-            throws IOException {
+            @PathVariable("version") String version) {
         return told(request, service + "/" + version);
     }
 
-    private ResponseEntity<Object> told(HttpServletRequest request, String path) throws IOException {
+    private ResponseEntity<Object> told(HttpServletRequest request, String path) {
         ExplainedMessage explained = ExplainedMessage.of(examination.of(request, path));
         boolean wantsJson = String.valueOf(request.getHeader("Accept")).contains(MediaType.APPLICATION_JSON_VALUE);
         return wantsJson

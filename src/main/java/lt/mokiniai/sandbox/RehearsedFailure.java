@@ -31,8 +31,8 @@ class RehearsedFailure implements Rehearsal {
             EnumSet.of(ExchangeError.MESSAGES_A_MINUTE, ExchangeError.MESSAGES_A_DAY, ExchangeError.REQUEST_SPENT);
     private static final Set<ExchangeError> OF_PUPILS =
             EnumSet.of(ExchangeError.PUPILS_A_MONTH, ExchangeError.PUPILS_A_MESSAGE);
-    private static final Set<ExchangeError> OF_WORK =
-            EnumSet.of(ExchangeError.INTERNAL, ExchangeError.DATABASE, ExchangeError.OVERLOADED);
+    private static final Set<ExchangeError> OF_WORK = EnumSet.of(
+            ExchangeError.TOO_SLOW, ExchangeError.INTERNAL, ExchangeError.DATABASE, ExchangeError.OVERLOADED);
 
     private final AtomicReference<@Nullable ExchangeError> next = new AtomicReference<>();
     private final Clock clock;
@@ -78,7 +78,7 @@ class RehearsedFailure implements Rehearsal {
         taken(OF_WORK).ifPresent(error -> {
             throw switch (error) {
                 case DATABASE -> new TransientDataAccessResourceException("rehearsed in the sandbox");
-                case OVERLOADED -> Refusal.of(error);
+                case TOO_SLOW, OVERLOADED -> Refusal.of(error);
                 default -> new IllegalStateException("rehearsed in the sandbox");
             };
         });

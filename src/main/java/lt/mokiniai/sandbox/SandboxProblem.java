@@ -20,9 +20,9 @@ final class SandboxProblem extends RuntimeException {
                 "A clock is moved between 1990-01-01 and 2099-12-31."),
         CODE(
                 "SANDBOX-5",
-                "Šis kodas nerepetuojamas. Repetuojami MR-212, MR-301, MR-307–MR-311 ir MR-901–MR-903; kitus sukelia"
+                "Šis kodas nerepetuojamas. Repetuojami MR-112, MR-212, MR-301, MR-307–MR-311 ir MR-901–MR-903; kitus sukelia"
                         + " pats pranešimas (docs/faults.md).",
-                "This code is not rehearsed. MR-212, MR-301, MR-307 to MR-311 and MR-901 to MR-903 are; a message itself provokes"
+                "This code is not rehearsed. MR-112, MR-212, MR-301, MR-307 to MR-311 and MR-901 to MR-903 are; a message itself provokes"
                         + " the others (docs/faults.md).");
 
         private final String code;

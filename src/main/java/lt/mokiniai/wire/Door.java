@@ -128,7 +128,7 @@ class Door extends OncePerRequestFilter {
             publish(request, response, cxf);
             return;
         }
-        Question question = Question.receive(request, properties.limits().bytes());
+        Question question = Question.of(request);
         Optional<Reservation> room = budget.reserve(question.bytes().length);
         if (room.isEmpty()) {
             overload.refuse(response);

@@ -1,7 +1,6 @@
 package lt.mokiniai.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,11 +91,10 @@ public class Examination {
      * Examines what was sent.
      *
      * @param path the path below {@code /services} that it would be sent to, or an empty text
-     * @throws IOException when it cannot be received
      * @throws Refusal {@code MR-9xx} when it cannot be examined now; that says nothing of the message
      */
-    public Finding of(HttpServletRequest request, String path) throws IOException {
-        Question sent = Question.receive(request, properties.limits().bytes());
+    public Finding of(HttpServletRequest request, String path) {
+        Question sent = Question.of(request);
         Question question = new Question(
                 sent.method(), path, sent.contentType(), sent.contentEncoding(), sent.soapAction(), sent.bytes());
         Reservation room =

@@ -1,11 +1,10 @@
 package lt.mokiniai.wire;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lt.mokiniai.database.Causes;
 import lt.mokiniai.database.Diagnosis;
 import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.FailureText;
 import lt.mokiniai.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +13,6 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
-    private static final String OURS = "lt.mokiniai.";
-    private static final int MOST_CAUSES = 5;
-    private static final int MOST_FRAMES = 4;
 
     private Failures() {}
 
@@ -33,7 +28,7 @@ final class Failures {
                         .naming(receipt));
         if (isFailure(refusal)) {
             String why = ofDatabase.map(Diagnosis::toString).orElse("a mistake of ours");
-            LOG.error("exchange {} failed, {}: {}: {}", receipt, refusal.error().code(), why, withoutTexts(failure));
+            LOG.error("exchange {} failed, {}: {}: {}", receipt, refusal.error().code(), why, FailureText.of(failure));
         }
         return refusal;
     }
@@ -61,24 +56,5 @@ final class Failures {
 
     private static boolean isFailure(Refusal refusal) {
         return refusal.error() == ExchangeError.INTERNAL || refusal.error() == ExchangeError.DATABASE;
-    }
-
-    /**
-     * Exceptions and the frames they came from, as one line, but no exception's text: it may repeat personal data. Of each
-     * the first frames and the first of ours, for a stack that overflowed has a thousand.
-     */
-    private static String withoutTexts(Throwable failure) {
-        return Causes.of(failure)
-                .limit(MOST_CAUSES)
-                .map(cause -> cause.getClass().getName() + frames(cause.getStackTrace()))
-                .collect(Collectors.joining("; caused by "));
-    }
-
-    private static String frames(StackTraceElement[] stack) {
-        return IntStream.range(0, stack.length)
-                .filter(i -> i < MOST_FRAMES || stack[i].getClassName().startsWith(OURS))
-                .limit(2 * MOST_FRAMES)
-                .mapToObj(i -> " at " + stack[i])
-                .collect(Collectors.joining());
     }
 }

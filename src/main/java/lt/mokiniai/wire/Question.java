@@ -1,8 +1,8 @@
 package lt.mokiniai.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Locale;
+import lt.mokiniai.http.ReceivedRequest;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
 record Question(
         String method, String path, String contentType, String contentEncoding, String soapAction, byte[] bytes) {
 
-    static Question receive(HttpServletRequest request, int limit) throws IOException {
+    static Question of(HttpServletRequest request) {
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
         return new Question(
                 request.getMethod(),
@@ -30,7 +30,7 @@ record Question(
                 text(request.getContentType()),
                 text(request.getHeader("Content-Encoding")),
                 text(request.getHeader("SOAPAction")).replaceAll("^\"|\"$", ""),
-                request.getInputStream().readNBytes(limit + 1));
+                ReceivedRequest.bytesOf(request));
     }
 
     /** @throws Refusal {@code MR-109} or {@code MR-104} when the message does not travel as the profile says */

@@ -3,6 +3,7 @@ package lt.mokiniai.wire;
 import java.time.Clock;
 import lt.mokiniai.contract.Connection;
 import lt.mokiniai.contract.GivenMessage;
+import lt.mokiniai.http.BodyLimit;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -40,6 +41,11 @@ class WireConfiguration {
         servlet.addInitParameter("hide-service-list-page", "true");
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    @Bean
+    BodyLimit bodyLimit(WireProperties properties) {
+        return () -> properties.limits().bytes();
     }
 
     @Bean

@@ -54,6 +54,8 @@ class FaultCatalogueTests {
                 `code`, `message` in lt and en, `correlationId` (the number of the exchange in the register's log), `retryable`,
                 and, where known, `contract` and `field`. Where the sender is known, the fault is signed. `MR-903` comes with the
                 HTTP header `Retry-After`, in seconds; a message that was refused with it before it was read has no row in the log.
+                Nor has one that was refused with `MR-112`: it never came whole. On paths that are no service both are told as
+                text, with HTTP 503 and 408.
                 `id` says whether the message's id is used up: one that is free may be sent again, by the same message or
                 another; one that is used up gets MR-215.
                 `…` stands for the particulars: the name of a header, a limit, a code list.

@@ -42,7 +42,10 @@ final class RawConnection implements AutoCloseable {
 
     /** Connects from an address of this machine, such as {@code 127.0.0.2}. */
     static RawConnection from(String address, URI to) throws IOException {
-        Socket socket = new Socket();
+        return connect(new Socket(), address, to);
+    }
+
+    private static RawConnection connect(Socket socket, String address, URI to) throws IOException {
         try {
             socket.setReuseAddress(true);
             socket.setSoTimeout(PATIENCE);
@@ -53,6 +56,13 @@ final class RawConnection implements AutoCloseable {
             socket.close();
             throw e;
         }
+    }
+
+    /** Connects so that next to nothing is taken in before it is read. */
+    static RawConnection deaf(String address, URI to) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        return connect(socket, address, to);
     }
 
     static RawConnection to(URI address) throws IOException {

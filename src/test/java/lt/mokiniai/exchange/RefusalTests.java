@@ -31,6 +31,7 @@ class RefusalTests {
             ExchangeError.PUPILS_A_MONTH,
             ExchangeError.PUPILS_A_MESSAGE,
             ExchangeError.REQUEST_SPENT,
+            ExchangeError.TOO_SLOW,
             ExchangeError.INTERNAL,
             ExchangeError.DATABASE,
             ExchangeError.OVERLOADED);

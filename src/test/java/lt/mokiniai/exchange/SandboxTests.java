@@ -33,7 +33,8 @@ class SandboxTests {
                 "REQUEST_SPENT",
                 "INTERNAL",
                 "DATABASE",
-                "OVERLOADED"
+                "OVERLOADED",
+                "TOO_SLOW"
             })
     void aRehearsedFailureIsMetOnceAndLoggedLikeATrueOne(ExchangeError error) {
         assertThat(SANDBOX.post("rehearse?code=" + error.code()).status()).isEqualTo(200);
