@@ -42,7 +42,7 @@ class CodeShapeTests {
             "command", 15,
             // Trust and signatures share what is package-private: keys, authorities, lists.
             "security", 20,
-            // Keys that are kept wrapped, and what is computed by each: they share the key itself, which nobody else sees.
+            // Keys that are kept wrapped, and what is computed by each: nobody else sees a key.
             "key", 13,
             // The one place that knows the order of the gates; what it is made of is used nowhere else.
             "wire", 19,
