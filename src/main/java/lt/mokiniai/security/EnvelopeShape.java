@@ -35,9 +35,20 @@ enum EnvelopeShape {
             Set.of("http://x-road.eu/xsd/xroad.xsd", "http://x-road.eu/xsd/representation.xsd");
     private static final Set<String> ID_NAMES = Set.of("Id", "ID", "AssertionID");
     private static final int LONGEST_NAME = 60;
+    static final int LONGEST_TIME = 64;
 
     /** @throws Refusal that names the part at fault */
     SignedEnvelope read(Document document) {
+        return read(document, CertificateToken.LONGEST);
+    }
+
+    /**
+     * Reads an envelope.
+     *
+     * @param longestToken how many characters a certificate may take
+     * @throws Refusal that names the part at fault
+     */
+    SignedEnvelope read(Document document, int longestToken) {
         Element envelope = document.getDocumentElement();
         if (envelope == null || !is(envelope, SOAP, "Envelope")) {
             throw notSoap("Envelope");
@@ -56,7 +67,10 @@ enum EnvelopeShape {
         Element security = security(header, headers);
         Map<String, Element> ids = ids(envelope);
         return secured(
-                new SignedEnvelope.Frame(envelope, header, body, content.get(0), List.copyOf(headers)), security, ids);
+                new SignedEnvelope.Frame(envelope, header, body, content.get(0), List.copyOf(headers)),
+                security,
+                ids,
+                longestToken);
     }
 
     private static Element part(List<Element> parts, int position, String name) {
@@ -89,7 +103,8 @@ enum EnvelopeShape {
         return security;
     }
 
-    private SignedEnvelope secured(SignedEnvelope.Frame frame, Element security, Map<String, Element> ids) {
+    private SignedEnvelope secured(
+            SignedEnvelope.Frame frame, Element security, Map<String, Element> ids, int longestToken) {
         Element token = null;
         Element timestamp = null;
         Element signature = null;
@@ -113,7 +128,8 @@ enum EnvelopeShape {
         if (timestamp == null) {
             throw Refusal.of(ExchangeError.TIMESTAMP_NOT_COVERED);
         }
-        SignatureShape.check(signature, token, ids);
+        children(timestamp).forEach(time -> bounded(time, LONGEST_TIME));
+        SignatureShape.check(signature, token, ids, longestToken);
         return new SignedEnvelope(frame, security, timestamp, signature, List.copyOf(confirmations), ids);
     }
 
@@ -194,6 +210,13 @@ enum EnvelopeShape {
     static String name(Element element) {
         String name = String.valueOf(element.getLocalName());
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    /** @throws Refusal {@code MR-104} when the text of an element is too long to be decoded or parsed */
+    static void bounded(Element element, int longest) {
+        if (element.getTextContent().length() > longest) {
+            throw Refusal.of(ExchangeError.LIMIT).naming(name(element) + " (" + longest + ")");
+        }
     }
 
     static Refusal shape(String part) {

@@ -26,12 +26,14 @@ public final class MessageVerifier {
     private final Set<PublicKey> own;
     private final Duration lifetime;
     private final Duration tolerance;
+    private final int longestToken;
     private final Clock clock;
 
     /**
      * @param own the register's certificates: a message that bears one is a reflection
      * @param lifetime how old a Timestamp may be
      * @param tolerance how far a Timestamp may be ahead
+     * @param longestToken how many characters a certificate may take in a message
      */
     public MessageVerifier(
             TrustedAuthorities authorities,
@@ -40,6 +42,7 @@ public final class MessageVerifier {
             Collection<X509Certificate> own,
             Duration lifetime,
             Duration tolerance,
+            int longestToken,
             Clock clock) {
         this.authorities = authorities;
         this.revocation = revocation;
@@ -47,6 +50,7 @@ public final class MessageVerifier {
         this.own = own.stream().map(X509Certificate::getPublicKey).collect(Collectors.toUnmodifiableSet());
         this.lifetime = lifetime;
         this.tolerance = tolerance;
+        this.longestToken = longestToken;
         this.clock = clock;
     }
 
@@ -54,11 +58,11 @@ public final class MessageVerifier {
      * Verifies a request. Its checks, in their order: shape, key and path of the certificate, signature, what the
      * signature covers, time, the certificate's own validity and revocation.
      *
-     * @throws Refusal {@code MR-102}, {@code MR-110} or one of {@code MR-2xx}; its text repeats nothing of the message
+     * @throws Refusal {@code MR-102}, {@code MR-104}, {@code MR-110} or one of {@code MR-2xx}; its text repeats nothing of the message
      *     but names of elements
      */
     public VerifiedMessage verify(Document message) {
-        SignedEnvelope envelope = EnvelopeShape.REQUEST.read(message);
+        SignedEnvelope envelope = EnvelopeShape.REQUEST.read(message, longestToken);
         Signed signed = signatures.check(envelope);
         envelope.requireCovered(signed.covered());
         Instant now = clock.instant();
@@ -80,7 +84,7 @@ public final class MessageVerifier {
 
     /** Tells what can be seen of a message's signature, whether it is good or not; nothing is decided by it. */
     public SeenSignature see(Document message) {
-        return SeenSignature.of(message);
+        return SeenSignature.of(message, longestToken);
     }
 
     /** The time by which messages are judged. */

@@ -57,6 +57,7 @@ class SecurityConfiguration {
                 keys.certificates(),
                 properties.timestampLifetime(),
                 properties.futureTolerance(),
+                properties.tokenSize(),
                 clock);
     }
 

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partyCertificates a folder of certificates that messages may name instead of carrying them
  * @param timestampLifetime how old a Timestamp may be, 5 minutes at most
  * @param futureTolerance how far a Timestamp may be ahead, 60 seconds at most
+ * @param tokenSize how many characters a certificate may take in a message, 65536 at most
  * @param crlRefresh how often revocation lists are read again
  * @param crlGrace how long after its nextUpdate a revocation list is still used
  * @param certificateWarning how long before the end of a certificate of the register health warns of it
@@ -32,6 +33,7 @@ public record SecurityProperties(
         @Nullable Path partyCertificates,
         @DefaultValue("5m") Duration timestampLifetime,
         @DefaultValue("60s") Duration futureTolerance,
+        @DefaultValue("8192") int tokenSize,
         @DefaultValue("10m") Duration crlRefresh,
         @DefaultValue("12h") Duration crlGrace,
         @DefaultValue("30d") Duration certificateWarning,
@@ -57,6 +59,7 @@ public record SecurityProperties(
         require(
                 isWithin(futureTolerance, Duration.ZERO, LONGEST_TOLERANCE),
                 "future-tolerance must be between 0s and 60s");
+        require(tokenSize >= 1024 && tokenSize <= 65_536, "token-size must be between 1024 and 65536");
         require(crlRefresh.compareTo(SHORTEST_REFRESH) >= 0, "crl-refresh must be 1s or more");
         require(!crlGrace.isNegative(), "crl-grace must not be negative");
         require(!certificateWarning.isNegative(), "certificate-warning must not be negative");

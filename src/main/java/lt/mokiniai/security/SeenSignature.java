@@ -1,14 +1,11 @@
 package lt.mokiniai.security;
 
-import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +41,9 @@ public record SeenSignature(
         Optional<Instant> created,
         Optional<Instant> expires) {
 
+    /** More parts, algorithms or certificates than a message has are not told. */
+    private static final int MOST_OF_A_KIND = 50;
+
     /**
      * A part that must be signed.
      *
@@ -53,15 +53,16 @@ public record SeenSignature(
      */
     public record Part(String name, boolean isSigned, Optional<Boolean> isChanged) {}
 
-    static SeenSignature of(Document message) {
+    static SeenSignature of(Document message, int longestToken) {
         Set<String> referenced = new HashSet<>();
         all(message, EnvelopeShape.DS, "Reference").forEach(reference -> referenced.add(reference.getAttribute("URI")));
         Set<String> changed = new HashSet<>();
-        boolean isComputed = compute(message, changed);
+        boolean isComputed = compute(message, longestToken, changed);
         List<Part> parts = new ArrayList<>();
         Stream.of("Body", "Header")
                 .flatMap(name -> all(message, EnvelopeShape.SOAP, name))
                 .flatMap(part -> "Body".equals(part.getLocalName()) ? Stream.of(part) : headers(part))
+                .limit(MOST_OF_A_KIND)
                 .forEach(part -> parts.add(part(part, referenced, changed, isComputed)));
         if (parts.stream().noneMatch(part -> "Timestamp".equals(part.name()))) {
             parts.add(new Part("Timestamp", false, Optional.empty()));
@@ -71,7 +72,8 @@ public record SeenSignature(
                 algorithms(message, "SignatureMethod"),
                 algorithms(message, "DigestMethod"),
                 all(message, EnvelopeShape.WSSE, "BinarySecurityToken")
-                        .map(SeenSignature::certificate)
+                        .limit(MOST_OF_A_KIND)
+                        .map(token -> certificate(token, longestToken))
                         .flatMap(Optional::stream)
                         .findFirst(),
                 time(message, "Created"),
@@ -106,9 +108,9 @@ public record SeenSignature(
      *
      * @param changed takes the references whose digest is another
      */
-    private static boolean compute(Document message, Set<String> changed) {
+    private static boolean compute(Document message, int longestToken, Set<String> changed) {
         try {
-            SignedEnvelope envelope = EnvelopeShape.REQUEST.read(message);
+            SignedEnvelope envelope = EnvelopeShape.REQUEST.read(message, longestToken);
             envelope.ids().forEach((id, element) -> {
                 String namespace = element.hasAttributeNS(EnvelopeShape.WSU, "Id") ? EnvelopeShape.WSU : null;
                 if (element.hasAttributeNS(namespace, "Id")) {
@@ -127,12 +129,10 @@ public record SeenSignature(
         }
     }
 
-    private static Optional<X509Certificate> certificate(Element token) {
+    private static Optional<X509Certificate> certificate(Element token, int longestToken) {
         try {
-            byte[] der = Base64.getMimeDecoder().decode(token.getTextContent());
-            return Optional.of((X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
-        } catch (CertificateException | IllegalArgumentException noCertificate) {
+            return Optional.of(CertificateToken.read(token, longestToken));
+        } catch (CertificateException | Refusal noCertificate) {
             return Optional.empty();
         }
     }
@@ -140,6 +140,8 @@ public record SeenSignature(
     private static Optional<Instant> time(Document message, String name) {
         try {
             return all(message, EnvelopeShape.WSU, name)
+                    .limit(1)
+                    .filter(time -> time.getTextContent().length() <= EnvelopeShape.LONGEST_TIME)
                     .map(time -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(
                             time.getTextContent().strip(), Instant::from))
                     .findFirst();
@@ -152,6 +154,7 @@ public record SeenSignature(
         return all(message, EnvelopeShape.DS, name)
                 .map(method -> method.getAttribute("Algorithm"))
                 .distinct()
+                .limit(MOST_OF_A_KIND)
                 .toList();
     }
 

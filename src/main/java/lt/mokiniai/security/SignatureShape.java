@@ -18,6 +18,20 @@ final class SignatureShape {
     /** xmlsec's secure validation would take 30; a message has Body, Timestamp, its headers and perhaps the token. */
     static final int MOST_REFERENCES = 20;
 
+    /** RSA of 8192 bits in base64, with its line breaks. */
+    private static final int LONGEST_SIGNATURE = 2048;
+
+    /** SHA-512 in base64 is 88 characters. */
+    private static final int LONGEST_DIGEST = 256;
+
+    private static final int LONGEST_KEY_IDENTIFIER = 256;
+    private static final int LONGEST_ISSUER = 1024;
+
+    /** RFC 5280, section 4.1.2.2: 20 octets at the most, which are 49 digits. */
+    private static final int LONGEST_SERIAL = 64;
+
+    private static final int LONGEST_PREFIXES = 1024;
+
     static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
     private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
@@ -43,19 +57,22 @@ final class SignatureShape {
     /**
      * @param token the BinarySecurityToken, where there is one
      * @param ids every id of the document
-     * @throws Refusal {@code MR-208} for an algorithm, {@code MR-216} that names the part at fault
+     * @param longestToken how many characters a certificate may take
+     * @throws Refusal {@code MR-104} for a text that is longer than what it may hold, {@code MR-208} for an algorithm,
+     *     {@code MR-216} that names the part at fault
      */
-    static void check(Element signature, @Nullable Element token, Map<String, Element> ids) {
+    static void check(Element signature, @Nullable Element token, Map<String, Element> ids, int longestToken) {
         List<Element> parts = named(signature, EnvelopeShape.DS, "SignedInfo", "SignatureValue", "KeyInfo");
         signedInfo(parts.get(0), ids);
-        empty(parts.get(1));
+        text(parts.get(1), LONGEST_SIGNATURE);
         if (token != null) {
             empty(token);
             attribute(token, "ValueType", Set.of(X509_V3));
+            CertificateToken.check(token, longestToken);
         }
         Element reference = named(parts.get(2), EnvelopeShape.WSSE, "SecurityTokenReference")
                 .get(0);
-        key(reference, token, ids);
+        key(reference, token, ids, longestToken);
     }
 
     private static void signedInfo(Element signedInfo, Map<String, Element> ids) {
@@ -88,10 +105,10 @@ final class SignatureShape {
         prefixesOnly(transform);
         algorithm(parts.get(1), DIGESTS);
         empty(parts.get(1));
-        empty(parts.get(2));
+        text(parts.get(2), LONGEST_DIGEST);
     }
 
-    private static void key(Element reference, @Nullable Element token, Map<String, Element> ids) {
+    private static void key(Element reference, @Nullable Element token, Map<String, Element> ids, int longestToken) {
         List<Element> parts = EnvelopeShape.children(reference);
         if (parts.size() != 1) {
             throw EnvelopeShape.shape("SecurityTokenReference");
@@ -104,25 +121,26 @@ final class SignatureShape {
                 throw EnvelopeShape.shape("Reference/@URI");
             }
         } else if (EnvelopeShape.is(part, EnvelopeShape.WSSE, "KeyIdentifier")) {
-            empty(part);
             attribute(part, "ValueType", KEY_IDENTIFIERS);
+            text(part, LONGEST_KEY_IDENTIFIER);
         } else if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509Data")) {
-            issuerAndSerial(part);
+            issuerAndSerial(part, longestToken);
         } else {
             throw EnvelopeShape.shape(EnvelopeShape.name(part));
         }
     }
 
     /** zeep adds the certificate itself, which nobody reads: the one that issuer and serial name is taken. */
-    private static void issuerAndSerial(Element x509Data) {
+    private static void issuerAndSerial(Element x509Data, int longestToken) {
         int names = 0;
         for (Element part : EnvelopeShape.children(x509Data)) {
             if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509IssuerSerial")) {
-                named(part, EnvelopeShape.DS, "X509IssuerName", "X509SerialNumber")
-                        .forEach(SignatureShape::empty);
+                List<Element> name = named(part, EnvelopeShape.DS, "X509IssuerName", "X509SerialNumber");
+                text(name.get(0), LONGEST_ISSUER);
+                text(name.get(1), LONGEST_SERIAL);
                 names++;
             } else if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509Certificate")) {
-                empty(part);
+                text(part, longestToken);
             } else {
                 throw EnvelopeShape.shape(EnvelopeShape.name(part));
             }
@@ -163,7 +181,16 @@ final class SignatureShape {
             if (children.size() > 1 || !EnvelopeShape.is(child, EXCLUSIVE, "InclusiveNamespaces")) {
                 throw EnvelopeShape.shape(EnvelopeShape.name(child));
             }
+            if (child.getAttributeNS(null, "PrefixList").length() > LONGEST_PREFIXES) {
+                throw Refusal.of(ExchangeError.LIMIT).naming("PrefixList (" + LONGEST_PREFIXES + ")");
+            }
         }
+    }
+
+    /** Nothing but a text, which is not longer than what it may hold. */
+    private static void text(Element element, int longest) {
+        empty(element);
+        EnvelopeShape.bounded(element, longest);
     }
 
     private static void empty(Element element) {

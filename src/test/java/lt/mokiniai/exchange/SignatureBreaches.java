@@ -27,6 +27,7 @@ final class SignatureBreaches {
         times(all);
         signers(all);
         shapes(all);
+        all.addAll(TokenBreaches.all());
         return all;
     }
 

@@ -44,6 +44,7 @@ final class Gate {
                 List.of(TestPki.REGISTER_EC.certificate(), TestPki.REGISTER_RSA.certificate()),
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(60),
+                CertificateToken.LONGEST,
                 clock);
     }
 
