@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,6 +103,14 @@ class CurrentMasterKey {
                 throw new IllegalStateException(wrong());
             }
             return work.apply(key);
+        }));
+    }
+
+    /** Looks at several keys while nobody wraps them anew, so that they are seen as they are together. */
+    <T> T unchangedDuring(Supplier<T> look) {
+        return Objects.requireNonNull(ownTransaction.execute(status -> {
+            jdbc.sql(LOCK).query((row, number) -> row.getBytes(1)).optional();
+            return look.get();
         }));
     }
 

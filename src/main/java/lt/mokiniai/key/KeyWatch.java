@@ -52,12 +52,8 @@ class KeyWatch implements HealthIndicator {
     @Scheduled(fixedDelayString = "${mokiniai.key.look-every:2s}")
     void look() {
         try {
-            boolean isRight = master.isRight();
-            State now = new State(
-                    Stream.of(months.look(LogKeys.monthOf(clock.instant()), isRight), keys.look(isRight))
-                            .flatMap(Optional::stream)
-                            .toList(),
-                    isRight ? Optional.empty() : Optional.of(master.wrong()));
+            // Half of a rotation, seen by one look, would be taken for keys that are lost.
+            State now = master.unchangedDuring(this::seen);
             if (!now.equals(state)) {
                 tell(now);
             }
@@ -65,6 +61,15 @@ class KeyWatch implements HealthIndicator {
         } catch (DataAccessException | TransactionException databaseIsAway) {
             LOG.warn("The keys in the database cannot be looked at now");
         }
+    }
+
+    private State seen() {
+        boolean isRight = master.isRight();
+        return new State(
+                Stream.of(months.look(LogKeys.monthOf(clock.instant()), isRight), keys.look(isRight))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                isRight ? Optional.empty() : Optional.of(master.wrong()));
     }
 
     private static void tell(State now) {

@@ -62,6 +62,8 @@ class NoOracleTests {
                 .as("somebody who could be found")
                 .isNotEqualTo(told(asked(RandomContracts.ALL, operation, questions.nobody() + known)));
 
+        // The first answer of a contract in a month notes that month.
+        asked(RandomContracts.PARTY, operation, questions.outside() + known);
         REGISTER.sql().recent();
         Reply outside = asked(RandomContracts.PARTY, operation, questions.outside() + known);
         List<String> statementsForOutside = statements();
