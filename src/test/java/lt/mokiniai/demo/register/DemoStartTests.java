@@ -3,6 +3,7 @@ package lt.mokiniai.demo.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import lt.mokiniai.database.MaintenanceConnections;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -21,6 +22,7 @@ class DemoStartTests {
                     JdbcTemplateAutoConfiguration.class,
                     FlywayAutoConfiguration.class))
             .withBean(Clock.class, () -> Database.CLOCK)
+            .withBean(MaintenanceConnections.class)
             .withUserConfiguration(DemoRegister.class)
             .withPropertyValues(
                     "spring.datasource.url=jdbc:h2:mem:start;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH",
