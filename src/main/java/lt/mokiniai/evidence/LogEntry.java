@@ -88,7 +88,8 @@ public final class LogEntry {
         return request;
     }
 
-    Optional<String> party() {
+    /** Who signed, by the institution code; nothing where the sender is not known. */
+    public Optional<String> party() {
         return Optional.ofNullable(party);
     }
 

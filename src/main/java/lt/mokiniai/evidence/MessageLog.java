@@ -66,6 +66,7 @@ public class MessageLog {
     private final LogKeys keys;
     private final LoggedStudents students;
     private final UnknownSenders unknown;
+    private final UnloggedCounts unlogged;
     private final ExchangeTransactions transactions;
 
     MessageLog(
@@ -73,11 +74,13 @@ public class MessageLog {
             LogKeys keys,
             LoggedStudents students,
             UnknownSenders unknown,
+            UnloggedCounts unlogged,
             ExchangeTransactions transactions) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.students = students;
         this.unknown = unknown;
+        this.unlogged = unlogged;
         this.transactions = transactions;
     }
 
@@ -142,7 +145,11 @@ public class MessageLog {
      */
     public Standing refused(LogEntry entry, ExchangeError error, byte[] response) {
         if (entry.party().isEmpty()) {
-            return unknown.refused(entry, error, response) ? Standing.REFUSED : Standing.COUNTED;
+            if (unknown.keep(entry, error, response)) {
+                return Standing.REFUSED;
+            }
+            unlogged.count(error);
+            return Standing.COUNTED;
         }
         Ending ending = new Ending("REFUSED", error.code(), response);
         boolean guarded = entry.isAccepted() && error.usesIdUp();
@@ -164,6 +171,11 @@ public class MessageLog {
             }
             return outcome.filter("ANSWERED"::equals).isPresent() ? Standing.ANSWERED : Standing.REFUSED;
         }
+    }
+
+    /** Counts a message that is refused without a row. */
+    public void refusedWithoutARow(ExchangeError error) {
+        unlogged.count(error);
     }
 
     /** Gives what the log holds of an exchange, by its receipt number. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps what is worth keeping of messages whose sender is not known: length, digest, first bytes, the reason. So many of a
  * minute and so many in all, whoever sends whatever; beyond that they are counted
- * (docs/decisions/0016-messages-of-unknown-senders.md).
+ * (docs/decisions/0019-messages-of-unknown-senders.md).
  *
  * <p>One row holds the place that was used last and the count of the minute. It is moved by one statement, which takes
  * nothing when the minute is used up, and stays locked until the message stands in its place: so both limits hold for
@@ -50,7 +50,6 @@ class UnknownSenders {
 
     private final JdbcClient jdbc;
     private final LogKeys keys;
-    private final UnknownSenderCounts counts;
     private final UnknownSenderProperties properties;
     private final Clock clock;
     private final ExchangeTransactions transactions;
@@ -60,31 +59,31 @@ class UnknownSenders {
     UnknownSenders(
             JdbcClient jdbc,
             LogKeys keys,
-            UnknownSenderCounts counts,
             UnknownSenderProperties properties,
             Clock clock,
             ExchangeTransactions transactions) {
         this.jdbc = jdbc;
         this.keys = keys;
-        this.counts = counts;
         this.properties = properties;
         this.clock = clock;
         this.transactions = transactions;
     }
 
     /**
-     * Keeps a refused message, or counts it.
+     * Keeps a refused message, where there is a place of the minute for it.
      *
      * @return whether it was kept
      */
-    boolean refused(LogEntry entry, ExchangeError error, byte[] response) {
+    boolean keep(LogEntry entry, ExchangeError error, byte[] response) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        if (minute.equals(usedUp) || !isKept(entry, error, response, minute)) {
-            usedUp = minute;
-            counts.count(minute, error);
+        if (minute.equals(usedUp)) {
             return false;
         }
-        return true;
+        boolean isKept = isKept(entry, error, response, minute);
+        if (!isKept) {
+            usedUp = minute;
+        }
+        return isKept;
     }
 
     private boolean isKept(LogEntry entry, ExchangeError error, byte[] response, Instant minute) {
@@ -166,6 +165,5 @@ class UnknownSenders {
         jdbc.sql("DELETE FROM unknown_message WHERE received_at < ? OR place >= ?")
                 .params(before, properties.rows())
                 .update();
-        counts.removeOld();
     }
 }

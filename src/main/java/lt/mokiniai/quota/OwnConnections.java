@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * A few connections on which each statement is its own transaction. They are apart from the pool of the exchanges: an
  * exchange asks for one while it holds one of those, and exchanges that all wait for a second would wait for each other.
+ * A statement on one of these may wait for a row that an exchange holds; so an exchange asks for none while it holds a row
+ * that such a statement may wait for, and those who wait are few: what frees them never waits for them.
  */
 @Component
 class OwnConnections implements AutoCloseable {

@@ -89,11 +89,12 @@ public class Quotas {
         SortedSet<String> keys = registerIds.stream()
                 .map(students.inMonth(grant.contractId(), Windows.monthOf(now).toString()))
                 .collect(Collectors.toCollection(TreeSet::new));
+        Optional<Integer> looksPerDay = quota.repeatedLooksPerDay().filter(limit -> !keys.isEmpty());
         exchange.executeWithoutResult(status -> {
+            // What asks for a second connection comes first: those who have one may wait for what is held below.
+            looksPerDay.ifPresent(limit -> looks.prepare(grant, keys, now));
             quota.distinctPupilsPerMonth().ifPresent(limit -> months.tell(grant, limit, asked, keys, now));
-            quota.repeatedLooksPerDay()
-                    .filter(limit -> !keys.isEmpty())
-                    .ifPresent(limit -> looks.count(grant, limit, receipt, keys, now));
+            looksPerDay.ifPresent(limit -> looks.count(grant, limit, receipt, keys, now));
         });
     }
 

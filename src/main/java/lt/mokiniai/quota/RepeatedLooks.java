@@ -50,7 +50,6 @@ class RepeatedLooks {
     /** Counts a look at each pupil, in the order of their keys, so that no two exchanges wait for each other in a ring. */
     void count(GrantId grant, int limit, String receipt, SortedSet<String> keys, Instant now) {
         LocalDate day = Windows.dayOf(now);
-        prepare(grant, day, keys);
         batches.batchUpdate(LOOK, rows(grant, day, keys));
         int alarms = 0;
         for (List<String> portion : Portions.of(keys)) {
@@ -75,8 +74,12 @@ class RepeatedLooks {
         }
     }
 
-    /** Makes the rows that are counted in: two exchanges that made the same one would undo each other. */
-    private void prepare(GrantId grant, LocalDate day, SortedSet<String> keys) {
+    /**
+     * Makes the rows that are counted in: two exchanges that made the same one would undo each other. It asks for a
+     * connection of its own, and so comes before anything that others wait for.
+     */
+    void prepare(GrantId grant, SortedSet<String> keys, Instant now) {
+        LocalDate day = Windows.dayOf(now);
         SortedSet<String> missing = keys;
         do {
             missing = Portions.unknown(

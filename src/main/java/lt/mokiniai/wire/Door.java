@@ -1,16 +1,15 @@
 package lt.mokiniai.wire;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import lt.mokiniai.capacity.Capacity;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Party;
@@ -33,7 +32,6 @@ import lt.mokiniai.wsdl.types.Receipt;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.w3c.dom.Document;
 
 /**
@@ -62,6 +60,8 @@ class Door extends OncePerRequestFilter {
     private final WireProperties properties;
     private final Optional<Rehearsal> rehearsal;
     private final Overload overload;
+    private final Capacity capacity;
+    private final RefusalRows rows;
 
     Door(
             ParsingBudget budget,
@@ -79,7 +79,9 @@ class Door extends OncePerRequestFilter {
             @Qualifier("registerClock") Clock clock,
             WireProperties properties,
             Optional<Rehearsal> rehearsal,
-            Overload overload) {
+            Overload overload,
+            Capacity capacity,
+            RefusalRows rows) {
         this.budget = budget;
         this.envelopes = envelopes;
         this.verifier = verifier;
@@ -96,36 +98,15 @@ class Door extends OncePerRequestFilter {
         this.properties = properties;
         this.rehearsal = rehearsal;
         this.overload = overload;
-    }
-
-    /** A WSDL, or a schema that it imports, is given to everybody. */
-    private static boolean isForTheWsdl(HttpServletRequest request) {
-        String query = String.valueOf(request.getQueryString()).toLowerCase(Locale.ROOT);
-        return "GET".equals(request.getMethod())
-                && (query.equals("wsdl") || query.startsWith("wsdl=") || query.startsWith("xsd="));
-    }
-
-    private static void publish(HttpServletRequest request, HttpServletResponse response, FilterChain cxf)
-            throws IOException {
-        ContentCachingResponseWrapper document = new ContentCachingResponseWrapper(response);
-        try {
-            cxf.doFilter(request, document);
-        } catch (ServletException | RuntimeException noSuchDocument) {
-            document.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
-        if (document.getStatus() == HttpServletResponse.SC_OK) {
-            document.copyBodyToResponse();
-        } else {
-            response.reset();
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
+        this.capacity = capacity;
+        this.rows = rows;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain cxf)
             throws IOException {
-        if (isForTheWsdl(request)) {
-            publish(request, response, cxf);
+        if (PublicWsdl.isAskedFor(request)) {
+            PublicWsdl.publish(request, response, cxf);
             return;
         }
         Question question = Question.of(request);
@@ -178,30 +159,41 @@ class Door extends OncePerRequestFilter {
         XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
         set.checkClient(party, headers.caller());
         Operation operation = exchange.asked(services.match(question, headers, message.request()));
-        return transactions.within(exchange.age(), () -> {
-            log.open(exchange.entry());
-            if (!operation.published().isGrantable()) {
-                operation.check().check(message.request());
-                Answer answer = Answer.of(work.apply(Scope.none()));
-                services.gateOf(operation.published(), exchange.edition()).narrow(answer.content());
-                return closed(exchange, answer, Scope.none(), Optional.empty());
-            }
-            rehearsal.ifPresent(Rehearsal::ofAdmission);
-            Admission admission = exchange.admitted(set.admit(
-                    party,
-                    headers.caller(),
-                    operation.published().name(),
-                    exchange.entry().receivedAt()));
+        Judgement judgement = operation.published().isGrantable()
+                ? Judgement.of(() -> set.admit(
+                        party,
+                        headers.caller(),
+                        operation.published().name(),
+                        exchange.entry().receivedAt()))
+                : Judgement.none();
+        return capacity.exchanges()
+                .having(
+                        party.code(),
+                        judgement.kind(),
+                        () -> transactions.within(
+                                exchange.age(), () -> worked(exchange, operation, judgement, work)));
+    }
+
+    /** The gates behind a connection to the database, in their order. */
+    private byte[] worked(Exchange exchange, Operation operation, Judgement judgement, Function<Scope, Document> work) {
+        VerifiedMessage message = exchange.message();
+        log.open(exchange.entry());
+        if (!operation.published().isGrantable()) {
             operation.check().check(message.request());
-            admission.asking().check(message.request(), exchange.entry().receivedAt());
-            metering.message(admission);
-            Scope scope =
-                    admission.newScope(pseudonyms.under(admission.contract().id()));
-            Answer answer = Answer.of(work.apply(scope));
-            admission.gate().narrow(answer.content());
-            metering.pupils(admission, exchange.receipt(), scope);
-            return closed(exchange, answer, scope, Optional.of(admission));
-        });
+            Answer answer = Answer.of(work.apply(Scope.none()));
+            services.gateOf(operation.published(), exchange.edition()).narrow(answer.content());
+            return closed(exchange, answer, Scope.none(), Optional.empty());
+        }
+        rehearsal.ifPresent(Rehearsal::ofAdmission);
+        Admission admission = exchange.admitted(judgement.admission());
+        operation.check().check(message.request());
+        admission.asking().check(message.request(), exchange.entry().receivedAt());
+        metering.message(admission);
+        Scope scope = admission.newScope(pseudonyms.under(admission.contract().id()));
+        Answer answer = Answer.of(work.apply(scope));
+        admission.gate().narrow(answer.content());
+        metering.pupils(admission, exchange.receipt(), scope);
+        return closed(exchange, answer, scope, Optional.of(admission));
     }
 
     /** Signs an answer, with its receipt where a contract allowed it, and closes the row in the log with it. */
@@ -221,10 +213,8 @@ class Door extends OncePerRequestFilter {
         if (!exchange.isBegun()) {
             return Told.fault(refusal.error(), fault);
         }
-        refusal.contract().ifPresent(exchange.entry()::concerning);
         try {
-            Standing standing = log.refused(exchange.entry(), refusal.error(), fault);
-            return isAnswered(exchange, refusal, standing)
+            return rows.write(exchange, refusal, fault) == Standing.ANSWERED
                     ? Told.answer(exchange.answer())
                     : Told.fault(refusal.error(), fault);
         } catch (Throwable notLogged) {
@@ -232,17 +222,6 @@ class Door extends OncePerRequestFilter {
             Refusal unsettled = Failures.unsettled(notLogged, exchange.receipt());
             return Told.fault(unsettled.error(), fault(exchange, unsettled));
         }
-    }
-
-    private static boolean isAnswered(Exchange exchange, Refusal refusal, Standing standing) {
-        switch (standing) {
-            case ANSWERED -> Failures.committed(exchange.receipt());
-            case REFUSED -> Failures.tell(refusal, exchange.receipt());
-            case COUNTED -> {
-                // A line for each would let anybody fill the service log.
-            }
-        }
-        return standing == Standing.ANSWERED;
     }
 
     private byte[] fault(Exchange exchange, Refusal refusal) {

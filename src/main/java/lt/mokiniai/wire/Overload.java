@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import lt.mokiniai.evidence.MessageLog;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses at once a message for which the register has no room: {@code MR-903}, unsigned, with the HTTP header {@code
- * Retry-After} (RFC 9110, section 10.2.3). Nothing of the message is read, and no row of the log is written: what is
+ * Retry-After} (RFC 9110, section 10.2.3). Nothing of the message is read, and no row of the log is written but a count: what is
  * refused because there is too much of it must cost next to nothing. The service log counts such refusals, one line in
  * ten seconds at the most.
  */
@@ -24,11 +25,13 @@ public class Overload {
     private static final Logger LOG = LoggerFactory.getLogger(Overload.class);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
+    private final MessageLog log;
     private final String retryAfter;
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
 
-    Overload(WireProperties properties) {
+    Overload(WireProperties properties, MessageLog log) {
+        this.log = log;
         this.retryAfter = String.valueOf(properties.retryAfter().toSeconds());
     }
 
@@ -56,6 +59,7 @@ public class Overload {
     }
 
     private void count() {
+        log.refusedWithoutARow(ExchangeError.OVERLOADED);
         refused.incrementAndGet();
         long now = System.nanoTime();
         long next = nextLine.get();

@@ -35,10 +35,11 @@ CREATE TABLE unknown_message_place (
 INSERT INTO unknown_message_place (id, place, minute_at, minute_used)
 VALUES (1, 0, DATE '2026-01-01', 0);
 
--- How many were refused without being kept, for all nodes together.
-CREATE TABLE unknown_message_count (
+-- How many messages were refused without a row here or in message_log, for all nodes together: of unknown senders those
+-- that are too many, of parties those for which there is too much to do (MR-903).
+CREATE TABLE unlogged_count (
     minute_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     fault_code VARCHAR2(6 CHAR) NOT NULL,
     messages   NUMBER(19) NOT NULL,
-    CONSTRAINT unknown_message_count_pk PRIMARY KEY (minute_at, fault_code)
+    CONSTRAINT unlogged_count_pk PRIMARY KEY (minute_at, fault_code)
 );

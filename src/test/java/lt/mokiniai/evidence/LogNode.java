@@ -26,7 +26,7 @@ final class LogNode {
     private final Clock clock;
     final MessageLog log;
     final LoggedStudents students;
-    final UnknownSenderCounts counts;
+    final UnloggedCounts counts;
     final UnknownSenders unknown;
 
     private LogNode(DataSource database, TestKeys keys, UnknownSenderProperties limits, Clock clock) {
@@ -34,9 +34,9 @@ final class LogNode {
         this.clock = clock;
         JdbcClient jdbc = JdbcClient.create(database);
         this.students = new LoggedStudents(jdbc, new JdbcTemplate(database), keys.students);
-        this.counts = new UnknownSenderCounts(jdbc, limits, clock);
-        this.unknown = new UnknownSenders(jdbc, keys.months, counts, limits, clock, TestLimits.on(transactions));
-        this.log = new MessageLog(jdbc, keys.months, students, unknown, TestLimits.on(transactions));
+        this.counts = new UnloggedCounts(jdbc, limits, clock);
+        this.unknown = new UnknownSenders(jdbc, keys.months, limits, clock, TestLimits.on(transactions));
+        this.log = new MessageLog(jdbc, keys.months, students, unknown, counts, TestLimits.on(transactions));
     }
 
     static LogNode on(DataSource database) {
@@ -45,6 +45,12 @@ final class LogNode {
 
     static LogNode on(DataSource database, UnknownSenderProperties limits, Clock clock) {
         return new LogNode(database, TestKeys.on(database), limits, clock);
+    }
+
+    /** Removes what was kept long enough, as a node does every hour. */
+    void removeOld() {
+        unknown.removeOld();
+        counts.removeOld();
     }
 
     Instant now() {

@@ -39,7 +39,7 @@ abstract class UnknownSenderContract {
     @BeforeEach
     void nothingIsKept() {
         jdbc = JdbcClient.create(database());
-        Stream.of("unknown_message", "unknown_message_count", "message_log")
+        Stream.of("unknown_message", "unlogged_count", "message_log")
                 .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
         jdbc.sql("UPDATE unknown_message_place SET minute_at = ?, minute_used = 0, place = 0")
                 .param(NOON.minusSeconds(3600).atOffset(ZoneOffset.UTC))
@@ -99,7 +99,7 @@ abstract class UnknownSenderContract {
         assertThat(count("unknown_message")).isEqualTo(6);
         aMinuteLater.counts.write();
         assertThat(counts()).isEqualTo(Map.of("MR-201", 3L, "MR-101", 4L));
-        assertThat(count("unknown_message_count")).isEqualTo(3);
+        assertThat(count("unlogged_count")).isEqualTo(3);
     }
 
     @Test
@@ -149,21 +149,21 @@ abstract class UnknownSenderContract {
         LogNode node = node(1, 10, NOON.plusSeconds(60));
         refused(node, 2, ExchangeError.NOT_SIGNED);
         node.counts.write();
-        node(1, 10, NOON.plus(Duration.ofDays(90)).plusSeconds(30)).unknown.removeOld();
+        node(1, 10, NOON.plus(Duration.ofDays(90)).plusSeconds(30)).removeOld();
         assertThat(count("unknown_message")).isOne();
-        assertThat(count("unknown_message_count")).isEqualTo(1);
-        node(1, 10, NOON.plus(Duration.ofDays(401))).unknown.removeOld();
+        assertThat(count("unlogged_count")).isEqualTo(1);
+        node(1, 10, NOON.plus(Duration.ofDays(401))).removeOld();
         assertThat(count("unknown_message")).isZero();
-        assertThat(count("unknown_message_count")).isZero();
+        assertThat(count("unlogged_count")).isZero();
     }
 
     @Test
     void whatCannotBeAddedToTheCountsIsAddedLater() {
         LogNode node = node(0, 10, NOON);
         refused(node, 3, ExchangeError.NOT_SIGNED);
-        jdbc.sql("ALTER TABLE unknown_message_count RENAME TO gone").update();
+        jdbc.sql("ALTER TABLE unlogged_count RENAME TO gone").update();
         node.counts.write();
-        jdbc.sql("ALTER TABLE gone RENAME TO unknown_message_count").update();
+        jdbc.sql("ALTER TABLE gone RENAME TO unlogged_count").update();
         refused(node, 1, ExchangeError.NOT_SIGNED);
         node.counts.write();
         assertThat(counts()).isEqualTo(Map.of("MR-201", 4L));
@@ -206,7 +206,7 @@ abstract class UnknownSenderContract {
     /** What was counted, by reason, over all minutes. */
     private Map<String, Long> counts() {
         return jdbc
-                .sql("SELECT fault_code, SUM(messages) AS messages, MIN(minute_at) AS first FROM unknown_message_count"
+                .sql("SELECT fault_code, SUM(messages) AS messages, MIN(minute_at) AS first FROM unlogged_count"
                         + " GROUP BY fault_code")
                 .query((row, number) -> {
                     assertThat(row.getObject("first", OffsetDateTime.class).toInstant())

@@ -133,6 +133,9 @@ final class Register implements AutoCloseable {
                 CONTRACTS.toString(),
                 "mokiniai.security.trusted-authorities",
                 DEMO.resolve("ca.crt") + "," + SILENT_AUTHORITY));
+        // Who waits for a place waits as long as it takes; tests of the places say otherwise.
+        all.put("mokiniai.capacity.longest-wait", "60s");
+        all.put("mokiniai.capacity.longest-wait-for-a-row", "60s");
         all.putAll(settings);
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

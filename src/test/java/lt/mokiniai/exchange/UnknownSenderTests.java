@@ -46,7 +46,7 @@ class UnknownSenderTests {
         }
         // What is not kept is counted, and the count is there after the service has ended.
         long rows = count(database, "unknown_message");
-        long counted = database.sql("SELECT SUM(messages) FROM unknown_message_count")
+        long counted = database.sql("SELECT SUM(messages) FROM unlogged_count")
                 .query(Long.class)
                 .single();
         assertThat(rows + counted).isEqualTo(POSTS);

@@ -1,6 +1,9 @@
 package lt.mokiniai.quota;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import lt.mokiniai.evidence.PostgresServer;
 import org.flywaydb.core.Flyway;
@@ -37,6 +40,11 @@ enum QuotaDatabase {
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
         return pool;
+    }
+
+    /** Gives a connection that no node knows of. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(url, user, "");
     }
 
     void empty() {

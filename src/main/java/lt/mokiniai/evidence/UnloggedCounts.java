@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +19,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts messages of unknown senders that were refused without being kept, by minute and reason. A message costs no
- * statement: a node adds what it has counted to the counts of all nodes every ten seconds and when it stops, so that a
- * node that is killed loses ten seconds at the most.
+ * Counts messages that were refused without a row, by minute and reason: those of unknown senders of which there are too
+ * many, and those that were refused because there is too much to do. A message costs no statement: a node adds what it
+ * has counted to the counts of all nodes every ten seconds and when it stops, so that a node that is killed loses ten
+ * seconds at the most.
  */
 @Component
-class UnknownSenderCounts {
+class UnloggedCounts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnknownSenderCounts.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UnloggedCounts.class);
 
     private record Reason(Instant minute, String code) implements Comparable<Reason> {
         @Override
@@ -40,13 +42,14 @@ class UnknownSenderCounts {
     private final Clock clock;
     private Map<Reason, Long> counted = new TreeMap<>();
 
-    UnknownSenderCounts(JdbcClient jdbc, UnknownSenderProperties properties, Clock clock) {
+    UnloggedCounts(JdbcClient jdbc, UnknownSenderProperties properties, Clock clock) {
         this.jdbc = jdbc;
         this.properties = properties;
         this.clock = clock;
     }
 
-    synchronized void count(Instant minute, ExchangeError error) {
+    synchronized void count(ExchangeError error) {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         counted.merge(new Reason(minute, error.code()), 1L, Long::sum);
     }
 
@@ -61,7 +64,7 @@ class UnknownSenderCounts {
         String told = taken.entrySet().stream()
                 .map(count -> count.getKey().code() + ": " + count.getValue())
                 .collect(Collectors.joining(", "));
-        LOG.warn("More messages of unknown senders than are kept; refused and counted: {}", told);
+        LOG.warn("Messages were refused without a row, and counted: {}", told);
         try {
             for (Iterator<Map.Entry<Reason, Long>> left = taken.entrySet().iterator(); left.hasNext(); left.remove()) {
                 add(left.next());
@@ -75,7 +78,7 @@ class UnknownSenderCounts {
     private void add(Map.Entry<Reason, Long> count) {
         while (!isAddedToARow(count)) {
             try {
-                jdbc.sql("INSERT INTO unknown_message_count (minute_at, fault_code, messages) VALUES (?, ?, 0)")
+                jdbc.sql("INSERT INTO unlogged_count (minute_at, fault_code, messages) VALUES (?, ?, 0)")
                         .params(
                                 count.getKey().minute().atOffset(ZoneOffset.UTC),
                                 count.getKey().code())
@@ -87,8 +90,7 @@ class UnknownSenderCounts {
     }
 
     private boolean isAddedToARow(Map.Entry<Reason, Long> count) {
-        return jdbc.sql("UPDATE unknown_message_count SET messages = messages + ?"
-                                + " WHERE minute_at = ? AND fault_code = ?")
+        return jdbc.sql("UPDATE unlogged_count SET messages = messages + ?" + " WHERE minute_at = ? AND fault_code = ?")
                         .params(
                                 count.getValue(),
                                 count.getKey().minute().atOffset(ZoneOffset.UTC),
@@ -107,8 +109,9 @@ class UnknownSenderCounts {
         untold.forEach((reason, messages) -> counted.merge(reason, messages, Long::sum));
     }
 
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void removeOld() {
-        jdbc.sql("DELETE FROM unknown_message_count WHERE minute_at < ?")
+        jdbc.sql("DELETE FROM unlogged_count WHERE minute_at < ?")
                 .param(clock.instant().minus(properties.keepCounts()).atOffset(ZoneOffset.UTC))
                 .update();
     }
