@@ -170,8 +170,7 @@ class Door extends OncePerRequestFilter {
                 .having(
                         party.code(),
                         judgement.kind(),
-                        () -> transactions.within(
-                                exchange.age(), () -> worked(exchange, operation, judgement, work)));
+                        () -> transactions.within(exchange.age(), () -> worked(exchange, operation, judgement, work)));
     }
 
     /** The gates behind a connection to the database, in their order. */

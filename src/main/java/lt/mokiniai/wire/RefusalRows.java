@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import lt.mokiniai.capacity.Capacity;
 import lt.mokiniai.capacity.Kind;
 import lt.mokiniai.evidence.MessageLog;
+import lt.mokiniai.evidence.MessageLog.Standing;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
-import lt.mokiniai.evidence.MessageLog.Standing;
 import org.springframework.stereotype.Component;
 
 /**
