@@ -1,9 +1,13 @@
 package lt.mokiniai.exchange;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
 /** The service in a process of its own, started as an operator starts it, that can be killed. */
 final class ServerProcess implements AutoCloseable {
@@ -30,10 +37,15 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts one with the settings of {@link Register}, but where these say otherwise, and waits for it. */
     static ServerProcess start(Map<String, String> settings) {
+        return start("512m", settings);
+    }
+
+    /** Starts one with a heap of its own. */
+    static ServerProcess start(String heap, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-cp",
                 CLASS_PATH,
                 "lt.mokiniai.command.Main",
@@ -68,6 +80,28 @@ final class ServerProcess implements AutoCloseable {
 
     URI address(String path) {
         return URI.create(address + "/services/" + path);
+    }
+
+    /** What its heap holds after a full collection, in bytes. */
+    long heldByHeap() {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));
+            try (JMXConnector connector =
+                    JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+                MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
+                        connector.getMBeanServerConnection(),
+                        ManagementFactory.MEMORY_MXBEAN_NAME,
+                        MemoryMXBean.class);
+                memory.gc();
+                return memory.getHeapMemoryUsage().getUsed();
+            } finally {
+                machine.detach();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (AttachNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends it at once, as {@code kill -9} does. */
