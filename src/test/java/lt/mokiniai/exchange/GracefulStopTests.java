@@ -1,21 +1,28 @@
 package lt.mokiniai.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lt.mokiniai.Thoroughness;
+import lt.mokiniai.http.connection.Connections;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,10 +32,11 @@ import org.junit.jupiter.api.Test;
 class GracefulStopTests {
 
     private static final Register REGISTER = Register.shared();
-    private static final int STOPS = Boolean.getBoolean("mokiniai.thorough") ? 40 : 1;
+    private static final int STOPS = Thoroughness.of(1, 40);
     private static final int CLIENTS = 16;
     private static final int MESSAGES = 60;
     private static final int BEFORE = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** How one call ended. */
     private enum End {
@@ -55,6 +63,50 @@ class GracefulStopTests {
             assertThat(calls.stream().filter(call -> call.end() != End.ANSWERED).filter(call -> rows(call.id()) > 0))
                     .as("stop %s: logged and not answered", stop)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasBegunIsReceivedToItsEndAndAnsweredForTheLastTime() throws Exception {
+        Register node = Register.start(Map.of());
+        URI address = node.address("contracts/v1");
+        byte[] message = message().bytes();
+        byte[] head = RawConnection.head(address.getPath(), message.length);
+        try (RawConnection idle = RawConnection.to(address);
+                RawConnection ofHalfABody = RawConnection.to(address);
+                RawConnection ofHalfAHead = RawConnection.to(address)) {
+            assertThat(idle.post(address.getPath(), message().bytes()).read().isLast())
+                    .isFalse();
+            ofHalfABody.send(head).send(Arrays.copyOf(message, message.length / 2));
+            byte[] other = message().bytes();
+            byte[] otherHead = RawConnection.head(address.getPath(), other.length);
+            ofHalfAHead.send(Arrays.copyOf(otherHead, otherHead.length / 2));
+            Connections connections = node.bean(Connections.class);
+            await().atMost(PATIENCE).until(() -> connections.atWork() == 1 && connections.heads() == 1);
+
+            CompletableFuture<Void> stop = CompletableFuture.runAsync(node::close);
+            await().atMost(PATIENCE).until(() -> isRefused(address));
+            assertThatThrownBy(idle::read).isInstanceOfAny(EOFException.class, SocketException.class);
+            ofHalfABody.send(Arrays.copyOfRange(message, message.length / 2, message.length));
+            ofHalfAHead
+                    .send(Arrays.copyOfRange(otherHead, otherHead.length / 2, otherHead.length))
+                    .send(other);
+            for (RawConnection begun : List.of(ofHalfABody, ofHalfAHead)) {
+                RawConnection.Response answer = begun.read();
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(begun == ofHalfABody || answer.isLast()).isTrue();
+            }
+            stop.get();
+        } finally {
+            node.close();
+        }
+    }
+
+    private static boolean isRefused(URI address) throws IOException {
+        try (RawConnection one = RawConnection.to(address)) {
+            return one.socket().isClosed();
+        } catch (ConnectException refused) {
+            return true;
         }
     }
 

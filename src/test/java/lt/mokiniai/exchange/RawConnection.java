@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A connection as the network sees it: bytes are sent as a test says, from the address that it says. */
 final class RawConnection implements AutoCloseable {
@@ -63,6 +65,14 @@ final class RawConnection implements AutoCloseable {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1024);
         return connect(socket, address, to);
+    }
+
+    /** Connects over TLS; the handshake is made at once. */
+    static RawConnection over(SSLContext tls, URI to) throws IOException {
+        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket();
+        RawConnection connection = connect(socket, "127.0.0.1", to);
+        socket.startHandshake();
+        return connection;
     }
 
     static RawConnection to(URI address) throws IOException {

@@ -102,7 +102,19 @@ final class TestTls {
         }
     }
 
+    /** Trusts the register's certificate, and has none. */
+    SSLContext context() {
+        return context(new KeyManager[0]);
+    }
+
     private HttpClient client(KeyManager[] keys) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(context(keys))
+                .build();
+    }
+
+    private SSLContext context(KeyManager[] keys) {
         try {
             KeyStore trusted = empty();
             trusted.setCertificateEntry("server", server);
@@ -110,10 +122,7 @@ final class TestTls {
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, trust.getTrustManagers(), null);
-            return HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .sslContext(context)
-                    .build();
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -53,6 +53,10 @@ final class Connection {
         wrapper = socket;
     }
 
+    synchronized boolean isHead() {
+        return phase == Phase.HEAD;
+    }
+
     synchronized boolean isAtWork() {
         return phase == Phase.REQUEST;
     }

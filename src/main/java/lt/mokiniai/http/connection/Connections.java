@@ -59,6 +59,11 @@ public final class Connections {
         return open.values().stream().filter(Connection::isAtWork).count();
     }
 
+    /** On how many the head of a request is read. */
+    public long heads() {
+        return open.values().stream().filter(Connection::isHead).count();
+    }
+
     void serve(LimitedProtocol protocol) {
         protocols.add(protocol);
     }
