@@ -3,13 +3,15 @@ package lt.mokiniai.sandbox;
 import java.time.Clock;
 import lt.mokiniai.demo.DemoProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Two clocks that run beside the true one. */
 @Configuration(proxyBeanMethods = false)
 @InSandbox
-@EnableConfigurationProperties(DemoProperties.class)
+@EnableConfigurationProperties({DemoProperties.class, SandboxProperties.class})
 class SandboxConfiguration {
 
     /** @throws IllegalStateException in a start that is no demo */
@@ -18,6 +20,17 @@ class SandboxConfiguration {
             throw new IllegalStateException("mokiniai.sandbox.enabled is for a demo alone: whoever can reach a sandbox"
                     + " moves its clocks. Take the setting away, or start the demo: serve --demo");
         }
+    }
+
+    /** Before anything of a request is read. */
+    @Bean
+    FilterRegistrationBean<SameOriginFilter> sameOrigin(SandboxProperties properties) {
+        FilterRegistrationBean<SameOriginFilter> filter =
+                new FilterRegistrationBean<>(new SameOriginFilter(properties));
+        filter.addUrlPatterns("/sandbox/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setAsyncSupported(true);
+        return filter;
     }
 
     @Bean(defaultCandidate = false)

@@ -23,7 +23,15 @@ final class SandboxProblem extends RuntimeException {
                 "Šis kodas nerepetuojamas. Repetuojami MR-112, MR-212, MR-301, MR-307–MR-311 ir MR-901–MR-903; kitus sukelia"
                         + " pats pranešimas (docs/faults.md).",
                 "This code is not rehearsed. MR-112, MR-212, MR-301, MR-307 to MR-311 and MR-901 to MR-903 are; a message itself provokes"
-                        + " the others (docs/faults.md).");
+                        + " the others (docs/faults.md)."),
+        HOST(
+                "SANDBOX-6",
+                "Smėliadėžė šiuo vardu nepasiekiama. Kreipkitės į localhost arba įrašykite vardą į mokiniai.sandbox.hosts.",
+                "The sandbox is not known by this host. Ask localhost, or put the name into mokiniai.sandbox.hosts."),
+        ORIGIN(
+                "SANDBOX-7",
+                "Smėliadėžė neatsako kitų svetainių puslapiams.",
+                "The sandbox does not answer pages of other origins.");
 
         private final String code;
         private final String lt;

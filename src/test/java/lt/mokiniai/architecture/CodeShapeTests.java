@@ -41,11 +41,13 @@ class CodeShapeTests {
             // One command a file, and what a signed call is made of.
             "command", 15,
             // Trust and signatures share what is package-private: keys, authorities, lists.
-            "security", 20,
+            "security", 21,
             // Keys that are kept wrapped, and what is computed by each: nobody else sees a key.
             "key", 13,
             // The one place that knows the order of the gates; what it is made of is used nowhere else.
             "wire", 22,
+            // Clocks, failures, explanations, and who may ask for them.
+            "sandbox", 13,
             // What a contract says, what follows for one exchange, and what of both is told in words.
             "contract", 13);
 

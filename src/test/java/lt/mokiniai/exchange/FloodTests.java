@@ -75,7 +75,8 @@ class FloodTests {
         while (!isOver.get()) {
             String answer;
             try {
-                answer = new String(sent.post(server.address(sent.path()), "*/*").body(), StandardCharsets.UTF_8);
+                answer =
+                        new String(sent.post(server.address(sent.path()), "*/*").body(), StandardCharsets.UTF_8);
             } catch (UncheckedIOException cutOff) {
                 answer = "MR-000";
             }
@@ -93,7 +94,10 @@ class FloodTests {
     }
 
     private static Message good() {
-        return Register.shared().as("benefits").getStudent(DemoCast.KAUNAS_PUPIL).at(Instant.now());
+        return Register.shared()
+                .as("benefits")
+                .getStudent(DemoCast.KAUNAS_PUPIL)
+                .at(Instant.now());
     }
 
     /** 7,600 elements of 50 attributes in what is no Envelope. */
@@ -126,7 +130,8 @@ class FloodTests {
     }
 
     private static byte[] envelope(String content) {
-        return ("<s:Envelope xmlns:s='" + Xml.SOAP + "'><s:Header/><s:Body><m>" + content + "</m></s:Body></s:Envelope>")
+        return ("<s:Envelope xmlns:s='" + Xml.SOAP + "'><s:Header/><s:Body><m>" + content
+                        + "</m></s:Body></s:Envelope>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

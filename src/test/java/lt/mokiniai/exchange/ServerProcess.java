@@ -89,9 +89,7 @@ final class ServerProcess implements AutoCloseable {
             try (JMXConnector connector =
                     JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
                 MemoryMXBean memory = ManagementFactory.newPlatformMXBeanProxy(
-                        connector.getMBeanServerConnection(),
-                        ManagementFactory.MEMORY_MXBEAN_NAME,
-                        MemoryMXBean.class);
+                        connector.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
                 memory.gc();
                 return memory.getHeapMemoryUsage().getUsed();
             } finally {

@@ -86,10 +86,12 @@ class ThrownErrorTests {
     private static void assertIsOneLine(LogLines lines, String number, Throwable failure) {
         List<String> told =
                 lines.text().lines().filter(line -> line.contains("MR-901")).toList();
-        assertThat(told).singleElement().satisfies(line -> assertThat(line)
-                .contains(number, failure.getClass().getName())
-                .hasSizeLessThan(5000)
-                .doesNotContain("59403149013"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(number, failure.getClass().getName())
+                        .hasSizeLessThan(5000)
+                        .doesNotContain("59403149013"));
         assertThat(lines.text()).doesNotContain("59403149013");
         assertThat(lines.text().lines().filter(line -> line.contains("StackOverflowError") || line.startsWith("\tat")))
                 .hasSizeLessThanOrEqualTo(1);
