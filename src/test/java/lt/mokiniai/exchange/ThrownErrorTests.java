@@ -54,10 +54,22 @@ class ThrownErrorTests {
 
     @ParameterizedTest
     @MethodSource("thrown")
-    void isAFaultARowAndOneLine(Throwable failure) {
+    void ofAnEndpointIsAFaultARowAndOneLine(Throwable failure) {
         source().failAt("person_identity", failure);
+        assertIsToldOnce(good(), failure);
+    }
+
+    /** CXF catches errors of endpoints itself, but nobody those of the checks before them. */
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void ofACheckIsAFaultARowAndOneLine(Throwable failure) {
+        source().failAt("INSERT INTO message_log", failure);
+        assertIsToldOnce(good(), failure);
+    }
+
+    private static void assertIsToldOnce(Message message, Throwable failure) {
         try (LogLines lines = new LogLines()) {
-            Reply failed = good().send();
+            Reply failed = message.send();
 
             assertThat(failed.code()).as(failed.toString()).isEqualTo(ExchangeError.INTERNAL.code());
             RefusalTests.assertIsToldInTheOneWay(failed, ExchangeError.INTERNAL);
