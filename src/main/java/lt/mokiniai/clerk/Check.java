@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +19,8 @@ import lt.mokiniai.contractfile.BrokenContracts;
 import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.contractfile.Warnings;
+import lt.mokiniai.contractfile.files.ContractFolder;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.signature.BothParties;
@@ -61,6 +61,16 @@ final class Check implements Callable<Integer> {
             description = "The institution that signs for the register, with --signatories.")
     private @Nullable String register;
 
+    @Option(
+            names = "--largest-file",
+            paramLabel = "BYTES",
+            defaultValue = "" + ContractFolder.LARGEST_FILE,
+            description = {
+                "Of a folder, no larger file is read (mokiniai.contract.largest-file).",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private int largestFile = ContractFolder.LARGEST_FILE;
+
     @Mixin
     private SpokenLanguage language = new SpokenLanguage();
 
@@ -75,8 +85,10 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         ContractFiles files = new ContractFiles(spec);
-        SortedMap<String, byte[]> set = new TreeMap<>();
-        paths.forEach(path -> add(path, files, set));
+        FileSet set = FileSet.of(Map.of());
+        for (Path path : paths) {
+            set = and(set, path, files);
+        }
         try {
             Optional<BothParties> signedBy = signedBy();
             List<Contract> sound =
@@ -107,24 +119,24 @@ final class Check implements Callable<Integer> {
         }
     }
 
-    private void add(Path path, ContractFiles files, SortedMap<String, byte[]> set) {
+    private FileSet and(FileSet set, Path path, ContractFiles files) {
         if (!Files.isDirectory(path)) {
-            set.put(path.normalize().toString(), files.bytes(path));
-            return;
+            String name = path.normalize().toString();
+            return set.and(FileSet.of(Map.of(name, files.bytes(path))), same -> same);
         }
-        SortedMap<String, byte[]> found = SetReader.filesOf(path);
+        FileSet found = new ContractFolder(path, largestFile).files();
         if (found.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "the folder " + path + " holds no contract (*.xml)");
         }
-        found.forEach((name, bytes) -> set.put(path.resolve(name).normalize().toString(), bytes));
+        return set.and(found, name -> path.resolve(name).normalize().toString());
     }
 
-    private void report(List<Contract> sound, SortedMap<String, byte[]> set, ContractFiles files) {
+    private void report(List<Contract> sound, FileSet set, ContractFiles files) {
         List<Problem> warnings =
                 sound.stream().map(Warnings::of).flatMap(List::stream).toList();
         List<Problem> notes = sound.stream()
                 .flatMap(contract ->
-                        newerEdition(contract, Objects.requireNonNull(set.get(contract.file())), files.published())
+                        newerEdition(contract, set.read(contract.file()), files.published())
                                 .stream())
                 .toList();
         if (json) {

@@ -6,15 +6,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import lt.mokiniai.clerk.AnnexText.Language;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.Contract.Text;
 import lt.mokiniai.contractfile.BrokenContracts;
 import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.ContractFolder;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.kernel.Notice.Words;
 import lt.mokiniai.schema.PublishedOperations;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,8 +73,7 @@ final class ContractFiles {
      * @throws BrokenContracts when it is not sound
      */
     Contract contract(Path file) {
-        SortedMap<String, byte[]> one = new TreeMap<>();
-        one.put(file.toString(), bytes(file));
+        FileSet one = FileSet.of(Map.of(file.toString(), bytes(file)));
         return new SetReader(published).read(one).all().get(0);
     }
 
@@ -92,8 +92,11 @@ final class ContractFiles {
     }
 
     private static String anyOf(Path folder) {
-        SortedMap<String, byte[]> contracts = SetReader.filesOf(folder);
-        return contracts.isEmpty() ? "" : ", such as " + folder.resolve(contracts.firstKey());
+        FileSet contracts = new ContractFolder(folder, ContractFolder.LARGEST_FILE).files();
+        return contracts.digests().keySet().stream()
+                .findFirst()
+                .map(name -> ", such as " + folder.resolve(name))
+                .orElse("");
     }
 
     /** The terminal, where somebody sits at one. From JDK 22 to 24 only this implementation tells that nobody does. */

@@ -13,6 +13,7 @@ import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.demo.DemoParty;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.XRoadId;
@@ -108,7 +109,8 @@ final class CallingParty {
                     spec.commandLine(),
                     "there is no folder " + contracts + " to find the party's contract in; --client?");
         }
-        ContractSet known = new SetReader(PublishedOperations.load()).read(SetReader.filesOf(contracts));
+        ContractSet known = new SetReader(PublishedOperations.load())
+                .read(new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files());
         try {
             Party party = known.partyOf(certificate);
             String name = operation.service() + "/" + operation.name();

@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,18 +130,21 @@ public record Contract(
                     Optional.of(thumbprint));
         }
 
-        /** Tells whether both name one certificate: by thumbprint where this has one, else by subject and issuer. */
-        public boolean names(Signer other) {
-            return thumbprint.isPresent()
-                    ? thumbprint.equals(other.thumbprint)
-                    : isSame(subject, other.subject) && isSame(issuer, other.issuer);
+        /** Gives by what the certificate is named: whoever names the same one has a name in common with this. */
+        public Set<String> names() {
+            Set<String> names = new HashSet<>();
+            thumbprint.ifPresent(names::add);
+            if (subject.isPresent() && issuer.isPresent()) {
+                names.add(ofEitherEnd(subject.get()) + "\n" + ofEitherEnd(issuer.get()));
+            }
+            return names;
         }
 
-        /** Canonical forms are compared; tools write a name from either end, and both are the same name to a lawyer. */
-        private static boolean isSame(Optional<X500Principal> name, Optional<X500Principal> other) {
-            return name.isPresent()
-                    && other.isPresent()
-                    && (name.equals(other) || name.get().equals(fromTheOtherEnd(other.get())));
+        /** Tools write a name from either end, and both are the same name to a lawyer; the canonical forms count. */
+        private static String ofEitherEnd(X500Principal name) {
+            String one = name.getName(X500Principal.CANONICAL);
+            String other = fromTheOtherEnd(name).getName(X500Principal.CANONICAL);
+            return one.compareTo(other) < 0 ? one : other;
         }
 
         private static X500Principal fromTheOtherEnd(X500Principal name) {

@@ -4,9 +4,12 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +28,8 @@ public final class ContractSet {
 
     private final String hash;
     private final List<Contract> contracts;
+    /** By each name of a certificate, the places of the contracts that name it so. */
+    private final Map<String, Set<Integer>> naming = new HashMap<>();
     /** By thumbprint; who is refused is not kept, so it holds no more than the parties' certificates. */
     private final Map<String, Party> parties = new ConcurrentHashMap<>();
 
@@ -37,6 +42,13 @@ public final class ContractSet {
     public ContractSet(String hash, List<Contract> contracts) {
         this.hash = hash;
         this.contracts = List.copyOf(contracts);
+        for (int place = 0; place < contracts.size(); place++) {
+            for (Signer signer : contracts.get(place).signers()) {
+                for (String name : signer.names()) {
+                    naming.computeIfAbsent(name, absent -> new TreeSet<>()).add(place);
+                }
+            }
+        }
     }
 
     /** SHA-256 of the names and bytes of all files, lower hex. */
@@ -72,8 +84,11 @@ public final class ContractSet {
     }
 
     private Party find(Signer signer) {
-        List<Contract> naming = contracts.stream()
-                .filter(contract -> contract.signers().stream().anyMatch(named -> named.names(signer)))
+        List<Contract> naming = signer.names().stream()
+                .flatMap(name -> this.naming.getOrDefault(name, Set.of()).stream())
+                .distinct()
+                .sorted()
+                .map(contracts::get)
                 .toList();
         if (naming.stream().map(contract -> contract.party().code()).distinct().count() != 1) {
             throw Refusal.of(ExchangeError.CERTIFICATE_OF_NO_PARTY);

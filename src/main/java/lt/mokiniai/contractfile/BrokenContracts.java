@@ -1,20 +1,19 @@
 package lt.mokiniai.contractfile;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import lt.mokiniai.kernel.Notice;
 import lt.mokiniai.kernel.Notice.Words;
 
-/** The contracts of a folder cannot be taken; it tells every problem at once. */
+/** The contracts of a folder cannot be taken; it has every problem, and its message the first of them. */
 public final class BrokenContracts extends RuntimeException {
 
     private final List<Problem> problems;
 
     BrokenContracts(List<Problem> problems) {
-        super(problems.stream()
-                .map(Problem::toString)
-                .collect(Collectors.joining(
-                        System.lineSeparator(), "the contracts cannot be taken:" + System.lineSeparator(), "")));
+        super(FirstLines.of(
+                "the contracts cannot be taken:",
+                problems.stream().map(Problem::toString).toList(),
+                "'mokiniai contract check FOLDER' tells all"));
         this.problems = List.copyOf(problems);
     }
 

@@ -2,16 +2,12 @@ package lt.mokiniai.contractfile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.form.ContractSchema;
 import lt.mokiniai.contractfile.form.LinedXml;
 import lt.mokiniai.contractfile.form.XmlFaults;
@@ -30,11 +26,12 @@ import org.xml.sax.SAXParseException;
 final class ContractDocument {
 
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final FileProblems problems;
     private final @Nullable Element root;
 
     private ContractDocument(String file, byte[] bytes) {
         this.file = file;
+        this.problems = new FileProblems(file);
         Element parsed = null;
         try {
             parsed = LinedXml.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
@@ -67,9 +64,9 @@ final class ContractDocument {
         return file;
     }
 
-    /** What was found to be wrong so far, in the order of lines. */
-    List<Problem> problems() {
-        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+    /** What was found to be wrong so far. */
+    FileProblems problems() {
+        return problems;
     }
 
     /** Notes what is wrong at an element, with the particulars of the problem. */
@@ -79,7 +76,7 @@ final class ContractDocument {
 
     /** Notes what is wrong at a line. */
     void problem(int line, Notice notice) {
-        problems.add(new Problem(file, line, notice));
+        problems.add(line, notice);
     }
 
     /** The line of an element's start tag. */

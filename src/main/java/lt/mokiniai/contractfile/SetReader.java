@@ -1,30 +1,39 @@
 package lt.mokiniai.contractfile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
-import lt.mokiniai.contract.Digest;
 import lt.mokiniai.contractfile.BrokenContracts.Problem;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.signature.BothParties;
 
-/** Reads contract files that are to be in force together: all of them or none. */
+/**
+ * Reads contract files that are to be in force together: all of them or none. What a file came to is kept for the next
+ * set, as long as the file and those who may sign are the same: of a thousand contracts of which one is new, one is
+ * read and verified. Nothing else is kept than what the last two sets held.
+ */
 public final class SetReader {
+
+    /**
+     * What the reading of a file depends on.
+     *
+     * @param digest SHA-256 of its bytes
+     * @param trust SHA-256 of who may sign, or nothing where signatures are not asked for
+     */
+    private record Key(String name, String digest, String trust) {}
 
     private final PublishedOperations published;
     private final Supplier<Optional<BothParties>> signedBy;
+    private Map<Key, ReadFile> last = Map.of();
+    private Map<Key, ReadFile> before = Map.of();
+    private int verified;
 
     /** A reader that looks at no signature. */
     public SetReader(PublishedOperations published) {
@@ -35,31 +44,6 @@ public final class SetReader {
     public SetReader(PublishedOperations published, Supplier<Optional<BothParties>> signedBy) {
         this.published = published;
         this.signedBy = signedBy;
-    }
-
-    /** Gives the contract files of a folder, by name; none when it holds none, or is not there. */
-    public static SortedMap<String, byte[]> filesOf(Path folder) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            return files;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path file :
-                    entries.filter(path -> path.toString().endsWith(".xml")).toList()) {
-                files.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
-        }
-        return files;
-    }
-
-    /** Gives the hash by which files are known as one set, without reading what stands in them. */
-    public static String hashOf(SortedMap<String, byte[]> files) {
-        return Digest.sha256(files.entrySet().stream()
-                .map(file -> Digest.sha256(file.getValue()) + "  " + file.getKey() + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -76,29 +60,53 @@ public final class SetReader {
     /**
      * Reads files as one set.
      *
-     * @param files their bytes by name
-     * @throws BrokenContracts when a file is wrong, or files contradict each other
+     * @throws BrokenContracts when a file is wrong or cannot be read, or files contradict each other
      */
-    public ContractSet read(SortedMap<String, byte[]> files) {
+    public synchronized ContractSet read(FileSet files) {
         Optional<BothParties> signatures = signedBy.get();
+        String trust = signatures.map(BothParties::digest).orElse("");
+        Map<Key, ReadFile> now = new HashMap<>();
+        SetRules rules = new SetRules();
         List<Problem> problems = new ArrayList<>();
         List<Contract> contracts = new ArrayList<>();
-        files.forEach((name, bytes) -> {
-            ContractDocument document = ContractDocument.of(name, bytes);
-            if (document.isValid()) {
-                ContractReader.read(document, bytes, published).ifPresent(contract -> {
-                    signatures.ifPresent(rule -> rule.problems(
-                                    document.root(), contract.party().code())
-                            .forEach(problem -> document.problem(problem.line(), problem.notice())));
-                    contracts.forEach(earlier -> SetRules.compare(document, contract, earlier, published));
-                    contracts.add(contract);
-                });
-            }
-            problems.addAll(document.problems());
-        });
+        TreeSet<String> names = new TreeSet<>(files.digests().keySet());
+        names.addAll(files.unread().keySet());
+        verified = 0;
+        for (String name : names) {
+            ReadFile read = Optional.ofNullable(files.unread().get(name))
+                    .map(why -> ReadFile.unread(name, why))
+                    .orElseGet(() -> read(name, files, signatures, trust, now));
+            FileProblems ofTheFile = read.problems().copy();
+            read.sound().ifPresent(sound -> {
+                rules.add(sound, ofTheFile);
+                contracts.add(sound.contract());
+            });
+            problems.addAll(ofTheFile.all());
+        }
+        if (!now.keySet().equals(last.keySet())) {
+            before = last;
+            last = now;
+        }
         if (!problems.isEmpty()) {
             throw new BrokenContracts(problems);
         }
-        return new ContractSet(hashOf(files), contracts);
+        return new ContractSet(files.hash(), contracts);
+    }
+
+    /** How many files of the last set were read and verified, and not known from a set before. */
+    public synchronized int verified() {
+        return verified;
+    }
+
+    private ReadFile read(
+            String name, FileSet files, Optional<BothParties> signatures, String trust, Map<Key, ReadFile> now) {
+        Key key = new Key(name, String.valueOf(files.digests().get(name)), trust);
+        ReadFile known = last.getOrDefault(key, before.get(key));
+        if (known == null) {
+            verified++;
+            known = ReadFile.of(name, files, published, signatures);
+        }
+        now.put(key, known);
+        return known;
     }
 }

@@ -1,78 +1,104 @@
 package lt.mokiniai.contractfile;
 
-import static lt.mokiniai.contractfile.ContractDocument.attribute;
-import static lt.mokiniai.contractfile.ContractDocument.child;
-import static lt.mokiniai.contractfile.ContractDocument.children;
-import static lt.mokiniai.contractfile.ContractDocument.only;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contractfile.ReadFile.Comparable;
+import lt.mokiniai.contractfile.ReadFile.Source;
 import lt.mokiniai.contractfile.problem.ContractProblem;
-import lt.mokiniai.schema.PublishedOperations;
-import lt.mokiniai.schema.SchemaTree;
-import lt.mokiniai.schema.SchemaTree.DataItem;
-import org.w3c.dom.Element;
 
-/** What two contracts of one set must not do to each other. */
+/**
+ * What two contracts of one set must not do to each other. A contract is compared with the earlier ones that have
+ * something in common with it, so that a set of a thousand takes the time of a thousand.
+ */
 final class SetRules {
 
-    private SetRules() {}
+    private final List<Comparable> contracts = new ArrayList<>();
+
+    /** By what a contract could meet another in, the places of the contracts that have it. */
+    private final Map<String, Set<Integer>> having = new HashMap<>();
 
     /** Notes where a contract contradicts one of an earlier file: id, certificate, subsystem, grants, sources. */
-    static void compare(ContractDocument document, Contract contract, Contract earlier, PublishedOperations published) {
-        Element root = document.root();
+    void add(Comparable added, FileProblems problems) {
+        List<String> marks = marks(added).distinct().toList();
+        Set<Integer> met = new TreeSet<>();
+        marks.forEach(mark -> met.addAll(having.getOrDefault(mark, Set.of())));
+        met.stream()
+                .takeWhile(place -> !problems.isFull())
+                .forEach(place -> compare(added, contracts.get(place), problems));
+        marks.forEach(mark ->
+                having.computeIfAbsent(mark, absent -> new TreeSet<>()).add(contracts.size()));
+        contracts.add(added);
+    }
+
+    private static Stream<String> marks(Comparable added) {
+        Contract contract = added.contract();
+        return Stream.of(
+                        Stream.of("id " + contract.id(), "client " + contract.party().client()),
+                        certificates(contract).stream().map(name -> "certificate " + name),
+                        numbers(added).stream().map(number -> "source " + number))
+                .flatMap(marks -> marks);
+    }
+
+    private static void compare(Comparable added, Comparable met, FileProblems problems) {
+        Contract contract = added.contract();
+        Contract earlier = met.contract();
         if (contract.id().equals(earlier.id())) {
-            document.problem(root, ContractProblem.SAME_ID, earlier.file(), earlier.id());
+            problems.add(added.line(), ContractProblem.SAME_ID.of(earlier.file(), earlier.id()));
         }
         if (!contract.party().code().equals(earlier.party().code())) {
-            compareParties(document, contract, earlier);
+            compareParties(added, earlier, problems);
         }
         if (contract.meets(earlier)) {
             if (isSameClient(contract, earlier)) {
-                compareGrants(document, contract, earlier);
+                compareGrants(contract, earlier, problems);
             }
-            compareSources(document, earlier, published);
+            compareSources(added, met, problems);
         }
     }
 
-    private static void compareParties(ContractDocument document, Contract contract, Contract earlier) {
-        Element party = only(document.root(), "party");
-        boolean isSameCertificate = contract.signers().stream()
-                .anyMatch(signer -> earlier.signers().stream().anyMatch(signer::names));
-        if (isSameCertificate) {
-            document.problem(party, ContractProblem.SAME_CERTIFICATE, earlier.file());
+    private static void compareParties(Comparable added, Contract earlier, FileProblems problems) {
+        if (certificates(added.contract()).stream().anyMatch(certificates(earlier)::contains)) {
+            problems.add(added.partyLine(), ContractProblem.SAME_CERTIFICATE.of(earlier.file()));
         }
-        if (isSameClient(contract, earlier)) {
-            document.problem(party, ContractProblem.SAME_CLIENT, earlier.file());
+        if (isSameClient(added.contract(), earlier)) {
+            problems.add(added.partyLine(), ContractProblem.SAME_CLIENT.of(earlier.file()));
         }
     }
 
-    private static void compareGrants(ContractDocument document, Contract contract, Contract earlier) {
+    private static void compareGrants(Contract contract, Contract earlier, FileProblems problems) {
         contract.grants().stream()
                 .filter(grant -> earlier.grantOf(grant.name()).isPresent())
                 .forEach(grant ->
-                        document.problem(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.name())));
+                        problems.add(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.name())));
     }
 
-    /** One and the same item stands at several paths: in the answer of each operation that gives it. */
-    private static void compareSources(ContractDocument document, Contract earlier, PublishedOperations published) {
-        Set<String> theirs = earlier.supply().stream()
-                .flatMap(supply -> supply.sourceOf().stream())
-                .flatMap(path -> numbers(path, published))
+    private static void compareSources(Comparable added, Comparable met, FileProblems problems) {
+        Set<String> theirs = numbers(met);
+        added.sources().stream()
+                .filter(source -> source.numbers().stream().anyMatch(theirs::contains))
+                .forEach(source -> problems.add(
+                        source.line(),
+                        ContractProblem.SAME_SOURCE.of(met.contract().file(), source.path())));
+    }
+
+    private static Set<String> certificates(Contract contract) {
+        return contract.signers().stream()
+                .flatMap(signer -> signer.names().stream())
                 .collect(Collectors.toSet());
-        child(document.root(), "supply").stream()
-                .flatMap(supply -> children(supply, "sourceOf"))
-                .filter(item -> numbers(attribute(item, "path"), published).anyMatch(theirs::contains))
-                .forEach(item ->
-                        document.problem(item, ContractProblem.SAME_SOURCE, earlier.file(), attribute(item, "path")));
     }
 
-    private static Stream<String> numbers(String path, PublishedOperations published) {
-        return published.all().stream()
-                .flatMap(operation -> operation.answer().at(path).flatMap(SchemaTree::item).stream())
-                .map(DataItem::number);
+    private static Set<String> numbers(Comparable contract) {
+        return contract.sources().stream()
+                .map(Source::numbers)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isSameClient(Contract contract, Contract earlier) {

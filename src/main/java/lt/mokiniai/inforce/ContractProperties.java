@@ -3,6 +3,7 @@ package lt.mokiniai.inforce;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.signature.BothParties;
 import lt.mokiniai.signature.Signatories;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings of the contracts.
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param register the code of the institution that signs for the register; needed unless unsigned
  * @param signatories the folder of the certificates of those who may sign contracts, named by institution code; needed
  *     unless unsigned
+ * @param largestFile how many bytes a file of the folder may have; a larger one is not read
  * @param lookEvery how often the folder and the other nodes' doings are looked at
  */
 @ConfigurationProperties("mokiniai.contract")
@@ -28,7 +31,10 @@ public record ContractProperties(
         boolean unsigned,
         @Nullable String register,
         @Nullable String signatories,
+        DataSize largestFile,
         Duration lookEvery) {
+
+    private static final DataSize LARGEST = DataSize.ofMegabytes(64);
 
     private static final String UNSIGNED =
             "unsigned contracts are taken with mokiniai.contract.unsigned=true, for development alone";
@@ -40,6 +46,7 @@ public record ContractProperties(
             boolean unsigned,
             @Nullable String register,
             @Nullable String signatories,
+            @DefaultValue("1MB") DataSize largestFile,
             @DefaultValue("2s") Duration lookEvery) {
         if (isMissing(folder)) {
             throw new IllegalArgumentException("mokiniai.contract.folder must name the folder of the contracts;"
@@ -53,15 +60,20 @@ public record ContractProperties(
             throw new IllegalArgumentException("mokiniai.contract.signatories must name the folder of the certificates"
                     + " of those who may sign contracts, such as 190000008.crt; " + UNSIGNED);
         }
+        if (largestFile.toBytes() < 1 || largestFile.toBytes() > LARGEST.toBytes()) {
+            throw new IllegalArgumentException("mokiniai.contract.largest-file must be from 1B to " + LARGEST.toMegabytes()
+                    + "MB, such as 1MB: a file of that size is held in memory with its tree");
+        }
         this.folder = folder;
         this.unsigned = unsigned;
         this.register = register;
         this.signatories = signatories;
+        this.largestFile = largestFile;
         this.lookEvery = lookEvery;
     }
 
-    Path contractFolder() {
-        return Path.of(String.valueOf(folder));
+    ContractFolder contractFolder() {
+        return new ContractFolder(Path.of(String.valueOf(folder)), (int) largestFile.toBytes());
     }
 
     /** Who must have signed each contract, as the folder of signatories says now; nobody where none need to. */

@@ -1,12 +1,13 @@
 package lt.mokiniai.inforce;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contractfile.FirstLines;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.signature.ContractText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,53 +18,66 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ContractVersions {
 
-    private record Known(int version, String set, String file) {}
+    /**
+     * The latest version of a contract that was in force.
+     *
+     * @param digest of the file by which it first came into force
+     */
+    private record Known(int version, String digest) {}
+
+    private static final String LATEST = "SELECT contract_id, version, file_digest FROM contract_version known"
+            + " WHERE version = (SELECT MAX(version) FROM contract_version other"
+            + " WHERE other.contract_id = known.contract_id)";
 
     private final JdbcClient jdbc;
+    private final ContractTexts texts;
 
-    ContractVersions(JdbcClient jdbc) {
+    ContractVersions(JdbcClient jdbc, ContractTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     /**
      * Tells that no contract of a set goes back to an earlier version or has another text under the same one.
      *
-     * @param files of the set, by name
-     * @throws IllegalStateException that names each contract that does
+     * @throws IllegalStateException that names the first contracts that do
      */
-    void check(ContractSet set, SortedMap<String, byte[]> files) {
-        List<String> problems = new ArrayList<>();
-        set.all()
-                .forEach(contract -> latest(contract.id())
-                        .flatMap(latest -> problem(contract, latest, files))
-                        .ifPresent(problems::add));
+    void check(ContractSet set, FileSet files) {
+        Map<String, Known> latest = latest();
+        List<String> problems = set.all().stream()
+                .flatMap(contract -> Optional.ofNullable(latest.get(contract.id()))
+                        .flatMap(known -> problem(contract, known, files))
+                        .stream())
+                .toList();
         if (!problems.isEmpty()) {
-            throw new IllegalStateException("the contracts cannot be taken:" + System.lineSeparator()
-                    + String.join(System.lineSeparator(), problems));
+            throw new IllegalStateException(
+                    FirstLines.of("the contracts cannot be taken:", problems, "correct those that are named first"));
         }
     }
 
     /** Remembers the versions of a set whose files are kept. */
     void keep(ContractSet set) {
+        Map<String, Known> latest = latest();
         set.all().stream()
-                .filter(contract -> latest(contract.id())
-                        .filter(latest -> latest.version() == number(contract))
+                .filter(contract -> Optional.ofNullable(latest.get(contract.id()))
+                        .filter(known -> known.version() == number(contract))
                         .isEmpty())
-                .forEach(contract -> jdbc.sql("INSERT INTO contract_version (contract_id, version, set_hash, file_name)"
-                                + " VALUES (?, ?, ?, ?)")
-                        .params(contract.id(), number(contract), set.hash(), contract.file())
-                        .update());
+                .forEach(contract ->
+                        jdbc.sql("INSERT INTO contract_version (contract_id, version, file_digest) VALUES (?, ?, ?)")
+                                .params(contract.id(), number(contract), contract.digest())
+                                .update());
     }
 
-    private Optional<Known> latest(String id) {
-        return jdbc.sql("SELECT version, set_hash, file_name FROM contract_version WHERE contract_id = ?"
-                        + " AND version = (SELECT MAX(version) FROM contract_version WHERE contract_id = ?)")
-                .params(id, id)
-                .query((row, number) -> new Known(row.getInt(1), row.getString(2), row.getString(3)))
-                .optional();
+    private Map<String, Known> latest() {
+        return jdbc
+                .sql(LATEST)
+                .query((row, number) -> Map.entry(row.getString(1), new Known(row.getInt(2), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Optional<String> problem(Contract contract, Known latest, SortedMap<String, byte[]> files) {
+    private Optional<String> problem(Contract contract, Known latest, FileSet files) {
         String which = contract.file() + ": " + contract.id() + " version " + contract.version();
         String remedy = ": give it version " + (latest.version() + 1) + ", and have both parties sign it";
         if (number(contract) < latest.version()) {
@@ -71,18 +85,12 @@ final class ContractVersions {
                     + ". A contract does not go back; where its earlier text shall hold again" + remedy);
         }
         if (number(contract) == latest.version()
-                && !ContractText.of(Objects.requireNonNull(files.get(contract.file())))
-                        .signsTheSameAs(ContractText.of(text(latest)))) {
+                && !contract.digest().equals(latest.digest())
+                && !ContractText.of(files.read(contract.file()))
+                        .signsTheSameAs(ContractText.of(texts.of(latest.digest())))) {
             return Optional.of(which + " was in force with another text. A changed text is a new version" + remedy);
         }
         return Optional.empty();
-    }
-
-    private byte[] text(Known version) {
-        return jdbc.sql("SELECT content FROM contract_file WHERE set_hash = ? AND file_name = ?")
-                .params(version.set(), version.file())
-                .query((row, number) -> row.getBytes(1))
-                .single();
     }
 
     private static int number(Contract contract) {

@@ -2,10 +2,9 @@ package lt.mokiniai.inforce;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.SortedMap;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
-import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,7 @@ public class Contracts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contracts.class);
 
-    private final ContractFolder folder;
+    private final WatchedFolder folder;
     private final FolderRules rules;
     private final SetChecks checks;
     private final SetStore store;
@@ -40,12 +39,12 @@ public class Contracts {
      * @throws RuntimeException that names each problem, when there is nothing to go on with
      */
     Contracts(ContractProperties properties, SetChecks checks, SetStore store) {
-        this.folder = new ContractFolder(properties.contractFolder());
+        this.folder = new WatchedFolder(properties.contractFolder());
         this.rules = new FolderRules(store);
         this.checks = checks;
         this.store = store;
-        SortedMap<String, byte[]> files = folder.read();
-        this.found = SetReader.hashOf(files);
+        FileSet files = folder.read();
+        this.found = files.hash();
         this.current = start(files);
         LOG.info("{} contracts are in force, set {}", current.all().size(), current.hash());
     }
@@ -55,9 +54,9 @@ public class Contracts {
         return current;
     }
 
-    /** Gives the bytes of a contract's file, as both sides signed them; its set is or was in force. */
-    public byte[] fileOf(Contract contract, ContractSet set) {
-        return store.file(set.hash(), contract.file());
+    /** Gives the bytes of the file of a contract that is or was in force, as both sides signed them. */
+    public byte[] fileOf(Contract contract) {
+        return store.text(contract.digest());
     }
 
     /** Why this node does not run what the folder says, where it does not. */
@@ -83,7 +82,7 @@ public class Contracts {
         }
     }
 
-    private ContractSet start(SortedMap<String, byte[]> files) {
+    private ContractSet start(FileSet files) {
         Optional<String> inForce = store.inForce();
         try {
             rules.checkAtAStart(files, inForce);
@@ -104,15 +103,20 @@ public class Contracts {
         }
     }
 
-    private void take(SortedMap<String, byte[]> files) {
+    private void take(FileSet files) {
         String before = found;
-        found = SetReader.hashOf(files);
+        found = files.hash();
         try {
             Optional<String> inForce = store.inForce();
             rules.checkAChange(files, before, inForce.orElse(""));
             if (!found.equals(current.hash())) {
                 ContractSet set = activate(files, inForce);
-                LOG.info("Set {} came into force: {}", set.hash(), SetChange.between(current, set));
+                LOG.info(
+                        "Set {} came into force, {} of its {} files verified for it: {}",
+                        set.hash(),
+                        checks.verified(),
+                        set.all().size(),
+                        SetChange.between(current, set));
                 current = set;
             }
             refusedFolder = null;
@@ -126,15 +130,18 @@ public class Contracts {
         }
     }
 
-    private ContractSet activate(SortedMap<String, byte[]> files, Optional<String> replaced) {
+    private ContractSet activate(FileSet files, Optional<String> replaced) {
         ContractSet set = checks.read(files);
         store.activate(set, files, node, replaced);
         return set;
     }
 
     private void refuseFolder(RuntimeException e, String stays) {
-        refusedFolder = String.valueOf(e.getMessage());
-        LOG.error("The folder of contracts is not taken, set {} stays: {}", stays, refusedFolder);
+        String why = String.valueOf(e.getMessage());
+        if (!why.equals(refusedFolder)) {
+            LOG.error("The folder of contracts is not taken, set {} stays: {}", stays, why);
+        }
+        refusedFolder = why;
     }
 
     /** A set that this node cannot take is tried again at each look: what it lacks may have come. */

@@ -1,9 +1,7 @@
 package lt.mokiniai.inforce;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.SortedMap;
-import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 
 /**
  * Whether what a folder holds is meant to be in force, before it is read as contracts. Each node may have a folder of its
@@ -32,10 +30,10 @@ final class FolderRules {
      * @param inForce hash of the set in force, if any
      * @throws IllegalStateException that says why it is not taken
      */
-    void checkAtAStart(SortedMap<String, byte[]> files, Optional<String> inForce) {
+    void checkAtAStart(FileSet files, Optional<String> inForce) {
         checkNotEmpty(files);
-        String found = SetReader.hashOf(files);
-        if (inForce.isPresent() && store.knows(found) && !isPart(files, store.filesOf(inForce.get()))) {
+        String found = files.hash();
+        if (inForce.isPresent() && store.knows(found) && !files.isPartOf(store.filesOf(inForce.get()))) {
             throw new IllegalStateException(EARLIER);
         }
     }
@@ -47,22 +45,18 @@ final class FolderRules {
      * @param inForce hash of the set in force
      * @throws IllegalStateException that says why it is not taken
      */
-    void checkAChange(SortedMap<String, byte[]> files, String before, String inForce) {
+    void checkAChange(FileSet files, String before, String inForce) {
         checkNotEmpty(files);
-        String found = SetReader.hashOf(files);
+        String found = files.hash();
         boolean isBehind = !before.equals(inForce) && !before.equals(found) && store.knows(before);
         if (isBehind && !found.equals(inForce) && store.knows(found)) {
             throw new IllegalStateException(EARLIER);
         }
     }
 
-    private static void checkNotEmpty(SortedMap<String, byte[]> files) {
+    private static void checkNotEmpty(FileSet files) {
         if (files.isEmpty()) {
             throw new IllegalStateException(EMPTY);
         }
-    }
-
-    private static boolean isPart(SortedMap<String, byte[]> files, SortedMap<String, byte[]> all) {
-        return files.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), all.get(file.getKey())));
     }
 }

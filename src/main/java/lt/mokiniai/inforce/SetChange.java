@@ -8,8 +8,13 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
 
-/** What a new set changes, in a line for the operator: {@code + MR-2026-014 version 2, - MR-2026-015 version 1}. */
+/**
+ * What a new set changes, in a line for the operator: {@code + MR-2026-014 version 2, - MR-2026-015 version 1}. It names
+ * the first 20 contracts, and counts the others.
+ */
 final class SetChange {
+
+    private static final int MOST = 20;
 
     private SetChange() {}
 
@@ -24,7 +29,11 @@ final class SetChange {
                                 .filter(contract -> !now.containsKey(contract))
                                 .map(contract -> "- " + contract))
                 .toList();
-        return changes.isEmpty() ? "no contract differs" : String.join(", ", changes);
+        if (changes.isEmpty()) {
+            return "no contract differs";
+        }
+        String first = changes.stream().limit(MOST).collect(Collectors.joining(", "));
+        return changes.size() > MOST ? first + " and " + (changes.size() - MOST) + " more" : first;
     }
 
     /** Tells whether a contract of the earlier set is in the later one in no version. */

@@ -1,8 +1,8 @@
 package lt.mokiniai.inforce;
 
-import java.util.SortedMap;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.RegisterKeys;
 import org.slf4j.Logger;
@@ -25,17 +25,22 @@ class SetChecks {
             LOG.warn(
                     "contracts of {} are taken WITHOUT verifying signatures (mokiniai.contract.unsigned=true);"
                             + " for development alone",
-                    properties.contractFolder());
+                    properties.contractFolder().path());
         }
         this.reader = new SetReader(published, properties::signedBy);
         this.keys = keys;
     }
 
     /** @throws RuntimeException that names each problem */
-    ContractSet read(SortedMap<String, byte[]> files) {
+    ContractSet read(FileSet files) {
         ContractSet set = reader.read(files);
         // A contract that asks for a key which the register does not have would be answered by nobody.
         set.all().forEach(contract -> keys.forAlgorithm(contract.party().answerAlgorithm()));
         return set;
+    }
+
+    /** How many files of the last set were verified; the others were verified for a set before. */
+    int verified() {
+        return reader.verified();
     }
 }

@@ -1,13 +1,11 @@
 package lt.mokiniai.inforce;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import lt.mokiniai.contract.ContractSet;
-import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps every set of contracts that was ever in force, byte for byte, and the order in which they came into force; the
- * last one is in force on all nodes (contracts.md, 'Life of a contract file').
+ * last one is in force on all nodes (contracts.md, 'Life of a contract file'). A set is kept as the list of its files by
+ * digest, and each file once, in however many sets it was.
  */
 @Component
 class SetStore {
@@ -23,13 +22,15 @@ class SetStore {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ContractTexts texts;
     private final ContractVersions versions;
 
     SetStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.versions = new ContractVersions(jdbc);
+        this.texts = new ContractTexts(jdbc);
+        this.versions = new ContractVersions(jdbc, texts);
     }
 
     /** The hash of the set in force. */
@@ -48,37 +49,33 @@ class SetStore {
                 > 0;
     }
 
-    /** Gives the files of a set, byte for byte, by name. */
-    SortedMap<String, byte[]> filesOf(String hash) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        jdbc.sql("SELECT file_name, content FROM contract_file WHERE set_hash = ?")
+    /** Gives the files of a set, byte for byte. */
+    FileSet filesOf(String hash) {
+        String manifest = jdbc.sql("SELECT manifest FROM contract_set WHERE set_hash = ?")
                 .param(hash)
-                .query((row, number) -> Map.entry(row.getString(1), row.getBytes(2)))
-                .list()
-                .forEach(file -> files.put(file.getKey(), file.getValue()));
-        if (!SetReader.hashOf(files).equals(hash)) {
+                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .single();
+        FileSet files = FileSet.kept(manifest, this::text);
+        if (!files.hash().equals(hash)) {
             throw new IllegalStateException(
                     "the files kept of set " + hash + " are not those that were put into force");
         }
         return files;
     }
 
-    /** Gives one file of a set, byte for byte. */
-    byte[] file(String hash, String name) {
-        return jdbc.sql("SELECT content FROM contract_file WHERE set_hash = ? AND file_name = ?")
-                .params(hash, name)
-                .query((row, number) -> row.getBytes(1))
-                .single();
+    /** Gives a file that is or was in force, byte for byte, by its digest. */
+    byte[] text(String digest) {
+        return texts.of(digest);
     }
 
     /**
      * Puts a set into force on all nodes; does nothing when it is in force already.
      *
-     * @param files of the set, by name
+     * @param files of the set
      * @param replaced the set that was in force when the node decided; another node may have been faster
      * @throws IllegalStateException when another node was, and the set is an earlier one, or when a contract goes back
      */
-    void activate(ContractSet set, SortedMap<String, byte[]> files, String node, Optional<String> replaced) {
+    void activate(ContractSet set, FileSet files, String node, Optional<String> replaced) {
         transaction.executeWithoutResult(status -> {
             // Two nodes that read one and the same folder come here together.
             jdbc.sql("SELECT id FROM contract_lock WHERE id = 1 FOR UPDATE")
@@ -97,10 +94,11 @@ class SetStore {
             }
             versions.check(set, files);
             if (!isKnown) {
-                files.forEach((name, content) -> jdbc.sql(
-                                "INSERT INTO contract_file (set_hash, file_name, content) VALUES (?, ?, ?)")
-                        .params(set.hash(), name, content)
-                        .update());
+                texts.keep(files);
+                jdbc.sql("INSERT INTO contract_set (set_hash, manifest) VALUES (?, ?)")
+                        .param(set.hash())
+                        .param(files.manifest().getBytes(StandardCharsets.UTF_8))
+                        .update();
             }
             versions.keep(set);
             jdbc.sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, ?)")

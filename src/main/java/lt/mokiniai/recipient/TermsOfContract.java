@@ -53,7 +53,7 @@ class TermsOfContract {
         contract.obligations().map(TermsOfContract::obligations).ifPresent(terms::setObligations);
         terms.setDigest(contract.digest());
         if (withFile) {
-            terms.setFile(contracts.fileOf(contract, asking.contracts()));
+            terms.setFile(contracts.fileOf(contract));
         }
         return terms;
     }

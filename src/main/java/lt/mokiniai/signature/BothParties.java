@@ -1,11 +1,8 @@
 package lt.mokiniai.signature;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +17,11 @@ import org.w3c.dom.Element;
  * @param trusted who may sign for whom
  */
 public record BothParties(InstitutionCode register, Signatories trusted) {
+
+    /** Names who may sign for whom: with another digest, signatures must be verified anew. */
+    public String digest() {
+        return register.value() + " " + trusted.digest();
+    }
 
     /**
      * Gives what is wrong with a contract's signatures; nothing when both parties have signed.
@@ -45,7 +47,7 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
     private void strangers(List<ContractSignature> signatures, String party, List<SignatureProblem> problems) {
         for (ContractSignature signature : signatures) {
             if (signature.isIntact() && !signsFor(signature, register.value()) && !signsFor(signature, party)) {
-                String thumbprint = thumbprint(signature.certificate().orElseThrow());
+                String thumbprint = Signatories.thumbprint(signature.certificate().orElseThrow());
                 problems.add(new SignatureProblem(
                         signature.line(), SignatureFault.STRANGER.of(thumbprint, register.value(), party)));
             }
@@ -94,13 +96,5 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
                 .certificate()
                 .filter(certificate -> trusted.institutionsOf(certificate).contains(institution))
                 .isPresent();
-    }
-
-    private static String thumbprint(X509Certificate certificate) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a certificate that was parsed can be encoded", e);
-        }
     }
 }

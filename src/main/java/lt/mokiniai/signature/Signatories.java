@@ -3,19 +3,25 @@ package lt.mokiniai.signature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.InstitutionCode;
 
@@ -31,9 +37,11 @@ public final class Signatories {
     private static final Pattern NAME = Pattern.compile("([0-9]{9})(-[^.]+)?\\.(crt|cer|pem|der)");
 
     private final Map<X509Certificate, Set<String>> institutions;
+    private final String digest;
 
     private Signatories(Map<X509Certificate, Set<String>> institutions) {
         this.institutions = institutions;
+        this.digest = digestOf(institutions);
     }
 
     /**
@@ -72,6 +80,36 @@ public final class Signatories {
     /** The codes of the institutions that this certificate signs for; empty for a stranger's. */
     public Set<String> institutionsOf(X509Certificate certificate) {
         return Set.copyOf(institutions.getOrDefault(certificate, Set.of()));
+    }
+
+    /** SHA-256 of all certificates and institutions, in lower hex. */
+    String digest() {
+        return digest;
+    }
+
+    private static String digestOf(Map<X509Certificate, Set<String>> institutions) {
+        String lines = institutions.entrySet().stream()
+                .map(entry -> thumbprint(entry.getKey()) + " " + String.join(" ", entry.getValue()) + "\n")
+                .sorted()
+                .collect(Collectors.joining());
+        return sha256(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of a certificate, in lower hex. */
+    static String thumbprint(X509Certificate certificate) {
+        try {
+            return sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was parsed can be encoded", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static String institution(Path file) {

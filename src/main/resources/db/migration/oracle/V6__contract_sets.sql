@@ -1,10 +1,17 @@
 -- The sets of contracts that were ever in force: their files byte for byte, and when each came into force.
 
-CREATE TABLE contract_file (
-    set_hash  VARCHAR2(64 CHAR) NOT NULL,
-    file_name VARCHAR2(200 CHAR) NOT NULL,
-    content   BLOB NOT NULL,
-    CONSTRAINT contract_file_pk PRIMARY KEY (set_hash, file_name)
+-- Each file once, by the SHA-256 of its bytes, in however many sets it was.
+CREATE TABLE contract_text (
+    file_digest VARCHAR2(64 CHAR) NOT NULL,
+    content     BLOB NOT NULL,
+    CONSTRAINT contract_text_pk PRIMARY KEY (file_digest)
+);
+
+-- The files of a set, a line each, as sha256sum writes it: digest, two spaces, name. Its own SHA-256 names the set.
+CREATE TABLE contract_set (
+    set_hash VARCHAR2(64 CHAR) NOT NULL,
+    manifest BLOB NOT NULL,
+    CONSTRAINT contract_set_pk PRIMARY KEY (set_hash)
 );
 
 -- The last row is the set in force on all nodes.
@@ -17,6 +24,9 @@ CREATE TABLE contract_activation (
 );
 
 CREATE INDEX contract_activation_hash_ix ON contract_activation (set_hash);
+
+ALTER TABLE contract_activation ADD CONSTRAINT contract_activation_set_fk FOREIGN KEY (set_hash)
+    REFERENCES contract_set (set_hash);
 
 -- Whoever puts a set into force holds this row, so that the activations stand in the order of their numbers.
 CREATE TABLE contract_lock (

@@ -35,7 +35,7 @@ class CodeShapeTests {
             // Values that everyone speaks in; no two of them are nearer to each other than to the rest.
             "kernel", 19,
             // One reader for each part of a file, what files say of each other, and what is said of them.
-            "contractfile", 13,
+            "contractfile", 16,
             // One command a file, and what they share: reading, an annex, a skeleton, differences, questions.
             "clerk", 19,
             // One command a file, and what a signed call is made of.

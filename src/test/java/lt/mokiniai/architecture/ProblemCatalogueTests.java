@@ -27,7 +27,7 @@ class ProblemCatalogueTests {
                     Arrays.stream(SignatureFault.values()).map(SignatureFault::notice))
             .toList();
     private static final Map<Character, String> RANGES = new TreeMap<>(Map.of(
-            '1', "The file as XML",
+            '1', "The file, and its XML",
             '2', "The file against contract.xsd",
             '3', "The contract",
             '4', "A grant",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.schema.PublishedOperations;
 
 /** The contract that {@code docs/contracts.md} explains, whole or with a piece of it changed. */
@@ -38,7 +39,7 @@ final class ContractText {
     static Contract read(String text) {
         TreeMap<String, byte[]> one = new TreeMap<>();
         one.put("example.xml", text.getBytes(StandardCharsets.UTF_8));
-        return new SetReader(PUBLISHED).read(one).all().get(0);
+        return new SetReader(PUBLISHED).read(FileSet.of(one)).all().get(0);
     }
 
     static String written(Path folder, String name, String text) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import lt.mokiniai.clerk.AnnexText.Language;
 import lt.mokiniai.clerk.Differences.Effect;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.contractfile.files.FileSet;
+import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.contractfile.BrokenContracts.Problem;
 import lt.mokiniai.contractfile.SetReader;
 import lt.mokiniai.schema.ChangedSchemas;
@@ -26,7 +26,7 @@ class EditionTests {
 
     @Test
     void aContractOfTheEditionBeforeIsExplainedAsItWas() {
-        SortedMap<String, byte[]> files = SetReader.filesOf(Path.of("contracts"));
+        FileSet files = new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files();
         List<Contract> before =
                 new SetReader(PublishedOperations.load()).read(files).all();
         List<Contract> after = new SetReader(LATER).read(files).all();
@@ -85,7 +85,7 @@ class EditionTests {
 
     private static Contract read(int edition) {
         return new SetReader(LATER)
-                .read(new TreeMap<>(Map.of("example.xml", bytes(edition))))
+                .read(FileSet.of(Map.of("example.xml", bytes(edition))))
                 .all()
                 .get(0);
     }

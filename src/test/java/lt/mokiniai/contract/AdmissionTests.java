@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.ExchangeError;
@@ -264,7 +265,7 @@ class AdmissionTests {
         for (int i = 0; i < files.length; i++) {
             set.put(i + ".xml", files[i].getBytes(UTF_8));
         }
-        return new SetReader(PUBLISHED).read(set);
+        return new SetReader(PUBLISHED).read(FileSet.of(set));
     }
 
     private Admission admit(ContractSet contracts, String client, String operation) {

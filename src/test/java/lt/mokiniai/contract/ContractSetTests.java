@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -99,7 +100,7 @@ class ContractSetTests {
     }
 
     private ContractSet read() {
-        return new SetReader(PublishedOperations.load()).read(files);
+        return new SetReader(PublishedOperations.load()).read(FileSet.of(files));
     }
 
     private static Caller caller(String client) {

@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lt.mokiniai.contract.DryRun.Outcome;
 import lt.mokiniai.contract.DryRun.Result;
 import lt.mokiniai.contract.DryRun.Rule;
 import lt.mokiniai.contract.DryRun.Step;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.ContractFolder;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -30,7 +31,7 @@ import org.w3c.dom.Element;
 class DryRunTests {
 
     private static final PublishedOperations PUBLISHED = PublishedOperations.load();
-    private static final ContractSet CONTRACTS = new SetReader(PUBLISHED).read(SetReader.filesOf(Path.of("contracts")));
+    private static final ContractSet CONTRACTS = new SetReader(PUBLISHED).read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
     private static final SchemaCheck STUDENTS = SchemaCheck.of("wsdl/students/v1/students.xsd");
     private static final SchemaCheck ENROLMENTS = SchemaCheck.of("wsdl/enrolments/v1/enrolments.xsd");
     private static final String PERSON =
@@ -217,11 +218,11 @@ class DryRunTests {
     }
 
     private static Contract narrowed(String piece, String other) {
-        SortedMap<String, byte[]> files = SetReader.filesOf(Path.of("contracts"));
-        String text = new String(files.get("MR-2026-002-municipality.xml"), StandardCharsets.UTF_8);
+        FileSet files = new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files();
+        String text = new String(files.read("MR-2026-002-municipality.xml"), StandardCharsets.UTF_8);
         assertThat(text).contains(piece);
-        SortedMap<String, byte[]> one = new TreeMap<>();
-        one.put("narrowed.xml", text.replace(piece, other).getBytes(StandardCharsets.UTF_8));
+        FileSet one = FileSet.of(
+                Map.of("narrowed.xml", text.replace(piece, other).getBytes(StandardCharsets.UTF_8)));
         return new SetReader(PUBLISHED).read(one).all().get(0);
     }
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Gate;
 import lt.mokiniai.contract.Grant;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
@@ -214,7 +214,7 @@ class ContractEditionTests {
 
     private static Contract read(PublishedOperations published, String contract) {
         return new SetReader(published)
-                .read(new TreeMap<>(Map.of("contract.xml", contract.getBytes(UTF_8))))
+                .read(FileSet.of(Map.of("contract.xml", contract.getBytes(UTF_8))))
                 .all()
                 .get(0);
     }

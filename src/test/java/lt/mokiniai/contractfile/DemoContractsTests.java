@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Grant;
@@ -25,7 +26,7 @@ class DemoContractsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final ContractSet CONTRACTS =
-            new SetReader(PublishedOperations.load()).read(SetReader.filesOf(Path.of("contracts")));
+            new SetReader(PublishedOperations.load()).read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
     @Test
     void grantFiveDifferentScopes() {

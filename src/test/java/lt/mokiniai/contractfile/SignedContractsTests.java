@@ -1,6 +1,7 @@
 package lt.mokiniai.contractfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.contractfile.files.ContractFolder;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.schema.PublishedOperations;
@@ -94,6 +97,23 @@ class SignedContractsTests {
                         + " Let 190000039 sign it with 'contract sign' [MR-C613]");
     }
 
+    @Test
+    void verifiesAnewWhereThoseWhoMaySignAreOthers() throws IOException {
+        write(contract(), TestPki.REGISTER_EC, TestPki.PARTY_RSA);
+        SetReader reader = new SetReader(
+                PublishedOperations.load(),
+                () -> Optional.of(new BothParties(new InstitutionCode("190000008"), Signatories.load(signatories))));
+        FileSet files = new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files();
+
+        reader.read(files);
+        assertThat(reader.verified()).isOne();
+        reader.read(files);
+        assertThat(reader.verified()).isZero();
+        Files.delete(signatories.resolve("190000039.crt"));
+        assertThatThrownBy(() -> reader.read(files)).hasMessageContaining("MR-C6");
+        assertThat(reader.verified()).isOne();
+    }
+
     private static String contract() throws IOException {
         return Files.readString(Path.of("contracts/MR-2026-003-ticketing.xml"));
     }
@@ -114,6 +134,6 @@ class SignedContractsTests {
 
     private ContractSet read() {
         BothParties rule = new BothParties(new InstitutionCode("190000008"), Signatories.load(signatories));
-        return new SetReader(PublishedOperations.load(), () -> Optional.of(rule)).read(SetReader.filesOf(contracts));
+        return new SetReader(PublishedOperations.load(), () -> Optional.of(rule)).read(new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files());
     }
 }

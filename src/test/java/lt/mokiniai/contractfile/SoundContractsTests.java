@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.contractfile.files.ContractFolder;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.Contract.Act;
 import lt.mokiniai.contract.Contract.Kind;
@@ -41,9 +43,9 @@ class SoundContractsTests {
         Contract contract = read("sound-whole").get(0);
 
         assertThat(contract.file()).isEqualTo("contract.xml");
-        assertThat(SetReader.filesOf(FIXTURES.resolve("sound-whole")))
-                .hasEntrySatisfying(
-                        "contract.xml", file -> assertThat(contract.digest()).isEqualTo(Digest.sha256(file)));
+        assertThat(new ContractFolder(FIXTURES.resolve("sound-whole"), ContractFolder.LARGEST_FILE).files())
+                .extracting(files -> Digest.sha256(files.read("contract.xml")))
+                .isEqualTo(contract.digest());
         assertThat(contract.id()).isEqualTo("MR-2026-101");
         assertThat(contract.version()).isEqualTo("1");
         assertThat(contract.kind()).isEqualTo(Kind.PROVISION);
@@ -165,12 +167,12 @@ class SoundContractsTests {
 
     @Test
     void theSmallerOfBatchAndQuotaBoundsAMessage() {
-        SortedMap<String, byte[]> files = SetReader.filesOf(FIXTURES.resolve("sound-whole"));
-        files.computeIfPresent(
+        FileSet whole = new ContractFolder(FIXTURES.resolve("sound-whole"), ContractFolder.LARGEST_FILE).files();
+        FileSet files = FileSet.of(Map.of(
                 "contract.xml",
-                (name, file) -> new String(file, UTF_8)
+                new String(whole.read("contract.xml"), UTF_8)
                         .replace("perMessage=\"200\"", "perMessage=\"20\"")
-                        .getBytes(UTF_8));
+                        .getBytes(UTF_8)));
 
         assertThat(new SetReader(PUBLISHED)
                         .read(files)
@@ -243,7 +245,7 @@ class SoundContractsTests {
 
     private static List<Contract> read(String fixture) {
         return new SetReader(PUBLISHED)
-                .read(SetReader.filesOf(FIXTURES.resolve(fixture)))
+                .read(new ContractFolder(FIXTURES.resolve(fixture), ContractFolder.LARGEST_FILE).files())
                 .all();
     }
 }

@@ -11,6 +11,7 @@ import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.Contract.Signer;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class DemoPartyTests {
 
     @Test
     void hasTheCertificatesThatTheContractsName() {
-        ContractSet contracts = new SetReader(PublishedOperations.load()).read(SetReader.filesOf(Path.of("contracts")));
+        ContractSet contracts = new SetReader(PublishedOperations.load()).read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
         assertThat(contracts.all().stream().flatMap(contract -> contract.signers().stream()))
                 .extracting(Signer::issuer)

@@ -106,8 +106,18 @@ class HotReloadTests {
     private static String inForce() {
         return new String(
                 ONE.jdbc()
-                        .sql("SELECT content FROM contract_file WHERE set_hash = (SELECT set_hash FROM"
-                                + " contract_activation WHERE id = (SELECT MAX(id) FROM contract_activation))")
+                        .sql("SELECT content FROM contract_text WHERE file_digest = (SELECT file_digest FROM contract_version"
+                                + " WHERE version = (SELECT MAX(version) FROM contract_version))")
+                        .query((row, number) -> row.getBytes(1))
+                        .single(),
+                StandardCharsets.UTF_8);
+    }
+
+    private static String text(String digest) {
+        return new String(
+                ONE.jdbc()
+                        .sql("SELECT content FROM contract_text WHERE file_digest = ?")
+                        .param(digest)
                         .query((row, number) -> row.getBytes(1))
                         .single(),
                 StandardCharsets.UTF_8);
@@ -117,10 +127,10 @@ class HotReloadTests {
     private static Set<String> mismatches() {
         Map<String, String> versions = new TreeMap<>();
         ONE.jdbc()
-                .sql("SELECT set_hash, content FROM contract_file")
+                .sql("SELECT set_hash, manifest FROM contract_set")
                 .query((row, number) -> Map.entry(
                         row.getString(1),
-                        new String(row.getBytes(2), StandardCharsets.UTF_8)
+                        text(new String(row.getBytes(2), StandardCharsets.UTF_8).substring(0, 64))
                                 .replaceAll("(?s).* version=\"([0-9]+)\" kind.*", "$1")))
                 .list()
                 .forEach(set -> versions.put(set.getKey(), set.getValue()));

@@ -15,8 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.TreeMap;
-import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -80,16 +79,17 @@ class OldSetTests {
 
     /** Puts a set into force as a node does that takes unsigned contracts; gives its hash. */
     private static String unsignedSetOfAnotherNode() throws IOException {
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        files.put(
-                "benefits.xml",
-                Files.readString(Path.of("contracts", "MR-2026-001-benefits.xml"))
-                        .getBytes(StandardCharsets.UTF_8));
-        String hash = SetReader.hashOf(files);
-        files.forEach((name, content) -> REGISTER.jdbc()
-                .sql("INSERT INTO contract_file (set_hash, file_name, content) VALUES (?, ?, ?)")
-                .params(hash, name, content)
-                .update());
+        byte[] content = Files.readAllBytes(Path.of("contracts", "MR-2026-001-benefits.xml"));
+        FileSet files = FileSet.of(Map.of("benefits.xml", content));
+        String hash = files.hash();
+        REGISTER.jdbc()
+                .sql("INSERT INTO contract_text (file_digest, content) VALUES (?, ?)")
+                .params(files.digests().get("benefits.xml"), content)
+                .update();
+        REGISTER.jdbc()
+                .sql("INSERT INTO contract_set (set_hash, manifest) VALUES (?, ?)")
+                .params(hash, files.manifest().getBytes(StandardCharsets.UTF_8))
+                .update();
         REGISTER.jdbc()
                 .sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, 'another')")
                 .params(hash, Instant.now().atOffset(ZoneOffset.UTC))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class ContractPropertiesTests {
 
@@ -31,6 +32,6 @@ class ContractPropertiesTests {
 
     private static ContractProperties properties(
             String folder, boolean unsigned, @Nullable String register, @Nullable String signatories) {
-        return new ContractProperties(folder, unsigned, register, signatories, Duration.ofSeconds(2));
+        return new ContractProperties(folder, unsigned, register, signatories, DataSize.ofMegabytes(1), Duration.ofSeconds(2));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** That nothing comes back that was replaced or taken out, unless it is meant: not by a copy, a start or a version. */
-abstract class EarlierSetRules extends InForceBench {
+abstract class EarlierSetRules extends FolderFileRules {
 
     @Test
     void aContractTakenOutWhileTheServiceIsDownIsOutOfForceAfterTheStart() throws IOException {

@@ -34,7 +34,7 @@ abstract class InForceBench {
     @BeforeEach
     void nothingIsInForce() {
         JdbcClient jdbc = JdbcClient.create(database());
-        List.of("contract_version", "contract_activation", "contract_file")
+        List.of("contract_version", "contract_activation", "contract_set", "contract_text")
                 .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
     }
 

@@ -165,8 +165,8 @@ abstract class InForceRules extends EarlierSetRules {
 
         SetStore store =
                 new SetStore(JdbcClient.create(database()), new JdbcTransactionManager(database()), Clock.systemUTC());
-        assertThat(store.filesOf(first)).containsOnlyKeys("0.xml", "1.xml");
-        assertThat(new String(store.filesOf(first).get("0.xml"), StandardCharsets.UTF_8))
+        assertThat(store.filesOf(first).digests()).containsOnlyKeys("0.xml", "1.xml");
+        assertThat(new String(store.filesOf(first).read("0.xml"), StandardCharsets.UTF_8))
                 .isEqualTo(FIRST);
         assertThat(store.knows(first)).isTrue();
     }

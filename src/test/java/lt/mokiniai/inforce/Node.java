@@ -15,6 +15,7 @@ import lt.mokiniai.security.RegisterKeys;
 import lt.mokiniai.security.TestPki;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /** One node of a cluster: a folder of its own, and the database that all of them share. */
 final class Node {
@@ -24,6 +25,7 @@ final class Node {
     private final DataSource database;
     private final Path folder;
     private final RegisterKeys keys;
+    private SetChecks checks;
     private Contracts contracts;
 
     private Node(DataSource database, Path folder, RegisterKeys keys) {
@@ -47,8 +49,9 @@ final class Node {
         SetStore store =
                 new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
         ContractProperties properties =
-                new ContractProperties(folder.toString(), true, null, null, Duration.ofSeconds(2));
-        return new Contracts(properties, new SetChecks(properties, PublishedOperations.load(), keys), store);
+                new ContractProperties(folder.toString(), true, null, null, DataSize.ofKilobytes(64), Duration.ofSeconds(2));
+        checks = new SetChecks(properties, PublishedOperations.load(), keys);
+        return new Contracts(properties, checks, store);
     }
 
     void restarts() {
@@ -57,6 +60,11 @@ final class Node {
 
     Contracts contracts() {
         return contracts;
+    }
+
+    /** How many files were verified for the set that was read last. */
+    int verified() {
+        return checks.verified();
     }
 
     /** The id of the only contract in force. */

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.SetReader;
+import lt.mokiniai.contractfile.files.ContractFolder;
+import lt.mokiniai.contractfile.files.FileSet;
 import lt.mokiniai.description.Description;
 import lt.mokiniai.schema.ChangedSchemas;
 import lt.mokiniai.schema.PublishedOperations;
@@ -30,7 +33,7 @@ class OwnDescriptionsTests {
 
     @Test
     void isMadeOnceForASetAndAnAddress() {
-        ContractSet set = READER.read(files());
+        ContractSet set = READER.read(FileSet.of(files()));
         byte[] first = file(set, ADDRESS, NOW, "MR-2026-001");
         assertThat(file(set, ADDRESS, NOW, "MR-2026-001")).isSameAs(first);
         URI other = URI.create("https://other.example.lt/services/students/v1");
@@ -40,7 +43,7 @@ class OwnDescriptionsTests {
 
     @Test
     void followsTheSet() {
-        ContractSet before = READER.read(files());
+        ContractSet before = READER.read(FileSet.of(files()));
         assertThat(text(file(before, ADDRESS, NOW, "MR-2026-001"))).contains("familyName");
         SortedMap<String, byte[]> files = files();
         files.computeIfPresent(
@@ -48,14 +51,14 @@ class OwnDescriptionsTests {
                 (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
                         .replace("version=\"1\" kind", "version=\"2\" kind")
                         .getBytes(StandardCharsets.UTF_8));
-        ContractSet after = READER.read(files);
+        ContractSet after = READER.read(FileSet.of(files));
         assertThat(text(file(after, ADDRESS, NOW, "MR-2026-001"))).contains("MR-2026-001, version 2");
         assertThat(text(file(before, ADDRESS, NOW, "MR-2026-001"))).contains("MR-2026-001, version 1");
     }
 
     @Test
     void endsWithTheContract() {
-        ContractSet set = READER.read(files());
+        ContractSet set = READER.read(FileSet.of(files()));
         List<Contract> own = contracts(set, "MR-2026-001");
         Instant later = Instant.parse("2099-01-01T10:00:00Z");
         assertThat(descriptions.of("students/v1", ADDRESS, set, own, later)).isEmpty();
@@ -64,7 +67,7 @@ class OwnDescriptionsTests {
 
     @Test
     void holdsWhatAnyOfSeveralContractsAllows() {
-        ContractSet set = READER.read(files());
+        ContractSet set = READER.read(FileSet.of(files()));
         byte[] both = file(set, ADDRESS, NOW, "MR-2026-001", "MR-2026-002");
         assertThat(Description.of(both).operations())
                 .containsAll(
@@ -76,8 +79,8 @@ class OwnDescriptionsTests {
     @Test
     void changesNothingWhereALaterEditionAddsToTheSchemas() {
         OwnDescriptions later = new OwnDescriptions(ChangedSchemas.SECOND_EDITION);
-        ContractSet before = READER.read(files());
-        ContractSet after = new SetReader(ChangedSchemas.published()).read(files());
+        ContractSet before = READER.read(FileSet.of(files()));
+        ContractSet after = new SetReader(ChangedSchemas.published()).read(FileSet.of(files()));
         int described = 0;
         for (int i = 0; i < before.all().size(); i++) {
             for (String service : List.of("students/v1", "enrolments/v1", "certificates/v1")) {
@@ -97,7 +100,7 @@ class OwnDescriptionsTests {
         SortedMap<String, byte[]> files = files();
         files.replaceAll((name, bytes) ->
                 text(bytes).replace("edition=\"1\"", "edition=\"2\"").getBytes(StandardCharsets.UTF_8));
-        ContractSet set = new SetReader(ChangedSchemas.published()).read(files);
+        ContractSet set = new SetReader(ChangedSchemas.published()).read(FileSet.of(files));
 
         String file = text(new OwnDescriptions(ChangedSchemas.SECOND_EDITION)
                 .of("students/v1", ADDRESS, set, contracts(set, "MR-2026-005"), NOW)
@@ -127,9 +130,11 @@ class OwnDescriptionsTests {
     }
 
     private static SortedMap<String, byte[]> files() {
-        SortedMap<String, byte[]> files = SetReader.filesOf(Path.of("contracts"));
-        Objects.requireNonNull(files.get(BENEFITS));
-        return files;
+        FileSet files = new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files();
+        assertThat(files.digests()).containsKey(BENEFITS);
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        files.digests().keySet().forEach(name -> bytes.put(name, files.read(name)));
+        return bytes;
     }
 
     private static String text(byte[] file) {

@@ -10,7 +10,7 @@ import lt.mokiniai.kernel.Notice.Words;
  * generated from both.
  */
 public enum ContractProblem {
-    // MR-C1xx: the file as XML
+    // MR-C1xx: the file, and its XML
     NOT_XML(
             101,
             "tai nėra taisyklingas XML (stulpelis {0})",
@@ -72,6 +72,42 @@ public enum ContractProblem {
             "Įrašykite ją UTF-8 koduote",
             "the file cannot be read as UTF-8 text",
             "Save it in UTF-8"),
+    FILE_TOO_LARGE(
+            112,
+            "rinkmena didesnė, nei gali būti sutartis; baitų – daugiausia {0}",
+            "Išimkite ją iš aplanko; jei tai sutartis, padidinkite mokiniai.contract.largest-file",
+            "the file is larger than a contract may be: {0} bytes at the most",
+            "Take it out of the folder; if it is a contract, raise mokiniai.contract.largest-file"),
+    FILE_IS_FOLDER(
+            113,
+            "tai aplankas, o ne rinkmena",
+            "Išimkite jį arba pervadinkite taip, kad vardas nesibaigtų .xml",
+            "this is a folder and not a file",
+            "Take it out, or give it a name that does not end in .xml"),
+    LINK_LEADS_NOWHERE(
+            114,
+            "nuoroda niekur neveda",
+            "Išimkite nuorodą arba grąžinkite rinkmeną, į kurią ji veda",
+            "the link leads nowhere",
+            "Take the link out, or put back the file that it leads to"),
+    FILE_IS_SPECIAL(
+            115,
+            "tai ne paprasta rinkmena, o įrenginys, vamzdis arba lizdas",
+            "Išimkite ją iš aplanko",
+            "this is not a regular file but a device, a pipe or a socket",
+            "Take it out of the folder"),
+    FILE_CANNOT_BE_READ(
+            116,
+            "rinkmenos negalima perskaityti",
+            "Leiskite ją skaityti paslaugos naudotojui; jei jau leista, patikrinkite diską",
+            "the file cannot be read",
+            "Let the user that the service runs as read it; where it may already, check the disk"),
+    MORE_PROBLEMS(
+            117,
+            "rinkmenoje yra ir daugiau klaidų: {0}",
+            "Pirmiausia ištaisykite išvardytas",
+            "the file has more problems: {0}",
+            "Correct those that are named first"),
     // MR-C2xx: the file against contract.xsd
     NOT_A_CONTRACT(
             201,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lists in the order of pseudonyms, which no database knows: all pupils of a list are ordered for its first page, and the
  * order is kept for those that follow. What is kept is bounded; an order that went, or that another node made, is made
- * again from the question, and is the same (docs/decisions/0016-order-of-pseudonyms.md).
+ * again from the question, and is the same (docs/decisions/0020-order-of-pseudonyms.md).
  */
 @Component
 public class PseudonymOrders {
