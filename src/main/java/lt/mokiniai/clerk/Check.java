@@ -135,9 +135,7 @@ final class Check implements Callable<Integer> {
         List<Problem> warnings =
                 sound.stream().map(Warnings::of).flatMap(List::stream).toList();
         List<Problem> notes = sound.stream()
-                .flatMap(contract ->
-                        newerEdition(contract, set.read(contract.file()), files.published())
-                                .stream())
+                .flatMap(contract -> newerEdition(contract, set.read(contract.file()), files.published()).stream())
                 .toList();
         if (json) {
             List<Told> told = new ArrayList<>(Told.of(warnings, Severity.WARNING));

@@ -53,8 +53,7 @@ final class FileProblems {
                 ? inOrder.toList()
                 : Stream.concat(
                                 inOrder,
-                                Stream.of(new Problem(
-                                        file, 1, ContractProblem.MORE_PROBLEMS.of(String.valueOf(more)))))
+                                Stream.of(new Problem(file, 1, ContractProblem.MORE_PROBLEMS.of(String.valueOf(more)))))
                         .toList();
     }
 }

@@ -53,13 +53,13 @@ record ReadFile(FileProblems problems, Optional<Comparable> sound) {
         }
         Optional<Contract> contract = ContractReader.read(document, bytes, published);
         Element root = document.root();
-        contract.ifPresent(read -> signedBy.ifPresent(rule -> rule.problems(
-                        root, read.party().code())
-                .forEach(problem -> document.problem(problem.line(), problem.notice()))));
+        contract.ifPresent(read ->
+                signedBy.ifPresent(rule -> rule.problems(root, read.party().code())
+                        .forEach(problem -> document.problem(problem.line(), problem.notice()))));
         return new ReadFile(
                 document.problems(),
-                contract.map(read ->
-                        new Comparable(read, line(root), line(only(root, "party")), sources(root, published))));
+                contract.map(
+                        read -> new Comparable(read, line(root), line(only(root, "party")), sources(root, published))));
     }
 
     /** Says of a file why it cannot be read. */

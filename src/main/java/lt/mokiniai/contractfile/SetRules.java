@@ -32,15 +32,17 @@ final class SetRules {
         met.stream()
                 .takeWhile(place -> !problems.isFull())
                 .forEach(place -> compare(added, contracts.get(place), problems));
-        marks.forEach(mark ->
-                having.computeIfAbsent(mark, absent -> new TreeSet<>()).add(contracts.size()));
+        marks.forEach(
+                mark -> having.computeIfAbsent(mark, absent -> new TreeSet<>()).add(contracts.size()));
         contracts.add(added);
     }
 
     private static Stream<String> marks(Comparable added) {
         Contract contract = added.contract();
         return Stream.of(
-                        Stream.of("id " + contract.id(), "client " + contract.party().client()),
+                        Stream.of(
+                                "id " + contract.id(),
+                                "client " + contract.party().client()),
                         certificates(contract).stream().map(name -> "certificate " + name),
                         numbers(added).stream().map(number -> "source " + number))
                 .flatMap(marks -> marks);

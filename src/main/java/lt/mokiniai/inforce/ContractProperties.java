@@ -61,8 +61,8 @@ public record ContractProperties(
                     + " of those who may sign contracts, such as 190000008.crt; " + UNSIGNED);
         }
         if (largestFile.toBytes() < 1 || largestFile.toBytes() > LARGEST.toBytes()) {
-            throw new IllegalArgumentException("mokiniai.contract.largest-file must be from 1B to " + LARGEST.toMegabytes()
-                    + "MB, such as 1MB: a file of that size is held in memory with its tree");
+            throw new IllegalArgumentException("mokiniai.contract.largest-file must be from 1B to "
+                    + LARGEST.toMegabytes() + "MB, such as 1MB: a file of that size is held in memory with its tree");
         }
         this.folder = folder;
         this.unsigned = unsigned;

@@ -43,7 +43,8 @@ final class ContractTexts {
     private Set<String> kept(List<String> digests) {
         return IntStream.iterate(0, from -> from < digests.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> digests.subList(from, Math.min(from + AT_ONCE, digests.size())))
-                .flatMap(some -> jdbc.sql("SELECT file_digest FROM contract_text WHERE file_digest IN (:digests)")
+                .flatMap(some -> jdbc
+                        .sql("SELECT file_digest FROM contract_text WHERE file_digest IN (:digests)")
                         .param("digests", some)
                         .query(String.class)
                         .list()

@@ -45,9 +45,10 @@ final class ContractVersions {
     void check(ContractSet set, FileSet files) {
         Map<String, Known> latest = latest();
         List<String> problems = set.all().stream()
-                .flatMap(contract -> Optional.ofNullable(latest.get(contract.id()))
-                        .flatMap(known -> problem(contract, known, files))
-                        .stream())
+                .flatMap(
+                        contract -> Optional.ofNullable(latest.get(contract.id()))
+                                .flatMap(known -> problem(contract, known, files))
+                                .stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
@@ -62,10 +63,10 @@ final class ContractVersions {
                 .filter(contract -> Optional.ofNullable(latest.get(contract.id()))
                         .filter(known -> known.version() == number(contract))
                         .isEmpty())
-                .forEach(contract ->
-                        jdbc.sql("INSERT INTO contract_version (contract_id, version, file_digest) VALUES (?, ?, ?)")
-                                .params(contract.id(), number(contract), contract.digest())
-                                .update());
+                .forEach(contract -> jdbc.sql(
+                                "INSERT INTO contract_version (contract_id, version, file_digest) VALUES (?, ?, ?)")
+                        .params(contract.id(), number(contract), contract.digest())
+                        .update());
     }
 
     private Map<String, Known> latest() {

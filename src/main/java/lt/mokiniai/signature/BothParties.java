@@ -47,7 +47,8 @@ public record BothParties(InstitutionCode register, Signatories trusted) {
     private void strangers(List<ContractSignature> signatures, String party, List<SignatureProblem> problems) {
         for (ContractSignature signature : signatures) {
             if (signature.isIntact() && !signsFor(signature, register.value()) && !signsFor(signature, party)) {
-                String thumbprint = Signatories.thumbprint(signature.certificate().orElseThrow());
+                String thumbprint =
+                        Signatories.thumbprint(signature.certificate().orElseThrow());
                 problems.add(new SignatureProblem(
                         signature.line(), SignatureFault.STRANGER.of(thumbprint, register.value(), party)));
             }

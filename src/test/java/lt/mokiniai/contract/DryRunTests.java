@@ -31,7 +31,8 @@ import org.w3c.dom.Element;
 class DryRunTests {
 
     private static final PublishedOperations PUBLISHED = PublishedOperations.load();
-    private static final ContractSet CONTRACTS = new SetReader(PUBLISHED).read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
+    private static final ContractSet CONTRACTS = new SetReader(PUBLISHED)
+            .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
     private static final SchemaCheck STUDENTS = SchemaCheck.of("wsdl/students/v1/students.xsd");
     private static final SchemaCheck ENROLMENTS = SchemaCheck.of("wsdl/enrolments/v1/enrolments.xsd");
     private static final String PERSON =
@@ -221,8 +222,8 @@ class DryRunTests {
         FileSet files = new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files();
         String text = new String(files.read("MR-2026-002-municipality.xml"), StandardCharsets.UTF_8);
         assertThat(text).contains(piece);
-        FileSet one = FileSet.of(
-                Map.of("narrowed.xml", text.replace(piece, other).getBytes(StandardCharsets.UTF_8)));
+        FileSet one =
+                FileSet.of(Map.of("narrowed.xml", text.replace(piece, other).getBytes(StandardCharsets.UTF_8)));
         return new SetReader(PUBLISHED).read(one).all().get(0);
     }
 

@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.contract.ContractSet;
+import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.contractfile.problem.ContractProblem;
 import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
@@ -110,6 +110,7 @@ class BrokenContractsTests {
     }
 
     private static ContractSet read(Path folder) {
-        return new SetReader(PublishedOperations.load()).read(new ContractFolder(folder, ContractFolder.LARGEST_FILE).files());
+        return new SetReader(PublishedOperations.load())
+                .read(new ContractFolder(folder, ContractFolder.LARGEST_FILE).files());
     }
 }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contract.Grant;
 import lt.mokiniai.contract.Party;
 import lt.mokiniai.contract.Signers;
+import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.schema.PublishedOperations;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoContractsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final ContractSet CONTRACTS =
-            new SetReader(PublishedOperations.load()).read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
+    private static final ContractSet CONTRACTS = new SetReader(PublishedOperations.load())
+            .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
     @Test
     void grantFiveDifferentScopes() {

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.files.ContractFolder;
 import lt.mokiniai.contractfile.files.FileSet;
-import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.TestPki;
@@ -134,6 +134,7 @@ class SignedContractsTests {
 
     private ContractSet read() {
         BothParties rule = new BothParties(new InstitutionCode("190000008"), Signatories.load(signatories));
-        return new SetReader(PublishedOperations.load(), () -> Optional.of(rule)).read(new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files());
+        return new SetReader(PublishedOperations.load(), () -> Optional.of(rule))
+                .read(new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files());
     }
 }

@@ -19,7 +19,8 @@ class DemoPartyTests {
 
     @Test
     void hasTheCertificatesThatTheContractsName() {
-        ContractSet contracts = new SetReader(PublishedOperations.load()).read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
+        ContractSet contracts = new SetReader(PublishedOperations.load())
+                .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
         assertThat(contracts.all().stream().flatMap(contract -> contract.signers().stream()))
                 .extracting(Signer::issuer)

@@ -106,8 +106,9 @@ class HotReloadTests {
     private static String inForce() {
         return new String(
                 ONE.jdbc()
-                        .sql("SELECT content FROM contract_text WHERE file_digest = (SELECT file_digest FROM contract_version"
-                                + " WHERE version = (SELECT MAX(version) FROM contract_version))")
+                        .sql(
+                                "SELECT content FROM contract_text WHERE file_digest = (SELECT file_digest FROM contract_version"
+                                        + " WHERE version = (SELECT MAX(version) FROM contract_version))")
                         .query((row, number) -> row.getBytes(1))
                         .single(),
                 StandardCharsets.UTF_8);

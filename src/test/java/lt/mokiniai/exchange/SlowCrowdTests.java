@@ -84,7 +84,10 @@ class SlowCrowdTests {
             assertThat(connections.count()).isLessThanOrEqualTo(taken + 2);
             // In the end each is cut off, and the valid client's idle connection alone may be left.
             await().atMost(Duration.ofMinutes(5)).until(() -> connections.count() <= 2);
-            assertThat(register.as("benefits").asks("checkConnection", "").send().status())
+            assertThat(register.as("benefits")
+                            .asks("checkConnection", "")
+                            .send()
+                            .status())
                     .isEqualTo(200);
         } finally {
             register.close();
@@ -101,11 +104,9 @@ class SlowCrowdTests {
                 case BODY -> drips.begin(connection.send(RawConnection.head(PATH, BODY.length)), BODY);
                 case CHUNKED ->
                     drips.begin(connection.send(RawConnection.head(PATH, "Transfer-Encoding: chunked")), CHUNKS);
-                case EXPLAIN ->
-                    drips.begin(connection.send(RawConnection.head("/sandbox/explain", BODY.length)), BODY);
+                case EXPLAIN -> drips.begin(connection.send(RawConnection.head("/sandbox/explain", BODY.length)), BODY);
                 case HEAD -> drips.begin(connection, RawConnection.head(PATH, "X-Filler: " + "x".repeat(5000)));
-                case DEAF ->
-                    connection.send(("GET " + PATH + "?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(30));
+                case DEAF -> connection.send(("GET " + PATH + "?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(30));
                 case SILENT -> {}
             }
         } catch (IOException turnedAway) {

@@ -28,7 +28,8 @@ class SlowTlsClientTests {
     private static final byte[] BODY = "<a>".repeat(30_000).getBytes(StandardCharsets.US_ASCII);
 
     /** A record of the handshake (RFC 8446, section 5.1) that announces more than is sent. */
-    private static final byte[] HALF_A_HELLO = {0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, (byte) 0xfc, 0x03, 0x03};
+    private static final byte[] HALF_A_HELLO = {0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00, 0x01, (byte) 0xfc, 0x03, 0x03
+    };
 
     private static Register register;
     private static TestTls tls;

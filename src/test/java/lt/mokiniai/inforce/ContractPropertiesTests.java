@@ -32,6 +32,7 @@ class ContractPropertiesTests {
 
     private static ContractProperties properties(
             String folder, boolean unsigned, @Nullable String register, @Nullable String signatories) {
-        return new ContractProperties(folder, unsigned, register, signatories, DataSize.ofMegabytes(1), Duration.ofSeconds(2));
+        return new ContractProperties(
+                folder, unsigned, register, signatories, DataSize.ofMegabytes(1), Duration.ofSeconds(2));
     }
 }

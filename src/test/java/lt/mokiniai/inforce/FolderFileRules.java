@@ -46,7 +46,8 @@ abstract class FolderFileRules extends InForceBench {
     void aFolderOrALinkThatLeadsNowhereIsNamedOnceAndTheRestIsNotTaken() throws IOException {
         Node node = node(FIRST);
         Files.createDirectory(node.folder().resolve("old.xml"));
-        Files.createSymbolicLink(node.folder().resolve("lost.xml"), node.folder().resolve("nothing"));
+        Files.createSymbolicLink(
+                node.folder().resolve("lost.xml"), node.folder().resolve("nothing"));
 
         assertThat(errorsWhile(() -> {
                     node.looks();

@@ -48,8 +48,8 @@ final class Node {
     private Contracts start() {
         SetStore store =
                 new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
-        ContractProperties properties =
-                new ContractProperties(folder.toString(), true, null, null, DataSize.ofKilobytes(64), Duration.ofSeconds(2));
+        ContractProperties properties = new ContractProperties(
+                folder.toString(), true, null, null, DataSize.ofKilobytes(64), Duration.ofSeconds(2));
         checks = new SetChecks(properties, PublishedOperations.load(), keys);
         return new Contracts(properties, checks, store);
     }

@@ -128,8 +128,8 @@ public record ContractFolder(Path path, int largestFile) {
             return file.getFileName() + " " + attributes.isRegularFile() + " " + Files.isReadable(file) + " "
                     + attributes.size() + " " + attributes.lastModifiedTime() + "\n";
         } catch (IOException e) {
-            return file.getFileName() + " "
-                    + (Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "leads nowhere" : "gone") + "\n";
+            return file.getFileName() + " " + (Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "leads nowhere" : "gone")
+                    + "\n";
         }
     }
 }

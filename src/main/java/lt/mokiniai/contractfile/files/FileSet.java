@@ -53,8 +53,8 @@ public final class FileSet {
      * @param content gives the bytes of a file by digest
      */
     public static FileSet kept(String manifest, Function<String, byte[]> content) {
-        Map<String, String> digests = manifest.lines()
-                .collect(Collectors.toMap(line -> line.substring(66), line -> line.substring(0, 64)));
+        Map<String, String> digests =
+                manifest.lines().collect(Collectors.toMap(line -> line.substring(66), line -> line.substring(0, 64)));
         return new FileSet(digests, Map.of(), (name, digest) -> content.apply(digest));
     }
 
@@ -72,9 +72,12 @@ public final class FileSet {
             theirs.put(naming.apply(name), name);
         });
         other.unread.forEach((name, why) -> notRead.put(naming.apply(name), why));
-        return new FileSet(all, notRead, (name, digest) -> theirs.containsKey(name)
-                ? other.content.apply(theirs.get(name), digest)
-                : content.apply(name, digest));
+        return new FileSet(
+                all,
+                notRead,
+                (name, digest) -> theirs.containsKey(name)
+                        ? other.content.apply(theirs.get(name), digest)
+                        : content.apply(name, digest));
     }
 
     /** SHA-256 of each file that can be read, in lower hex, by name. */

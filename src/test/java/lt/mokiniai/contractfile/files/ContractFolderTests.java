@@ -45,7 +45,8 @@ class ContractFolderTests {
 
     @Test
     void doesNotReadAFileThatIsTooLarge() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("large.xml").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("large.xml").toFile(), "rw")) {
             // Larger than what an array can hold, and than the disk: nothing of it is written.
             file.setLength(1L << 33);
         }
@@ -141,8 +142,7 @@ class ContractFolderTests {
 
     @Test
     void aFileTellsItsFirstHundredProblemsAndCountsTheOthers() throws IOException {
-        String contract = Files.readString(SOUND)
-                .replace("<procedure>", "<procedure>" + "\n<wrong/>".repeat(10));
+        String contract = Files.readString(SOUND).replace("<procedure>", "<procedure>" + "\n<wrong/>".repeat(10));
         Files.writeString(
                 folder.resolve("a.xml"),
                 contract.replace("<population>", "<population>" + "\n<municipality>0</municipality>".repeat(500)));
@@ -159,8 +159,7 @@ class ContractFolderTests {
     @Test
     void aThousandBadFilesAreAShortMessage() {
         Map<String, byte[]> files = new TreeMap<>();
-        IntStream.range(0, 1000)
-                .forEach(i -> files.put(i + ".xml", "<contract".getBytes(StandardCharsets.UTF_8)));
+        IntStream.range(0, 1000).forEach(i -> files.put(i + ".xml", "<contract".getBytes(StandardCharsets.UTF_8)));
 
         assertThatThrownBy(() -> new SetReader(PublishedOperations.load()).read(FileSet.of(files)))
                 .isInstanceOfSatisfying(BrokenContracts.class, broken -> {
