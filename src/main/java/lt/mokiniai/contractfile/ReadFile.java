@@ -24,9 +24,9 @@ import org.w3c.dom.Element;
  * What came of reading one file by itself: all that is needed of it to compare it with others, and not its tree.
  *
  * @param problems what is wrong with it
- * @param there where it could be read, so that it can be compared
+ * @param sound the contract, where it could be read, so that it can be compared
  */
-record ReadFile(FileProblems problems, Optional<Comparable> sound) {
+record ReadFile(FileProblems problems, Optional<SoundContract> sound) {
 
     /**
      * A contract with the lines that are told of it.
@@ -34,7 +34,7 @@ record ReadFile(FileProblems problems, Optional<Comparable> sound) {
      * @param line of the contract's element
      * @param partyLine of the other party's
      */
-    record Comparable(Contract contract, int line, int partyLine, List<Source> sources) {}
+    record SoundContract(Contract contract, int line, int partyLine, List<Source> sources) {}
 
     /**
      * An item of which the contract's party is the source. One and the same item stands at several paths: in the answer
@@ -58,8 +58,8 @@ record ReadFile(FileProblems problems, Optional<Comparable> sound) {
                         .forEach(problem -> document.problem(problem.line(), problem.notice()))));
         return new ReadFile(
                 document.problems(),
-                contract.map(
-                        read -> new Comparable(read, line(root), line(only(root, "party")), sources(root, published))));
+                contract.map(read ->
+                        new SoundContract(read, line(root), line(only(root, "party")), sources(root, published))));
     }
 
     /** Says of a file why it cannot be read. */

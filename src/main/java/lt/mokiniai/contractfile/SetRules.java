@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.Contract;
-import lt.mokiniai.contractfile.ReadFile.Comparable;
+import lt.mokiniai.contractfile.ReadFile.SoundContract;
 import lt.mokiniai.contractfile.ReadFile.Source;
 import lt.mokiniai.contractfile.problem.ContractProblem;
 
@@ -19,13 +19,13 @@ import lt.mokiniai.contractfile.problem.ContractProblem;
  */
 final class SetRules {
 
-    private final List<Comparable> contracts = new ArrayList<>();
+    private final List<SoundContract> contracts = new ArrayList<>();
 
     /** By what a contract could meet another in, the places of the contracts that have it. */
     private final Map<String, Set<Integer>> having = new HashMap<>();
 
     /** Notes where a contract contradicts one of an earlier file: id, certificate, subsystem, grants, sources. */
-    void add(Comparable added, FileProblems problems) {
+    void add(SoundContract added, FileProblems problems) {
         List<String> marks = marks(added).distinct().toList();
         Set<Integer> met = new TreeSet<>();
         marks.forEach(mark -> met.addAll(having.getOrDefault(mark, Set.of())));
@@ -37,7 +37,7 @@ final class SetRules {
         contracts.add(added);
     }
 
-    private static Stream<String> marks(Comparable added) {
+    private static Stream<String> marks(SoundContract added) {
         Contract contract = added.contract();
         return Stream.of(
                         Stream.of(
@@ -48,7 +48,7 @@ final class SetRules {
                 .flatMap(marks -> marks);
     }
 
-    private static void compare(Comparable added, Comparable met, FileProblems problems) {
+    private static void compare(SoundContract added, SoundContract met, FileProblems problems) {
         Contract contract = added.contract();
         Contract earlier = met.contract();
         if (contract.id().equals(earlier.id())) {
@@ -65,7 +65,7 @@ final class SetRules {
         }
     }
 
-    private static void compareParties(Comparable added, Contract earlier, FileProblems problems) {
+    private static void compareParties(SoundContract added, Contract earlier, FileProblems problems) {
         if (certificates(added.contract()).stream().anyMatch(certificates(earlier)::contains)) {
             problems.add(added.partyLine(), ContractProblem.SAME_CERTIFICATE.of(earlier.file()));
         }
@@ -81,7 +81,7 @@ final class SetRules {
                         problems.add(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.name())));
     }
 
-    private static void compareSources(Comparable added, Comparable met, FileProblems problems) {
+    private static void compareSources(SoundContract added, SoundContract met, FileProblems problems) {
         Set<String> theirs = numbers(met);
         added.sources().stream()
                 .filter(source -> source.numbers().stream().anyMatch(theirs::contains))
@@ -96,7 +96,7 @@ final class SetRules {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> numbers(Comparable contract) {
+    private static Set<String> numbers(SoundContract contract) {
         return contract.sources().stream()
                 .map(Source::numbers)
                 .flatMap(Set::stream)

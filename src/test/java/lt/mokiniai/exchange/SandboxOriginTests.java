@@ -3,6 +3,7 @@ package lt.mokiniai.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ class SandboxOriginTests {
     /** Over a socket: HTTP clients do not let the header Host be chosen. */
     private static String post(String path, String host, String header) throws IOException {
         URI address = SANDBOX.address(path);
-        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.getOutputStream()
                     .write(("POST " + address.getRawPath()
                                     + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery())

@@ -82,7 +82,8 @@ final class ServerProcess implements AutoCloseable {
         return URI.create(address + "/services/" + path);
     }
 
-    /** What its heap holds after a full collection, in bytes. */
+    /** What its heap holds after a full collection, in bytes. The address is of a process of this test's own. */
+    @SuppressWarnings("BanJNDI")
     long heldByHeap() {
         try {
             VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));

@@ -121,6 +121,7 @@ class ThrownErrorTests {
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static int deeper(int depth) {
         return deeper(depth + 1) + 1;
     }

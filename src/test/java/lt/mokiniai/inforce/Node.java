@@ -32,6 +32,7 @@ final class Node {
         this.database = database;
         this.folder = folder;
         this.keys = keys;
+        this.checks = checks();
         this.contracts = start();
     }
 
@@ -45,16 +46,23 @@ final class Node {
         return new Node(database, folder(temporary, contracts), keys(temporary, false));
     }
 
+    private ContractProperties properties() {
+        return new ContractProperties(
+                folder.toString(), true, null, null, DataSize.ofKilobytes(64), Duration.ofSeconds(2));
+    }
+
+    private SetChecks checks() {
+        return new SetChecks(properties(), PublishedOperations.load(), keys);
+    }
+
     private Contracts start() {
         SetStore store =
                 new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
-        ContractProperties properties = new ContractProperties(
-                folder.toString(), true, null, null, DataSize.ofKilobytes(64), Duration.ofSeconds(2));
-        checks = new SetChecks(properties, PublishedOperations.load(), keys);
-        return new Contracts(properties, checks, store);
+        return new Contracts(properties(), checks, store);
     }
 
     void restarts() {
+        checks = checks();
         contracts = start();
     }
 

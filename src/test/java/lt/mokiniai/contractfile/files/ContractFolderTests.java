@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lt.mokiniai.contractfile.BrokenContracts;
@@ -180,7 +181,7 @@ class ContractFolderTests {
         FileSet files = files(1000);
         assertThat(files.digests()).isEmpty();
         assertThat(files.unread()).containsOnlyKeys(name);
-        Notice notice = files.unread().get(name);
+        Notice notice = Objects.requireNonNull(files.unread().get(name));
         assertThat(notice.code()).isEqualTo(code);
         assertThat(notice.en().what()).contains(what);
         assertThat(notice.en().remedy()).isNotBlank();
