@@ -151,7 +151,11 @@ class CoverageTests {
 
     @Test
     void refusesATokenThatIsNoCertificate() {
-        changed(document -> SignedRequest.first(document, "BinarySecurityToken").setTextContent("AAAA"));
+        gate.refuses(
+                SignedRequest.good()
+                        .rebuilt(document -> SignedRequest.first(document, "BinarySecurityToken")
+                                .setTextContent("AAAA")),
+                ExchangeError.SIGNATURE_SHAPE);
     }
 
     @Test
