@@ -24,7 +24,7 @@ import lt.mokiniai.kernel.Refusal;
  * Contracts that are in force together: the only source of permission. A request is admitted under one set from its
  * start to its end (contracts.md, lock 1). A set never changes.
  */
-public final class ContractSet {
+public class ContractSet {
 
     private final String hash;
     private final List<Contract> contracts;

@@ -22,6 +22,13 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static final String FOLDER = "mokiniai.demo.folder";
 
+    /**
+     * A demo is reached from this machine alone unless somebody asks otherwise ({@code SERVER_ADDRESS} and {@code
+     * MANAGEMENT_SERVER_ADDRESS}, in a container 0.0.0.0): everybody knows the password of its keys.
+     */
+    private static final Map<String, Object> LOOPBACK =
+            Map.of("server.address", "127.0.0.1", "management.server.address", "127.0.0.1");
+
     private final Log log;
 
     DemoEnvironment(DeferredLogFactory logs) {
@@ -44,6 +51,7 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
                 .normalize();
         // The database takes absolute paths only, and the launcher works from any folder.
         environment.getPropertySources().addFirst(new MapPropertySource("demo", Map.of(FOLDER, folder.toString())));
+        environment.getPropertySources().addLast(new MapPropertySource("demoLoopback", LOOPBACK));
         // The JDK alone takes long over RSA keys.
         CryptoProvider.install();
         try {

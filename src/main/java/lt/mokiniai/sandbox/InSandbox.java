@@ -10,4 +10,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnBooleanProperty("mokiniai.sandbox.enabled")
-@interface InSandbox {}
+public @interface InSandbox {}

@@ -4,12 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/** A clock that runs as another one does, so much ahead of it or behind it. */
+/** A clock that runs as another one does, so much ahead of it or behind it, until it is put back. */
 final class MovableClock extends Clock {
 
+    /** How far it is ahead, and until when it shall be. */
+    private record Moved(Duration ahead, Optional<Instant> until) {}
+
+    private static final Moved NOT = new Moved(Duration.ZERO, Optional.empty());
+
     private final Clock real;
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile Moved moved = NOT;
 
     MovableClock(Clock real) {
         this.real = real;
@@ -17,21 +23,34 @@ final class MovableClock extends Clock {
 
     /** How far it is ahead of the true time; negative where it is behind. */
     Duration ahead() {
-        return ahead;
+        return moved.ahead();
+    }
+
+    /** Until when it is moved, by the true time; nothing where it is not. */
+    Optional<Instant> until() {
+        return moved.until();
     }
 
     /** Moves it by what lies between two moments. */
-    void move(Instant from, Instant to) {
-        ahead = ahead.plus(Duration.between(from, to));
+    void move(Instant from, Instant to, Duration lasts) {
+        moved = new Moved(
+                moved.ahead().plus(Duration.between(from, to)),
+                Optional.of(real.instant().plus(lasts)));
+    }
+
+    /** Whether it is still moved though its time has come. */
+    boolean isDue() {
+        Instant now = real.instant();
+        return until().filter(end -> !now.isBefore(end)).isPresent();
     }
 
     void reset() {
-        ahead = Duration.ZERO;
+        moved = NOT;
     }
 
     @Override
     public Instant instant() {
-        return real.instant().plus(ahead);
+        return real.instant().plus(ahead());
     }
 
     @Override
@@ -42,7 +61,7 @@ final class MovableClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         MovableClock other = new MovableClock(real.withZone(zone));
-        other.ahead = ahead;
+        other.moved = moved;
         return other;
     }
 }

@@ -1,31 +1,43 @@
 package lt.mokiniai.sandbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.sandbox.SandboxProblem.Kind;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moves the clocks of the sandbox, and prepares the failure of the next message. */
+/** Moves the clocks of the sandbox, which are one for all who test with it; a moved clock is put back by itself. */
 @RestController
-@RequestMapping("/sandbox")
+@RequestMapping("/sandbox/clock")
 @InSandbox
 class SandboxController {
 
-    /** One clock: what it shows in Vilnius, and how far it is ahead of the true time. */
-    record Shown(OffsetDateTime now, String ahead) {
+    private static final String AN_HOUR = "3600";
+    private static final int A_DAY = 86_400;
+
+    /**
+     * One clock.
+     *
+     * @param now what it shows in Vilnius
+     * @param ahead how far it is ahead of the true time
+     * @param until when it is put back by itself, by the true time; nothing where it is not moved
+     */
+    record Shown(OffsetDateTime now, String ahead, Optional<OffsetDateTime> until) {
 
         static Shown of(MovableClock clock) {
-            return new Shown(clock.instant().atZone(Dates.ZONE).toOffsetDateTime(), String.valueOf(clock.ahead()));
+            return new Shown(
+                    inVilnius(clock.instant()),
+                    String.valueOf(clock.ahead()),
+                    clock.until().map(SandboxController::inVilnius));
         }
     }
 
@@ -38,70 +50,79 @@ class SandboxController {
      */
     record Clocks(Shown register, Shown messages, OffsetDateTime real) {}
 
-    /** What the next message will be told. */
-    record Prepared(String next, String lt, String en) {}
-
     private final MovableClock register;
     private final MovableClock messages;
     private final Clock real;
     private final Counts counts;
-    private final RehearsedFailure failure;
 
     SandboxController(
             @Qualifier("registerClock") MovableClock register,
             @Qualifier("messageClock") MovableClock messages,
             Clock real,
-            Counts counts,
-            RehearsedFailure failure) {
+            Counts counts) {
         this.register = register;
         this.messages = messages;
         this.real = real;
         this.counts = counts;
-        this.failure = failure;
     }
 
-    @GetMapping("/clock")
+    @GetMapping
     Clocks show() {
-        return new Clocks(
-                Shown.of(register),
-                Shown.of(messages),
-                real.instant().atZone(Dates.ZONE).toOffsetDateTime());
+        return new Clocks(Shown.of(register), Shown.of(messages), inVilnius(real.instant()));
     }
 
-    @PostMapping("/clock")
-    synchronized Clocks move(@RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
+    @PostMapping
+    synchronized Clocks move(
+            @RequestParam("to") Optional<String> to,
+            @RequestParam("by") Optional<String> by,
+            @RequestParam(name = "seconds", defaultValue = AN_HOUR) String seconds) {
         Instant now = register.instant();
         Instant then = Move.of(to, by, now);
-        register.move(now, then);
+        register.move(now, then, lasting(seconds));
         if (then.isBefore(now)) {
             counts.beginAnew();
         }
         return show();
     }
 
-    @PostMapping("/clock/messages")
-    synchronized Clocks moveMessages(@RequestParam("to") Optional<String> to, @RequestParam("by") Optional<String> by) {
+    @PostMapping("/messages")
+    synchronized Clocks moveMessages(
+            @RequestParam("to") Optional<String> to,
+            @RequestParam("by") Optional<String> by,
+            @RequestParam(name = "seconds", defaultValue = AN_HOUR) String seconds) {
         Instant now = messages.instant();
-        messages.move(now, Move.of(to, by, now));
+        messages.move(now, Move.of(to, by, now), lasting(seconds));
         return show();
     }
 
-    @PostMapping("/clock/reset")
+    @PostMapping("/reset")
     synchronized Clocks reset() {
-        register.reset();
+        resetRegister();
         messages.reset();
-        counts.beginAnew();
         return show();
     }
 
-    @PostMapping("/rehearse")
-    Prepared prepare(@RequestParam("code") Optional<String> code) {
-        ExchangeError error = Arrays.stream(ExchangeError.values())
-                .filter(known -> code.filter(known.code()::equals).isPresent())
-                .filter(RehearsedFailure::isKnown)
-                .findFirst()
-                .orElseThrow(() -> new SandboxProblem(Kind.CODE));
-        failure.prepare(error);
-        return new Prepared(error.code(), error.messageLt("0"), error.messageEn("0"));
+    /** Puts back a clock that somebody has left moved. */
+    @Scheduled(fixedDelay = 1000)
+    synchronized void resetWhatIsDue() {
+        if (register.isDue()) {
+            resetRegister();
+        }
+        if (messages.isDue()) {
+            messages.reset();
+        }
+    }
+
+    private void resetRegister() {
+        register.reset();
+        counts.beginAnew();
+    }
+
+    private static Duration lasting(String seconds) {
+        return Duration.ofSeconds(SandboxProblem.number(seconds, A_DAY, Kind.LASTING));
+    }
+
+    private static OffsetDateTime inVilnius(Instant time) {
+        return time.atZone(Dates.ZONE).toOffsetDateTime();
     }
 }

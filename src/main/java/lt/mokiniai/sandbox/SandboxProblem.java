@@ -1,10 +1,10 @@
 package lt.mokiniai.sandbox;
 
 /** What a tester asked that cannot be done. Nothing was changed. */
-final class SandboxProblem extends RuntimeException {
+public final class SandboxProblem extends RuntimeException {
 
     /** Each with its stable code. */
-    enum Kind {
+    public enum Kind {
         TIME(
                 "SANDBOX-1",
                 "Laikas nesuprastas: to yra diena (2026-09-01) arba dienos laikas Vilniuje (2026-09-01T08:00).",
@@ -31,7 +31,21 @@ final class SandboxProblem extends RuntimeException {
         ORIGIN(
                 "SANDBOX-7",
                 "Smėliadėžė neatsako kitų svetainių puslapiams.",
-                "The sandbox does not answer pages of other origins.");
+                "The sandbox does not answer pages of other origins."),
+        CLIENT(
+                "SANDBOX-8",
+                "Nurodykite parametrą client: šalies, kuri turi sutartį, X-Road identifikatorių"
+                        + " (LT-DEMO/GOV/190000015/benefits).",
+                "Give the parameter client: the X-Road identifier of a party that has a contract"
+                        + " (LT-DEMO/GOV/190000015/benefits)."),
+        BOUNDS(
+                "SANDBOX-9",
+                "Repetuojama nuo 1 iki 100 pranešimų (messages) ir nuo 1 iki 600 sekundžių (seconds).",
+                "Between 1 and 100 messages, and between 1 and 600 seconds, are rehearsed."),
+        LASTING(
+                "SANDBOX-10",
+                "Laikrodis lieka pasuktas nuo 1 iki 86400 sekundžių (seconds).",
+                "A clock stays moved for between 1 and 86400 seconds.");
 
         private final String code;
         private final String lt;
@@ -49,9 +63,28 @@ final class SandboxProblem extends RuntimeException {
 
     private final Kind kind;
 
-    SandboxProblem(Kind kind) {
+    /** A problem of a kind. */
+    public SandboxProblem(Kind kind) {
         super(kind.code);
         this.kind = kind;
+    }
+
+    /**
+     * Reads a number from 1 on.
+     *
+     * @throws SandboxProblem of a kind where it is none, or larger than the largest
+     */
+    public static int number(String text, int largest, Kind kind) {
+        int number;
+        try {
+            number = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new SandboxProblem(kind);
+        }
+        if (number < 1 || number > largest) {
+            throw new SandboxProblem(kind);
+        }
+        return number;
     }
 
     Told told() {

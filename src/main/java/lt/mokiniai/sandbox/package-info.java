@@ -1,6 +1,6 @@
 /**
- * What makes a demo a sandbox for testers: two clocks that can be moved, and failures that can be rehearsed, over HTTP at
- * {@code /sandbox}. It stands beside the door and not in its way, and is there in a demo alone
+ * What makes a demo a sandbox for testers: two clocks that can be moved, and faults that can be rehearsed, over HTTP at
+ * {@code /sandbox}. It decorates the parts of an exchange, which know nothing of it, and is there in a demo alone
  * (docs/decisions/0013-sandbox.md). No other module may need it but the start page, which tells of it.
  */
 @ApplicationModule(displayName = "Sandbox")

@@ -58,7 +58,6 @@ class Door extends OncePerRequestFilter {
     private final ExchangeTransactions transactions;
     private final Clock clock;
     private final WireProperties properties;
-    private final Optional<Rehearsal> rehearsal;
     private final Overload overload;
     private final Capacity capacity;
     private final RefusalRows rows;
@@ -78,7 +77,6 @@ class Door extends OncePerRequestFilter {
             ExchangeTransactions transactions,
             @Qualifier("registerClock") Clock clock,
             WireProperties properties,
-            Optional<Rehearsal> rehearsal,
             Overload overload,
             Capacity capacity,
             RefusalRows rows) {
@@ -96,7 +94,6 @@ class Door extends OncePerRequestFilter {
         this.transactions = transactions;
         this.clock = clock;
         this.properties = properties;
-        this.rehearsal = rehearsal;
         this.overload = overload;
         this.capacity = capacity;
         this.rows = rows;
@@ -133,10 +130,7 @@ class Door extends OncePerRequestFilter {
         Exchange exchange = new Exchange(question, UUID.randomUUID().toString());
         try {
             exchange.begin(log.begin(exchange.receipt(), clock.instant(), question.bytes()));
-            return Told.answer(answer(exchange, scope -> {
-                rehearsal.ifPresent(Rehearsal::ofWork);
-                return work.apply(exchange, scope);
-            }));
+            return Told.answer(answer(exchange, scope -> work.apply(exchange, scope)));
         } catch (Throwable failure) {
             return refuse(exchange, failure);
         }
@@ -150,9 +144,7 @@ class Door extends OncePerRequestFilter {
         Question question = exchange.question();
         question.checkTransport(properties.limits().bytes());
         ContractSet set = exchange.under(contracts.current());
-        VerifiedMessage verified = verifier.verify(envelopes.read(question.bytes()));
-        rehearsal.ifPresent(Rehearsal::ofRevocation);
-        VerifiedMessage message = exchange.verified(verified);
+        VerifiedMessage message = exchange.verified(verifier.verify(envelopes.read(question.bytes())));
         Party party = exchange.signedBy(set.partyOf(message.signer()));
         // Nothing is done, counted or delivered that cannot be signed afterwards.
         keys.signing(exchange.answerAlgorithm());
@@ -183,7 +175,6 @@ class Door extends OncePerRequestFilter {
             services.gateOf(operation.published(), exchange.edition()).narrow(answer.content());
             return closed(exchange, answer, Scope.none(), Optional.empty());
         }
-        rehearsal.ifPresent(Rehearsal::ofAdmission);
         Admission admission = exchange.admitted(judgement.admission());
         operation.check().check(message.request());
         admission.asking().check(message.request(), exchange.entry().receivedAt());

@@ -1,6 +1,5 @@
 package lt.mokiniai.wire;
 
-import java.util.Optional;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.Contract;
 import lt.mokiniai.kernel.Refusal;
@@ -16,12 +15,10 @@ class Metering {
 
     private final Quotas quotas;
     private final Deliveries deliveries;
-    private final Optional<Rehearsal> rehearsal;
 
-    Metering(Quotas quotas, Deliveries deliveries, Optional<Rehearsal> rehearsal) {
+    Metering(Quotas quotas, Deliveries deliveries) {
         this.quotas = quotas;
         this.deliveries = deliveries;
-        this.rehearsal = rehearsal;
     }
 
     /**
@@ -30,7 +27,6 @@ class Metering {
      * @throws Refusal {@code MR-307}, {@code MR-308} or {@code MR-311}
      */
     void message(Admission admission) {
-        rehearsal.ifPresent(rehearsed -> rehearsed.ofMessages(admission));
         Contract contract = admission.contract();
         if (contract.kind() == Contract.Kind.REQUEST) {
             deliveries.checkUnspent(grantOf(admission), contract.pupils().size());
@@ -45,7 +41,6 @@ class Metering {
      * @throws Refusal {@code MR-309}, {@code MR-310} or {@code MR-311}
      */
     void pupils(Admission admission, String receipt, Scope scope) {
-        rehearsal.ifPresent(rehearsed -> rehearsed.ofPupils(admission));
         if (admission.contract().kind() == Contract.Kind.REQUEST) {
             deliveries.deliver(grantOf(admission), receipt, scope.pupils());
         }

@@ -45,9 +45,7 @@ class CodeShapeTests {
             // Keys that are kept wrapped, and what is computed by each: nobody else sees a key.
             "key", 13,
             // The one place that knows the order of the gates; what it is made of is used nowhere else.
-            "wire", 22,
-            // Clocks, failures, explanations, and who may ask for them.
-            "sandbox", 13,
+            "wire", 21,
             // What a contract says, what follows for one exchange, and what of both is told in words.
             "contract", 13);
 

@@ -46,6 +46,8 @@ class StartPageTests {
                 .contains("Kaunas City Municipality (demo)", "LT-DEMO/GOV/191000018/school", "MR-2026-003")
                 .contains("call getStudent --as municipality", "personalCode=59403149013")
                 .contains("This start is a sandbox", "http://localhost:" + port + "/sandbox/clock?to=")
+                .contains("The clocks are one for all who test here", "Laikrodžiai bendri visiems bandytojams")
+                .contains("/sandbox/rehearse?client=LT-DEMO/GOV/", "&amp;code=MR-902")
                 .doesNotContain("<script", "style=");
     }
 

@@ -42,6 +42,16 @@ record Sandbox(Register register) {
         return send("POST", path);
     }
 
+    /** Prepares a fault for a party's next message; more parameters may follow the code. */
+    Told rehearse(String party, String code) {
+        return post("rehearse?client=" + register.contractOf(party).client() + "&code=" + code);
+    }
+
+    /** What is rehearsed now. */
+    JsonNode rehearsed() {
+        return send("GET", "rehearse").json();
+    }
+
     /** What is wrong with a message, were it sent to its service. */
     JsonNode explain(Message message) {
         return JSON.readTree(message.post(address("explain/" + message.path()), "application/json")

@@ -144,6 +144,45 @@ class SandboxClockTests {
         assertThat(later.json().get("register").get("ahead").asString()).startsWith("PT");
     }
 
+    @ParameterizedTest
+    @CsvSource({"clock, register", "clock/messages, messages"})
+    void aClockThatWasLeftMovedIsPutBackByItself(String path, String clock) {
+        Told told = SANDBOX.post(path + "?by=P1D&seconds=1");
+        assertThat(told.ahead(clock)).isEqualTo(Duration.ofDays(1));
+        assertThat(told.json().get(clock).get("until").asString()).isNotBlank();
+
+        long giveUp = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!SANDBOX.clock().ahead(clock).isZero()) {
+            assertThat(System.nanoTime()).isLessThan(giveUp);
+        }
+        assertThat(SANDBOX.clock().json().get(clock).get("until").isNull()).isTrue();
+    }
+
+    @Test
+    void whatWasCountedOnADayThatWasLeftIsCountedAnew() {
+        metered();
+        assertThat(counted()).isPositive();
+        SANDBOX.post("clock?by=P1D&seconds=1");
+
+        long giveUp = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (counted() > 0) {
+            assertThat(System.nanoTime()).isLessThan(giveUp);
+        }
+        assertThat(SANDBOX.clock().ahead("register")).isZero();
+    }
+
+    @Test
+    void aClockStaysMovedForAnHourUnlessToldOtherwise() {
+        Instant before = REGISTER.clock().instant();
+        SANDBOX.post("clock?by=P1D");
+        Told told = SANDBOX.clock();
+
+        assertThat(OffsetDateTime.parse(told.json().get("register").get("until").asString())
+                        .toInstant())
+                .isBetween(before.plusSeconds(3600), REGISTER.clock().instant().plusSeconds(3600));
+        assertThat(told.json().get("messages").get("until").isNull()).isTrue();
+    }
+
     @Test
     void daysAndMonthsAreThoseOfTheCalendar() {
         SANDBOX.post("clock?to=2030-03-30T12:00");
@@ -173,7 +212,10 @@ class SandboxClockTests {
                 "clock?to=2100-01-01 SANDBOX-4",
                 "clock?by=P200Y SANDBOX-4",
                 "clock/messages SANDBOX-3",
-                "clock/messages?by=soon SANDBOX-2"
+                "clock/messages?by=soon SANDBOX-2",
+                "clock?by=P1D&seconds=0 SANDBOX-10",
+                "clock?by=P1D&seconds=86401 SANDBOX-10",
+                "clock/messages?by=PT1H&seconds=long SANDBOX-10"
             })
     void whatIsNotUnderstoodIsToldInBothLanguagesAndMovesNothing(String example) {
         String[] parts = example.split(" ");
@@ -186,6 +228,13 @@ class SandboxClockTests {
                 .isNotEqualTo(told.json().get("en").asString());
         assertThat(SANDBOX.clock().ahead("register")).isZero();
         assertThat(SANDBOX.clock().ahead("messages")).isZero();
+    }
+
+    private static long counted() {
+        return REGISTER.jdbc()
+                .sql("SELECT COUNT(*) FROM quota_message")
+                .query(Long.class)
+                .single();
     }
 
     private static Reply metered() {

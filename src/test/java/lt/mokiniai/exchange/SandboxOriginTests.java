@@ -47,7 +47,12 @@ class SandboxOriginTests {
 
     private static void assertIsRefused(String host, String header, String code) throws IOException {
         var before = SANDBOX.clock().ahead("register");
-        for (String path : new String[] {"clock?by=P1D", "clock/messages?by=PT1H", "rehearse?code=MR-902", "explain"}) {
+        for (String path : new String[] {
+            "clock?by=P1D",
+            "clock/messages?by=PT1H",
+            "rehearse?client=LT-DEMO/GOV/190000015/benefits&code=MR-902",
+            "explain"
+        }) {
             assertThat(post(path, host, header))
                     .as(path)
                     .startsWith("HTTP/1.1 403")
