@@ -133,7 +133,8 @@ final class Register implements AutoCloseable {
                 CONTRACTS.toString(),
                 "mokiniai.security.trusted-authorities",
                 DEMO.resolve("ca.crt") + "," + SILENT_AUTHORITY));
-        // Who waits for a place waits as long as it takes; tests of the places say otherwise.
+        // Who waits for a place waits as long as it takes, with as many others; tests of the places say otherwise.
+        all.put("mokiniai.capacity.waiting", "200");
         all.put("mokiniai.capacity.longest-wait", "60s");
         all.put("mokiniai.capacity.longest-wait-for-a-row", "60s");
         all.putAll(settings);

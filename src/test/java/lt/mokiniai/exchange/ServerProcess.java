@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.remote.JMXConnector;
@@ -29,10 +30,12 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final AtomicLong bytesSaid;
 
-    private ServerProcess(Process process, String address) {
+    private ServerProcess(Process process, String address, AtomicLong bytesSaid) {
         this.process = process;
         this.address = address;
+        this.bytesSaid = bytesSaid;
     }
 
     /** Starts one with the settings of {@link Register}, but where these say otherwise, and waits for it. */
@@ -54,14 +57,15 @@ final class ServerProcess implements AutoCloseable {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new ServerProcess(process, addressOf(process));
+            AtomicLong bytesSaid = new AtomicLong();
+            return new ServerProcess(process, addressOf(process, bytesSaid), bytesSaid);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Reads what the process says until it says where it listens, and goes on reading aside: else it would stop. */
-    private static String addressOf(Process process) throws IOException {
+    private static String addressOf(Process process, AtomicLong bytesSaid) throws IOException {
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder before = new StringBuilder();
@@ -69,13 +73,19 @@ final class ServerProcess implements AutoCloseable {
             before.append(line).append('\n');
             Matcher started = STARTED.matcher(line);
             if (started.find()) {
-                Thread reader = new Thread(() -> said.lines().forEach(unread -> {}), "server output");
+                Thread reader = new Thread(
+                        () -> said.lines().forEach(text -> bytesSaid.addAndGet(text.length())), "server output");
                 reader.setDaemon(true);
                 reader.start();
                 return started.group(1);
             }
         }
         throw new AssertionError("the service did not start:\n" + before);
+    }
+
+    /** How long the service log is since the start, in characters. */
+    long bytesSaid() {
+        return bytesSaid.get();
     }
 
     URI address(String path) {
