@@ -45,9 +45,26 @@ public final class ExchangeTransactions {
         return run(properties.transaction().minus(gone), TransactionDefinition.PROPAGATION_REQUIRED, work);
     }
 
+    /** Does what is not the work of an exchange in one transaction of its own, which may take as long as that of one. */
+    public <T> T whole(Supplier<T> work) {
+        return run(properties.transaction(), TransactionDefinition.PROPAGATION_REQUIRES_NEW, work);
+    }
+
     /** Runs one statement, or a few short ones, in a transaction of its own. */
     public <T> T apart(Supplier<T> work) {
         return run(properties.statement(), TransactionDefinition.PROPAGATION_REQUIRES_NEW, work);
+    }
+
+    /** Runs one statement, or a few short ones, in a transaction of its own, and undoes them. */
+    public void undone(Runnable work) {
+        TransactionStatus begun = begin(properties.statement(), TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        try {
+            work.run();
+        } catch (RuntimeException | Error failure) {
+            undo(begun, failure);
+            throw failure;
+        }
+        transactions.rollback(begun);
     }
 
     /**
@@ -59,9 +76,7 @@ public final class ExchangeTransactions {
     }
 
     private <T> T run(Duration limit, int propagation, Supplier<T> work) {
-        DefaultTransactionDefinition definition = new DefaultTransactionDefinition(propagation);
-        definition.setTimeout(DatabaseProperties.seconds(limit));
-        TransactionStatus begun = transactions.getTransaction(definition);
+        TransactionStatus begun = begin(limit, propagation);
         T done;
         try {
             done = work.get();
@@ -71,6 +86,12 @@ public final class ExchangeTransactions {
         }
         transactions.commit(begun);
         return done;
+    }
+
+    private TransactionStatus begin(Duration limit, int propagation) {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition(propagation);
+        definition.setTimeout(DatabaseProperties.seconds(limit));
+        return transactions.getTransaction(definition);
     }
 
     private void undo(TransactionStatus begun, Throwable failure) {

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import lt.mokiniai.database.ExchangeTransactions;
 import lt.mokiniai.evidence.LogEntry.Ending;
 import lt.mokiniai.kernel.Caller;
@@ -61,6 +63,11 @@ public class MessageLog {
         /** It has a row, of its answer. */
         ANSWERED
     }
+
+    /** As much as an exchange of one student writes. */
+    private static final int PROBE_BYTES = 8192;
+    /** Of a certificate, in hexadecimal digits. */
+    private static final int THUMBPRINT = 64;
 
     private final JdbcClient jdbc;
     private final LogKeys keys;
@@ -176,6 +183,19 @@ public class MessageLog {
     /** Counts a message that is refused without a row. */
     public void refusedWithoutARow(ExchangeError error) {
         unlogged.count(error);
+    }
+
+    /**
+     * Writes a row as an exchange does, and undoes it.
+     *
+     * @throws RuntimeException when the log takes no row
+     */
+    void probe(Instant now) {
+        byte[] message = new byte[PROBE_BYTES];
+        ThreadLocalRandom.current().nextBytes(message);
+        LogEntry entry = begin(UUID.randomUUID().toString(), now, message);
+        entry.signedBy("health", digest(message).substring(0, THUMBPRINT));
+        transactions.undone(() -> insert(entry, new Ending("REFUSED", "PROBE", null), false));
     }
 
     /** Gives what the log holds of an exchange, by its receipt number. */

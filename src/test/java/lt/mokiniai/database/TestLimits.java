@@ -34,6 +34,33 @@ public final class TestLimits {
         return new ExchangeTransactions(transactions, LONG);
     }
 
+    /** Limits with which health looks at the message log every so often. */
+    public static DatabaseProperties lookingEvery(Duration probe) {
+        return new DatabaseProperties(
+                LONG.clientsWait(),
+                LONG.connection(),
+                LONG.validation(),
+                LONG.statement(),
+                LONG.socket(),
+                LONG.transaction(),
+                LONG.settlement(),
+                probe);
+    }
+
+    /** Limits that a test reaches by waiting longer, and a slow machine may reach too. */
+    public static DatabaseProperties ofSeconds(int seconds) {
+        Duration limit = Duration.ofSeconds(seconds);
+        return new DatabaseProperties(
+                LONG.clientsWait(),
+                LONG.connection(),
+                LONG.validation(),
+                limit,
+                limit.plusSeconds(1),
+                limit,
+                LONG.settlement(),
+                LONG.probe());
+    }
+
     public static ConnectionLimits connections() {
         return new ConnectionLimits(LONG);
     }

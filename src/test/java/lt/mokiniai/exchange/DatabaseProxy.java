@@ -46,6 +46,7 @@ final class DatabaseProxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Harm> next = new AtomicReference<>();
     private volatile boolean silent;
+    private volatile boolean gone;
     private volatile CountDownLatch held = new CountDownLatch(0);
 
     private DatabaseProxy(String database) {
@@ -81,14 +82,21 @@ final class DatabaseProxy implements AutoCloseable {
         held.countDown();
     }
 
-    void fallSilent() {
-        silent = true;
+    boolean isSilent() {
+        return silent;
+    }
+
+    /** Loses every connection, and takes none. */
+    void leave() {
+        gone = true;
+        cutAll();
     }
 
     /** Loses every connection, and is heard again on new ones. */
     void speak() {
         cutAll();
         silent = false;
+        gone = false;
     }
 
     void cutAll() {
@@ -110,6 +118,10 @@ final class DatabaseProxy implements AutoCloseable {
         try {
             while (true) {
                 Socket client = door.accept();
+                if (gone) {
+                    client.close();
+                    continue;
+                }
                 Socket server = new Socket(host, port);
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);
