@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lt.mokiniai.database.ConnectionLimits;
+import lt.mokiniai.database.DatabaseProperties;
 import lt.mokiniai.key.KeyRotation;
 import lt.mokiniai.key.KeyRotation.Rotated;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -37,7 +39,7 @@ final class Key {
             mixinStandardHelpOptions = true,
             description = {
                 "Wraps all keys in the database by another master key, in one transaction.",
-                "It takes the settings that 'serve' takes, of the database and mokiniai.key.master:",
+                "It takes the settings that 'serve' takes, of the database with its limits and mokiniai.key.master:",
                 "--spring.config.additional-location=FILE. Running nodes go on."
             })
     static final class Rotate implements Callable<Integer> {
@@ -82,7 +84,9 @@ final class Key {
                     .type(HikariDataSource.class)
                     .build()) {
                 settings.bind("spring.datasource.hikari", Bindable.ofInstance(connections));
-                return new KeyRotation(connections, Clock.systemUTC()).rotate(from, to);
+                DatabaseProperties limits = settings.bindOrCreate("mokiniai.database", DatabaseProperties.class);
+                new ConnectionLimits(limits).on(connections);
+                return new KeyRotation(connections, limits, Clock.systemUTC()).rotate(from, to);
             } catch (NestedRuntimeException e) {
                 throw new IllegalStateException(
                         "the database cannot be used, or is not the register's; nothing was changed: "

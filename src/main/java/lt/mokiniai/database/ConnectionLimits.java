@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Sets the limits of time on the connections of a pool: by the properties of the driver, and on PostgreSQL in the session
@@ -34,6 +36,13 @@ public final class ConnectionLimits {
     /** How long a statement outside a transaction may take, in seconds, as a JDBC template takes it. */
     public int statementSeconds() {
         return DatabaseProperties.seconds(properties.statement());
+    }
+
+    /** Gives a template whose statements are limited, where no application context makes one. */
+    public JdbcTemplate template(DataSource source) {
+        JdbcTemplate template = new JdbcTemplate(source);
+        template.setQueryTimeout(statementSeconds());
+        return template;
     }
 
     private Map<String, String> ofDriver(String address) {

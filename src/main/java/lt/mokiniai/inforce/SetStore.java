@@ -6,10 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.files.FileSet;
+import lt.mokiniai.database.ExchangeTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps every set of contracts that was ever in force, byte for byte, and the order in which they came into force; the
@@ -20,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SetStore {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final ExchangeTransactions transactions;
     private final Clock clock;
     private final ContractTexts texts;
     private final ContractVersions versions;
 
-    SetStore(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    SetStore(JdbcClient jdbc, ExchangeTransactions transactions, Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
         this.clock = clock;
         this.texts = new ContractTexts(jdbc);
         this.versions = new ContractVersions(jdbc, texts);
@@ -76,34 +75,38 @@ class SetStore {
      * @throws IllegalStateException when another node was, and the set is an earlier one, or when a contract goes back
      */
     void activate(ContractSet set, FileSet files, String node, Optional<String> replaced) {
-        transaction.executeWithoutResult(status -> {
-            // Two nodes that read one and the same folder come here together.
-            jdbc.sql("SELECT id FROM contract_lock WHERE id = 1 FOR UPDATE")
-                    .query(Integer.class)
-                    .single();
-            Optional<String> inForce = inForce();
-            if (inForce.filter(set.hash()::equals).isPresent()) {
-                // It may have come into force before versions were kept.
-                versions.keep(set);
-                return;
-            }
-            boolean isKnown = knows(set.hash());
-            if (isKnown && !inForce.equals(replaced)) {
-                throw new IllegalStateException("the folder holds a set that was in force before, and another node has"
-                        + " just put a newer one into force");
-            }
-            versions.check(set, files);
-            if (!isKnown) {
-                texts.keep(files);
-                jdbc.sql("INSERT INTO contract_set (set_hash, manifest) VALUES (?, ?)")
-                        .param(set.hash())
-                        .param(files.manifest().getBytes(StandardCharsets.UTF_8))
-                        .update();
-            }
+        transactions.whole(() -> activated(set, files, node, replaced));
+    }
+
+    /** Tells whether it was not in force already. */
+    private boolean activated(ContractSet set, FileSet files, String node, Optional<String> replaced) {
+        // Two nodes that read one and the same folder come here together.
+        jdbc.sql("SELECT id FROM contract_lock WHERE id = 1 FOR UPDATE")
+                .query(Integer.class)
+                .single();
+        Optional<String> inForce = inForce();
+        if (inForce.filter(set.hash()::equals).isPresent()) {
+            // It may have come into force before versions were kept.
             versions.keep(set);
-            jdbc.sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, ?)")
-                    .params(set.hash(), clock.instant().atOffset(ZoneOffset.UTC), node)
+            return false;
+        }
+        boolean isKnown = knows(set.hash());
+        if (isKnown && !inForce.equals(replaced)) {
+            throw new IllegalStateException("the folder holds a set that was in force before, and another node has"
+                    + " just put a newer one into force");
+        }
+        versions.check(set, files);
+        if (!isKnown) {
+            texts.keep(files);
+            jdbc.sql("INSERT INTO contract_set (set_hash, manifest) VALUES (?, ?)")
+                    .param(set.hash())
+                    .param(files.manifest().getBytes(StandardCharsets.UTF_8))
                     .update();
-        });
+        }
+        versions.keep(set);
+        jdbc.sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, ?)")
+                .params(set.hash(), clock.instant().atOffset(ZoneOffset.UTC), node)
+                .update();
+        return true;
     }
 }

@@ -4,20 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.crypto.SecretKey;
+import lt.mokiniai.database.ExchangeTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The master key of this node, and whether it is the one that the keys in the database are wrapped by. The table {@code
@@ -42,7 +38,7 @@ class CurrentMasterKey {
 
     private final Path file;
     private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
+    private final ExchangeTransactions transactions;
     private final Clock clock;
     private volatile MasterKey key;
 
@@ -50,11 +46,10 @@ class CurrentMasterKey {
     private record Row(byte[] check, int made, int there) {}
 
     /** @throws IllegalStateException that says what to do, when the keys in the database are not to be used with it */
-    CurrentMasterKey(KeyProperties properties, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    CurrentMasterKey(KeyProperties properties, JdbcClient jdbc, ExchangeTransactions transactions, Clock clock) {
         this.file = properties.masterFile();
         this.jdbc = jdbc;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
         this.clock = clock;
         this.key = MasterKey.load(file, SETTING);
         Row row = row();
@@ -83,6 +78,11 @@ class CurrentMasterKey {
         }
     }
 
+    /** Looks whether this node has the master key that keys were wrapped by when they were read. */
+    boolean isRightFor(WrappedKey.Rows keys) {
+        return keys.masterCheck().map(this::fits).orElseGet(this::isRight);
+    }
+
     /** Says that it is not, and what to do. */
     String wrong() {
         return "The master key in " + file + " is not the one that the keys in the database are wrapped by."
@@ -96,22 +96,14 @@ class CurrentMasterKey {
      * @throws IllegalStateException when this node's master key is not that of the database
      */
     <T> T make(Function<MasterKey, T> work) {
-        return Objects.requireNonNull(ownTransaction.execute(status -> {
+        return transactions.apart(() -> {
             Optional<byte[]> check =
                     jdbc.sql(LOCK).query((row, number) -> row.getBytes(1)).optional();
             if (check.filter(this::fits).isEmpty()) {
                 throw new IllegalStateException(wrong());
             }
             return work.apply(key);
-        }));
-    }
-
-    /** Looks at several keys while nobody wraps them anew, so that they are seen as they are together. */
-    <T> T unchangedDuring(Supplier<T> look) {
-        return Objects.requireNonNull(ownTransaction.execute(status -> {
-            jdbc.sql(LOCK).query((row, number) -> row.getBytes(1)).optional();
-            return look.get();
-        }));
+        });
     }
 
     private Row row() {
@@ -133,7 +125,7 @@ class CurrentMasterKey {
         }
         long stored = keys.stream().filter(StoredKeys::isOne).count();
         try {
-            ownTransaction.executeWithoutResult(status -> jdbc.sql(INSERT)
+            transactions.apart(() -> jdbc.sql(INSERT)
                     .params(key.check(), stored, clock.instant().atOffset(ZoneOffset.UTC))
                     .update());
         } catch (DuplicateKeyException anotherNodeWasFaster) {

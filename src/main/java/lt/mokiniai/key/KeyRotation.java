@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import lt.mokiniai.database.ConnectionLimits;
+import lt.mokiniai.database.DatabaseProperties;
+import lt.mokiniai.database.ExchangeTransactions;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Replaces the master key: every key in the database is wrapped anew, in one transaction, while no node makes keys. No
@@ -27,13 +28,17 @@ public final class KeyRotation {
     public record Rotated(int months, int stored) {}
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final ExchangeTransactions transactions;
     private final Clock clock;
 
-    /** @param database the register's */
-    public KeyRotation(DataSource database, Clock clock) {
-        this.jdbc = JdbcClient.create(database);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    /**
+     * Rotates keys within the limits of time that the service has.
+     *
+     * @param database the register's
+     */
+    public KeyRotation(DataSource database, DatabaseProperties limits, Clock clock) {
+        this.jdbc = JdbcClient.create(new ConnectionLimits(limits).template(database));
+        this.transactions = new ExchangeTransactions(new JdbcTransactionManager(database), limits);
         this.clock = clock;
     }
 
@@ -52,7 +57,7 @@ public final class KeyRotation {
         if (old.fits(next.check())) {
             throw new IllegalArgumentException(from + " and " + to + " hold the same key");
         }
-        return Objects.requireNonNull(transaction.execute(status -> rotate(old, next, from)));
+        return transactions.whole(() -> rotate(old, next, from));
     }
 
     private Rotated rotate(MasterKey old, MasterKey next, Path from) {

@@ -52,8 +52,7 @@ class KeyWatch implements HealthIndicator {
     @Scheduled(fixedDelayString = "${mokiniai.key.look-every:2s}")
     void look() {
         try {
-            // Half of a rotation, seen by one look, would be taken for keys that are lost.
-            State now = master.unchangedDuring(this::seen);
+            State now = months.unchangedDuring(this::seen);
             if (!now.equals(state)) {
                 tell(now);
             }
@@ -64,9 +63,10 @@ class KeyWatch implements HealthIndicator {
     }
 
     private State seen() {
-        boolean isRight = master.isRight();
+        WrappedKey.Rows rows = keys.rows();
+        boolean isRight = master.isRightFor(rows);
         return new State(
-                Stream.of(months.look(LogKeys.monthOf(clock.instant()), isRight), keys.look(isRight))
+                Stream.of(months.look(LogKeys.monthOf(clock.instant()), rows, isRight), keys.look(rows, isRight))
                         .flatMap(Optional::stream)
                         .toList(),
                 isRight ? Optional.empty() : Optional.of(master.wrong()));

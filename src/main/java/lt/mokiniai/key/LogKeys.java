@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,41 +74,47 @@ public class LogKeys {
         return opened(month, row).orElseThrow(() -> new IllegalStateException(problem(month, find(month))));
     }
 
+    /** Looks at several keys while no key of a month is taken into use: a look must not judge it by rows before it. */
+    synchronized <T> T unchangedDuring(Supplier<T> look) {
+        return look.get();
+    }
+
     /**
-     * Looks whether the keys in use are still in the database, forgets those that are not, and gives what is wrong with
-     * the key of the month that is written in now.
+     * Looks whether the keys in use are among those that are in the database, forgets those that are not, and gives what
+     * is wrong with the key of the month that is written in now.
      */
-    synchronized Optional<String> look(String now, boolean isMasterRight) {
-        Set.copyOf(known.keySet()).forEach(month -> look(month, find(month), isMasterRight));
-        missing.removeIf(month -> find(month).isPresent());
+    synchronized Optional<String> look(String now, WrappedKey.Rows rows, boolean isMasterRight) {
+        Set.copyOf(known.keySet()).forEach(month -> look(month, rows.named(PREFIX + month), isMasterRight));
+        missing.removeIf(month -> rows.named(PREFIX + month).isPresent());
         if (known.containsKey(now)) {
             return Optional.empty();
         }
-        Optional<WrappedKey> row = find(now);
+        Optional<WrappedKey> row = rows.named(PREFIX + now);
         boolean isToBeMade = row.isEmpty() && !missing.contains(now) && isMasterRight;
         return isToBeMade || opened(now, row).isPresent() ? Optional.empty() : Optional.of(problem(now, row));
     }
 
     private void look(String month, Optional<WrappedKey> row, boolean isMasterRight) {
-        Known used = known.get(month);
-        if (used != null && row.filter(used.row()::isSameKey).isPresent() && !isMasterRight) {
+        Known used = Objects.requireNonNull(known.get(month));
+        boolean isSameKey = row.filter(used.row()::isSameKey).isPresent();
+        if (isSameKey && !isMasterRight) {
             // Wrapped anew by a master key that this node does not have yet.
             return;
         }
-        if (used != null && row.filter(used.row()::isSameRow).isPresent()) {
+        if (row.filter(used.row()::isSameRow).isPresent()) {
             return;
         }
-        known.remove(month);
-        if (row.isEmpty()) {
-            missing.add(month);
-        }
-        if (opened(month, row).isPresent()
-                && used != null
-                && row.filter(used.row()::isSameKey).isEmpty()) {
+        // It stays in use until it is known what is in its place: the database may fail in between.
+        if (opened(month, row).isEmpty()) {
+            known.remove(month);
+        } else if (!isSameKey) {
             LOG.error(
                     "The key of {} in the table log_key was replaced by another one; what this node wrote since it began"
                             + " to use the former cannot be read",
                     month);
+        }
+        if (row.isEmpty()) {
+            missing.add(month);
         }
     }
 

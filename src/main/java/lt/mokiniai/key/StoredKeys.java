@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,23 +48,27 @@ public class StoredKeys {
         return known.computeIfAbsent(name, absent -> opened(find(absent).orElseGet(() -> make(absent))));
     }
 
-    /** Looks whether the keys in use are still in the database, and gives what is wrong. */
-    Optional<String> look(boolean isMasterRight) {
-        Map<String, WrappedKey> rows = jdbc
-                .sql("SELECT name, wrapped_key, key_check FROM stored_key")
-                .query((row, number) -> WrappedKey.read(PREFIX + row.getString("name"), row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(WrappedKey::name, Function.identity()));
-        String lost = known.values().stream()
-                .filter(key -> !key.isIn(Optional.ofNullable(rows.get(key.name())), isMasterRight, master))
-                .map(StoredKey::name)
+    /** Gives all keys that are in the database now. */
+    WrappedKey.Rows rows() {
+        return WrappedKey.Rows.in(jdbc);
+    }
+
+    /** Looks whether the keys in use are among those that are in the database, and gives what is wrong. */
+    Optional<String> look(WrappedKey.Rows rows, boolean isMasterRight) {
+        String lost = known.entrySet().stream()
+                .filter(used -> !used.getValue().isIn(row(used.getKey(), rows), isMasterRight, master))
+                .map(used -> used.getValue().name())
                 .sorted()
                 .collect(Collectors.joining(", "));
         return lost.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The table stored_key does not hold the keys in use any more (" + lost
                         + "); put the rows back from a backup");
+    }
+
+    /** One that is not among the rows may have been made since they were read. */
+    private Optional<WrappedKey> row(String name, WrappedKey.Rows rows) {
+        return rows.named(PREFIX + name).or(() -> find(name));
     }
 
     private Optional<WrappedKey> find(String name) {

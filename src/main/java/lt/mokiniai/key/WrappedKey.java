@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,35 @@ record WrappedKey(String name, byte @Nullable [] wrapped, byte[] check) {
     /** Reads the columns {@code wrapped_key} and {@code key_check}. */
     static WrappedKey read(String name, ResultSet row) throws SQLException {
         return new WrappedKey(name, row.getBytes("wrapped_key"), row.getBytes("key_check"));
+    }
+
+    /**
+     * All keys in the database as they are at one moment, with the check value of the master key that they are wrapped by:
+     * one statement sees no half of a rotation, and needs no lock for it.
+     *
+     * @param named each by its name
+     */
+    record Rows(Map<String, WrappedKey> named) {
+
+        private static final String MASTER = "master";
+        private static final String FIND = "SELECT '" + MASTER + "' AS name, key_check AS wrapped_key, key_check"
+                + " FROM master_key WHERE id = 1"
+                + " UNION ALL SELECT 'log ' || key_month, wrapped_key, key_check FROM log_key"
+                + " UNION ALL SELECT 'stored ' || name, wrapped_key, key_check FROM stored_key";
+
+        static Rows in(JdbcClient jdbc) {
+            return new Rows(jdbc.sql(FIND).query((row, number) -> read(row.getString("name"), row)).list().stream()
+                    .collect(Collectors.toMap(WrappedKey::name, Function.identity())));
+        }
+
+        /** Nothing where no node has noted its master key yet, or the table was emptied. */
+        Optional<byte[]> masterCheck() {
+            return named(MASTER).map(WrappedKey::check);
+        }
+
+        Optional<WrappedKey> named(String name) {
+            return Optional.ofNullable(named.get(name));
+        }
     }
 
     /** Gives all that are there: months by the names {@code log …}, keys of their own by {@code stored …}. */

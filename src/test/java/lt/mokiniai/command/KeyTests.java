@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lt.mokiniai.evidence.PostgresServer;
 import lt.mokiniai.key.TestKeys;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The command that replaces the master key; under running nodes it is tried with the whole register. */
@@ -52,6 +54,35 @@ class KeyTests {
         Commands.Outcome again = Commands.run("key", "rotate", "--to", next.toString(), file);
         assertThat(again.code()).isOne();
         assertThat(again.err()).contains("already").doesNotContain("\tat ");
+    }
+
+    @Test
+    void keepsTheLimitsOfTimeThatTheServiceHas() {
+        DriverManagerDataSource database = new DriverManagerDataSource(PostgresServer.newDatabase("key_command"));
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/postgresql")
+                .load()
+                .migrate();
+        TestKeys.on(database).months.of("2026-11");
+        JdbcClient.create(database)
+                .sql("CREATE FUNCTION slowly() RETURNS trigger AS $$ BEGIN PERFORM pg_sleep(5); RETURN NEW; END $$"
+                        + " LANGUAGE plpgsql")
+                .update();
+        JdbcClient.create(database)
+                .sql("CREATE TRIGGER slowly BEFORE UPDATE ON log_key FOR EACH ROW EXECUTE FUNCTION slowly()")
+                .update();
+        Commands.Outcome outcome = Commands.run(
+                "key",
+                "rotate",
+                "--to",
+                TestKeys.file((byte) 2).toString(),
+                "--mokiniai.key.master=" + TestKeys.MASTER,
+                "--mokiniai.database.statement=2s",
+                "--spring.datasource.url=" + database.getUrl());
+        assertThat(outcome.code()).isOne();
+        assertThat(outcome.err()).contains("nothing was changed", "canceling statement");
+        assertThatCode(() -> TestKeys.on(database)).doesNotThrowAnyException();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lt.mokiniai.contract.ContractSet;
 import lt.mokiniai.contractfile.BrokenContracts;
+import lt.mokiniai.database.TestLimits;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -163,8 +164,10 @@ abstract class InForceRules extends EarlierSetRules {
         node.puts(SECOND);
         node.looks();
 
-        SetStore store =
-                new SetStore(JdbcClient.create(database()), new JdbcTransactionManager(database()), Clock.systemUTC());
+        SetStore store = new SetStore(
+                JdbcClient.create(database()),
+                TestLimits.on(new JdbcTransactionManager(database())),
+                Clock.systemUTC());
         assertThat(store.filesOf(first).digests()).containsOnlyKeys("0.xml", "1.xml");
         assertThat(new String(store.filesOf(first).read("0.xml"), StandardCharsets.UTF_8))
                 .isEqualTo(FIRST);

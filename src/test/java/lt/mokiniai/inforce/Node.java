@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import lt.mokiniai.contract.Contract;
+import lt.mokiniai.database.DatabaseProperties;
+import lt.mokiniai.database.ExchangeTransactions;
+import lt.mokiniai.database.TestLimits;
 import lt.mokiniai.schema.PublishedOperations;
 import lt.mokiniai.security.RegisterKeys;
 import lt.mokiniai.security.TestPki;
@@ -23,13 +26,15 @@ final class Node {
     private static final String SOUND = read(Path.of("src/test/resources/contracts/sound/contract.xml"));
 
     private final DataSource database;
+    private final DatabaseProperties limits;
     private final Path folder;
     private final RegisterKeys keys;
     private SetChecks checks;
     private Contracts contracts;
 
-    private Node(DataSource database, Path folder, RegisterKeys keys) {
+    private Node(DataSource database, DatabaseProperties limits, Path folder, RegisterKeys keys) {
         this.database = database;
+        this.limits = limits;
         this.folder = folder;
         this.keys = keys;
         this.checks = checks();
@@ -38,12 +43,25 @@ final class Node {
 
     /** A node whose folder holds these contracts. */
     static Node starting(DataSource database, Path temporary, String... contracts) {
-        return new Node(database, folder(temporary, contracts), keys(temporary, true));
+        return new Node(
+                database,
+                TestLimits.lookingEvery(Duration.ofSeconds(10)),
+                folder(temporary, contracts),
+                keys(temporary, true));
+    }
+
+    /** A node that waits for the database for no longer than two seconds. */
+    static Node inAHurry(DataSource database, Path temporary, String... contracts) {
+        return new Node(database, TestLimits.ofSeconds(2), folder(temporary, contracts), keys(temporary, true));
     }
 
     /** A node that cannot answer a party that asks for RSA. */
     static Node withoutRsa(DataSource database, Path temporary, String... contracts) {
-        return new Node(database, folder(temporary, contracts), keys(temporary, false));
+        return new Node(
+                database,
+                TestLimits.lookingEvery(Duration.ofSeconds(10)),
+                folder(temporary, contracts),
+                keys(temporary, false));
     }
 
     private ContractProperties properties() {
@@ -56,8 +74,10 @@ final class Node {
     }
 
     private Contracts start() {
-        SetStore store =
-                new SetStore(JdbcClient.create(database), new JdbcTransactionManager(database), Clock.systemUTC());
+        SetStore store = new SetStore(
+                JdbcClient.create(database),
+                new ExchangeTransactions(new JdbcTransactionManager(database), limits),
+                Clock.systemUTC());
         return new Contracts(properties(), checks, store);
     }
 

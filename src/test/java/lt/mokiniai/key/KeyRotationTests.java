@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
+import lt.mokiniai.database.TestLimits;
 import lt.mokiniai.key.KeyRotation.Rotated;
 import lt.mokiniai.register.bench.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +167,8 @@ class KeyRotationTests {
     }
 
     private Rotated rotate(Path from, Path to) {
-        return new KeyRotation(database.pool(), Clock.systemUTC()).rotate(from, to);
+        return new KeyRotation(database.pool(), TestLimits.lookingEvery(Duration.ofSeconds(10)), Clock.systemUTC())
+                .rotate(from, to);
     }
 
     private KeyWatch watch(TestKeys keys) {

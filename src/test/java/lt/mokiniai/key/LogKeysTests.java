@@ -3,10 +3,16 @@ package lt.mokiniai.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import lt.mokiniai.register.bench.SettableClock;
@@ -15,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a node when keys in the database are lost, destroyed, replaced or put back, on each database. */
 @ParameterizedClass(name = "{0}")
@@ -159,6 +169,38 @@ class LogKeysTests {
         watch.look();
         assertThat(status()).isEqualTo("UP");
         assertThat(node.pseudonyms.under("MR-2026-001").of("PUPIL01")).isEqualTo(pseudonym);
+    }
+
+    /** Else a look and whoever makes or rotates keys would wait for each other every two seconds, on every node. */
+    @Test
+    void aLookWaitsForNobodyWhoMakesKeys() {
+        new TransactionTemplate(new JdbcTransactionManager(database.pool())).executeWithoutResult(status -> {
+            database.jdbc().sql(CurrentMasterKey.LOCK).query().singleRow();
+            assertThat(CompletableFuture.runAsync(watch::look)).succeedsWithin(Duration.ofSeconds(30));
+        });
+        assertThat(status()).isEqualTo("UP");
+    }
+
+    @Test
+    void aKeyIsKeptInUseWhenTheDatabaseFailsBeforeItIsKnownWhatIsInItsPlace() {
+        AtomicBoolean isAway = new AtomicBoolean();
+        TestKeys used = TestKeys.on(new DelegatingDataSource(database.pool()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (isAway.get()) {
+                    throw new SQLNonTransientConnectionException("away", "08006");
+                }
+                return super.getConnection();
+            }
+        });
+        SecretKey key = used.months.of(MONTH);
+        byte[] changed = wrapped();
+        changed[20] ^= 1;
+        database.jdbc().sql("UPDATE log_key SET wrapped_key = ?").param(changed).update();
+        WrappedKey.Rows rows = used.stored.rows();
+        isAway.set(true);
+        assertThatThrownBy(() -> used.months.look(MONTH, rows, true)).isInstanceOf(DataAccessException.class);
+        assertThat(used.months.of(MONTH)).isEqualTo(key);
     }
 
     private KeyWatch watch(TestKeys keys) {

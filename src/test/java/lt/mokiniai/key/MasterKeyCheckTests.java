@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import lt.mokiniai.database.TestLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -56,7 +58,8 @@ class MasterKeyCheckTests {
     void aNodeThatRunsWithAnotherMasterKeyMakesNoKeyOfAMonth() {
         TestKeys node = TestKeys.on(database.pool());
         node.months.of("2026-11");
-        new KeyRotation(database.pool(), Clock.systemUTC()).rotate(TestKeys.MASTER, OTHER);
+        new KeyRotation(database.pool(), TestLimits.lookingEvery(Duration.ofSeconds(10)), Clock.systemUTC())
+                .rotate(TestKeys.MASTER, OTHER);
 
         assertThatThrownBy(() -> node.months.of("2026-12")).hasMessageContaining("Put the right one there");
         assertThat(database.count("log_key")).isOne();

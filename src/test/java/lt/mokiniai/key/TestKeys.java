@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
+import lt.mokiniai.database.TestLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -31,7 +32,7 @@ public final class TestKeys {
         this.master = new CurrentMasterKey(
                 new KeyProperties(master, Duration.ofSeconds(2)),
                 jdbc,
-                new JdbcTransactionManager(database),
+                TestLimits.on(new JdbcTransactionManager(database)),
                 Clock.systemUTC());
         this.months = new LogKeys(this.master, jdbc, Clock.systemUTC());
         this.stored = new StoredKeys(this.master, jdbc, Clock.systemUTC());
