@@ -137,6 +137,7 @@ final class Register implements AutoCloseable {
         all.put("mokiniai.capacity.waiting", "200");
         all.put("mokiniai.capacity.longest-wait", "60s");
         all.put("mokiniai.capacity.longest-wait-for-a-row", "60s");
+        all.put("mokiniai.sandbox.hosts", "Testers.example");
         all.putAll(settings);
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -45,6 +45,13 @@ class SandboxOriginTests {
         assertThat(post("clock?by=PT0S", "localhost", "Sec-Fetch-Site: none")).startsWith("HTTP/1.1 200");
     }
 
+    @Test
+    void answersByANameThatTheSettingsSay() throws IOException {
+        String host = "testers.example:" + port();
+        assertThat(post("clock?by=PT0S", host, "Origin: http://" + host)).startsWith("HTTP/1.1 200");
+        assertThat(post("clock?by=PT0S", "localhost", "Origin: http://" + host)).startsWith("HTTP/1.1 403");
+    }
+
     private static void assertIsRefused(String host, String header, String code) throws IOException {
         var before = SANDBOX.clock().ahead("register");
         for (String path : new String[] {
