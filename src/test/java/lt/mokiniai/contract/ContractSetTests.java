@@ -18,6 +18,7 @@ import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Refusal;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.schema.ChangedSchemas;
 import lt.mokiniai.schema.PublishedOperations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,27 @@ class ContractSetTests {
                         .getBytes(UTF_8));
 
         assertThat(read().partyOf(OFFICE).answerAlgorithm()).isEqualTo("RSA");
+    }
+
+    @Test
+    void theEditionOfAPartyIsTheNewestOfTheContractsThatNameItsCertificate() {
+        edition("1.xml");
+        assertThat(laterEdition()).as("a contract of its other certificate").isEqualTo(1);
+        edition("3.xml");
+        assertThat(laterEdition()).isEqualTo(2);
+    }
+
+    private void edition(String file) {
+        files.computeIfPresent(
+                file,
+                (name, contract) -> new String(contract, UTF_8)
+                        .replace("edition=\"1\"", "edition=\"2\"")
+                        .getBytes(UTF_8));
+    }
+
+    private int laterEdition() {
+        ContractSet set = new SetReader(ChangedSchemas.published()).read(FileSet.of(files));
+        return set.editionOf(set.partyOf(OFFICE));
     }
 
     private void add(String number, String contract) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.Admission;
 import lt.mokiniai.contract.Contract;
@@ -163,6 +164,27 @@ class ContractEditionTests {
                     assertThat(refusal.field()).contains("brief");
                 });
         assertThatCode(() -> admitted(contract(LATER, xml, 2)).asking().check(brief, Instant.now()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRequestUnderAnEarlierEditionAsksByNoValueThatCameLater() {
+        PublishedOperations published = ChangedSchemas.withALaterValueToAskBy();
+        String xml = grant("students", "getStudent", "<item path=\"student/identity/sex\"/>", "", "<single/>");
+        Admission before = admitted(contract(published, xml, 1));
+        Admission after = admitted(contract(published, xml, 2));
+        Function<String, Element> asked = status -> RandomAnswers.request(
+                "getStudent",
+                "<status>" + status + "</status><person><registerId>0000000000000017</registerId></person>");
+
+        assertThatThrownBy(() -> before.asking().check(asked.apply("SUSPENDED"), Instant.now()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.error()).isEqualTo(ExchangeError.NOT_TO_BE_ASKED);
+                    assertThat(refusal.field()).contains("status");
+                });
+        assertThatCode(() -> before.asking().check(asked.apply("REVOKED"), Instant.now()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> after.asking().check(asked.apply("SUSPENDED"), Instant.now()))
                 .doesNotThrowAnyException();
     }
 

@@ -115,6 +115,26 @@ class OwnDescriptionsTests {
                 .contains("value=\"WITHHELD\"");
     }
 
+    @Test
+    void ofContractsOfTwoEditionsItIsOfTheNewest() {
+        SortedMap<String, byte[]> files = files();
+        files.replaceAll((name, bytes) -> text(bytes).contains("MR-2026-001")
+                ? text(bytes).replace("edition=\"1\"", "edition=\"2\"").getBytes(StandardCharsets.UTF_8)
+                : bytes);
+        ContractSet set = new SetReader(ChangedSchemas.published()).read(FileSet.of(files));
+
+        assertThat(later(set, "MR-2026-001", "MR-2026-002")).contains("name=\"source\"");
+        assertThat(later(set, "MR-2026-002", "MR-2026-001")).contains("name=\"source\"");
+        assertThat(later(set, "MR-2026-002")).doesNotContain("name=\"source\"");
+    }
+
+    private static String later(ContractSet set, String... ids) {
+        return text(new OwnDescriptions(ChangedSchemas.SECOND_EDITION)
+                .of("students/v1", ADDRESS, set, contracts(set, ids), NOW)
+                .orElseThrow()
+                .content());
+    }
+
     private byte[] file(ContractSet set, URI address, Instant now, String... ids) {
         return descriptions
                 .of("students/v1", address, set, contracts(set, ids), now)

@@ -28,6 +28,20 @@ public final class ChangedSchemas {
         return PublishedOperations.load(SECOND_EDITION);
     }
 
+    /**
+     * Gives operations whose getStudent asks by a {@code status} since edition 1, of which a value came with edition 2:
+     * none of the published requests holds an enumeration yet.
+     */
+    public static PublishedOperations withALaterValueToAskBy() {
+        String person = "<xs:element name=\"person\" type=\"t:PersonSelector\">";
+        String status = structure("status").replace("edition=\"2\"", "edition=\"1\"");
+        return PublishedOperations.load(copy(
+                "value-to-ask-by",
+                List.of(
+                        new Change("students.xsd", person, status.replace("t:Text", "t:CertificateStatus") + person),
+                        value("CertificateStatus", "SUSPENDED", "REVOKED"))));
+    }
+
     /** Makes a copy with changes; gives its place on the class path, which ends in a slash. */
     static String copy(String name, List<Change> changes) {
         Path copy = Path.of("target", "test-classes", "schemas", name);
