@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.TestPseudonyms;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.types.Student;
@@ -93,6 +94,28 @@ public interface ListingRules {
                         .recordedAt(noon(TODAY).plusSeconds(30))));
 
         assertThat(Bench.registerIds(page(first.getNextPageToken(), 100))).isEqualTo(order.subList(2, 6));
+    }
+
+    /** The order that is kept is that of one question at one moment: another list of the contract has another. */
+    @Test
+    default void aListByPseudonymGoesOnAsItBeganWhateverIsListedMeanwhile() {
+        List<String> order = sorted(
+                IntStream.range(0, 6)
+                        .mapToObj(i -> bench().has(aPerson()
+                                .livingIn(KAUNAS)
+                                .believed(noon(TODAY).minusSeconds(60), noon(TODAY).plusSeconds(30))))
+                        .map(Pupil::registerId)
+                        .toList(),
+                STATISTICS);
+        bench().within(everything().byPseudonymOf(STATISTICS).livingIn(KAUNAS));
+        String token = page(null, 2).getNextPageToken();
+
+        assertThat(bench().found(criteria -> criteria.setMunicipality(VILNIUS))).isEmpty();
+        assertThat(Bench.registerIds(page(token, 2))).isEqualTo(order.subList(2, 4));
+
+        bench().clock().set(noon(TODAY).plusSeconds(60));
+        assertThat(page(null, 2).getStudent()).isEmpty();
+        assertThat(Bench.registerIds(page(token, 100))).isEqualTo(order.subList(2, 6));
     }
 
     @Test
