@@ -103,7 +103,9 @@ public interface ListingRules {
                 IntStream.range(0, 6)
                         .mapToObj(i -> bench().has(aPerson()
                                 .livingIn(KAUNAS)
-                                .believed(noon(TODAY).minusSeconds(60), noon(TODAY).plusSeconds(30))))
+                                .believed(
+                                        noon(TODAY).minusSeconds(60),
+                                        noon(TODAY).plusSeconds(30))))
                         .map(Pupil::registerId)
                         .toList(),
                 STATISTICS);
