@@ -190,12 +190,12 @@ public enum ExchangeError {
             "Išnaudota sutarties pranešimų per dieną kvota: {0}.",
             "The contract's quota of messages a day is used up: {0}.",
             "Wait for the time that is named, or have the contract's quota changed."),
-    PUPILS_A_MONTH(
+    STUDENTS_A_MONTH(
             309,
             "Viršijama sutarties skirtingų mokinių per mėnesį kvota: {0}.",
             "The contract's quota of different pupils a month would be exceeded: {0}.",
             "Ask about fewer pupils at once, or one by one about those of earlier answers this month; wait for the time that is named, or have the contract's quota changed."),
-    PUPILS_A_MESSAGE(
+    STUDENTS_A_MESSAGE(
             310,
             "Atsakyme būtų daugiau mokinių, nei sutartis leidžia viename pranešime: {0}.",
             "The answer would tell about more pupils than the contract allows in one message: {0}.",

@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which pupils a grant reaches (contracts.md, 'population'). Several values of one criterion are alternatives, all
+ * Which students a grant reaches (contracts.md, 'population'). Several values of one criterion are alternatives, all
  * criteria hold together, and a criterion without values does not restrict. The criteria on a study (institution,
  * founder kind, programme family, level) hold together on one and the same enrolment, current on the day asked about.
  *
  * @param municipalities codes of the municipality of declared residence
- * @param institutions where the pupil is enrolled
+ * @param institutions where the student is enrolled
  * @param founderKinds kinds of that institution's founder (10 state, 20 municipal, 30 non-state)
  * @param programmeFamilies families of the programme
  * @param levels class levels
  * @param ages ages in full years on the day asked about
- * @param enrolled whether the pupil has, or has not, any current enrolment; empty when it does not matter
+ * @param enrolled whether the student has, or has not, any current enrolment; empty when it does not matter
  * @param citizenships ISO 3166 codes
- * @param pupils register ids of the pupils that a contract names one by one
+ * @param students register ids of the students that a contract names one by one
  */
 public record Population(
         Set<String> municipalities,
@@ -27,9 +27,9 @@ public record Population(
         Optional<Range> ages,
         Optional<Boolean> enrolled,
         Set<String> citizenships,
-        Set<String> pupils) {
+        Set<String> students) {
 
-    /** Every pupil. */
+    /** Every student. */
     public static final Population ALL = new Population(
             Set.of(),
             Set.of(),

@@ -8,15 +8,15 @@ import java.util.Optional;
  *
  * @param messagesPerMinute messages a minute of the clock
  * @param messagesPerDay messages a calendar day in Vilnius
- * @param pupilsPerMessage pupils that one answer may tell about
- * @param distinctPupilsPerMonth different pupils that the answers of a calendar month in Vilnius may tell about
- * @param repeatedLooksPerDay how many answers of a calendar day may tell about the same pupil without an alarm
+ * @param studentsPerMessage students that one answer may tell about
+ * @param distinctStudentsPerMonth different students that the answers of a calendar month in Vilnius may tell about
+ * @param repeatedLooksPerDay how many answers of a calendar day may tell about the same student without an alarm
  */
 public record Quota(
         Optional<Integer> messagesPerMinute,
         Optional<Integer> messagesPerDay,
-        Optional<Integer> pupilsPerMessage,
-        Optional<Integer> distinctPupilsPerMonth,
+        Optional<Integer> studentsPerMessage,
+        Optional<Integer> distinctStudentsPerMonth,
         Optional<Integer> repeatedLooksPerDay) {
 
     /** No limit on any axis. */

@@ -6,12 +6,12 @@ import java.util.Set;
 
 /**
  * What one exchange may see, and whom it turned out to be about. A register module answers within it and reports the
- * pupils that the answer tells about; it learns neither who asks nor what is logged. One exchange, one thread.
+ * students that the answer tells about; it learns neither who asks nor what is logged. One exchange, one thread.
  */
 public final class Scope {
 
     /**
-     * How lists of pupils are given.
+     * How lists of students are given.
      *
      * @param byPseudonym whether they stand in the order of the contract's pseudonyms, which means nothing outside it;
      *     else in that of the register's internal numbers
@@ -19,7 +19,7 @@ public final class Scope {
      */
     public record Listing(boolean byPseudonym, String boundTo) {}
 
-    private static final PupilPseudonyms NO_PSEUDONYMS = new PupilPseudonyms() {
+    private static final StudentPseudonyms NO_PSEUDONYMS = new StudentPseudonyms() {
         @Override
         public String of(String registerId) {
             throw new IllegalStateException("nothing of the register may be seen");
@@ -36,20 +36,20 @@ public final class Scope {
     private final Depth depth;
     private final Set<String> namedRestrictions;
     private final int largestBatch;
-    private final PupilPseudonyms pseudonyms;
+    private final StudentPseudonyms pseudonyms;
     private final Listing listing;
-    private final Set<String> pupils = new LinkedHashSet<>();
+    private final Set<String> students = new LinkedHashSet<>();
     private int asked;
 
     /**
      * @param fields what of the answer may be shown
-     * @param population which pupils it may be about
+     * @param population which students it may be about
      * @param depth how far back it may reach
      * @param namedRestrictions the kinds of disclosure restriction that the contract names, so that the residence,
-     *     school and guardians of a pupil under one of them may be shown all the same
-     * @param largestBatch the most pupils that one message may ask about
+     *     school and guardians of a student under one of them may be shown all the same
+     * @param largestBatch the most students that one message may ask about
      * @param pseudonyms the pseudonyms of the contract
-     * @param listing how lists of pupils are given
+     * @param listing how lists of students are given
      */
     public Scope(
             Fields fields,
@@ -57,7 +57,7 @@ public final class Scope {
             Depth depth,
             Set<String> namedRestrictions,
             int largestBatch,
-            PupilPseudonyms pseudonyms,
+            StudentPseudonyms pseudonyms,
             Listing listing) {
         this.fields = fields;
         this.population = population;
@@ -78,7 +78,7 @@ public final class Scope {
         return fields;
     }
 
-    /** Which pupils it may be about. */
+    /** Which students it may be about. */
     public Population population() {
         return population;
     }
@@ -93,41 +93,41 @@ public final class Scope {
         return namedRestrictions;
     }
 
-    /** The most pupils that one message may ask about. */
+    /** The most students that one message may ask about. */
     public int largestBatch() {
         return largestBatch;
     }
 
-    /** The pseudonyms of pupils: stable within the contract, and nothing outside it. */
-    public PupilPseudonyms pseudonyms() {
+    /** The pseudonyms of students: stable within the contract, and nothing outside it. */
+    public StudentPseudonyms pseudonyms() {
         return pseudonyms;
     }
 
-    /** How lists of pupils are given. */
+    /** How lists of students are given. */
     public Listing listing() {
         return listing;
     }
 
     /**
-     * Reports about how many different pupils the question is, whether they are in the register or not: those that it
+     * Reports about how many different students the question is, whether they are in the register or not: those that it
      * names, or for a list that names none, the most that it may hold.
      */
     public void asksAbout(int most) {
         asked += most;
     }
 
-    /** About how many pupils the question is at the most; never fewer than the answer tells about. */
+    /** About how many students the question is at the most; never fewer than the answer tells about. */
     public int asked() {
-        return Math.max(asked, pupils.size());
+        return Math.max(asked, students.size());
     }
 
-    /** Reports that the answer tells something about this pupil, by register id. */
+    /** Reports that the answer tells something about this student, by register id. */
     public void tellsAbout(String registerId) {
-        pupils.add(registerId);
+        students.add(registerId);
     }
 
-    /** The register ids of the pupils that the answer tells about. */
-    public Set<String> pupils() {
-        return Collections.unmodifiableSet(pupils);
+    /** The register ids of the students that the answer tells about. */
+    public Set<String> students() {
+        return Collections.unmodifiableSet(students);
     }
 }

@@ -2,7 +2,9 @@
  * The values that everyone speaks in: codes, the caller, the scope of an exchange, the catalogue of refusals, dates.
  * It is plain Java and must not know Spring, CXF, the database or any other module.
  */
-@ApplicationModule(displayName = "Kernel")
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 @NullMarked
 package lt.mokiniai.kernel;
 

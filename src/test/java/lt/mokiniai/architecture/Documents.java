@@ -24,4 +24,18 @@ public final class Documents {
                 .as("%s is out of date; ./mvnw test -Dmokiniai.docs=write writes it", document)
                 .hasContent(expected.stripTrailing());
     }
+
+    /**
+     * Compares a part of a document that is written by hand with what it should say. The part stands between {@code <!--
+     * name -->} and {@code <!-- end of name -->}.
+     */
+    public static void checkPart(Path document, String name, String expected) throws IOException {
+        String begin = "<!-- " + name + " -->\n";
+        String end = "<!-- end of " + name + " -->";
+        String text = Files.readString(document);
+        assertThat(text).as("%s has a part named %s", document, name).contains(begin, end);
+        String whole =
+                text.substring(0, text.indexOf(begin) + begin.length()) + expected + text.substring(text.indexOf(end));
+        check(document, whole);
+    }
 }

@@ -12,10 +12,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.contractfile.problem.ContractProblem;
+import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.signatures.SignatureFault;
 import lt.mokiniai.kernel.Notice;
 import lt.mokiniai.kernel.Notice.Words;
-import lt.mokiniai.signature.SignatureFault;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue of what can be wrong with a contract file: stable codes, both languages, and the document made from it. */

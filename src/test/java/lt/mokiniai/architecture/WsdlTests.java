@@ -160,12 +160,13 @@ class WsdlTests {
     }
 
     @Test
-    void everyRequestForDataOfPupilsSaysHowItDelivers() throws IOException {
+    void everyRequestForDataOfStudentsSaysHowItDelivers() throws IOException {
         for (Path file : files(".xsd").toList()) {
             Document schema = parse(file);
-            boolean showsPupils = !elements(schema, META, "item").isEmpty() && !file.endsWith("types.xsd");
+            boolean showsStudents = !elements(schema, META, "item").isEmpty() && !file.endsWith("types.xsd");
             for (Element request : children(schema.getDocumentElement(), "element")) {
-                boolean isRequest = showsPupils && !request.getAttribute("name").endsWith("Response");
+                boolean isRequest =
+                        showsStudents && !request.getAttribute("name").endsWith("Response");
                 assertThat(elements(request, META, "delivers"))
                         .as(request.getAttribute("name"))
                         .hasSize(isRequest ? 1 : 0);

@@ -1,6 +1,6 @@
 package lt.mokiniai.register;
 
-import lt.mokiniai.evidence.PostgresServer;
+import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.register.bench.Bench;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;

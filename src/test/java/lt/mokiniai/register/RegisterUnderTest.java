@@ -39,18 +39,18 @@ import org.springframework.context.annotation.ComponentScan;
     PersistenceExceptionTranslationAutoConfiguration.class
 })
 @EntityScan({
-    "lt.mokiniai.fact",
-    "lt.mokiniai.reference",
-    "lt.mokiniai.student",
-    "lt.mokiniai.enrolment",
-    "lt.mokiniai.certificate"
+    "lt.mokiniai.register.history",
+    "lt.mokiniai.register.reference",
+    "lt.mokiniai.register.students",
+    "lt.mokiniai.register.enrolments",
+    "lt.mokiniai.register.certificates"
 })
 @ComponentScan({
-    "lt.mokiniai.fact",
-    "lt.mokiniai.reference",
-    "lt.mokiniai.student",
-    "lt.mokiniai.enrolment",
-    "lt.mokiniai.certificate"
+    "lt.mokiniai.register.history",
+    "lt.mokiniai.register.reference",
+    "lt.mokiniai.register.students",
+    "lt.mokiniai.register.enrolments",
+    "lt.mokiniai.register.certificates"
 })
 class RegisterUnderTest {
 

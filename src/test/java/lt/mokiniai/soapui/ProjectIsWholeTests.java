@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.demo.DemoCast;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.soapui.SoapUiProject.AFault;
 import lt.mokiniai.soapui.SoapUiProject.Check;
@@ -27,6 +26,7 @@ import lt.mokiniai.soapui.SoapUiProject.SoapRequest;
 import lt.mokiniai.soapui.SoapUiProject.SoapResponse;
 import lt.mokiniai.soapui.SoapUiProject.WssStatus;
 import lt.mokiniai.soapui.SoapUiProject.XPathMatch;
+import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
 
 /** What the SoapUI project must have: every operation, every fault code, and what SoapUI itself would not notice. */
@@ -153,10 +153,11 @@ class ProjectIsWholeTests {
     void itsPersonsAreThoseOfTheDemoRegister() {
         Map<String, String> properties = PROJECT.properties();
         assertThat(properties)
-                .containsEntry("pupil", DemoCast.KAUNAS_PUPIL.personalCode().orElseThrow())
-                .containsEntry("pupilFamilyName", DemoCast.KAUNAS_PUPIL.familyName())
+                .containsEntry("pupil", DemoCast.KAUNAS_STUDENT.personalCode().orElseThrow())
+                .containsEntry("pupilFamilyName", DemoCast.KAUNAS_STUDENT.familyName())
                 .containsEntry(
-                        "pupilElsewhere", DemoCast.VILNIUS_PUPIL.personalCode().orElseThrow())
+                        "pupilElsewhere",
+                        DemoCast.VILNIUS_STUDENT.personalCode().orElseThrow())
                 .containsEntry("withoutCodeGivenNames", DemoCast.NO_CODE.givenNames())
                 .containsEntry(
                         "withoutCodeBirthDate", DemoCast.NO_CODE.birthDate().toString())

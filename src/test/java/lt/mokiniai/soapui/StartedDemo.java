@@ -7,7 +7,7 @@ import lt.mokiniai.Fork;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A demo start as a tester has it, with fewer pupils: its own keys, its own database, the contracts that are there. */
+/** A demo start as a tester has it, with fewer students: its own keys, its own database, the contracts that are there. */
 record StartedDemo(ConfigurableApplicationContext application) {
 
     private static final Path FOLDER = Fork.folder("soapui/demo");
@@ -29,7 +29,7 @@ record StartedDemo(ConfigurableApplicationContext application) {
                 "--management.server.port=-1",
                 "--spring.datasource.url=jdbc:h2:mem:soapui;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
                 "--mokiniai.demo.folder=" + FOLDER,
-                "--mokiniai.demo.pupils=300"));
+                "--mokiniai.demo.students=300"));
     }
 
     /** What a tester of this start would set with the test runner's {@code -P}. */

@@ -12,8 +12,8 @@ public final class Asking {
 
     private Asking() {}
 
-    public static PersonSelector by(Pupil pupil) {
-        return byRegisterId(pupil.registerId());
+    public static PersonSelector by(StoredStudent student) {
+        return byRegisterId(student.registerId());
     }
 
     public static PersonSelector byRegisterId(String registerId) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.Refusal;
+import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.certificates.GetCertificates;
@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The register as a test has it in hand: it fills it, sets scope and clock, and asks the three services. */
 public final class Bench {
 
-    private static final List<String> PUPILS_TABLES = List.of(
+    private static final List<String> STUDENTS_TABLES = List.of(
             "certificate_link",
             "certificate_subject",
             "certificate_state",
@@ -83,17 +83,17 @@ public final class Bench {
 
     /** Begins a test: nobody is in the register, everything may be seen, it is noon of {@link SettableClock#TODAY}. */
     public void clear() {
-        PUPILS_TABLES.forEach(table -> unrecorded.update("DELETE FROM " + table));
+        STUDENTS_TABLES.forEach(table -> unrecorded.update("DELETE FROM " + table));
         scope.set(ScopeBuilder.everything().build());
         clock.set(SettableClock.noon(SettableClock.TODAY));
         sql.recent();
     }
 
-    public Pupil has(PersonBuilder person) {
+    public StoredStudent has(PersonBuilder person) {
         return person.insert(unrecorded);
     }
 
-    /** Puts a pupil under a disclosure restriction. */
+    /** Puts a student under a disclosure restriction. */
     public void restrict(String registerId) {
         Long number = unrecorded.queryForObject("SELECT id FROM person WHERE register_id = ?", Long.class, registerId);
         Row.fact("person_restriction")
@@ -111,9 +111,9 @@ public final class Bench {
         return scope.get();
     }
 
-    /** The register ids of the pupils whom the answers under this scope told about. */
+    /** The register ids of the students whom the answers under this scope told about. */
     public Set<String> toldAbout() {
-        return scope.get().pupils();
+        return scope.get().students();
     }
 
     public SettableClock clock() {
@@ -240,7 +240,7 @@ public final class Bench {
 
     /** Asserts that a question is refused for a reason, at a field of the request. */
     public static void assertRefused(ExchangeError reason, String field, ThrowingCallable question) {
-        Assertions.assertThatThrownBy(question).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        Assertions.assertThatThrownBy(question).isInstanceOfSatisfying(ExchangeException.class, refusal -> {
             Assertions.assertThat(refusal.error()).isEqualTo(reason);
             Assertions.assertThat(refusal.field()).contains(field);
         });

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Says what certificate a pupil has; {@code from}, {@code to} and {@code believed} speak of the state before. */
+/** Says what certificate a student has; {@code from}, {@code to} and {@code believed} speak of the state before. */
 public final class CertificateBuilder {
 
     private final long number = Numbers.next();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Says where and how a pupil studies; what is said last speaks of the stretch before. */
+/** Says where and how a student studies; what is said last speaks of the stretch before. */
 public final class EnrolmentBuilder {
 
     private final String enrolmentId = Numbers.registerId();

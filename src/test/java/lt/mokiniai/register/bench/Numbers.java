@@ -15,7 +15,7 @@ public final class Numbers {
         return LAST.incrementAndGet();
     }
 
-    /** Gives an identifier of a pupil or an enrolment. */
+    /** Gives an identifier of a student or an enrolment. */
     public static String registerId() {
         return "R%015d".formatted(next());
     }

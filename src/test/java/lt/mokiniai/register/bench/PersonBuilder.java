@@ -152,7 +152,7 @@ public final class PersonBuilder {
         return this;
     }
 
-    Pupil insert(JdbcTemplate jdbc) {
+    StoredStudent insert(JdbcTemplate jdbc) {
         long number = Numbers.next();
         Row.plain("person")
                 .with("id", number)
@@ -162,6 +162,6 @@ public final class PersonBuilder {
         facts.forEach(fact -> fact.with("person_id", number).insert(jdbc));
         enrolments.forEach(enrolment -> enrolment.insert(number, jdbc));
         certificates.forEach(certificate -> certificate.insert(number, jdbc));
-        return new Pupil(number, registerId);
+        return new StoredStudent(number, registerId);
     }
 }

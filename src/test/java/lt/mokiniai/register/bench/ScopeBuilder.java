@@ -24,7 +24,7 @@ public final class ScopeBuilder {
     private Optional<Range> ages = Optional.empty();
     private Optional<Boolean> enrolled = Optional.empty();
     private Set<String> citizenships = Set.of();
-    private Set<String> pupils = Set.of();
+    private Set<String> students = Set.of();
     private Set<String> restrictions = Set.of();
     private int largestBatch = 1000;
     private String contract = "a contract";
@@ -87,7 +87,7 @@ public final class ScopeBuilder {
     }
 
     public ScopeBuilder naming(Collection<String> registerIds) {
-        pupils = Set.copyOf(registerIds);
+        students = Set.copyOf(registerIds);
         return this;
     }
 
@@ -101,7 +101,7 @@ public final class ScopeBuilder {
         return this;
     }
 
-    /** Lists pupils by the pseudonyms of a contract. */
+    /** Lists students by the pseudonyms of a contract. */
     public ScopeBuilder byPseudonymOf(String id) {
         fields = new TreeSet<>(fields);
         fields.addAll(Set.of("student/identity/pseudonym", "pupil/identity/pseudonym"));
@@ -118,7 +118,7 @@ public final class ScopeBuilder {
 
     public Population population() {
         return new Population(
-                municipalities, institutions, founderKinds, families, levels, ages, enrolled, citizenships, pupils);
+                municipalities, institutions, founderKinds, families, levels, ages, enrolled, citizenships, students);
     }
 
     public Set<String> restrictions() {

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import lt.mokiniai.kernel.PupilPseudonyms;
+import lt.mokiniai.kernel.StudentPseudonyms;
 
 /** Pseudonyms that a test can compute: digests of the contract and the register id. */
-public record TestPseudonyms(String contract) implements PupilPseudonyms {
+public record TestPseudonyms(String contract) implements StudentPseudonyms {
 
     @Override
     public String of(String registerId) {

@@ -29,19 +29,19 @@ import java.util.TreeSet;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.PersonBuilder;
-import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.ScopeBuilder;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.types.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** For any pupils and any contract, the four ways to a pupil reach the same ones: those of the plain definition. */
+/** For any students and any contract, the four ways to a student reach the same ones: those of the plain definition. */
 public interface AgreementRules {
 
     Bench bench();
 
     int REGISTERS = 4;
     int CONTRACTS = 25;
-    int PUPILS = 40;
+    int STUDENTS = 40;
     String CLASS = "8A";
 
     @Test
@@ -49,8 +49,8 @@ public interface AgreementRules {
         for (int register = 0; register < REGISTERS; register++) {
             Random random = new Random(register);
             bench().clear();
-            Map<Pupil, Model> models = new LinkedHashMap<>();
-            for (int i = 0; i < PUPILS; i++) {
+            Map<StoredStudent, Model> models = new LinkedHashMap<>();
+            for (int i = 0; i < STUDENTS; i++) {
                 Model model = Model.any(random);
                 models.put(bench().has(model.person()), model);
             }
@@ -58,24 +58,24 @@ public interface AgreementRules {
                 ScopeBuilder scope = anyScope(random);
                 if (random.nextInt(5) == 0) {
                     scope.naming(models.keySet().stream()
-                            .map(Pupil::registerId)
+                            .map(StoredStudent::registerId)
                             .filter(id -> random.nextBoolean())
                             .toList());
                 }
                 Set<String> expected = new TreeSet<>();
-                models.forEach((pupil, model) -> {
-                    boolean isNamed = allows(scope.population().pupils(), pupil.registerId());
+                models.forEach((student, model) -> {
+                    boolean isNamed = allows(scope.population().students(), student.registerId());
                     if (isNamed && model.isWithin(scope.population(), scope.restrictions())) {
-                        expected.add(pupil.registerId());
+                        expected.add(student.registerId());
                     }
                 });
                 String where = "register %d, contract %d".formatted(register, contract);
                 check(List.copyOf(models.keySet()), scope, expected, where);
                 Set<String> inClass = new TreeSet<>();
-                models.forEach((pupil, model) -> {
-                    if (expected.contains(pupil.registerId())
+                models.forEach((student, model) -> {
+                    if (expected.contains(student.registerId())
                             && model.standsInARosterOf(SCHOOL, scope.restrictions())) {
-                        inClass.add(pupil.registerId());
+                        inClass.add(student.registerId());
                     }
                 });
                 bench().within(scope);
@@ -85,24 +85,25 @@ public interface AgreementRules {
         }
     }
 
-    private void check(List<Pupil> pupils, ScopeBuilder scope, Set<String> expected, String where) {
+    private void check(List<StoredStudent> students, ScopeBuilder scope, Set<String> expected, String where) {
         bench().within(scope);
         assertThat(bench().found(criteria -> {})).as("find, %s", where).containsExactlyInAnyOrderElementsOf(expected);
         bench().within(scope);
         Set<String> resolved = new TreeSet<>();
-        var results = bench().resolve(pupils.stream().map(pupil -> by(pupil)).toList())
+        var results = bench().resolve(
+                        students.stream().map(student -> by(student)).toList())
                 .getResult();
-        for (int i = 0; i < pupils.size(); i++) {
+        for (int i = 0; i < students.size(); i++) {
             if (results.get(i).getOutcome() == Outcome.FOUND) {
-                resolved.add(pupils.get(i).registerId());
+                resolved.add(students.get(i).registerId());
             }
         }
         assertThat(resolved).as("resolve, %s", where).isEqualTo(expected);
         assertThat(bench().toldAbout()).as("told about, %s", where).isEqualTo(expected);
-        for (Pupil pupil : List.of(pupils.get(0), pupils.get(pupils.size() - 1))) {
-            assertThat(bench().student(by(pupil)).getOutcome() == Outcome.FOUND)
+        for (StoredStudent student : List.of(students.get(0), students.get(students.size() - 1))) {
+            assertThat(bench().student(by(student)).getOutcome() == Outcome.FOUND)
                     .as("get, %s", where)
-                    .isEqualTo(expected.contains(pupil.registerId()));
+                    .isEqualTo(expected.contains(student.registerId()));
         }
     }
 
@@ -151,7 +152,7 @@ public interface AgreementRules {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** A study of a pupil. */
+    /** A study of a student. */
     record Study(String institution, String programme, int level, boolean current) {
 
         static Study any(Random random) {
@@ -176,7 +177,7 @@ public interface AgreementRules {
         }
     }
 
-    /** A pupil as the definition sees one. */
+    /** A student as the definition sees one. */
     record Model(String home, LocalDate born, Set<String> citizen, String restriction, List<Study> studies) {
 
         static Model any(Random random) {

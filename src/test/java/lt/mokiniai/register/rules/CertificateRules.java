@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.CertificateBuilder;
-import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.certificates.PaperNumber;
 import lt.mokiniai.wsdl.certificates.VerifyCertificate;
 import lt.mokiniai.wsdl.types.Certificate;
@@ -28,7 +28,7 @@ import lt.mokiniai.wsdl.types.CertificateStatus;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
 import org.junit.jupiter.api.Test;
 
-/** A pupil's certificates, and whether one that is presented stands (register.md, 'Certificate'). */
+/** A student's certificates, and whether one that is presented stands (register.md, 'Certificate'). */
 public interface CertificateRules {
 
     Bench bench();
@@ -37,18 +37,18 @@ public interface CertificateRules {
 
     @Test
     default void showsCertificatesInTheOrderOfIssue() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .certified(digital("D-2").issuedOn(DAY.plusYears(2)))
                 .certified(digital("D-1").issuedOn(DAY)));
 
-        assertThat(numbers(pupil)).containsExactly("D-1", "D-2");
-        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+        assertThat(numbers(student)).containsExactly("D-1", "D-2");
+        assertThat(bench().toldAbout()).containsExactly(student.registerId());
     }
 
     @Test
     default void showsACertificatesStateOnTheDayAskedAbout() {
         LocalDate revoked = LocalDate.of(2026, 3, 1);
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .certified(digital("D-1")
                         .state("ISSUED")
                         .from(DAY)
@@ -56,22 +56,22 @@ public interface CertificateRules {
                         .state("REVOKED")
                         .from(revoked)));
 
-        assertThat(states(pupil, revoked.minusDays(1))).containsExactly("ISSUED");
-        assertThat(states(pupil, revoked)).containsExactly("REVOKED");
-        assertThat(states(pupil, DAY.minusDays(1))).isEmpty();
+        assertThat(states(student, revoked.minusDays(1))).containsExactly("ISSUED");
+        assertThat(states(student, revoked)).containsExactly("REVOKED");
+        assertThat(states(student, DAY.minusDays(1))).isEmpty();
     }
 
     @Test
     default void showsTheStateAsBelievedThen() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .certified(digital("D-1")
                         .state("ISSUED")
                         .believed(noon(DAY), noon(TODAY.minusDays(1)))
                         .state("REVOKED")
                         .believed(noon(TODAY.minusDays(1)), null)));
 
-        assertThat(states(pupil, TODAY)).containsExactly("REVOKED");
-        assertThat(bench().certificates(by(pupil), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
+        assertThat(states(student, TODAY)).containsExactly("REVOKED");
+        assertThat(bench().certificates(by(student), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
                         .getCertificate())
                 .extracting(Certificate::getState)
                 .containsExactly("ISSUED");
@@ -79,40 +79,40 @@ public interface CertificateRules {
 
     @Test
     default void showsNothingOfWhatIsNotOutYet() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .certified(digital("D-1").state("DRAFT"))
                 .certified(digital("D-2").state("SUBMITTED"))
                 .certified(digital("D-3").state("APPROVED"))
                 .certified(digital("D-4").state("REGISTERED"))
                 .certified(digital("D-5").state("ISSUED")));
 
-        assertThat(numbers(pupil)).containsExactly("D-5");
+        assertThat(numbers(student)).containsExactly("D-5");
         assertThat(status(presenting("D-1", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.NOT_FOUND);
         assertThat(status(presenting("D-4", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.NOT_FOUND);
     }
 
     @Test
     default void showsTheKindAskedFor() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .certified(digital("D-1").kind("BASIC"))
                 .certified(digital("D-2").kind("MATURITY")));
 
-        assertThat(bench().certificates(by(pupil), request -> request.setKind("BASIC"))
+        assertThat(bench().certificates(by(student), request -> request.setKind("BASIC"))
                         .getCertificate())
                 .extracting(Certificate::getRegistrationNumber)
                 .containsExactly("D-1");
         assertRefused(
                 ExchangeError.UNKNOWN_CODE,
                 "kind",
-                () -> bench().certificates(by(pupil), request -> request.setKind("ALCHEMY")));
+                () -> bench().certificates(by(student), request -> request.setKind("ALCHEMY")));
     }
 
     @Test
     default void showsSubjectsInTheirOrder() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .certified(digital("D-1").subject(2, "MATH", "B", "8", null).subject(1, "LT", "A", "9", "87")));
 
-        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getSubject())
+        assertThat(bench().certificates(by(student)).getCertificate().get(0).getSubject())
                 .extracting(CertifiedSubject::getCode, CertifiedSubject::getCourse, CertifiedSubject::getExam)
                 .containsExactly(tuple("LT", "A", "87"), tuple("MATH", "B", null));
     }
@@ -121,26 +121,26 @@ public interface CertificateRules {
     default void linksToOtherCertificatesByTheirNumbers() {
         CertificateBuilder original = paper("AB", "000123").state("REPLACED");
         CertificateBuilder first = digital("D-1");
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .certified(original)
                 .certified(first)
                 .certified(digital("D-2").linked("DUPLICATE_OF", original).linked("CORRECTS", first)));
 
-        assertThat(bench().certificates(by(pupil)).getCertificate().get(2).getLink())
+        assertThat(bench().certificates(by(student)).getCertificate().get(2).getLink())
                 .extracting(CertificateLink::getKind, CertificateLink::getNumber)
                 .containsExactly(tuple("DUPLICATE_OF", "AB-000123"), tuple("CORRECTS", "D-1"));
     }
 
     @Test
     default void verifiesADigitalCertificateWhoseParticularsAreRight() {
-        Pupil pupil =
+        StoredStudent student =
                 bench().has(aPerson().certified(digital("D-1").issuedOn(DAY).holder("Žukauskaitė Šė")));
 
         var answer = bench().verify(presenting("D-1", DAY, " žukauskaitė  ŠĖ"));
 
         assertThat(answer.getStatus()).isEqualTo(CertificateStatus.VALID);
         assertThat(answer.getCertificate().getRegistrationNumber()).isEqualTo("D-1");
-        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+        assertThat(bench().toldAbout()).containsExactly(student.registerId());
     }
 
     @Test
@@ -187,14 +187,14 @@ public interface CertificateRules {
         assertThat(bench().toldAbout()).isEmpty();
     }
 
-    private List<String> numbers(Pupil pupil) {
-        return bench().certificates(by(pupil)).getCertificate().stream()
+    private List<String> numbers(StoredStudent student) {
+        return bench().certificates(by(student)).getCertificate().stream()
                 .map(Certificate::getRegistrationNumber)
                 .toList();
     }
 
-    private List<String> states(Pupil pupil, LocalDate day) {
-        return bench().certificates(by(pupil), request -> request.setValidOn(day)).getCertificate().stream()
+    private List<String> states(StoredStudent student, LocalDate day) {
+        return bench().certificates(by(student), request -> request.setValidOn(day)).getCertificate().stream()
                 .map(Certificate::getState)
                 .toList();
     }

@@ -24,7 +24,7 @@ import java.util.Set;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.PersonBuilder;
-import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.students.Fact;
 import lt.mokiniai.wsdl.types.Confirmation;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ public interface ConfirmationRules {
     LocalDate YEARS_END = LocalDate.of(2027, 8, 31);
 
     @Test
-    default void confirmsThatSomebodyIsAPupil() {
+    default void confirmsThatSomebodyIsAStudent() {
         confirms(
                 isPupil(),
                 aPerson().studying(at(SCHOOL)),
@@ -73,24 +73,24 @@ public interface ConfirmationRules {
     }
 
     @Test
-    default void confirmsAPupilWhoseStudyIsInterrupted() {
-        Pupil pupil = bench().has(
+    default void confirmsAStudentWhoseStudyIsInterrupted() {
+        StoredStudent student = bench().has(
                         aPerson().studying(at(SCHOOL).interrupted(TODAY.minusDays(5), TODAY.plusDays(5), "ILLNESS")));
 
-        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
     }
 
     @Test
     default void confirmsAsItWasOnTheDayAskedAbout() {
-        Pupil pupil = bench().has(aPerson().studying(at(SCHOOL).to(TODAY.minusDays(1))));
+        StoredStudent student = bench().has(aPerson().studying(at(SCHOOL).to(TODAY.minusDays(1))));
 
-        assertThat(bench().confirm(by(pupil), isPupil(), TODAY.minusDays(1)).getAnswer())
+        assertThat(bench().confirm(by(student), isPupil(), TODAY.minusDays(1)).getAnswer())
                 .isEqualTo(Confirmation.YES);
     }
 
     @Test
     default void doesNotKnowWhoIsOutsideOrNotThere() {
-        Pupil outside = bench().has(aPerson().livingIn(VILNIUS).studying(at(SCHOOL)));
+        StoredStudent outside = bench().has(aPerson().livingIn(VILNIUS).studying(at(SCHOOL)));
         bench().within(everything().livingIn(KAUNAS));
 
         assertThat(bench().confirm(by(outside), isPupil()).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
@@ -100,35 +100,36 @@ public interface ConfirmationRules {
     }
 
     @Test
-    default void tellsAboutThePupilAlsoWhenItDenies() {
-        Pupil pupil = bench().has(aPerson());
+    default void tellsAboutTheStudentAlsoWhenItDenies() {
+        StoredStudent student = bench().has(aPerson());
 
-        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.NO);
-        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.NO);
+        assertThat(bench().toldAbout()).containsExactly(student.registerId());
     }
 
     @Test
     default void saysUntilWhenTheFactIsKnownToHold() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL).to(YEARS_END))
                 .studying(at(MUSIC_SCHOOL).programme(MUSIC).to(YEARS_END.minusMonths(2))));
 
-        assertThat(bench().confirm(by(pupil), isPupil()).getValidUntil()).isEqualTo(YEARS_END);
-        assertThat(bench().confirm(by(pupil), inFamily("SUPPLEMENTARY")).getValidUntil())
+        assertThat(bench().confirm(by(student), isPupil()).getValidUntil()).isEqualTo(YEARS_END);
+        assertThat(bench().confirm(by(student), inFamily("SUPPLEMENTARY")).getValidUntil())
                 .isEqualTo(YEARS_END.minusMonths(2));
     }
 
     @Test
     default void saysNoEndWhereNoneIsKnown() {
-        Pupil pupil = bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)).studying(at(MUSIC_SCHOOL)));
+        StoredStudent student =
+                bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)).studying(at(MUSIC_SCHOOL)));
 
-        assertThat(bench().confirm(by(pupil), isPupil()).getValidUntil()).isNull();
+        assertThat(bench().confirm(by(student), isPupil()).getValidUntil()).isNull();
     }
 
     @Test
     default void countsOnThroughStretchesThatFollowEachOther() {
         LocalDate first = LocalDate.of(2026, 8, 31);
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
                         .level(8)
                         .to(first)
@@ -141,31 +142,31 @@ public interface ConfirmationRules {
                         .from(YEARS_END.plusDays(2))
                         .to(null)));
 
-        assertThat(bench().confirm(by(pupil), isPupil(), first.minusDays(9)).getValidUntil())
+        assertThat(bench().confirm(by(student), isPupil(), first.minusDays(9)).getValidUntil())
                 .isEqualTo(YEARS_END);
     }
 
     @Test
     default void keepsTheEndToItselfWhereItIsNotGranted() {
-        Pupil pupil = bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)));
+        StoredStudent student = bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)));
         bench().within(everything().showing(Set.of("answer")));
 
-        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
-        assertThat(bench().confirm(by(pupil), isPupil()).getValidUntil()).isNull();
+        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(student), isPupil()).getValidUntil()).isNull();
     }
 
     @Test
     default void refusesFactsInCodesThatTheListsDoNotHave() {
-        Pupil pupil = bench().has(aPerson());
+        StoredStudent student = bench().has(aPerson());
 
         assertRefused(
                 ExchangeError.UNKNOWN_CODE,
                 "fact/inProgrammeFamily",
-                () -> bench().confirm(by(pupil), inFamily("ALCHEMY")));
+                () -> bench().confirm(by(student), inFamily("ALCHEMY")));
         assertRefused(
                 ExchangeError.UNKNOWN_CODE,
                 "fact/studiesInMunicipality",
-                () -> bench().confirm(by(pupil), studiesIn("00")));
+                () -> bench().confirm(by(student), studiesIn("00")));
     }
 
     private void confirms(Fact fact, PersonBuilder yes, PersonBuilder no) {

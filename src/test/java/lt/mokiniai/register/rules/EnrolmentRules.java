@@ -21,7 +21,7 @@ import java.util.List;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.EnrolmentBuilder;
-import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.enrolments.Period;
@@ -29,7 +29,7 @@ import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Interruption;
 import org.junit.jupiter.api.Test;
 
-/** A pupil's enrolments and the pupils of a class (register.md, 'Enrolment'). */
+/** A student's enrolments and the students of a class (register.md, 'Enrolment'). */
 public interface EnrolmentRules {
 
     Bench bench();
@@ -38,16 +38,16 @@ public interface EnrolmentRules {
 
     @Test
     default void showsSeveralEnrolmentsAtOnceInTheOrderOfTime() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .studying(at(MUSIC_SCHOOL).programme(MUSIC).from(SEPTEMBER.plusDays(9)))
                 .studying(at(SCHOOL).from(SEPTEMBER)));
 
-        GetEnrolmentsResponse answer = bench().enrolments(by(pupil));
+        GetEnrolmentsResponse answer = bench().enrolments(by(student));
 
         assertThat(answer.getEnrolment())
                 .extracting(enrolment -> enrolment.getInstitution().getCode())
                 .containsExactly(SCHOOL, MUSIC_SCHOOL);
-        assertThat(bench().toldAbout()).containsExactly(pupil.registerId());
+        assertThat(bench().toldAbout()).containsExactly(student.registerId());
     }
 
     @Test
@@ -59,19 +59,19 @@ public interface EnrolmentRules {
                 .level(8)
                 .from(SEPTEMBER)
                 .to(TODAY);
-        Pupil pupil = bench().has(aPerson().studying(enrolment));
+        StoredStudent student = bench().has(aPerson().studying(enrolment));
 
-        assertThat(levels(pupil, SEPTEMBER.minusDays(1))).containsExactly(7);
-        assertThat(levels(pupil, SEPTEMBER)).containsExactly(8);
-        assertThat(levels(pupil, TODAY)).containsExactly(8);
-        assertThat(levels(pupil, TODAY.plusDays(1))).isEmpty();
-        assertThat(bench().enrolments(by(pupil)).getEnrolment().get(0).getEnrolmentId())
+        assertThat(levels(student, SEPTEMBER.minusDays(1))).containsExactly(7);
+        assertThat(levels(student, SEPTEMBER)).containsExactly(8);
+        assertThat(levels(student, TODAY)).containsExactly(8);
+        assertThat(levels(student, TODAY.plusDays(1))).isEmpty();
+        assertThat(bench().enrolments(by(student)).getEnrolment().get(0).getEnrolmentId())
                 .isEqualTo(enrolment.enrolmentId());
     }
 
     @Test
     default void showsInAPeriodWhateverOverlapsIt() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
                         .level(7)
                         .from(SEPTEMBER.minusYears(1))
@@ -81,18 +81,20 @@ public interface EnrolmentRules {
                         .from(SEPTEMBER)
                         .to(null)));
 
-        assertThat(levels(pupil, SEPTEMBER.minusDays(1), SEPTEMBER)).containsExactly(7, 8);
-        assertThat(levels(pupil, SEPTEMBER, null)).containsExactly(8);
-        assertThat(levels(pupil, SEPTEMBER.minusYears(2), SEPTEMBER.minusYears(1)))
+        assertThat(levels(student, SEPTEMBER.minusDays(1), SEPTEMBER)).containsExactly(7, 8);
+        assertThat(levels(student, SEPTEMBER, null)).containsExactly(8);
+        assertThat(levels(student, SEPTEMBER.minusYears(2), SEPTEMBER.minusYears(1)))
                 .containsExactly(7);
         assertThat(levels(
-                        pupil, SEPTEMBER.minusYears(2), SEPTEMBER.minusYears(1).minusDays(1)))
+                        student,
+                        SEPTEMBER.minusYears(2),
+                        SEPTEMBER.minusYears(1).minusDays(1)))
                 .isEmpty();
     }
 
     @Test
-    default void looksForThePupilInThePopulationOfThePeriodsLastDay() {
-        Pupil pupil = bench().has(aPerson()
+    default void looksForTheStudentInThePopulationOfThePeriodsLastDay() {
+        StoredStudent student = bench().has(aPerson()
                 .livingIn(VILNIUS)
                 .to(SEPTEMBER.minusDays(1))
                 .livingIn(KAUNAS)
@@ -100,62 +102,62 @@ public interface EnrolmentRules {
                 .studying(at(SCHOOL).level(7)));
         bench().within(everything().livingIn(VILNIUS));
 
-        assertThat(levels(pupil, SEPTEMBER.minusDays(30), SEPTEMBER.minusDays(1)))
+        assertThat(levels(student, SEPTEMBER.minusDays(30), SEPTEMBER.minusDays(1)))
                 .containsExactly(7);
-        assertThat(levels(pupil, SEPTEMBER.minusDays(30), SEPTEMBER)).isEmpty();
+        assertThat(levels(student, SEPTEMBER.minusDays(30), SEPTEMBER)).isEmpty();
     }
 
     @Test
     default void showsAnEnrolmentThatWasAMistakeOnlyAsKnownBefore() {
-        Pupil pupil = bench().has(
+        StoredStudent student = bench().has(
                         aPerson().studying(at(SCHOOL).level(7).believed(noon(SEPTEMBER), noon(TODAY.minusDays(1)))));
 
-        assertThat(levels(pupil, TODAY)).isEmpty();
-        assertThat(bench().enrolments(by(pupil), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
+        assertThat(levels(student, TODAY)).isEmpty();
+        assertThat(bench().enrolments(by(student), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
                         .getEnrolment())
                 .hasSize(1);
     }
 
     @Test
     default void refusesADayAndAPeriodTogether() {
-        Pupil pupil = bench().has(aPerson());
+        StoredStudent student = bench().has(aPerson());
 
         assertRefused(
                 ExchangeError.PERIOD,
                 "period",
-                () -> bench().enrolments(by(pupil), request -> {
+                () -> bench().enrolments(by(student), request -> {
                     request.setValidOn(TODAY);
                     request.setPeriod(period(SEPTEMBER, TODAY));
                 }));
         assertRefused(
                 ExchangeError.PERIOD,
                 "period",
-                () -> bench().enrolments(by(pupil), request -> request.setPeriod(period(TODAY, SEPTEMBER))));
+                () -> bench().enrolments(by(student), request -> request.setPeriod(period(TODAY, SEPTEMBER))));
     }
 
     @Test
     default void showsTheInterruptionsWithinTheDaysAskedAbout() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
                         .interrupted(SEPTEMBER, SEPTEMBER.plusDays(5), "ILLNESS")
                         .interrupted(TODAY, null, "TRAVEL"))
                 .studying(at(MUSIC_SCHOOL).from(SEPTEMBER.plusDays(1))));
 
         List<Enrolment> period = bench().enrolments(
-                        by(pupil), request -> request.setPeriod(period(SEPTEMBER.plusDays(5), TODAY)))
+                        by(student), request -> request.setPeriod(period(SEPTEMBER.plusDays(5), TODAY)))
                 .getEnrolment();
         assertThat(period.get(0).getInterruption())
                 .extracting(Interruption::getFrom, Interruption::getTo, Interruption::getReason)
                 .containsExactly(tuple(SEPTEMBER, SEPTEMBER.plusDays(5), "ILLNESS"), tuple(TODAY, null, "TRAVEL"));
         assertThat(period.get(1).getInterruption()).isEmpty();
-        assertThat(bench().enrolments(by(pupil)).getEnrolment().get(0).getInterruption())
+        assertThat(bench().enrolments(by(student)).getEnrolment().get(0).getInterruption())
                 .extracting(Interruption::getReason)
                 .containsExactly("TRAVEL");
     }
 
     @Test
     default void putsAnInterruptionWithTheStretchThatItFallsInto() {
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
                         .to(SEPTEMBER.minusDays(1))
                         .then()
@@ -164,16 +166,17 @@ public interface EnrolmentRules {
                         .interrupted(SEPTEMBER, TODAY, "ILLNESS")));
 
         List<Enrolment> both = bench().enrolments(
-                        by(pupil), request -> request.setPeriod(period(SEPTEMBER.minusYears(1), TODAY)))
+                        by(student), request -> request.setPeriod(period(SEPTEMBER.minusYears(1), TODAY)))
                 .getEnrolment();
 
         assertThat(both).extracting(stretch -> stretch.getInterruption().size()).containsExactly(0, 1);
     }
 
     @Test
-    default void listsThePupilsOfAClass() {
-        Pupil first = bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
-        Pupil second = bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
+    default void listsTheStudentsOfAClass() {
+        StoredStudent first = bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
+        StoredStudent second =
+                bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
         bench().has(aPerson().studying(at(SCHOOL).level(8).className("8B")));
         bench().has(aPerson().studying(at(VILNIUS_SCHOOL).level(8).className("8A")));
         bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A").to(TODAY.minusDays(1))));
@@ -193,7 +196,7 @@ public interface EnrolmentRules {
     @Test
     default void listsAClassOfTheLevelAskedFor() {
         bench().has(aPerson().studying(at(SCHOOL).level(8).className("A")));
-        Pupil ninth = bench().has(aPerson().studying(at(SCHOOL).level(9).className("A")));
+        StoredStudent ninth = bench().has(aPerson().studying(at(SCHOOL).level(9).className("A")));
 
         assertThat(bench().roster(SCHOOL, "A").getPupil()).hasSize(2);
         assertThat(bench().roster(SCHOOL, "A", request -> request.setClassLevel(9))
@@ -205,7 +208,7 @@ public interface EnrolmentRules {
     @Test
     default void listsThoseOfAClassWhomTheContractReaches() {
         bench().has(aPerson().livingIn(VILNIUS).studying(at(SCHOOL).className("8A")));
-        Pupil inside =
+        StoredStudent inside =
                 bench().has(aPerson().livingIn(KAUNAS).studying(at(SCHOOL).className("8A")));
         bench().within(everything().livingIn(KAUNAS));
 
@@ -232,12 +235,12 @@ public interface EnrolmentRules {
         assertThat(bench().toldAbout()).isEmpty();
     }
 
-    private List<Integer> levels(Pupil pupil, LocalDate day) {
-        return levels(bench().enrolments(by(pupil), request -> request.setValidOn(day)));
+    private List<Integer> levels(StoredStudent student, LocalDate day) {
+        return levels(bench().enrolments(by(student), request -> request.setValidOn(day)));
     }
 
-    private List<Integer> levels(Pupil pupil, LocalDate from, LocalDate to) {
-        return levels(bench().enrolments(by(pupil), request -> request.setPeriod(period(from, to))));
+    private List<Integer> levels(StoredStudent student, LocalDate from, LocalDate to) {
+        return levels(bench().enrolments(by(student), request -> request.setPeriod(period(from, to))));
     }
 
     private static List<Integer> levels(GetEnrolmentsResponse answer) {

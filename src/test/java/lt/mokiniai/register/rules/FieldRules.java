@@ -26,8 +26,8 @@ import lt.mokiniai.register.bench.CertificateBuilder;
 import lt.mokiniai.register.bench.Leaves;
 import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.PersonBuilder;
-import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.ScopeBuilder;
+import lt.mokiniai.register.bench.StoredStudent;
 import org.junit.jupiter.api.Test;
 
 /** The third lock: what is not granted is not read, what is granted is there (contracts.md, 'Fields, at load'). */
@@ -39,10 +39,10 @@ public interface FieldRules {
     int ROUNDS = 10;
 
     @Test
-    default void aFullPupilHasEveryLeafThatAnAnswerCanHave() {
-        Pupil pupil = bench().has(full());
+    default void aFullStudentHasEveryLeafThatAnAnswerCanHave() {
+        StoredStudent student = bench().has(full());
         bench().within(namingAdoption());
-        questions(pupil).forEach((name, question) -> {
+        questions(student).forEach((name, question) -> {
             Object answer = question.get();
             assertThat(Leaves.in(answer).keySet()).as(name).isEqualTo(Leaves.of(answer.getClass()));
         });
@@ -50,9 +50,9 @@ public interface FieldRules {
 
     @Test
     default void readsAndShowsExactlyWhatIsGranted() {
-        Pupil pupil = bench().has(full());
+        StoredStudent student = bench().has(full());
         Random random = new Random(20261124);
-        questions(pupil).forEach((name, question) -> {
+        questions(student).forEach((name, question) -> {
             bench().within(namingAdoption());
             Object whole = question.get();
             Map<String, List<Object>> all = Leaves.in(whole);
@@ -80,7 +80,7 @@ public interface FieldRules {
 
     @Test
     default void readsNothingOfWhatARestrictionLeavesOut() {
-        Pupil pupil = bench().has(full().restricted("COURT"));
+        StoredStudent student = bench().has(full().restricted("COURT"));
         Set<String> school = Set.of(
                 "enrolment.institution",
                 "institution.name",
@@ -96,9 +96,9 @@ public interface FieldRules {
                 "person_guardian.family_name");
         bench().sql().recent();
 
-        bench().student(by(pupil));
-        bench().enrolments(by(pupil));
-        bench().certificates(by(pupil));
+        bench().student(by(student));
+        bench().enrolments(by(student));
+        bench().certificates(by(student));
 
         assertThat(bench().sql().recent())
                 .flatMap(Columns::selectedBy)
@@ -110,15 +110,15 @@ public interface FieldRules {
         return everything().namingRestrictions("ADOPTION");
     }
 
-    /** Every question whose answer holds data of a pupil; who is asked for by register id has no other key in the SQL. */
-    private Map<String, Supplier<Object>> questions(Pupil pupil) {
+    /** Every question whose answer holds data of a student; who is asked for by register id has no other key in the SQL. */
+    private Map<String, Supplier<Object>> questions(StoredStudent student) {
         Map<String, Supplier<Object>> questions = new LinkedHashMap<>();
-        questions.put("getStudent", () -> bench().student(by(pupil)));
-        questions.put("resolveStudents", () -> bench().resolve(by(pupil)));
+        questions.put("getStudent", () -> bench().student(by(student)));
+        questions.put("resolveStudents", () -> bench().resolve(by(student)));
         questions.put("findStudents", () -> bench().find(criteria -> {}));
-        questions.put("getEnrolments", () -> bench().enrolments(by(pupil)));
+        questions.put("getEnrolments", () -> bench().enrolments(by(student)));
         questions.put("getClassRoster", () -> bench().roster(SCHOOL, "8A"));
-        questions.put("getCertificates", () -> bench().certificates(by(pupil)));
+        questions.put("getCertificates", () -> bench().certificates(by(student)));
         questions.put(
                 "verifyCertificate",
                 () -> bench().verify(presented -> {

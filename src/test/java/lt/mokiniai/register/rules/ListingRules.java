@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
-import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.register.bench.TestPseudonyms;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.types.Student;
 import org.junit.jupiter.api.Test;
 
-/** In which order pupils are listed, and to whom the token of a next page belongs (contracts.md, 'pseudonym'). */
+/** In which order students are listed, and to whom the token of a next page belongs (contracts.md, 'pseudonym'). */
 public interface ListingRules {
 
     String STATISTICS = "MR-2026-907";
@@ -33,7 +33,7 @@ public interface ListingRules {
 
     @Test
     default void listsByPseudonymInTheOrderOfThePseudonyms() {
-        List<String> recorded = pupils(60);
+        List<String> recorded = students(60);
 
         assertThat(listed(STATISTICS, 7)).isEqualTo(sorted(recorded, STATISTICS));
         assertThat(listed(STATISTICS, 60)).isEqualTo(sorted(recorded, STATISTICS));
@@ -42,7 +42,7 @@ public interface ListingRules {
 
     @Test
     default void anOrderByPseudonymTellsNothingOfTheInternalOrderNorOfAnotherContracts() {
-        List<String> recorded = pupils(300);
+        List<String> recorded = students(300);
         List<String> statistics = listed(STATISTICS, 100);
         List<String> research = listed(RESEARCH, 100);
 
@@ -70,7 +70,7 @@ public interface ListingRules {
 
     @Test
     default void aPageByPseudonymLeavesOutWhoIsNotFoundAnyMore() {
-        List<String> order = sorted(pupils(9), STATISTICS);
+        List<String> order = sorted(students(9), STATISTICS);
         bench().within(everything().byPseudonymOf(STATISTICS).livingIn(KAUNAS));
         FindStudentsResponse first = page(null, 3);
 
@@ -83,7 +83,7 @@ public interface ListingRules {
 
     @Test
     default void aPageByPseudonymKeepsToTheMomentOfTheFirst() {
-        List<String> order = sorted(pupils(6), STATISTICS);
+        List<String> order = sorted(students(6), STATISTICS);
         bench().within(everything().byPseudonymOf(STATISTICS));
         FindStudentsResponse first = page(null, 2);
 
@@ -106,7 +106,7 @@ public interface ListingRules {
                                 .believed(
                                         noon(TODAY).minusSeconds(60),
                                         noon(TODAY).plusSeconds(30))))
-                        .map(Pupil::registerId)
+                        .map(StoredStudent::registerId)
                         .toList(),
                 STATISTICS);
         bench().within(everything().byPseudonymOf(STATISTICS).livingIn(KAUNAS));
@@ -122,7 +122,7 @@ public interface ListingRules {
 
     @Test
     default void theOrderOfAllIsReadForTheFirstPageAlone() {
-        pupils(6);
+        students(6);
         bench().within(everything().byPseudonymOf(STATISTICS));
         bench().sql().recent();
         FindStudentsResponse first = page(null, 2);
@@ -135,7 +135,7 @@ public interface ListingRules {
 
     @Test
     default void aTokenOpensForWhomItWasGivenAlone() {
-        pupils(4);
+        students(4);
         String owner = "190000951|MR-2026-907|1|students/v1/findStudents";
         bench().within(everything().byPseudonymOf(STATISTICS).boundTo(owner));
         String token = page(null, 2).getNextPageToken();
@@ -153,7 +153,7 @@ public interface ListingRules {
 
     @Test
     default void aTokenOfWhichOneCharacterIsAnotherDoesNotOpen() {
-        pupils(2);
+        students(2);
         String token = page(null, 1).getNextPageToken();
 
         for (int i = 0; i < token.length(); i++) {
@@ -170,7 +170,7 @@ public interface ListingRules {
 
     @Test
     default void aTokenOfOneOrderIsAsLongAsOneOfTheOther() {
-        pupils(2);
+        students(2);
         int named = page(null, 1).getNextPageToken().length();
         bench().within(everything().byPseudonymOf(STATISTICS));
 
@@ -179,7 +179,7 @@ public interface ListingRules {
 
     @Test
     default void aTokenOfAnotherSearchByPseudonymDoesNotOpen() {
-        pupils(2);
+        students(2);
         bench().within(everything().byPseudonymOf(STATISTICS));
         String token = page(null, 1).getNextPageToken();
 
@@ -190,7 +190,7 @@ public interface ListingRules {
                                 criteria -> criteria.setMunicipality(VILNIUS), request -> request.setPageToken(token)));
     }
 
-    private List<String> pupils(int count) {
+    private List<String> students(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> bench().has(aPerson().livingIn(KAUNAS)).registerId())
                 .toList();
@@ -226,12 +226,12 @@ public interface ListingRules {
                 .toList();
     }
 
-    /** Spearman's coefficient of two orders of the same pupils. */
+    /** Spearman's coefficient of two orders of the same students. */
     private static double correlation(List<String> one, List<String> other) {
         assertThat(other).containsExactlyInAnyOrderElementsOf(one);
         double n = one.size();
         double squares = one.stream()
-                .mapToDouble(pupil -> one.indexOf(pupil) - other.indexOf(pupil))
+                .mapToDouble(student -> one.indexOf(student) - other.indexOf(student))
                 .map(difference -> difference * difference)
                 .sum();
         return 1 - 6 * squares / (n * (n * n - 1));

@@ -16,8 +16,8 @@ import java.util.List;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Numbers;
-import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.SettableClock;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
 import lt.mokiniai.wsdl.students.ResolveResult;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
@@ -25,7 +25,7 @@ import lt.mokiniai.wsdl.types.Outcome;
 import lt.mokiniai.wsdl.types.PersonSelector;
 import org.junit.jupiter.api.Test;
 
-/** By what a pupil is found, one or many (register.md, 'Services'). */
+/** By what a student is found, one or many (register.md, 'Services'). */
 public interface LookupRules {
 
     Bench bench();
@@ -33,10 +33,10 @@ public interface LookupRules {
     LocalDate BORN = LocalDate.of(2013, 4, 7);
 
     @Test
-    default void findsAPupilByRegisterId() {
-        Pupil pupil = bench().has(aPerson().named("Jonas", "Petraitis"));
+    default void findsAStudentByRegisterId() {
+        StoredStudent student = bench().has(aPerson().named("Jonas", "Petraitis"));
 
-        GetStudentResponse answer = bench().student(by(pupil));
+        GetStudentResponse answer = bench().student(by(student));
 
         assertThat(answer.getOutcome()).isEqualTo(Outcome.FOUND);
         assertThat(answer.getStudent().getIdentity().getGivenNames()).isEqualTo("Jonas");
@@ -45,48 +45,48 @@ public interface LookupRules {
     }
 
     @Test
-    default void findsAPupilByPersonalCode() {
+    default void findsAStudentByPersonalCode() {
         String code = Numbers.personalCode();
         bench().has(aPerson());
-        Pupil pupil = bench().has(aPerson().code(code));
+        StoredStudent student = bench().has(aPerson().code(code));
 
-        assertThat(idOf(bench().student(byCode(code)))).isEqualTo(pupil.registerId());
+        assertThat(idOf(bench().student(byCode(code)))).isEqualTo(student.registerId());
     }
 
     @Test
-    default void findsAPupilByACodeThatWasChanged() {
+    default void findsAStudentByACodeThatWasChanged() {
         String before = Numbers.personalCode();
         String after = Numbers.personalCode();
         LocalDate changed = LocalDate.of(2025, 2, 1);
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .code(before)
                 .to(changed.minusDays(1))
                 .identifiedAgain()
                 .code(after)
                 .from(changed));
 
-        assertThat(idOf(bench().student(byCode(before)))).isEqualTo(pupil.registerId());
-        assertThat(idOf(bench().student(byCode(after)))).isEqualTo(pupil.registerId());
+        assertThat(idOf(bench().student(byCode(before)))).isEqualTo(student.registerId());
+        assertThat(idOf(bench().student(byCode(after)))).isEqualTo(student.registerId());
         assertThat(bench().student(byCode(before)).getStudent().getIdentity().getPersonalCode())
                 .isEqualTo(after);
     }
 
     @Test
-    default void findsAPupilOnceThoughTheCodeStandsInSeveralRows() {
+    default void findsAStudentOnceThoughTheCodeStandsInSeveralRows() {
         String code = Numbers.personalCode();
         LocalDate renamed = LocalDate.of(2025, 2, 1);
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .code(code)
                 .to(renamed.minusDays(1))
                 .identifiedAgain()
                 .named("Ona", "Petraitė")
                 .from(renamed));
 
-        assertThat(idOf(bench().student(byCode(code)))).isEqualTo(pupil.registerId());
+        assertThat(idOf(bench().student(byCode(code)))).isEqualTo(student.registerId());
     }
 
     @Test
-    default void doesNotFindAPupilByACodeThatWasAMistake() {
+    default void doesNotFindAStudentByACodeThatWasAMistake() {
         String mistaken = Numbers.personalCode();
         bench().has(aPerson()
                 .code(mistaken)
@@ -98,30 +98,30 @@ public interface LookupRules {
     }
 
     @Test
-    default void findsAPupilByForeignerIdAndBirthDate() {
-        Pupil pupil = bench().has(aPerson().foreignerId("ILTU-0042").bornOn(BORN));
+    default void findsAStudentByForeignerIdAndBirthDate() {
+        StoredStudent student = bench().has(aPerson().foreignerId("ILTU-0042").bornOn(BORN));
 
-        assertThat(idOf(bench().student(byForeignerId(BORN, "ILTU-0042")))).isEqualTo(pupil.registerId());
+        assertThat(idOf(bench().student(byForeignerId(BORN, "ILTU-0042")))).isEqualTo(student.registerId());
         assertThat(bench().student(byForeignerId(BORN.plusDays(1), "ILTU-0042")).getOutcome())
                 .isEqualTo(Outcome.NOT_FOUND);
     }
 
     @Test
-    default void findsAPupilWithoutCodeByNamesInAnyCaseAndSpacing() {
-        Pupil pupil = bench().has(aPerson()
+    default void findsAStudentWithoutCodeByNamesInAnyCaseAndSpacing() {
+        StoredStudent student = bench().has(aPerson()
                 .withoutCode()
                 .named("Ona Marija", "Žukauskaitė-Šė")
                 .bornOn(BORN));
 
         assertThat(idOf(bench().student(byNames(BORN, "  ona   MARIJA ", "žukauskaitė-šė"))))
-                .isEqualTo(pupil.registerId());
+                .isEqualTo(student.registerId());
         assertThat(bench().student(byNames(BORN, "Ona Marija", "Zukauskaite-Se"))
                         .getOutcome())
                 .isEqualTo(Outcome.NOT_FOUND);
     }
 
     @Test
-    default void doesNotFindByNamesAPupilWhoHasACode() {
+    default void doesNotFindByNamesAStudentWhoHasACode() {
         bench().has(aPerson().named("Ona", "Kazlauskė").bornOn(BORN));
 
         assertThat(bench().student(byNames(BORN, "Ona", "Kazlauskė")).getOutcome())
@@ -142,7 +142,7 @@ public interface LookupRules {
 
     @Test
     default void findsOneOfTwoHomonymsWhenTheOtherIsOutsideThePopulation() {
-        Pupil inside = bench().has(aPerson().withoutCode().bornOn(BORN).citizenOf("LT"));
+        StoredStudent inside = bench().has(aPerson().withoutCode().bornOn(BORN).citizenOf("LT"));
         bench().has(aPerson().withoutCode().bornOn(BORN).citizenOf("UA"));
 
         bench().within(everything().citizensOf("LT"));
@@ -158,9 +158,9 @@ public interface LookupRules {
     @Test
     default void answersABatchInItsOrderAndDropsNone() {
         String code = Numbers.personalCode();
-        Pupil coded = bench().has(aPerson().code(code));
-        Pupil foreigner = bench().has(aPerson().foreignerId("ILTU-0042").bornOn(BORN));
-        Pupil named =
+        StoredStudent coded = bench().has(aPerson().code(code));
+        StoredStudent foreigner = bench().has(aPerson().foreignerId("ILTU-0042").bornOn(BORN));
+        StoredStudent named =
                 bench().has(aPerson().withoutCode().named("Jonas", "Petraitis").bornOn(BORN));
         bench().has(aPerson().withoutCode().bornOn(BORN));
         bench().has(aPerson().withoutCode().bornOn(BORN));
@@ -216,9 +216,9 @@ public interface LookupRules {
                 expected.add(i % 20 == 0 ? bench().has(aPerson().code(code)).registerId() : "");
                 asked.add(byCode(code));
             } else {
-                Pupil pupil = i % 21 == 0 ? bench().has(aPerson()) : null;
-                expected.add(pupil == null ? "" : pupil.registerId());
-                asked.add(byRegisterId(pupil == null ? Numbers.registerId() : pupil.registerId()));
+                StoredStudent student = i % 21 == 0 ? bench().has(aPerson()) : null;
+                expected.add(student == null ? "" : student.registerId());
+                asked.add(byRegisterId(student == null ? Numbers.registerId() : student.registerId()));
             }
         }
 

@@ -26,8 +26,8 @@ import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Leaves;
 import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.PersonBuilder;
-import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.ScopeBuilder;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.types.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -116,12 +116,12 @@ public interface PopulationRules {
 
     @Test
     default void reachesWhoeverWasBornOnTheLeapDayFromTheFirstOfMarch() {
-        Pupil pupil = bench().has(aPerson().bornOn(LocalDate.of(2012, 2, 29)));
+        StoredStudent student = bench().has(aPerson().bornOn(LocalDate.of(2012, 2, 29)));
         bench().within(everything().aged(13, 13));
 
-        assertThat(bench().student(by(pupil), LocalDate.of(2025, 2, 28), null).getOutcome())
+        assertThat(bench().student(by(student), LocalDate.of(2025, 2, 28), null).getOutcome())
                 .isEqualTo(Outcome.NOT_FOUND);
-        assertThat(bench().student(by(pupil), LocalDate.of(2025, 3, 1), null).getOutcome())
+        assertThat(bench().student(by(student), LocalDate.of(2025, 3, 1), null).getOutcome())
                 .isEqualTo(Outcome.FOUND);
     }
 
@@ -181,9 +181,10 @@ public interface PopulationRules {
     }
 
     @Test
-    default void answersTheSameForAPupilOutsideAndForNobody() {
+    default void answersTheSameForAStudentOutsideAndForNobody() {
         String code = Numbers.personalCode();
-        Pupil outside = bench().has(aPerson().code(code).livingIn(VILNIUS).studying(at(SCHOOL)));
+        StoredStudent outside =
+                bench().has(aPerson().code(code).livingIn(VILNIUS).studying(at(SCHOOL)));
         bench().within(everything().livingIn(KAUNAS));
 
         assertThat(seen(byCode(code))).isEqualTo(seen(byCode(Numbers.personalCode())));
@@ -203,14 +204,14 @@ public interface PopulationRules {
                 Leaves.in(bench().certificates(who)));
     }
 
-    /** Asserts that a scope reaches one pupil and none of the others, by whatever operation. */
+    /** Asserts that a scope reaches one student and none of the others, by whatever operation. */
     private void reaches(ScopeBuilder scope, PersonBuilder inside, PersonBuilder... outside) {
-        Pupil in = bench().has(inside);
+        StoredStudent in = bench().has(inside);
         bench().within(scope);
         assertThat(bench().student(by(in)).getOutcome()).isEqualTo(Outcome.FOUND);
         assertThat(bench().found(criteria -> {})).contains(in.registerId());
         for (PersonBuilder person : outside) {
-            Pupil out = bench().has(person);
+            StoredStudent out = bench().has(person);
             assertThat(bench().student(by(out)).getOutcome()).isEqualTo(Outcome.NOT_FOUND);
             assertThat(bench().resolve(by(out)).getResult().get(0).getOutcome()).isEqualTo(Outcome.NOT_FOUND);
             assertThat(bench().found(criteria -> {})).doesNotContain(out.registerId());

@@ -19,8 +19,8 @@ import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Leaves;
 import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.PersonBuilder;
-import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.ScopeBuilder;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateStatus;
 import lt.mokiniai.wsdl.types.Confirmation;
@@ -38,23 +38,23 @@ public interface RestrictionRules {
 
     @Test
     default void leavesOutResidenceAndGuardians() {
-        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+        StoredStudent student = bench().has(hidden().restricted("ADOPTION"));
 
-        Student student = bench().student(by(pupil)).getStudent();
+        Student shown = bench().student(by(student)).getStudent();
 
-        assertThat(student.getIdentity().getGivenNames()).isEqualTo("Ona");
-        assertThat(student.getRestriction()).containsExactly("ADOPTION");
-        assertThat(student.getResidence()).isNull();
-        assertThat(student.getGuardian()).isEmpty();
-        assertThat(Leaves.in(bench().resolve(by(pupil))).keySet())
+        assertThat(shown.getIdentity().getGivenNames()).isEqualTo("Ona");
+        assertThat(shown.getRestriction()).containsExactly("ADOPTION");
+        assertThat(shown.getResidence()).isNull();
+        assertThat(shown.getGuardian()).isEmpty();
+        assertThat(Leaves.in(bench().resolve(by(student))).keySet())
                 .noneMatch(path -> path.contains("residence") || path.contains("guardian"));
     }
 
     @Test
     default void leavesOutWhatTellsTheSchool() {
-        Pupil pupil = bench().has(hidden().restricted("COURT"));
+        StoredStudent student = bench().has(hidden().restricted("COURT"));
 
-        Enrolment enrolment = bench().enrolments(by(pupil)).getEnrolment().get(0);
+        Enrolment enrolment = bench().enrolments(by(student)).getEnrolment().get(0);
 
         assertThat(enrolment.getInstitution()).isNull();
         assertThat(enrolment.getLearning().getClassName()).isNull();
@@ -68,10 +68,10 @@ public interface RestrictionRules {
 
     @Test
     default void leavesOutTheSchoolAndItsHeadOfACertificate() {
-        Pupil pupil = bench().has(hidden().restricted("PROTECTED"));
+        StoredStudent student = bench().has(hidden().restricted("PROTECTED"));
 
         Certificate certificate =
-                bench().certificates(by(pupil)).getCertificate().get(0);
+                bench().certificates(by(student)).getCertificate().get(0);
 
         assertThat(certificate.getRegistrationNumber()).isEqualTo("D-1");
         assertThat(certificate.getInstitution()).isNull();
@@ -95,58 +95,58 @@ public interface RestrictionRules {
 
     @Test
     default void isNotFoundByResidenceOrSchool() {
-        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+        StoredStudent student = bench().has(hidden().restricted("ADOPTION"));
 
         assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).isEmpty();
         assertThat(bench().found(criteria -> criteria.setInstitution(SCHOOL))).isEmpty();
-        assertThat(bench().found(criteria -> criteria.setClassLevel(8))).containsExactly(pupil.registerId());
+        assertThat(bench().found(criteria -> criteria.setClassLevel(8))).containsExactly(student.registerId());
         assertThat(bench().roster(SCHOOL, "8A").getPupil()).isEmpty();
     }
 
     @Test
     default void isOutsideAPopulationOfResidenceOrSchool() {
-        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+        StoredStudent student = bench().has(hidden().restricted("ADOPTION"));
 
-        assertThat(outcome(pupil, everything().livingIn(KAUNAS))).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(outcome(pupil, everything().studyingAt(SCHOOL))).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(outcome(pupil, everything().foundedBy("20"))).isEqualTo(Outcome.NOT_FOUND);
-        assertThat(outcome(pupil, everything().atLevels(8, 8))).isEqualTo(Outcome.FOUND);
-        assertThat(outcome(pupil, everything().enrolled(true))).isEqualTo(Outcome.FOUND);
+        assertThat(outcome(student, everything().livingIn(KAUNAS))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(outcome(student, everything().studyingAt(SCHOOL))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(outcome(student, everything().foundedBy("20"))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(outcome(student, everything().atLevels(8, 8))).isEqualTo(Outcome.FOUND);
+        assertThat(outcome(student, everything().enrolled(true))).isEqualTo(Outcome.FOUND);
     }
 
     @Test
-    default void doesNotSayWhereAPupilStudies() {
-        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+    default void doesNotSayWhereAStudentStudies() {
+        StoredStudent student = bench().has(hidden().restricted("ADOPTION"));
 
-        assertThat(bench().confirm(by(pupil), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
+        assertThat(bench().confirm(by(student), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
         assertThat(bench().toldAbout()).isEmpty();
-        assertThat(bench().confirm(by(pupil), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
     }
 
     @Test
     default void showsAllToAContractThatNamesTheRestriction() {
-        Pupil pupil = bench().has(hidden().restricted("ADOPTION"));
+        StoredStudent student = bench().has(hidden().restricted("ADOPTION"));
         bench().within(everything().namingRestrictions("ADOPTION"));
 
-        assertShown(pupil);
-        assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).containsExactly(pupil.registerId());
-        assertThat(bench().confirm(by(pupil), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.YES);
+        assertShown(student);
+        assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).containsExactly(student.registerId());
+        assertThat(bench().confirm(by(student), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.YES);
         assertThat(bench().roster(SCHOOL, "8A").getPupil()).hasSize(1);
-        assertThat(outcome(pupil, everything().livingIn(KAUNAS).namingRestrictions("ADOPTION")))
+        assertThat(outcome(student, everything().livingIn(KAUNAS).namingRestrictions("ADOPTION")))
                 .isEqualTo(Outcome.FOUND);
     }
 
     @Test
     default void hidesStillWhenAnotherRestrictionIsNotNamed() {
-        Pupil pupil = bench().has(hidden().restricted("ADOPTION").restricted("COURT"));
+        StoredStudent student = bench().has(hidden().restricted("ADOPTION").restricted("COURT"));
         bench().within(everything().namingRestrictions("ADOPTION"));
 
-        assertThat(bench().student(by(pupil)).getStudent().getResidence()).isNull();
+        assertThat(bench().student(by(student)).getStudent().getResidence()).isNull();
     }
 
     @Test
     default void showsAllAgainFromTheDayAfterTheRestrictionEnded() {
-        Pupil lastDay = bench().has(hidden().restricted("ADOPTION").to(TODAY));
+        StoredStudent lastDay = bench().has(hidden().restricted("ADOPTION").to(TODAY));
         assertThat(bench().student(by(lastDay)).getStudent().getResidence()).isNull();
 
         bench().clear();
@@ -161,10 +161,13 @@ public interface RestrictionRules {
 
     @Test
     default void hidesThePastToo() {
-        Pupil pupil = bench().has(hidden().restricted("ADOPTION").from(TODAY).believed(noon(TODAY), null));
+        StoredStudent student =
+                bench().has(hidden().restricted("ADOPTION").from(TODAY).believed(noon(TODAY), null));
         LocalDate before = TODAY.minusMonths(1);
 
-        assertThat(bench().student(by(pupil), before, noon(before)).getStudent().getResidence())
+        assertThat(bench().student(by(student), before, noon(before))
+                        .getStudent()
+                        .getResidence())
                 .isNull();
         assertThat(bench().find(criteria -> criteria.setInstitution(SCHOOL), request -> request.setValidOn(before))
                         .getStudent())
@@ -201,29 +204,29 @@ public interface RestrictionRules {
 
     @Test
     default void showsEveryRestrictionToWhomItIsGranted() {
-        Pupil pupil = bench().has(aPerson().restricted("ADOPTION").restricted("COURT"));
+        StoredStudent student = bench().has(aPerson().restricted("ADOPTION").restricted("COURT"));
 
-        assertThat(bench().student(by(pupil)).getStudent().getRestriction()).containsExactly("ADOPTION", "COURT");
+        assertThat(bench().student(by(student)).getStudent().getRestriction()).containsExactly("ADOPTION", "COURT");
     }
 
-    private void assertShown(Pupil pupil) {
-        assertThat(bench().student(by(pupil)).getStudent().getResidence()).isNotNull();
-        assertThat(bench().student(by(pupil)).getStudent().getGuardian()).hasSize(1);
-        assertThat(bench().enrolments(by(pupil))
+    private void assertShown(StoredStudent student) {
+        assertThat(bench().student(by(student)).getStudent().getResidence()).isNotNull();
+        assertThat(bench().student(by(student)).getStudent().getGuardian()).hasSize(1);
+        assertThat(bench().enrolments(by(student))
                         .getEnrolment()
                         .get(0)
                         .getInstitution()
                         .getCode())
                 .isEqualTo(SCHOOL);
-        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getApprovedBy())
+        assertThat(bench().certificates(by(student)).getCertificate().get(0).getApprovedBy())
                 .isEqualTo("Head of the school");
     }
 
-    private Outcome outcome(Pupil pupil, ScopeBuilder scope) {
-        return bench().within(scope).student(by(pupil)).getOutcome();
+    private Outcome outcome(StoredStudent student, ScopeBuilder scope) {
+        return bench().within(scope).student(by(student)).getOutcome();
     }
 
-    /** A pupil with everything that a restriction hides; a restriction is to be added. */
+    /** A student with everything that a restriction hides; a restriction is to be added. */
     private static PersonBuilder hidden() {
         return aPerson()
                 .livingIn(KAUNAS)

@@ -26,7 +26,7 @@ import lt.mokiniai.wsdl.students.FindCriteria;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import org.junit.jupiter.api.Test;
 
-/** The search among a contract's pupils, and its pages (register.md, 'findStudents'). */
+/** The search among a contract's students, and its pages (register.md, 'findStudents'). */
 public interface SearchRules {
 
     Bench bench();
@@ -243,7 +243,7 @@ public interface SearchRules {
         });
     }
 
-    /** Asserts that a search finds one pupil and none of the others, and reports no other. */
+    /** Asserts that a search finds one student and none of the others, and reports no other. */
     private void finds(Consumer<FindCriteria> criteria, PersonBuilder inside, PersonBuilder... outside) {
         List<String> others = Stream.of(outside)
                 .map(person -> bench().has(person).registerId())

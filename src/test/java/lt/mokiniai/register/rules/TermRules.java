@@ -16,8 +16,8 @@ import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Leaves;
 import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.PersonBuilder;
-import lt.mokiniai.register.bench.Pupil;
 import lt.mokiniai.register.bench.ScopeBuilder;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
@@ -33,15 +33,15 @@ import lt.mokiniai.wsdl.types.Outcome;
 import lt.mokiniai.wsdl.types.Student;
 import org.junit.jupiter.api.Test;
 
-/** What a contract can ask for beside data: the pupils that it names, pseudonyms, and reasons of what is left out. */
+/** What a contract can ask for beside data: the students that it names, pseudonyms, and reasons of what is left out. */
 public interface TermRules {
 
     Bench bench();
 
     @Test
-    default void reachesTheNamedPupilsAndNobodyElse() {
-        Pupil named = bench().has(pupil());
-        Pupil other = bench().has(pupil());
+    default void reachesTheNamedStudentsAndNobodyElse() {
+        StoredStudent named = bench().has(student());
+        StoredStudent other = bench().has(student());
         bench().within(everything().naming(List.of(named.registerId())));
 
         assertThat(bench().student(by(named)).getOutcome()).isEqualTo(Outcome.FOUND);
@@ -61,10 +61,10 @@ public interface TermRules {
     }
 
     @Test
-    default void ofTheNamedPupilsReachesThoseWhomTheOtherCriteriaReachToo() {
-        Pupil here = bench().has(pupil());
-        Pupil elsewhere = bench().has(aPerson());
-        bench().has(pupil());
+    default void ofTheNamedStudentsReachesThoseWhomTheOtherCriteriaReachToo() {
+        StoredStudent here = bench().has(student());
+        StoredStudent elsewhere = bench().has(aPerson());
+        bench().has(student());
         bench().within(everything()
                 .naming(List.of(here.registerId(), elsewhere.registerId()))
                 .livingIn(KAUNAS));
@@ -74,7 +74,7 @@ public interface TermRules {
 
     @Test
     default void givesPseudonymsWhereTheyAreGrantedAlone() {
-        Pupil pupil = bench().has(pupil());
+        StoredStudent student = bench().has(student());
         bench().within(everything().showing(Set.of("student/identity/pseudonym", "pupil/identity/pseudonym")));
 
         List<Identity> identities = List.of(
@@ -83,14 +83,14 @@ public interface TermRules {
 
         assertThat(identities).allSatisfy(identity -> {
             assertThat(identity.getPseudonym())
-                    .isEqualTo(bench().scope().pseudonyms().of(pupil.registerId()));
+                    .isEqualTo(bench().scope().pseudonyms().of(student.registerId()));
             assertThat(Leaves.in(identity)).isEmpty();
         });
     }
 
     @Test
     default void givesNoPseudonymsWhereTheyAreNotGranted() {
-        bench().has(pupil());
+        bench().has(student());
 
         assertThat(bench().find(criteria -> {}).getStudent())
                 .extracting(student -> student.getIdentity().getPseudonym())
@@ -103,36 +103,36 @@ public interface TermRules {
 
     @Test
     default void saysThatResidenceAndGuardiansAreWithheld() {
-        Pupil pupil = bench().has(pupil().restricted("COURT"));
+        StoredStudent student = bench().has(student().restricted("COURT"));
         bench().within(withReasons());
 
         List<Student> students = List.of(
-                bench().student(by(pupil)).getStudent(),
-                bench().resolve(by(pupil)).getResult().get(0).getStudent(),
+                bench().student(by(student)).getStudent(),
+                bench().resolve(by(student)).getResult().get(0).getStudent(),
                 bench().find(criteria -> {}).getStudent().get(0));
 
-        assertThat(students).allSatisfy(student -> assertRestricted(student.getAbsence(), "residence", "guardian"));
+        assertThat(students).allSatisfy(shown -> assertRestricted(shown.getAbsence(), "residence", "guardian"));
     }
 
     @Test
     default void saysThatWhatTellsTheSchoolIsWithheld() {
-        Pupil pupil = bench().has(pupil().restricted("COURT"));
+        StoredStudent student = bench().has(student().restricted("COURT"));
         bench().within(withReasons());
 
         assertRestricted(
-                bench().enrolments(by(pupil)).getEnrolment().get(0).getAbsence(),
+                bench().enrolments(by(student)).getEnrolment().get(0).getAbsence(),
                 "institution",
                 "learning/className",
                 "learningContract",
                 "movement/cameFrom",
                 "movement/leftTo");
         assertRestricted(
-                bench().certificates(by(pupil)).getCertificate().get(0).getAbsence(), "institution", "approvedBy");
+                bench().certificates(by(student)).getCertificate().get(0).getAbsence(), "institution", "approvedBy");
     }
 
     @Test
     default void saysNothingOfWhatTheContractDoesNotHold() {
-        Pupil pupil = bench().has(pupil().restricted("COURT"));
+        StoredStudent student = bench().has(student().restricted("COURT"));
         bench().within(everything()
                 .showing(Set.of(
                         "student/absence/path",
@@ -142,34 +142,34 @@ public interface TermRules {
                         "certificate/absence/path",
                         "certificate/kind")));
 
-        assertRestricted(bench().student(by(pupil)).getStudent().getAbsence(), "guardian");
-        assertRestricted(bench().enrolments(by(pupil)).getEnrolment().get(0).getAbsence(), "learning/className");
-        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getAbsence())
+        assertRestricted(bench().student(by(student)).getStudent().getAbsence(), "guardian");
+        assertRestricted(bench().enrolments(by(student)).getEnrolment().get(0).getAbsence(), "learning/className");
+        assertThat(bench().certificates(by(student)).getCertificate().get(0).getAbsence())
                 .isEmpty();
     }
 
     @Test
     default void saysNothingWhereNoReasonsAreAskedFor() {
-        Pupil pupil = bench().has(pupil().restricted("COURT"));
+        StoredStudent student = bench().has(student().restricted("COURT"));
 
-        assertSaysNothing(pupil);
+        assertSaysNothing(student);
     }
 
     @Test
     default void saysNothingWhereNothingIsWithheld() {
         bench().within(withReasons());
-        assertSaysNothing(bench().has(pupil()));
+        assertSaysNothing(bench().has(student()));
 
         bench().clear();
         bench().within(withReasons().namingRestrictions("COURT"));
-        assertSaysNothing(bench().has(pupil().restricted("COURT")));
+        assertSaysNothing(bench().has(student().restricted("COURT")));
     }
 
-    private void assertSaysNothing(Pupil pupil) {
-        assertThat(bench().student(by(pupil)).getStudent().getAbsence()).isEmpty();
-        assertThat(bench().enrolments(by(pupil)).getEnrolment().get(0).getAbsence())
+    private void assertSaysNothing(StoredStudent student) {
+        assertThat(bench().student(by(student)).getStudent().getAbsence()).isEmpty();
+        assertThat(bench().enrolments(by(student)).getEnrolment().get(0).getAbsence())
                 .isEmpty();
-        assertThat(bench().certificates(by(pupil)).getCertificate().get(0).getAbsence())
+        assertThat(bench().certificates(by(student)).getCertificate().get(0).getAbsence())
                 .isEmpty();
     }
 
@@ -194,7 +194,7 @@ public interface TermRules {
         return everything().showing(paths);
     }
 
-    private static PersonBuilder pupil() {
+    private static PersonBuilder student() {
         return aPerson()
                 .livingIn(KAUNAS)
                 .guardian("Petras", "Kazlauskas")

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
-import lt.mokiniai.register.bench.Pupil;
+import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.Period;
 import lt.mokiniai.wsdl.types.Guardian;
 import lt.mokiniai.wsdl.types.Outcome;
@@ -31,36 +31,36 @@ public interface TimeRules {
     @Test
     default void showsTheStateOfTheDayAskedAbout() {
         LocalDate moved = LocalDate.of(2026, 9, 1);
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .livingIn(VILNIUS)
                 .to(moved.minusDays(1))
                 .livingIn(KAUNAS)
                 .from(moved));
 
-        assertThat(municipality(pupil, moved.minusDays(1), null)).isEqualTo(VILNIUS);
-        assertThat(municipality(pupil, moved, null)).isEqualTo(KAUNAS);
-        assertThat(municipality(pupil, null, null)).isEqualTo(KAUNAS);
+        assertThat(municipality(student, moved.minusDays(1), null)).isEqualTo(VILNIUS);
+        assertThat(municipality(student, moved, null)).isEqualTo(KAUNAS);
+        assertThat(municipality(student, null, null)).isEqualTo(KAUNAS);
     }
 
     @Test
     default void showsWhatWasBelievedAtTheTimeAskedFor() {
         Instant corrected = noon(LocalDate.of(2026, 10, 10));
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .livingIn(KAUNAS)
                 .believed(corrected, null)
                 .livingIn(VILNIUS)
                 .believed(noon(LocalDate.of(2026, 9, 1)), corrected));
         LocalDate october = LocalDate.of(2026, 10, 1);
 
-        assertThat(municipality(pupil, october, corrected.minusMillis(1))).isEqualTo(VILNIUS);
-        assertThat(municipality(pupil, october, corrected)).isEqualTo(KAUNAS);
-        assertThat(municipality(pupil, october, null)).isEqualTo(KAUNAS);
+        assertThat(municipality(student, october, corrected.minusMillis(1))).isEqualTo(VILNIUS);
+        assertThat(municipality(student, october, corrected)).isEqualTo(KAUNAS);
+        assertThat(municipality(student, october, null)).isEqualTo(KAUNAS);
     }
 
     @Test
     default void keepsGuardiansInTheirOrderThroughACorrection() {
         Instant corrected = noon(LocalDate.of(2026, 10, 10));
-        Pupil pupil = bench().has(aPerson()
+        StoredStudent student = bench().has(aPerson()
                 .guardian("Petras", "Kazlauskis")
                 .believed(noon(LocalDate.of(2026, 9, 1)), corrected)
                 .guardian("Rūta", "Kazlauskienė")
@@ -68,90 +68,91 @@ public interface TimeRules {
                 .ordinal(1)
                 .believed(corrected, null));
 
-        assertThat(bench().student(by(pupil)).getStudent().getGuardian())
+        assertThat(bench().student(by(student)).getStudent().getGuardian())
                 .extracting(Guardian::getFamilyName)
                 .containsExactly("Kazlauskas", "Kazlauskienė");
     }
 
     @Test
-    default void doesNotFindAPupilBeforeTheRegisterKnewOfThem() {
+    default void doesNotFindAStudentBeforeTheRegisterKnewOfThem() {
         Instant recorded = noon(LocalDate.of(2026, 9, 1));
-        Pupil pupil = bench().has(aPerson().recordedAt(recorded));
+        StoredStudent student = bench().has(aPerson().recordedAt(recorded));
 
-        assertThat(bench().student(by(pupil), null, recorded.minusMillis(1)).getOutcome())
+        assertThat(bench().student(by(student), null, recorded.minusMillis(1)).getOutcome())
                 .isEqualTo(Outcome.NOT_FOUND);
-        assertThat(bench().student(by(pupil), null, recorded).getOutcome()).isEqualTo(Outcome.FOUND);
+        assertThat(bench().student(by(student), null, recorded).getOutcome()).isEqualTo(Outcome.FOUND);
     }
 
     @Test
     default void theDayBeginsInVilnius() {
         bench().clock().set(Instant.parse("2026-11-24T22:30:00Z"));
-        Pupil pupil = bench().has(
+        StoredStudent student = bench().has(
                         aPerson().livingIn(VILNIUS).to(TODAY).livingIn(KAUNAS).from(TODAY.plusDays(1)));
 
-        assertThat(municipality(pupil, null, null)).isEqualTo(KAUNAS);
-        assertThat(bench().student(by(pupil)).getValidOn()).isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(municipality(student, null, null)).isEqualTo(KAUNAS);
+        assertThat(bench().student(by(student)).getValidOn()).isEqualTo(LocalDate.of(2026, 11, 25));
     }
 
     @Test
     default void refusesADayThatTheContractDoesNotReach() {
-        Pupil pupil = bench().has(aPerson());
+        StoredStudent student = bench().has(aPerson());
         LocalDate first = LocalDate.of(2026, 9, 1);
         bench().within(everything().back(Depth.since(first)));
 
-        assertThat(bench().student(by(pupil), first, null).getOutcome()).isEqualTo(Outcome.FOUND);
+        assertThat(bench().student(by(student), first, null).getOutcome()).isEqualTo(Outcome.FOUND);
         assertRefused(
-                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(pupil), first.minusDays(1), null));
+                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(student), first.minusDays(1), null));
         assertRefused(
                 ExchangeError.OUT_OF_DEPTH,
                 "knownAt",
-                () -> bench().student(by(pupil), null, noon(first.minusDays(1))));
+                () -> bench().student(by(student), null, noon(first.minusDays(1))));
     }
 
     @Test
     default void showsTheCurrentStateOnlyWhereNoHistoryIsGranted() {
-        Pupil pupil = bench().has(aPerson());
+        StoredStudent student = bench().has(aPerson());
         bench().within(everything().back(Depth.CURRENT));
 
-        assertThat(bench().student(by(pupil), TODAY, noon(TODAY).minusSeconds(60))
+        assertThat(bench().student(by(student), TODAY, noon(TODAY).minusSeconds(60))
                         .getOutcome())
                 .isEqualTo(Outcome.FOUND);
         assertRefused(
-                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(pupil), TODAY.minusDays(1), null));
-        assertRefused(ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(pupil), TODAY.plusDays(1), null));
+                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(student), TODAY.minusDays(1), null));
+        assertRefused(
+                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(student), TODAY.plusDays(1), null));
         assertRefused(
                 ExchangeError.OUT_OF_DEPTH,
                 "knownAt",
-                () -> bench().student(by(pupil), null, noon(TODAY.minusDays(1))));
+                () -> bench().student(by(student), null, noon(TODAY.minusDays(1))));
     }
 
     @Test
     default void refusesAPeriodThatTheContractDoesNotReach() {
-        Pupil pupil = bench().has(aPerson().studying(at(SCHOOL)));
+        StoredStudent student = bench().has(aPerson().studying(at(SCHOOL)));
         LocalDate first = LocalDate.of(2026, 9, 1);
         bench().within(everything().back(Depth.since(first)));
 
-        assertThat(bench().enrolments(by(pupil), request -> request.setPeriod(period(first, TODAY)))
+        assertThat(bench().enrolments(by(student), request -> request.setPeriod(period(first, TODAY)))
                         .getEnrolment())
                 .hasSize(1);
         assertRefused(
                 ExchangeError.OUT_OF_DEPTH,
                 "period",
-                () -> bench().enrolments(by(pupil), request -> request.setPeriod(period(first.minusDays(1), TODAY))));
+                () -> bench().enrolments(by(student), request -> request.setPeriod(period(first.minusDays(1), TODAY))));
     }
 
     @Test
     default void refusesToTellWhatWillBeKnownLater() {
-        Pupil pupil = bench().has(aPerson());
+        StoredStudent student = bench().has(aPerson());
 
         assertRefused(
                 ExchangeError.KNOWN_AT_AHEAD,
                 "knownAt",
-                () -> bench().student(by(pupil), null, noon(TODAY).plusSeconds(1)));
+                () -> bench().student(by(student), null, noon(TODAY).plusSeconds(1)));
     }
 
-    private String municipality(Pupil pupil, LocalDate validOn, Instant knownAt) {
-        return bench().student(by(pupil), validOn, knownAt)
+    private String municipality(StoredStudent student, LocalDate validOn, Instant knownAt) {
+        return bench().student(by(student), validOn, knownAt)
                 .getStudent()
                 .getResidence()
                 .getMunicipality();

@@ -1,0 +1,117 @@
+package lt.mokiniai.contract.files;
+
+import static lt.mokiniai.contract.files.ContractDocument.attribute;
+import static lt.mokiniai.contract.files.ContractDocument.child;
+import static lt.mokiniai.contract.files.ContractDocument.children;
+import static lt.mokiniai.contract.files.ContractDocument.text;
+import static lt.mokiniai.contract.files.ContractDocument.values;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.model.Grant.Reach;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.Range;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads the bounds of a grant: about whom, how far back, how and how much. */
+final class BoundsReader {
+
+    private final ContractDocument document;
+
+    BoundsReader(ContractDocument document) {
+        this.document = document;
+    }
+
+    /** @param students register ids of the students that the contract names; none when it names no students */
+    Population population(Element population, Set<String> students) {
+        if (isEmpty(population)) {
+            document.problem(population, ContractProblem.POPULATION_EMPTY);
+        }
+        children(population, "institution")
+                .filter(institution -> !InstitutionCode.isValid(text(institution)))
+                .forEach(institution -> document.problem(institution, ContractProblem.INSTITUTION_CODE));
+        children(population).forEach(criterion -> ContractCodeLists.check(document, criterion));
+        return new Population(
+                values(population, "municipality"),
+                values(population, "institution"),
+                values(population, "founderKind"),
+                values(population, "programmeFamily"),
+                child(population, "level").flatMap(this::range),
+                child(population, "age").flatMap(this::range),
+                child(population, "enrolled")
+                        .map(enrolled -> Set.of("true", "1").contains(text(enrolled))),
+                values(population, "citizenship"),
+                students);
+    }
+
+    private Optional<Range> range(Element range) {
+        int from = Integer.parseInt(attribute(range, "from"));
+        int to = Integer.parseInt(attribute(range, "to"));
+        if (to < from) {
+            document.problem(range, ContractProblem.RANGE, range.getLocalName());
+            return Optional.empty();
+        }
+        return Optional.of(new Range(from, to));
+    }
+
+    static Reach reach(Element depth) {
+        return new Reach(
+                child(depth, "since").map(since -> Dates.parseDate(text(since))),
+                child(depth, "years").map(years -> Integer.valueOf(text(years))));
+    }
+
+    /** Reads how an operation may be delivered: of the ways that it has. */
+    Set<String> ways(Element delivery, PublishedOperation operation) {
+        String possible = operation.ways().stream().sorted().collect(Collectors.joining(", "));
+        if (isEmpty(delivery)) {
+            document.problem(delivery, ContractProblem.DELIVERY_EMPTY, operation.operation(), possible);
+        }
+        children(delivery)
+                .filter(way -> !operation.ways().contains(way.getLocalName()))
+                .forEach(way -> document.problem(
+                        way, ContractProblem.WAY, operation.operation(), way.getLocalName(), possible));
+        return children(delivery).map(Node::getLocalName).collect(Collectors.toSet());
+    }
+
+    static int largestBatch(Element delivery) {
+        return child(delivery, "batch")
+                .map(batch -> Integer.parseInt(attribute(batch, "largest")))
+                .orElse(1);
+    }
+
+    Quota quota(Element quota) {
+        Function<String, Optional<Element>> axis = name -> child(quota, name);
+        if (isEmpty(quota)) {
+            document.problem(quota, ContractProblem.QUOTA_EMPTY);
+        }
+        for (String name : new String[] {"messages", "pupils"}) {
+            axis.apply(name)
+                    .filter(element -> element.getAttributes().getLength() == 0)
+                    .ifPresent(element -> document.problem(element, ContractProblem.QUOTA_AXIS_EMPTY, name));
+        }
+        return new Quota(
+                axis.apply("messages").flatMap(messages -> number(messages, "perMinute")),
+                axis.apply("messages").flatMap(messages -> number(messages, "perDay")),
+                axis.apply("pupils").flatMap(students -> number(students, "perMessage")),
+                axis.apply("pupils").flatMap(students -> number(students, "distinctPerMonth")),
+                axis.apply("repeatedLooks").flatMap(looks -> number(looks, "perDay")));
+    }
+
+    private static Optional<Integer> number(Element element, String name) {
+        return Optional.of(attribute(element, name))
+                .filter(value -> !value.isEmpty())
+                .map(Integer::valueOf);
+    }
+
+    private static boolean isEmpty(Element element) {
+        return children(element).findAny().isEmpty();
+    }
+}

@@ -1,0 +1,160 @@
+package lt.mokiniai.contract.files;
+
+import static lt.mokiniai.contract.files.ContractDocument.attribute;
+import static lt.mokiniai.contract.files.ContractDocument.child;
+import static lt.mokiniai.contract.files.ContractDocument.children;
+import static lt.mokiniai.contract.files.ContractDocument.only;
+import static lt.mokiniai.contract.files.ContractDocument.text;
+import static lt.mokiniai.contract.files.ContractDocument.values;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.files.problem.Suggestions;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Contract.Obligations;
+import lt.mokiniai.contract.model.Contract.Statement;
+import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.model.Digest;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.Dates;
+import org.w3c.dom.Element;
+
+/** Reads one contract from its file (contracts.md, 'What a contract says'). */
+final class ContractReader {
+
+    private final ContractDocument document;
+    private final PublishedOperations published;
+
+    private ContractReader(ContractDocument document, PublishedOperations published) {
+        this.document = document;
+        this.published = published;
+    }
+
+    /**
+     * Reads a file that the schema holds; what is wrong goes to the document's problems. Of a newer edition of the data
+     * items than is known nothing is read.
+     */
+    static Optional<Contract> read(ContractDocument document, byte[] bytes, PublishedOperations published) {
+        int edition = Integer.parseInt(attribute(document.root(), "edition"));
+        if (edition > published.edition()) {
+            document.problem(
+                    document.root(),
+                    ContractProblem.NEWER_EDITION,
+                    String.valueOf(edition),
+                    String.valueOf(published.edition()));
+            return Optional.empty();
+        }
+        return Optional.of(new ContractReader(document, published.in(edition)).read(Digest.sha256(bytes), edition));
+    }
+
+    private Contract read(String digest, int edition) {
+        Element root = document.root();
+        LocalDate from = Dates.parseDate(attribute(root, "from"));
+        LocalDate until = Dates.parseDate(attribute(root, "until"));
+        if (until.isBefore(from)) {
+            document.problem(root, ContractProblem.ENDS_BEFORE_IT_BEGINS);
+        }
+        Kind kind = Kind.named(attribute(root, "kind"));
+        new Blanks(document).check();
+        KindRules rules = new KindRules(document, kind);
+        rules.check();
+        String id = attribute(root, "id");
+        PartyReader parties = new PartyReader(document);
+        Party party = parties.party(only(root, "party"), id);
+        rules.checkOwnStudents(party.code());
+        Optional<Supply> supply = child(root, "supply").map(ContractReader::supply);
+        supply.ifPresent(arriving -> rules.checkSupply(arriving, published));
+        Statement provide = statement(only(root, "legalBasisToProvide"));
+        Statement receive = statement(only(root, "legalBasisToReceive"));
+        Set<String> students =
+                child(root, "pupils").map(named -> values(named, "registerId")).orElse(Set.of());
+        return new Contract(
+                document.file(),
+                digest,
+                id,
+                attribute(root, "version"),
+                kind,
+                "suspended".equals(attribute(root, "status")),
+                from,
+                until,
+                edition,
+                party,
+                parties.signers(only(root, "party")),
+                statement(only(root, "purpose")),
+                provide,
+                receive,
+                child(root, "procedure").map(ContractReader::bilingual),
+                students,
+                supply,
+                grants(root, provide, receive, students),
+                child(root, "obligations").map(ContractReader::obligations));
+    }
+
+    private List<Grant> grants(Element root, Statement provide, Statement receive, Set<String> students) {
+        List<Act> bases =
+                Stream.concat(provide.acts().stream(), receive.acts().stream()).toList();
+        GrantReader reader = new GrantReader(document, published, bases, students);
+        List<Grant> grants = child(root, "grants").stream()
+                .flatMap(all -> children(all, "grant"))
+                .flatMap(grant -> reader.read(grant).stream())
+                .toList();
+        reader.refusePseudonymsBesideIdentities(grants);
+        Set<String> names = new HashSet<>();
+        grants.stream()
+                .filter(grant -> !names.add(grant.name()))
+                .forEach(grant -> document.problem(grant.line(), ContractProblem.GRANTED_TWICE.of(grant.name())));
+        return grants;
+    }
+
+    private static Supply supply(Element supply) {
+        Element way = children(supply).findFirst().orElseThrow();
+        return new Supply(
+                way.getLocalName(),
+                Optional.of(attribute(way, "schedule")).filter(schedule -> !schedule.isEmpty()),
+                children(supply, "sourceOf")
+                        .map(item -> attribute(item, "path"))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Obligations obligations(Element obligations) {
+        return new Obligations(
+                Integer.parseInt(attribute(obligations, "keepMonths")),
+                Set.of("true", "1").contains(attribute(obligations, "handOn")),
+                bilingual(obligations));
+    }
+
+    private Statement statement(Element statement) {
+        return new Statement(
+                bilingual(statement), children(statement, "act").map(this::act).toList());
+    }
+
+    private Act act(Element act) {
+        Set<String> items = Stream.of(attribute(act, "items").split(" "))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        items.stream()
+                .filter(number -> !published.numbers().contains(number))
+                .sorted()
+                .forEach(number -> document.problem(
+                        act,
+                        ContractProblem.NO_NUMBER_OF_ITEM,
+                        number,
+                        Suggestions.nearest(number, published.numbers())));
+        return new Act(bilingual(act), items);
+    }
+
+    static Text bilingual(Element element) {
+        return new Text(text(only(element, "lt")), text(only(element, "en")));
+    }
+}

@@ -1,0 +1,185 @@
+package lt.mokiniai.contract.files;
+
+import static lt.mokiniai.contract.files.ContractDocument.attribute;
+import static lt.mokiniai.contract.files.ContractDocument.child;
+import static lt.mokiniai.contract.files.ContractDocument.children;
+import static lt.mokiniai.contract.files.ContractDocument.only;
+import static lt.mokiniai.contract.files.ContractDocument.values;
+import static lt.mokiniai.contract.files.ItemsReader.ABSENCE;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.files.problem.Suggestions;
+import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.Quota;
+import org.w3c.dom.Element;
+
+/** Reads the grants of one contract and compiles them against the published schemas. */
+final class GrantReader {
+
+    private final ContractDocument document;
+    private final PublishedOperations published;
+    private final ItemsReader items;
+    private final BoundsReader bounds;
+    private final Set<String> students;
+
+    /**
+     * @param bases the acts of the legal bases to provide and to receive
+     * @param students register ids of the students that the contract names
+     */
+    GrantReader(ContractDocument document, PublishedOperations published, List<Act> bases, Set<String> students) {
+        this.document = document;
+        this.published = published;
+        this.items = new ItemsReader(document, bases);
+        this.bounds = new BoundsReader(document);
+        this.students = students;
+    }
+
+    /** Reads a grant; empty when its operation is not known. What is wrong goes to the document's problems. */
+    Optional<Grant> read(Element grant) {
+        String name =
+                attribute(grant, "service") + "/" + attribute(grant, "version") + "/" + attribute(grant, "operation");
+        Optional<PublishedOperation> operation = published.named(name).filter(PublishedOperation::isGrantable);
+        if (operation.isEmpty()) {
+            refuseUnknown(grant, name);
+        }
+        return operation.map(known -> read(grant, known));
+    }
+
+    private void refuseUnknown(Element grant, String name) {
+        if (published.named(name).isPresent()) {
+            document.problem(grant, ContractProblem.NEEDS_NO_GRANT, name);
+            return;
+        }
+        List<String> grantable = published.all().stream()
+                .filter(PublishedOperation::isGrantable)
+                .map(PublishedOperation::name)
+                .toList();
+        document.problem(grant, ContractProblem.NO_OPERATION, name, Suggestions.nearest(name, grantable));
+    }
+
+    private Grant read(Element grant, PublishedOperation operation) {
+        Set<String> shown = new LinkedHashSet<>(items.shown(only(grant, "fields"), operation.answer()));
+        Optional<Element> pseudonym = child(grant, "pseudonym");
+        pseudonym.ifPresent(asked -> shown.addAll(pseudonyms(asked, operation, shown)));
+        Optional<Element> reasons =
+                child(grant, ABSENCE).filter(absence -> "reasons".equals(attribute(absence, "shownAs")));
+        reasons.ifPresent(asked -> refuseReasonsWithoutRecords(asked, operation));
+        SchemaTree granted = operation.answer().grantedOnly(shown);
+        SchemaTree answer = reasons.isPresent() ? granted : granted.without(ABSENCE);
+        Quota quota = child(grant, "quota").map(bounds::quota).orElse(Quota.NONE);
+        int largestBatch = BoundsReader.largestBatch(only(grant, "delivery"));
+        Set<String> asks = child(grant, "asks")
+                .map(given -> items.asked(given, operation.request()))
+                .orElse(Set.of());
+        refuseWhatCannotBeAsked(grant, operation, asks);
+        Optional<Element> requires = child(grant, "requires");
+        requires.filter(headers -> children(headers).findAny().isEmpty())
+                .ifPresent(headers -> document.problem(headers, ContractProblem.REQUIRES_EMPTY));
+        children(grant, "restriction").forEach(restriction -> ContractCodeLists.check(document, restriction));
+        return new Grant(
+                ContractDocument.line(grant),
+                operation,
+                answer,
+                Fields.of(answer.paths()),
+                asks,
+                bounds.population(only(grant, "population"), students),
+                BoundsReader.reach(only(grant, "depth")),
+                bounds.ways(only(grant, "delivery"), operation),
+                quota.studentsPerMessage()
+                        .map(most -> Math.min(most, largestBatch))
+                        .orElse(largestBatch),
+                quota,
+                reasons.isPresent(),
+                pseudonym.isPresent(),
+                child(grant, "visibleAfter")
+                        .map(delay -> Integer.parseInt(attribute(delay, "days")))
+                        .orElse(0),
+                requires.flatMap(headers -> child(headers, "userId")).isPresent(),
+                requires.flatMap(headers -> child(headers, "issue")).isPresent(),
+                values(grant, "restriction"));
+    }
+
+    /**
+     * Gives the paths of pseudonyms. A pseudonym means nothing only while nothing beside it says who the person is: not in
+     * the answer, and not in the question that led to it.
+     */
+    private Set<String> pseudonyms(Element at, PublishedOperation operation, Set<String> shown) {
+        Set<String> paths = operation.answer().grantable().stream()
+                .filter(path -> path.endsWith("/" + ItemsReader.PSEUDONYM))
+                .collect(Collectors.toSet());
+        if (paths.isEmpty()) {
+            document.problem(at, ContractProblem.NO_STUDENT_IN_ANSWER, operation.operation());
+            return paths;
+        }
+        if (!students.isEmpty()) {
+            document.problem(at, ContractProblem.PSEUDONYM_OF_NAMED);
+        }
+        String asking = identifying(operation.request(), operation.request().paths());
+        if (!asking.isEmpty()) {
+            document.problem(at, ContractProblem.PSEUDONYM_OF_ASKED, operation.operation());
+        }
+        String showing = identifying(operation.answer(), shown);
+        if (!showing.isEmpty()) {
+            document.problem(at, ContractProblem.PSEUDONYM_BESIDE, showing);
+        }
+        return paths;
+    }
+
+    /** Answers under one contract can be laid side by side, and what they have in common tells whose pseudonym it is. */
+    void refusePseudonymsBesideIdentities(List<Grant> grants) {
+        Optional<Grant> pseudonymous = grants.stream().filter(Grant::pseudonym).findFirst();
+        grants.stream()
+                .filter(grant -> !grant.pseudonym() && tellsWho(grant))
+                .forEach(grant -> pseudonymous.ifPresent(other -> document.problem(
+                        grant.line(), ContractProblem.PSEUDONYM_BESIDE_GRANT.of(grant.name(), other.name()))));
+    }
+
+    private static boolean tellsWho(Grant grant) {
+        SchemaTree request = grant.operation().request();
+        return !identifying(request, request.paths()).isEmpty()
+                || !identifying(grant.answer(), grant.answer().grantable()).isEmpty();
+    }
+
+    private static String identifying(SchemaTree message, Iterable<String> paths) {
+        StringBuilder found = new StringBuilder();
+        paths.forEach(path -> {
+            if (message.at(path).map(SchemaTree::identifies).orElse(false)) {
+                found.append(found.isEmpty() ? "" : ", ").append(path);
+            }
+        });
+        return found.toString();
+    }
+
+    /** A request that must ask by one of several items can never be made where the grant names none of them. */
+    private void refuseWhatCannotBeAsked(Element at, PublishedOperation operation, Set<String> asks) {
+        SchemaTree request = operation.request();
+        for (String path : request.paths()) {
+            SchemaTree element = request.at(path).orElseThrow();
+            List<String> alternatives = element.children().keySet().stream()
+                    .map(name -> path + "/" + name)
+                    .toList();
+            if (element.isChoice()
+                    && request.items().containsAll(alternatives)
+                    && alternatives.stream().noneMatch(asks::contains)) {
+                document.problem(
+                        at, ContractProblem.NEVER_ASKED, operation.operation(), String.join(", ", alternatives));
+            }
+        }
+    }
+
+    private void refuseReasonsWithoutRecords(Element at, PublishedOperation operation) {
+        if (operation.answer().paths().stream().noneMatch(path -> path.endsWith("/" + ABSENCE))) {
+            document.problem(at, ContractProblem.NO_PLACE_FOR_REASONS, operation.operation());
+        }
+    }
+}

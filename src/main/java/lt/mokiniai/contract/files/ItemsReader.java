@@ -1,0 +1,165 @@
+package lt.mokiniai.contract.files;
+
+import static lt.mokiniai.contract.files.ContractDocument.attribute;
+import static lt.mokiniai.contract.files.ContractDocument.children;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.files.problem.Suggestions;
+import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.contract.schema.SchemaTree.DataItem;
+import org.w3c.dom.Element;
+
+/** Compiles the data items of a grant, which its file names by path or by group, against the published schema. */
+final class ItemsReader {
+
+    /** The element that a contract gives by {@code <pseudonym/>} alone. */
+    static final String PSEUDONYM = "pseudonym";
+
+    /** The element that a contract gives by {@code <absence shownAs="reasons"/>} alone. */
+    static final String ABSENCE = "absence";
+
+    private final ContractDocument document;
+    private final List<Act> bases;
+
+    /** @param bases the acts of the legal bases to provide and to receive */
+    ItemsReader(ContractDocument document, List<Act> bases) {
+        this.document = document;
+        this.bases = bases;
+    }
+
+    /** Reads what of an answer may be shown, as paths of values. */
+    Set<String> shown(Element fields, SchemaTree answer) {
+        Set<String> granted = new LinkedHashSet<>();
+        children(fields, "item").forEach(item -> {
+            String path = attribute(item, "path");
+            if (isKnown(item, path, answer) && isValue(item, path, answer)) {
+                granted.add(path);
+            }
+        });
+        children(fields, "group").forEach(group -> {
+            String path = attribute(group, "path");
+            if (isKnown(group, path, answer) && isGroup(group, path, answer)) {
+                granted.addAll(itemsOf(group, path, answer));
+            }
+        });
+        refuseSpecialWithoutBasis(fields, granted, answer);
+        return granted;
+    }
+
+    /** Reads what a request may ask by, as paths. */
+    Set<String> asked(Element asks, SchemaTree request) {
+        Set<String> granted = new LinkedHashSet<>();
+        children(asks, "item").forEach(item -> {
+            String path = attribute(item, "path");
+            if (request.items().contains(path)) {
+                granted.add(path);
+            } else if (request.at(path).isPresent()) {
+                String within = request.items().stream()
+                        .filter(known -> known.startsWith(path + "/"))
+                        .collect(Collectors.joining(", "));
+                document.problem(
+                        item,
+                        within.isEmpty() ? ContractProblem.ASKED_ANYWAY : ContractProblem.ASKED_GROUP,
+                        path,
+                        within);
+            } else {
+                List<String> known = request.items();
+                document.problem(
+                        item,
+                        known.isEmpty() ? ContractProblem.NOTHING_IN_REQUEST : ContractProblem.NOT_IN_REQUEST,
+                        path,
+                        Suggestions.nearest(path, known));
+            }
+        });
+        refuseSpecialWithoutBasis(asks, granted, request);
+        return granted;
+    }
+
+    private Set<String> itemsOf(Element group, String path, SchemaTree answer) {
+        Set<String> items = below(path, answer);
+        SchemaTree within = answer.at(path).orElseThrow();
+        children(group, "except").forEach(except -> {
+            String excepted = attribute(except, "path");
+            if (within.at(excepted).isEmpty()) {
+                String nearest = Suggestions.nearest(excepted, within.paths());
+                document.problem(except, ContractProblem.NOT_IN_GROUP, excepted, nearest, path);
+            } else if (!items.removeIf(
+                    item -> item.equals(path + "/" + excepted) || item.startsWith(path + "/" + excepted + "/"))) {
+                document.problem(except, ContractProblem.EXCEPTION_OF_NOTHING, excepted);
+            }
+        });
+        return items;
+    }
+
+    private boolean isKnown(Element at, String path, SchemaTree answer) {
+        if (answer.at(path).isPresent()) {
+            return true;
+        }
+        document.problem(at, ContractProblem.NOT_IN_ANSWER, path, Suggestions.nearest(path, answer.paths()));
+        return false;
+    }
+
+    private boolean isValue(Element item, String path, SchemaTree answer) {
+        if (answer.grantable().contains(path) && !isPseudonym(path)) {
+            return true;
+        }
+        if (below(path, answer).isEmpty()) {
+            refuseStructure(item, path);
+        } else {
+            document.problem(item, ContractProblem.IS_A_GROUP, path);
+        }
+        return false;
+    }
+
+    private boolean isGroup(Element group, String path, SchemaTree answer) {
+        if (!below(path, answer).isEmpty()) {
+            return true;
+        }
+        if (answer.grantable().contains(path) && !isPseudonym(path)) {
+            document.problem(group, ContractProblem.IS_NO_GROUP, path);
+        } else {
+            refuseStructure(group, path);
+        }
+        return false;
+    }
+
+    /** Refuses what is no data item: a contract turns it on by an element of its own, or it is in every answer. */
+    private void refuseStructure(Element at, String path) {
+        if (isPseudonym(path)) {
+            document.problem(at, ContractProblem.PSEUDONYM_BY_PATH, path);
+        } else if (Stream.of(path.split("/")).anyMatch(ABSENCE::equals)) {
+            document.problem(at, ContractProblem.REASONS_BY_PATH, path);
+        } else {
+            document.problem(at, ContractProblem.IN_EVERY_ANSWER, path);
+        }
+    }
+
+    private static Set<String> below(String path, SchemaTree answer) {
+        return answer.grantable().stream()
+                .filter(item -> item.startsWith(path + "/") && !isPseudonym(item))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isPseudonym(String path) {
+        return path.endsWith("/" + PSEUDONYM);
+    }
+
+    private void refuseSpecialWithoutBasis(Element at, Set<String> granted, SchemaTree message) {
+        String numbers = granted.stream()
+                .flatMap(path -> message.at(path).flatMap(SchemaTree::item).stream())
+                .filter(DataItem::isSpecial)
+                .map(DataItem::number)
+                .filter(number -> bases.stream().noneMatch(act -> act.names(number)))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        if (!numbers.isEmpty()) {
+            document.problem(at, ContractProblem.SPECIAL_WITHOUT_BASIS, numbers);
+        }
+    }
+}

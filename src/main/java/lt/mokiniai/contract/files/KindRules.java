@@ -1,0 +1,89 @@
+package lt.mokiniai.contract.files;
+
+import static lt.mokiniai.contract.files.ContractDocument.attribute;
+import static lt.mokiniai.contract.files.ContractDocument.child;
+import static lt.mokiniai.contract.files.ContractDocument.children;
+import static lt.mokiniai.contract.files.ContractDocument.only;
+import static lt.mokiniai.contract.files.ContractDocument.values;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.files.problem.Suggestions;
+import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.contract.schema.SchemaTree;
+import org.springframework.scheduling.support.CronExpression;
+import org.w3c.dom.Element;
+
+/** What must, and what must not, stand in a contract of a kind (contracts.md, 'Four kinds, one language'). */
+final class KindRules {
+
+    private static final String PROCEDURE = "procedure";
+    private static final String STUDENTS = "pupils";
+    private static final String SUPPLY = "supply";
+    private static final String GRANTS = "grants";
+
+    private final ContractDocument document;
+    private final Element root;
+    private final Kind kind;
+
+    KindRules(ContractDocument document, Kind kind) {
+        this.document = document;
+        this.root = document.root();
+        this.kind = kind;
+    }
+
+    void check() {
+        boolean isRequest = kind == Kind.REQUEST;
+        boolean isSupply = kind == Kind.SUPPLY;
+        check(PROCEDURE, !isRequest, ContractProblem.NEEDS_PROCEDURE);
+        check(STUDENTS, isRequest, ContractProblem.NEEDS_STUDENTS);
+        check(SUPPLY, isSupply, ContractProblem.NEEDS_SUPPLY);
+        check(GRANTS, !isSupply, ContractProblem.NEEDS_GRANTS);
+    }
+
+    private void check(String name, boolean belongs, ContractProblem missing) {
+        boolean isThere = child(root, name).isPresent();
+        if (belongs && !isThere) {
+            document.problem(root, missing, kind.toString());
+        } else if (!belongs && isThere) {
+            document.problem(only(root, name), ContractProblem.NOT_OF_THIS_KIND, name, kind.toString());
+        }
+    }
+
+    /** An education provider processes the data of its own students and of nobody else's. */
+    void checkOwnStudents(String partyCode) {
+        if (kind != Kind.PROCESSING) {
+            return;
+        }
+        child(root, GRANTS).stream()
+                .flatMap(grants -> children(grants, "grant"))
+                .map(grant -> only(grant, "population"))
+                .filter(population -> !values(population, "institution").equals(Set.of(partyCode)))
+                .forEach(population -> document.problem(population, ContractProblem.BEYOND_OWN_STUDENTS, partyCode));
+    }
+
+    /** Checks the schedule of a supply, and that each item of which the supplier is the source is published somewhere. */
+    void checkSupply(Supply supply, PublishedOperations published) {
+        Element element = only(root, SUPPLY);
+        supply.schedule()
+                .filter(schedule -> !CronExpression.isValidExpression(schedule))
+                .ifPresent(schedule -> document.problem(only(element, "pull"), ContractProblem.NOT_CRON));
+        Set<String> known = published.all().stream()
+                .map(PublishedOperation::answer)
+                .map(SchemaTree::grantable)
+                .flatMap(List::stream)
+                .filter(path -> !path.endsWith("/" + ItemsReader.PSEUDONYM))
+                .collect(Collectors.toSet());
+        children(element, "sourceOf")
+                .filter(item -> !known.contains(attribute(item, "path")))
+                .forEach(item -> {
+                    String path = attribute(item, "path");
+                    document.problem(item, ContractProblem.NO_ITEM, path, Suggestions.nearest(path, known));
+                });
+    }
+}

@@ -1,0 +1,91 @@
+package lt.mokiniai.contract.files.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** XML as a tree of elements, each with the line of its start tag. */
+public final class LinedXml extends DefaultHandler {
+
+    private static final String LINE = "line";
+
+    private final Document document;
+    private Node current;
+    private @Nullable Locator locator;
+
+    private LinedXml(Document document) {
+        this.document = document;
+        this.current = document;
+    }
+
+    /** Parses without DTD and entities. */
+    public static Document parse(InputStream stream) throws SAXException, IOException {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            // Signatures are computed over declarations too: they stand in the tree.
+            factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
+            factory.setFeature("http://xml.org/sax/features/xmlns-uris", true);
+            SAXParser parser = factory.newSAXParser();
+            LinedXml lines = new LinedXml(
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument());
+            parser.parse(new InputSource(stream), lines);
+            return lines.document;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the XML parser cannot be hardened", e);
+        }
+    }
+
+    /** The line of an element's start tag. */
+    public static int line(Node element) {
+        return element.getUserData(LINE) instanceof Integer line ? line : 1;
+    }
+
+    @Override
+    public void setDocumentLocator(Locator given) {
+        locator = given;
+    }
+
+    @Override
+    public void startElement(String namespace, String name, String qualified, Attributes attributes) {
+        Element element = document.createElementNS(namespace.isEmpty() ? null : namespace, qualified);
+        for (int i = 0; i < attributes.getLength(); i++) {
+            String uri = attributes.getURI(i);
+            element.setAttributeNS(uri.isEmpty() ? null : uri, attributes.getQName(i), attributes.getValue(i));
+        }
+        element.setUserData(LINE, locator == null ? 1 : locator.getLineNumber(), null);
+        current = current.appendChild(element);
+    }
+
+    @Override
+    public void endElement(String namespace, String name, String qualified) {
+        current = current.getParentNode();
+    }
+
+    @Override
+    public void processingInstruction(String target, String instruction) {
+        current.appendChild(document.createProcessingInstruction(target, instruction));
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        current.appendChild(document.createTextNode(new String(text, start, length)));
+    }
+}

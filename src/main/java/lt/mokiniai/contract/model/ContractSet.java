@@ -1,0 +1,184 @@
+package lt.mokiniai.contract.model;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.model.Contract.Signer;
+import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+
+/**
+ * Contracts that are in force together: the only source of permission. A request is admitted under one set from its
+ * start to its end (contracts.md, lock 1). A set never changes.
+ */
+public class ContractSet {
+
+    private final String hash;
+    private final List<Contract> contracts;
+    /** By each name of a certificate, the places of the contracts that name it so. */
+    private final Map<String, Set<Integer>> naming = new HashMap<>();
+    /** By thumbprint; who is refused is not kept, so it holds no more than the parties' certificates. */
+    private final Map<String, Party> parties = new ConcurrentHashMap<>();
+
+    /**
+     * Puts contracts that were read together into one set.
+     *
+     * @param hash SHA-256 of the names and bytes of all files, lower hex
+     * @param contracts in the order of their files
+     */
+    public ContractSet(String hash, List<Contract> contracts) {
+        this.hash = hash;
+        this.contracts = List.copyOf(contracts);
+        for (int place = 0; place < contracts.size(); place++) {
+            for (Signer signer : contracts.get(place).signers()) {
+                for (String name : signer.names()) {
+                    naming.computeIfAbsent(name, absent -> new TreeSet<>()).add(place);
+                }
+            }
+        }
+    }
+
+    /** SHA-256 of the names and bytes of all files, lower hex. */
+    public String hash() {
+        return hash;
+    }
+
+    /** All contracts, in the order of their files. */
+    public List<Contract> all() {
+        return contracts;
+    }
+
+    /** The contracts of a party that name its certificate, whether in force or not, in the order of their files. */
+    public List<Contract> of(Party party) {
+        return contracts.stream()
+                .filter(contract -> party.contracts().contains(contract.id()))
+                .toList();
+    }
+
+    /** The newest edition of the data items that a contract of a party was written for. */
+    public int editionOf(Party party) {
+        return of(party).stream().mapToInt(Contract::edition).max().orElse(1);
+    }
+
+    /**
+     * Tells whose certificate it is.
+     *
+     * @throws ExchangeException {@code MR-213} when no contract names it, or contracts of several parties do
+     */
+    public Party partyOf(X509Certificate certificate) {
+        String thumbprint = thumbprint(certificate);
+        return parties.computeIfAbsent(thumbprint, unknown -> find(Signer.of(certificate, thumbprint)));
+    }
+
+    private Party find(Signer signer) {
+        List<Contract> naming = signer.names().stream()
+                .flatMap(name -> this.naming.getOrDefault(name, Set.of()).stream())
+                .distinct()
+                .sorted()
+                .map(contracts::get)
+                .toList();
+        if (naming.stream().map(contract -> contract.party().code()).distinct().count() != 1) {
+            throw ExchangeException.of(ExchangeError.CERTIFICATE_OF_NO_PARTY);
+        }
+        Party party = naming.get(0).party();
+        Stream<Contract> ofTheParty =
+                contracts.stream().filter(contract -> contract.party().code().equals(party.code()));
+        boolean wantsRsa = naming.stream()
+                .anyMatch(contract -> "RSA".equals(contract.party().answerAlgorithm()));
+        return new Party(
+                party.code(),
+                party.nameLt(),
+                party.nameEn(),
+                Stream.concat(naming.stream(), ofTheParty)
+                        .map(contract -> contract.party().client())
+                        .distinct()
+                        .toList(),
+                wantsRsa ? "RSA" : "EC",
+                naming.stream().map(Contract::id).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Tells that the client header names the party that signed.
+     *
+     * @throws ExchangeException {@code MR-214}
+     */
+    public void checkClient(Party party, Caller caller) {
+        if (!party.is(caller.client())) {
+            throw ExchangeException.of(ExchangeError.CLIENT_IS_NOT_THE_SIGNER);
+        }
+    }
+
+    /**
+     * Admits an exchange (lock 1): the client header must name the party, and a contract of the party that names the
+     * certificate and is in force that day in Vilnius must grant the operation; the headers that it requires must be
+     * there.
+     *
+     * @param party who signed, of {@link #partyOf}
+     * @param caller who asks, by the headers
+     * @param operation which operation, {@code students/v1/getStudent}
+     * @throws ExchangeException {@code MR-214}, {@code MR-301} to {@code MR-305}
+     */
+    public Admission admit(Party party, Caller caller, String operation, Instant now) {
+        checkClient(party, caller);
+        LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
+        Contract contract = find(party, caller, operation, today);
+        contract.whyNotInForce(today).ifPresent(why -> {
+            throw ExchangeException.of(ExchangeError.CONTRACT_NOT_IN_FORCE)
+                    .naming(why)
+                    .under(contract.id());
+        });
+        Grant grant = contract.grantOf(operation)
+                .orElseThrow(() -> ExchangeException.of(ExchangeError.OPERATION_NOT_GRANTED)
+                        .under(contract.id()));
+        if (grant.requiresUserId() && isMissing(caller.userId())) {
+            throw ExchangeException.of(ExchangeError.USER_ID_MISSING).under(contract.id());
+        }
+        if (grant.requiresIssue() && isMissing(caller.issue())) {
+            throw ExchangeException.of(ExchangeError.ISSUE_MISSING).under(contract.id());
+        }
+        return new Admission(contract, grant, today);
+    }
+
+    /** Finds the contract that grants and is in force; where none does both, the one that comes nearest. */
+    private Contract find(Party party, Caller caller, String operation, LocalDate today) {
+        List<Contract> own = of(party).stream()
+                .filter(contract -> contract.party().is(caller.client()))
+                .toList();
+        Predicate<Contract> grants = contract -> contract.grantOf(operation).isPresent();
+        Predicate<Contract> inForce = contract -> contract.whyNotInForce(today).isEmpty();
+        return first(own, grants.and(inForce))
+                .or(() -> first(own, grants))
+                .or(() -> first(own, inForce))
+                .or(() -> own.stream().findFirst())
+                .orElseThrow(() -> ExchangeException.of(ExchangeError.NO_CONTRACT));
+    }
+
+    private static Optional<Contract> first(List<Contract> contracts, Predicate<Contract> wanted) {
+        return contracts.stream().filter(wanted).findFirst();
+    }
+
+    private static boolean isMissing(Optional<String> header) {
+        return header.filter(value -> !value.isBlank()).isEmpty();
+    }
+
+    private static String thumbprint(X509Certificate certificate) {
+        try {
+            return Digest.sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was parsed can be encoded", e);
+        }
+    }
+}

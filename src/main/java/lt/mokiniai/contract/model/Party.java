@@ -1,0 +1,40 @@
+package lt.mokiniai.contract.model;
+
+import java.util.List;
+import java.util.Set;
+import lt.mokiniai.kernel.XRoadId;
+
+/**
+ * The other party of a contract, as its certificate shows it.
+ *
+ * @param code its institution code
+ * @param nameLt its name in Lithuanian
+ * @param nameEn its name in English
+ * @param clients its X-Road subsystems: those that sign with this certificate first
+ * @param answerAlgorithm the key that signs answers to it: {@code EC}, or {@code RSA} where a contract selects it
+ * @param contracts ids of the contracts that name the certificate
+ */
+public record Party(
+        String code,
+        String nameLt,
+        String nameEn,
+        List<XRoadId> clients,
+        String answerAlgorithm,
+        Set<String> contracts) {
+
+    /** Keeps its own copies. */
+    public Party {
+        clients = List.copyOf(clients);
+        contracts = Set.copyOf(contracts);
+    }
+
+    /** Its first subsystem, by which the log names it. */
+    public XRoadId client() {
+        return clients.get(0);
+    }
+
+    /** Tells whether a subsystem is one of the party's. */
+    public boolean is(XRoadId client) {
+        return clients.contains(client);
+    }
+}

@@ -1,0 +1,112 @@
+package lt.mokiniai.contract.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import org.apache.cxf.staxutils.W3CDOMStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSInput;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Checks a request against its service's schema before anything is read from it. A refusal names the element by its
+ * path and says which element or attribute is missing or not expected, never a value.
+ */
+public final class SchemaCheck {
+
+    private static final String CURRENT_ELEMENT = "http://apache.org/xml/properties/dom/current-element-node";
+    private static final String MESSAGE_LOCALE = "http://apache.org/xml/properties/locale";
+
+    private final Schema schema;
+
+    private SchemaCheck(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Reads a schema, and those that it imports, from the class path alone. */
+    public static SchemaCheck of(String resource) {
+        try {
+            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            DOMImplementationLS inputs =
+                    (DOMImplementationLS) new W3CDOMStreamWriter().getDocument().getImplementation();
+            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
+                URI uri = URI.create(base).resolve(systemId);
+                LSInput input = inputs.createLSInput();
+                input.setSystemId(uri.toString());
+                input.setByteStream(ClassPathSchemas.open(uri));
+                return input;
+            });
+            URI uri = ClassPathSchemas.uri(resource);
+            Source source = new StreamSource(ClassPathSchemas.open(uri), uri.toString());
+            return new SchemaCheck(factory.newSchema(source));
+        } catch (SAXException e) {
+            throw new IllegalStateException("the schema " + resource + " does not compile", e);
+        }
+    }
+
+    /**
+     * Checks the Body's element of a request.
+     *
+     * @throws ExchangeException {@code MR-103} that names the first element at fault
+     */
+    public void check(Element request) {
+        Validator validator = schema.newValidator();
+        validator.setErrorHandler(new FirstFault(validator, request));
+        try {
+            validator.setProperty(MESSAGE_LOCALE, Locale.ENGLISH);
+            validator.validate(new DOMSource(request));
+        } catch (SAXException e) {
+            throw ExchangeException.of(ExchangeError.SCHEMA).because(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document in memory does not fail to be read", e);
+        }
+    }
+
+    private record FirstFault(Validator validator, Element request) implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException e) {}
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            Node at = (Node) validator.getProperty(CURRENT_ELEMENT);
+            String name = String.valueOf((at == null ? request : at).getLocalName());
+            BrokenRule broken = BrokenRule.of(String.valueOf(e.getMessage()), name);
+            throw ExchangeException.of(ExchangeError.SCHEMA)
+                    .naming(broken.lt(), broken.en())
+                    .at(pathTo(at));
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            error(e);
+        }
+
+        private String pathTo(@Nullable Node at) {
+            Deque<String> names = new ArrayDeque<>();
+            for (Node node = at; node != null && !node.isSameNode(request); node = node.getParentNode()) {
+                names.addFirst(String.valueOf(node.getLocalName()));
+            }
+            return names.isEmpty() ? request.getLocalName() : String.join("/", names);
+        }
+    }
+}

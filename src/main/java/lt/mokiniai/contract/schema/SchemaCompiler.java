@@ -1,0 +1,142 @@
+package lt.mokiniai.contract.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.ws.commons.schema.XmlSchemaAny;
+import org.apache.ws.commons.schema.XmlSchemaChoice;
+import org.apache.ws.commons.schema.XmlSchemaComplexType;
+import org.apache.ws.commons.schema.XmlSchemaElement;
+import org.apache.ws.commons.schema.XmlSchemaParticle;
+import org.apache.ws.commons.schema.XmlSchemaSequence;
+import org.apache.ws.commons.schema.XmlSchemaSimpleType;
+
+/** Compiles an element of a published schema, with what {@code meta.xsd} lets it say of itself. */
+final class SchemaCompiler {
+
+    private final boolean mayBeOpen;
+
+    private SchemaCompiler(boolean mayBeOpen) {
+        this.mayBeOpen = mayBeOpen;
+    }
+
+    /** Compiles a request; where it takes any element, nothing is known of what stands there. */
+    static SchemaTree request(XmlSchemaElement element) {
+        return new SchemaCompiler(true).compile(element, 1);
+    }
+
+    /**
+     * Compiles an answer.
+     *
+     * @param edition since which the operation is there
+     */
+    static SchemaTree answer(XmlSchemaElement element, int edition) {
+        return new SchemaCompiler(false).compile(element, edition);
+    }
+
+    /** The ways in which the operation of a request delivers, each with its edition. */
+    static Map<String, Integer> deliveries(XmlSchemaElement request) {
+        Map<String, Integer> deliveries = new TreeMap<>();
+        new Metadata(request).deliveries().forEach(delivers -> {
+            for (String way : delivers.getAttribute("as").split(" ")) {
+                deliveries.put(way, Metadata.edition(delivers));
+            }
+        });
+        return deliveries;
+    }
+
+    /** @param atLeast the edition of what the element stands in: it is there no sooner */
+    private SchemaTree compile(XmlSchemaElement given, int atLeast) {
+        XmlSchemaElement element = given.isRef() ? given.getRef().getTarget() : given;
+        Metadata metadata = new Metadata(element);
+        int edition = Math.max(atLeast, metadata.edition().orElse(1));
+        Map<String, SchemaTree> children = new LinkedHashMap<>();
+        boolean isLeaf = true;
+        boolean isChoice = false;
+        boolean isOpen = false;
+        String form;
+        Codes codes = new Codes(Map.of(), Map.of());
+        if (element.getSchemaType() instanceof XmlSchemaComplexType type) {
+            XmlSchemaParticle content = type.getParticle();
+            if (content == null) {
+                throw new IllegalStateException("a published schema gives " + element.getName() + " no plain content");
+            }
+            isLeaf = false;
+            isChoice = content instanceof XmlSchemaChoice;
+            isOpen = collect(content, edition, children);
+            form = isChoice ? "choice" : "sequence";
+            if (!isCompleteWithout(content, edition, children)) {
+                throw new IllegalStateException("a published schema adds to " + element.getName()
+                        + " what must stand there: a message of an earlier edition would not conform");
+            }
+        } else {
+            ValueType type = new ValueType((XmlSchemaSimpleType) element.getSchemaType());
+            form = type.description();
+            codes = type.codes();
+        }
+        return new SchemaTree(
+                element.getName(),
+                element.getQName().getNamespaceURI(),
+                given.getMaxOccurs() > 1,
+                isLeaf,
+                isChoice,
+                isOpen,
+                metadata.item(),
+                metadata.identification(),
+                edition,
+                occurrence(given) + " " + form,
+                codes,
+                metadata.documentation("lt"),
+                metadata.documentation("en"),
+                children);
+    }
+
+    private static String occurrence(XmlSchemaElement element) {
+        return element.getMinOccurs() + ".."
+                + (element.getMaxOccurs() == Long.MAX_VALUE ? "*" : String.valueOf(element.getMaxOccurs()));
+    }
+
+    /** Tells whether any element may stand there. */
+    private boolean collect(Object particle, int edition, Map<String, SchemaTree> children) {
+        if (particle instanceof XmlSchemaSequence sequence) {
+            return collect(sequence.getItems(), edition, children);
+        } else if (particle instanceof XmlSchemaChoice choice) {
+            return collect(choice.getItems(), edition, children);
+        } else if (particle instanceof XmlSchemaElement element) {
+            SchemaTree child = compile(element, edition);
+            if (children.put(child.name(), child) != null) {
+                throw new IllegalStateException("a published schema declares " + child.name() + " twice in one place");
+            }
+            return false;
+        } else if (mayBeOpen && particle instanceof XmlSchemaAny) {
+            return true;
+        }
+        // What the filter cannot compile it cannot narrow: better no start than an open filter.
+        throw new IllegalStateException("a published schema holds what the filter cannot compile: " + particle);
+    }
+
+    private boolean collect(List<?> particles, int edition, Map<String, SchemaTree> children) {
+        boolean isOpen = false;
+        for (Object particle : particles) {
+            isOpen |= collect(particle, edition, children);
+        }
+        return isOpen;
+    }
+
+    /** Tells whether content can be complete without what came after an edition. */
+    private static boolean isCompleteWithout(Object particle, int edition, Map<String, SchemaTree> children) {
+        if (particle instanceof XmlSchemaParticle optional && optional.getMinOccurs() == 0) {
+            return true;
+        } else if (particle instanceof XmlSchemaSequence sequence) {
+            return sequence.getItems().stream().allMatch(part -> isCompleteWithout(part, edition, children));
+        } else if (particle instanceof XmlSchemaChoice choice) {
+            return choice.getItems().stream().anyMatch(part -> isCompleteWithout(part, edition, children));
+        } else if (particle instanceof XmlSchemaElement element) {
+            String name = element.isRef() ? element.getRef().getTarget().getName() : element.getName();
+            return Objects.requireNonNull(children.get(name)).edition() <= edition;
+        }
+        return true;
+    }
+}

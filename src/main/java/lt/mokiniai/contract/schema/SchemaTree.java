@@ -1,0 +1,198 @@
+package lt.mokiniai.contract.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An element of a message with all that can stand in it, as the published schema says. A contract grants the elements
+ * that carry a data item; the others give the message its structure and are in every grant.
+ *
+ * @param name local name
+ * @param namespace of the name
+ * @param isList whether it may stand there several times
+ * @param isLeaf whether it holds a value rather than elements
+ * @param isChoice whether it holds one of the elements within, and no more than one
+ * @param isOpen whether it holds an element that the schema does not name, such as a request within a request
+ * @param item the data item that it carries, or in a request asks about
+ * @param identification whether its value says who a person is
+ * @param edition since which edition it is there
+ * @param form how often it may stand there, and how it is made up: a text that changes when either does
+ * @param codes the values of an enumeration
+ * @param lt what it is, in Lithuanian
+ * @param en what it is, in English
+ * @param children the elements within, by name, in the schema's order
+ */
+public record SchemaTree(
+        String name,
+        String namespace,
+        boolean isList,
+        boolean isLeaf,
+        boolean isChoice,
+        boolean isOpen,
+        Optional<DataItem> item,
+        Identification identification,
+        int edition,
+        String form,
+        Codes codes,
+        String lt,
+        String en,
+        Map<String, SchemaTree> children) {
+
+    /** Keeps its own copy of the children, in order. */
+    public SchemaTree {
+        children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
+    }
+
+    /** Whether a value says who a person is. */
+    public enum Identification {
+        /** It does not. */
+        NONE,
+        /** Together with other data: a birth date, an address. */
+        INDIRECT,
+        /** By itself: a name, a code, a number. */
+        DIRECT
+    }
+
+    /** A data item of the register's regulations (design, contracts.md, 'Every data item has a legal number'). */
+    public record DataItem(String number, String sensitivity) {
+
+        /** Tells whether it is of a special category. */
+        public boolean isSpecial() {
+            return "special".equals(sensitivity);
+        }
+    }
+
+    /** Tells whether its value says by itself who a person is. */
+    public boolean identifies() {
+        return identification == Identification.DIRECT;
+    }
+
+    /** Tells whether its value may say who a person is, together with other data. */
+    public boolean identifiesIndirectly() {
+        return identification == Identification.INDIRECT;
+    }
+
+    /** Gives the element of a name that the schema lets stand directly within this one. */
+    public SchemaTree child(String childName) {
+        return Objects.requireNonNull(children.get(childName));
+    }
+
+    /** Gives the element at a path below this one. */
+    public Optional<SchemaTree> at(String path) {
+        SchemaTree found = this;
+        for (String step : path.split("/")) {
+            SchemaTree next = found.children.get(step);
+            if (next == null) {
+                return Optional.empty();
+            }
+            found = next;
+        }
+        return Optional.of(found);
+    }
+
+    /** The paths of all elements below this one, parents first. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        children.forEach((step, child) -> {
+            paths.add(step);
+            child.paths().forEach(below -> paths.add(step + "/" + below));
+        });
+        return paths;
+    }
+
+    /** The paths of the values below this one that a contract can grant. */
+    public List<String> grantable() {
+        return paths().stream()
+                .filter(path -> at(path).filter(element -> element.isLeaf && element.item.isPresent())
+                        .isPresent())
+                .toList();
+    }
+
+    /** The paths of all elements below this one that carry a data item themselves: in a request, what may be asked by. */
+    public List<String> items() {
+        return paths().stream()
+                .filter(path -> at(path).flatMap(SchemaTree::item).isPresent())
+                .toList();
+    }
+
+    /** Gives the tree that holds the granted values, what leads to them, and the structure of the answer. */
+    public SchemaTree grantedOnly(Set<String> granted) {
+        return grantedOnly("", granted);
+    }
+
+    /** Gives the tree without the elements of a name, wherever they stand. */
+    public SchemaTree without(String element) {
+        Map<String, SchemaTree> kept = new LinkedHashMap<>();
+        children.forEach((step, child) -> {
+            if (!step.equals(element)) {
+                kept.put(step, child.without(element));
+            }
+        });
+        return holding(codes, kept);
+    }
+
+    /** Gives the tree as it was in an edition: without the elements and values that came later. */
+    SchemaTree in(int asked) {
+        Map<String, SchemaTree> kept = new LinkedHashMap<>();
+        children.forEach((step, child) -> {
+            if (child.edition <= asked) {
+                kept.put(step, child.in(asked));
+            }
+        });
+        return holding(codes.in(asked), kept);
+    }
+
+    /** The newest edition in which something came to it. */
+    int newest() {
+        return Stream.concat(
+                        Stream.concat(Stream.of(edition), codes.editions().values().stream()),
+                        children.values().stream().map(SchemaTree::newest))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private SchemaTree holding(Codes values, Map<String, SchemaTree> elements) {
+        return new SchemaTree(
+                name,
+                namespace,
+                isList,
+                isLeaf,
+                isChoice,
+                isOpen,
+                item,
+                identification,
+                edition,
+                form,
+                values,
+                lt,
+                en,
+                elements);
+    }
+
+    private SchemaTree grantedOnly(String prefix, Set<String> granted) {
+        Map<String, SchemaTree> kept = new LinkedHashMap<>();
+        children.forEach((step, child) -> {
+            String path = prefix + step;
+            if (child.isIn(path, granted)) {
+                kept.put(step, child.grantedOnly(path + "/", granted));
+            }
+        });
+        return holding(codes, kept);
+    }
+
+    private boolean isIn(String path, Set<String> granted) {
+        if (item.isEmpty() || (isLeaf && granted.contains(path))) {
+            return true;
+        }
+        String within = path + "/";
+        return !isLeaf && granted.stream().anyMatch(leaf -> leaf.startsWith(within));
+    }
+}

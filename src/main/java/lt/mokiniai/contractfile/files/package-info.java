@@ -1,7 +1,0 @@
-/** The files of contracts that are meant to be in force together, before anybody reads what stands in them. */
-@NamedInterface("files")
-@NullMarked
-package lt.mokiniai.contractfile.files;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,0 @@
-/** The catalogue of what can be wrong with a contract file, and what was probably meant. It must not know how files are read. */
-@NullMarked
-package lt.mokiniai.contractfile.problem;
-
-import org.jspecify.annotations.NullMarked;

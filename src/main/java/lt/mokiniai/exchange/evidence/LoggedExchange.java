@@ -1,0 +1,65 @@
+package lt.mokiniai.exchange.evidence;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is kept of one exchange.
+ *
+ * @param receipt its number
+ * @param receivedAt when its message was received
+ * @param party who signed it; nothing where that is not known, and then request and response may be cut
+ * @param contractId under which contract, where known
+ * @param contractSet under which set of contracts, by its hash, where known
+ * @param visibleFrom from when on the students see it, where it tells about any
+ * @param operation what was asked, where known
+ * @param outcome {@code ANSWERED} or {@code REFUSED}
+ * @param faultCode why it was refused
+ * @param students about how many students the answer tells
+ * @param sent the message
+ * @param given the answer or fault
+ */
+public record LoggedExchange(
+        String receipt,
+        Instant receivedAt,
+        Optional<String> party,
+        Optional<String> contractId,
+        Optional<String> contractSet,
+        Optional<Instant> visibleFrom,
+        Optional<String> operation,
+        String outcome,
+        Optional<String> faultCode,
+        int students,
+        Part sent,
+        Part given) {
+
+    /**
+     * The message or the answer.
+     *
+     * @param bytes byte for byte as it went over the wire: whole, or its first bytes where the sender is not known
+     * @param length of the whole, in bytes
+     * @param digest SHA-512 of the whole, in hexadecimal digits
+     */
+    public record Part(byte[] bytes, int length, String digest) {
+
+        /** Whether only the first bytes are kept. */
+        public boolean isCut() {
+            return bytes.length < length;
+        }
+    }
+
+    /** The message, byte for byte, as far as it is kept. */
+    public byte[] request() {
+        return sent.bytes();
+    }
+
+    /** The answer or fault, byte for byte, as far as it is kept. */
+    public byte[] response() {
+        return given.bytes();
+    }
+
+    /** Whether only the first bytes of the message are kept, since its sender is not known. */
+    public boolean isRequestCut() {
+        return sent.isCut();
+    }
+}

@@ -1,0 +1,69 @@
+package lt.mokiniai.exchange.pipeline;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import lt.mokiniai.exchange.capacity.Capacity;
+import lt.mokiniai.exchange.capacity.Kind;
+import lt.mokiniai.exchange.evidence.MessageLog;
+import lt.mokiniai.exchange.evidence.MessageLog.Standing;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the rows of refused messages, through places of their own at the database: a flood of messages that are refused
+ * takes no connection from those that are answered, and one that is refused because no connection is free finds one for
+ * its row. Messages of unknown senders wait for no place: without one they are counted.
+ */
+@Component
+class RefusalRows {
+
+    private static final String NOBODY = "";
+
+    private final MessageLog log;
+    private final Capacity capacity;
+
+    RefusalRows(MessageLog log, Capacity capacity) {
+        this.log = log;
+        this.capacity = capacity;
+    }
+
+    /**
+     * Writes the row of a refusal, or counts it.
+     *
+     * @param fault what the sender is told
+     * @return how the exchange stands in the log: it may turn out to be answered
+     * @throws ExchangeException {@code MR-903} when there is no place for the row of a party's message; it is counted then, and what
+     *     it was refused for is not told
+     */
+    Standing write(Exchange exchange, ExchangeException refusal, byte[] fault) {
+        refusal.contract().ifPresent(exchange.entry()::concerning);
+        Supplier<Standing> row = () -> log.refused(exchange.entry(), refusal.error(), fault);
+        Optional<String> party = exchange.entry().party();
+        Standing standing = party.isPresent() ? ofParty(party.get(), row) : ofNobody(refusal.error(), row);
+        switch (standing) {
+            case ANSWERED -> ExceptionMapper.committed(exchange.receipt());
+            case REFUSED -> ExceptionMapper.tell(refusal, exchange.receipt());
+            case COUNTED -> {
+                // A line for each would let anybody fill the service log.
+            }
+        }
+        return standing;
+    }
+
+    private Standing ofParty(String party, Supplier<Standing> row) {
+        try {
+            return capacity.rows().having(party, Kind.SINGLE, row);
+        } catch (ExchangeException overloaded) {
+            log.refusedWithoutARow(ExchangeError.OVERLOADED);
+            throw overloaded;
+        }
+    }
+
+    private Standing ofNobody(ExchangeError error, Supplier<Standing> row) {
+        return capacity.rows().havingAtOnce(NOBODY, Kind.SINGLE, row).orElseGet(() -> {
+            log.refusedWithoutARow(error);
+            return Standing.COUNTED;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package lt.mokiniai.exchange.pipeline;
+
+import lt.mokiniai.contract.model.Admission;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.exchange.quota.Deliveries;
+import lt.mokiniai.exchange.quota.GrantId;
+import lt.mokiniai.exchange.quota.Quotas;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Scope;
+import org.springframework.stereotype.Component;
+
+/** Counts what is asked under a grant, and what its answers tell (contracts.md, 'quota' and the kind 'request'). */
+@Component
+class UsageAccounting {
+
+    private final Quotas quotas;
+    private final Deliveries deliveries;
+
+    UsageAccounting(Quotas quotas, Deliveries deliveries) {
+        this.quotas = quotas;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Counts a message before it is answered.
+     *
+     * @throws ExchangeException {@code MR-307}, {@code MR-308} or {@code MR-311}
+     */
+    void message(Admission admission) {
+        Contract contract = admission.contract();
+        if (contract.kind() == Contract.Kind.REQUEST) {
+            deliveries.checkUnspent(grantOf(admission), contract.students().size());
+        }
+        quotas.takeMessage(grantOf(admission), admission.quota());
+    }
+
+    /**
+     * Counts the students that an answer tells about, before it leaves.
+     *
+     * @param scope what the answer was given within
+     * @throws ExchangeException {@code MR-309}, {@code MR-310} or {@code MR-311}
+     */
+    void students(Admission admission, String receipt, Scope scope) {
+        if (admission.contract().kind() == Contract.Kind.REQUEST) {
+            deliveries.deliver(grantOf(admission), receipt, scope.students());
+        }
+        quotas.tellAbout(grantOf(admission), admission.quota(), receipt, scope.asked(), scope.students());
+    }
+
+    private static GrantId grantOf(Admission admission) {
+        return new GrantId(admission.contract().id(), admission.grant().name());
+    }
+}

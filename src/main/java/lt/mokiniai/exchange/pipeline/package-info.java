@@ -1,0 +1,27 @@
+/**
+ * The way of every exchange, from the socket and back: the one place that knows the order of the checks. It publishes
+ * every endpoint that it finds and names none of them; it must not know what a student is.
+ */
+@ApplicationModule(
+        displayName = "Pipeline",
+        allowedDependencies = {
+            "contract.active",
+            "contract.model",
+            "contract.schema",
+            "exchange.capacity",
+            "exchange.evidence",
+            "exchange.http",
+            "exchange.keys",
+            "exchange.parsing",
+            "exchange.quota",
+            "exchange.security",
+            "kernel",
+            "platform.database",
+            "platform.trust",
+            "wsdl"
+        })
+@NullMarked
+package lt.mokiniai.exchange.pipeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

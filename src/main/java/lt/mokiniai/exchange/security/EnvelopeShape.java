@@ -1,0 +1,229 @@
+package lt.mokiniai.exchange.security;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * The shape that an envelope must have before WSS4J sees it: an allow-list, so that nothing else of WS-Security can be
+ * reached (design, security.md, A2, A4, A5, A19, A31, A32).
+ */
+enum EnvelopeShape {
+    /** What a caller sends: the X-Road headers and one Security. */
+    REQUEST,
+    /** What the register sends: any header, for each must be signed, and the confirmation of the request's signature. */
+    ANSWER;
+
+    static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    static final String WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+    static final String WSSE11 = "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd";
+    static final String WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+    static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+
+    private static final Set<String> XROAD =
+            Set.of("http://x-road.eu/xsd/xroad.xsd", "http://x-road.eu/xsd/representation.xsd");
+    private static final Set<String> ID_NAMES = Set.of("Id", "ID", "AssertionID");
+    private static final int LONGEST_NAME = 60;
+    static final int LONGEST_TIME = 64;
+
+    /** @throws ExchangeException that names the part at fault */
+    SignedEnvelope read(Document document) {
+        return read(document, CertificateToken.LONGEST);
+    }
+
+    /**
+     * Reads an envelope.
+     *
+     * @param longestToken how many characters a certificate may take
+     * @throws ExchangeException that names the part at fault
+     */
+    SignedEnvelope read(Document document, int longestToken) {
+        Element envelope = document.getDocumentElement();
+        if (envelope == null || !is(envelope, SOAP, "Envelope")) {
+            throw notSoap("Envelope");
+        }
+        List<Element> parts = children(envelope);
+        Element header = part(parts, 0, "Header");
+        Element body = part(parts, 1, "Body");
+        if (parts.size() > 2) {
+            throw notSoap(name(parts.get(2)));
+        }
+        List<Element> content = children(body);
+        if (content.size() != 1) {
+            throw notSoap("Body");
+        }
+        List<Element> headers = new ArrayList<>();
+        Element security = security(header, headers);
+        Map<String, Element> ids = ids(envelope);
+        return secured(
+                new SignedEnvelope.Frame(envelope, header, body, content.get(0), List.copyOf(headers)),
+                security,
+                ids,
+                longestToken);
+    }
+
+    private static Element part(List<Element> parts, int position, String name) {
+        if (parts.size() <= position || !is(parts.get(position), SOAP, name)) {
+            throw notSoap(name);
+        }
+        return parts.get(position);
+    }
+
+    private Element security(Element header, List<Element> others) {
+        Element security = null;
+        for (Element child : children(header)) {
+            if (is(child, WSSE, "Security")) {
+                if (security != null) {
+                    throw shape("Security");
+                }
+                security = child;
+            } else if (this == ANSWER || XROAD.contains(String.valueOf(child.getNamespaceURI()))) {
+                others.add(child);
+            } else {
+                throw ExchangeException.of(ExchangeError.FOREIGN_HEADER).naming(name(child));
+            }
+        }
+        if (security == null) {
+            throw ExchangeException.of(ExchangeError.NOT_SIGNED);
+        }
+        if (!security.getAttributeNS(SOAP, "actor").isEmpty()) {
+            throw shape("Security/@actor");
+        }
+        return security;
+    }
+
+    private SignedEnvelope secured(
+            SignedEnvelope.Frame frame, Element security, Map<String, Element> ids, int longestToken) {
+        Element token = null;
+        Element timestamp = null;
+        Element signature = null;
+        List<Element> confirmations = new ArrayList<>();
+        for (Element child : children(security)) {
+            if (is(child, WSSE, "BinarySecurityToken")) {
+                token = once(token, child);
+            } else if (is(child, WSU, "Timestamp")) {
+                timestamp = once(timestamp, child);
+            } else if (is(child, DS, "Signature")) {
+                signature = once(signature, child);
+            } else if (this == ANSWER && is(child, WSSE11, "SignatureConfirmation")) {
+                confirmations.add(child);
+            } else {
+                throw shape(name(child));
+            }
+        }
+        if (signature == null) {
+            throw ExchangeException.of(ExchangeError.NOT_SIGNED);
+        }
+        if (timestamp == null) {
+            throw ExchangeException.of(ExchangeError.TIMESTAMP_NOT_COVERED);
+        }
+        children(timestamp).forEach(time -> bounded(time, LONGEST_TIME));
+        MessageSignatureShape.check(signature, token, ids, longestToken);
+        return new SignedEnvelope(frame, security, timestamp, signature, List.copyOf(confirmations), ids);
+    }
+
+    private static Element once(@Nullable Element earlier, Element found) {
+        if (earlier != null) {
+            throw shape(name(found));
+        }
+        return found;
+    }
+
+    /** Every id of the document, each given once. An element with two would be known by a name that was not checked. */
+    private static Map<String, Element> ids(Element root) {
+        Map<String, Element> ids = new HashMap<>();
+        Node node = root;
+        while (node != null) {
+            if (node instanceof Element element) {
+                addIds(element, ids);
+            }
+            Node next = node.getFirstChild();
+            while (next == null && node != root) {
+                next = node.getNextSibling();
+                if (next == null) {
+                    node = node.getParentNode();
+                }
+                if (node == null) {
+                    break;
+                }
+            }
+            node = next;
+        }
+        return ids;
+    }
+
+    private static void addIds(Element element, Map<String, Element> ids) {
+        NamedNodeMap attributes = element.getAttributes();
+        boolean named = false;
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            if (isId(attribute)) {
+                if (named || ids.put(attribute.getValue(), element) != null) {
+                    throw shape("Id");
+                }
+                named = true;
+            }
+        }
+    }
+
+    private static boolean isId(Attr attribute) {
+        String namespace = attribute.getNamespaceURI();
+        String name = attribute.getLocalName();
+        if (namespace == null) {
+            return ID_NAMES.contains(attribute.getName());
+        }
+        return (WSU.equals(namespace) && "Id".equals(name))
+                || (XMLConstants.XML_NS_URI.equals(namespace) && "id".equals(name));
+    }
+
+    /** The child elements of an element that may hold nothing else but white space. */
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                children.add(element);
+            } else if (child.getNodeType() != Node.COMMENT_NODE
+                    && (child.getNodeType() != Node.TEXT_NODE
+                            || !child.getNodeValue().isBlank())) {
+                throw notSoap(name(parent));
+            }
+        }
+        return children;
+    }
+
+    static boolean is(Element element, String namespace, String name) {
+        return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+    }
+
+    /** The local name as a refusal may repeat it. */
+    static String name(Element element) {
+        String name = String.valueOf(element.getLocalName());
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    /** @throws ExchangeException {@code MR-104} when the text of an element is too long to be decoded or parsed */
+    static void bounded(Element element, int longest) {
+        if (element.getTextContent().length() > longest) {
+            throw ExchangeException.of(ExchangeError.LIMIT).naming(name(element) + " (" + longest + ")");
+        }
+    }
+
+    static ExchangeException shape(String part) {
+        return ExchangeException.of(ExchangeError.SIGNATURE_SHAPE).naming(part);
+    }
+
+    private static ExchangeException notSoap(String part) {
+        return ExchangeException.of(ExchangeError.NOT_SOAP).naming(part);
+    }
+}

@@ -1,0 +1,215 @@
+package lt.mokiniai.exchange.security;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * The shape that the one Signature must have before it is computed: references by id of the same document, exclusive
+ * canonicalisation, algorithms of the allow-list, a key by token, issuer and serial, SKI or thumbprint, and nothing
+ * else (design, messages.md, 'WS-Security on the direct door'; security.md, A3, A7 to A10).
+ */
+final class MessageSignatureShape {
+
+    /** xmlsec's secure validation would take 30; a message has Body, Timestamp, its headers and perhaps the token. */
+    static final int MOST_REFERENCES = 20;
+
+    /** RSA of 8192 bits in base64, with its line breaks. */
+    private static final int LONGEST_SIGNATURE = 2048;
+
+    /** SHA-512 in base64 is 88 characters. */
+    private static final int LONGEST_DIGEST = 256;
+
+    private static final int LONGEST_KEY_IDENTIFIER = 256;
+    private static final int LONGEST_ISSUER = 1024;
+
+    /** RFC 5280, section 4.1.2.2: 20 octets at the most, which are 49 digits. */
+    private static final int LONGEST_SERIAL = 64;
+
+    private static final int LONGEST_PREFIXES = 1024;
+
+    static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
+
+    private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
+    private static final Set<String> SIGNATURES = Set.of(
+            MORE + "rsa-sha256",
+            MORE + "rsa-sha384",
+            MORE + "rsa-sha512",
+            MORE + "ecdsa-sha256",
+            MORE + "ecdsa-sha384",
+            MORE + "ecdsa-sha512");
+    private static final Set<String> DIGESTS = Set.of(
+            "http://www.w3.org/2001/04/xmlenc#sha256", MORE + "sha384", "http://www.w3.org/2001/04/xmlenc#sha512");
+
+    private static final String TOKEN_PROFILE =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#";
+    private static final String X509_V3 = TOKEN_PROFILE + "X509v3";
+    private static final Set<String> KEY_IDENTIFIERS = Set.of(
+            TOKEN_PROFILE + "X509SubjectKeyIdentifier",
+            "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1");
+
+    private MessageSignatureShape() {}
+
+    /**
+     * @param token the BinarySecurityToken, where there is one
+     * @param ids every id of the document
+     * @param longestToken how many characters a certificate may take
+     * @throws ExchangeException {@code MR-104} for a text that is longer than what it may hold, {@code MR-208} for an algorithm,
+     *     {@code MR-216} that names the part at fault
+     */
+    static void check(Element signature, @Nullable Element token, Map<String, Element> ids, int longestToken) {
+        List<Element> parts = named(signature, EnvelopeShape.DS, "SignedInfo", "SignatureValue", "KeyInfo");
+        signedInfo(parts.get(0), ids);
+        text(parts.get(1), LONGEST_SIGNATURE);
+        if (token != null) {
+            empty(token);
+            attribute(token, "ValueType", Set.of(X509_V3));
+            CertificateToken.check(token, longestToken);
+        }
+        Element reference = named(parts.get(2), EnvelopeShape.WSSE, "SecurityTokenReference")
+                .get(0);
+        key(reference, token, ids, longestToken);
+    }
+
+    private static void signedInfo(Element signedInfo, Map<String, Element> ids) {
+        List<Element> parts = EnvelopeShape.children(signedInfo);
+        if (parts.size() < 3
+                || !EnvelopeShape.is(parts.get(0), EnvelopeShape.DS, "CanonicalizationMethod")
+                || !EnvelopeShape.is(parts.get(1), EnvelopeShape.DS, "SignatureMethod")) {
+            throw EnvelopeShape.shape("SignedInfo");
+        }
+        if (parts.size() - 2 > MOST_REFERENCES) {
+            throw EnvelopeShape.shape("Reference (" + MOST_REFERENCES + ")");
+        }
+        algorithm(parts.get(0), Set.of(EXCLUSIVE));
+        prefixesOnly(parts.get(0));
+        algorithm(parts.get(1), SIGNATURES);
+        empty(parts.get(1));
+        for (Element part : parts.subList(2, parts.size())) {
+            if (!EnvelopeShape.is(part, EnvelopeShape.DS, "Reference")) {
+                throw EnvelopeShape.shape(EnvelopeShape.name(part));
+            }
+            reference(part, ids);
+        }
+    }
+
+    private static void reference(Element reference, Map<String, Element> ids) {
+        target(reference, ids);
+        List<Element> parts = named(reference, EnvelopeShape.DS, "Transforms", "DigestMethod", "DigestValue");
+        Element transform = named(parts.get(0), EnvelopeShape.DS, "Transform").get(0);
+        attribute(transform, "Algorithm", Set.of(EXCLUSIVE));
+        prefixesOnly(transform);
+        algorithm(parts.get(1), DIGESTS);
+        empty(parts.get(1));
+        text(parts.get(2), LONGEST_DIGEST);
+    }
+
+    private static void key(Element reference, @Nullable Element token, Map<String, Element> ids, int longestToken) {
+        List<Element> parts = EnvelopeShape.children(reference);
+        if (parts.size() != 1) {
+            throw EnvelopeShape.shape("SecurityTokenReference");
+        }
+        Element part = parts.get(0);
+        if (EnvelopeShape.is(part, EnvelopeShape.WSSE, "Reference")) {
+            empty(part);
+            attribute(part, "ValueType", Set.of(X509_V3));
+            if (target(part, ids) != token) {
+                throw EnvelopeShape.shape("Reference/@URI");
+            }
+        } else if (EnvelopeShape.is(part, EnvelopeShape.WSSE, "KeyIdentifier")) {
+            attribute(part, "ValueType", KEY_IDENTIFIERS);
+            text(part, LONGEST_KEY_IDENTIFIER);
+        } else if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509Data")) {
+            issuerAndSerial(part, longestToken);
+        } else {
+            throw EnvelopeShape.shape(EnvelopeShape.name(part));
+        }
+    }
+
+    /** zeep adds the certificate itself, which nobody reads: the one that issuer and serial name is taken. */
+    private static void issuerAndSerial(Element x509Data, int longestToken) {
+        int names = 0;
+        for (Element part : EnvelopeShape.children(x509Data)) {
+            if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509IssuerSerial")) {
+                List<Element> name = named(part, EnvelopeShape.DS, "X509IssuerName", "X509SerialNumber");
+                text(name.get(0), LONGEST_ISSUER);
+                text(name.get(1), LONGEST_SERIAL);
+                names++;
+            } else if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509Certificate")) {
+                text(part, longestToken);
+            } else {
+                throw EnvelopeShape.shape(EnvelopeShape.name(part));
+            }
+        }
+        if (names != 1) {
+            throw EnvelopeShape.shape("X509IssuerSerial");
+        }
+    }
+
+    /** The element that {@code URI="#id"} names. */
+    private static Element target(Element reference, Map<String, Element> ids) {
+        String uri = reference.getAttributeNS(null, "URI");
+        Element target = uri.startsWith("#") ? ids.get(uri.substring(1)) : null;
+        if (target == null) {
+            throw EnvelopeShape.shape("Reference/@URI");
+        }
+        return target;
+    }
+
+    /** Exactly these child elements, in this order. */
+    private static List<Element> named(Element parent, String namespace, String... names) {
+        List<Element> children = EnvelopeShape.children(parent);
+        for (int i = 0; i < Math.max(names.length, children.size()); i++) {
+            if (i >= children.size()) {
+                throw EnvelopeShape.shape(names[i]);
+            }
+            Element child = children.get(i);
+            if (i >= names.length || !EnvelopeShape.is(child, namespace, names[i])) {
+                throw EnvelopeShape.shape(EnvelopeShape.name(child));
+            }
+        }
+        return children;
+    }
+
+    private static void prefixesOnly(Element method) {
+        List<Element> children = EnvelopeShape.children(method);
+        for (Element child : children) {
+            if (children.size() > 1 || !EnvelopeShape.is(child, EXCLUSIVE, "InclusiveNamespaces")) {
+                throw EnvelopeShape.shape(EnvelopeShape.name(child));
+            }
+            if (child.getAttributeNS(null, "PrefixList").length() > LONGEST_PREFIXES) {
+                throw ExchangeException.of(ExchangeError.LIMIT).naming("PrefixList (" + LONGEST_PREFIXES + ")");
+            }
+        }
+    }
+
+    /** Nothing but a text, which is not longer than what it may hold. */
+    private static void text(Element element, int longest) {
+        empty(element);
+        EnvelopeShape.bounded(element, longest);
+    }
+
+    private static void empty(Element element) {
+        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                throw EnvelopeShape.shape(EnvelopeShape.name(inner));
+            }
+        }
+    }
+
+    private static void algorithm(Element method, Set<String> allowed) {
+        if (!allowed.contains(method.getAttributeNS(null, "Algorithm"))) {
+            throw ExchangeException.of(ExchangeError.ALGORITHM);
+        }
+    }
+
+    private static void attribute(Element element, String name, Set<String> allowed) {
+        if (!allowed.contains(element.getAttributeNS(null, name))) {
+            throw EnvelopeShape.shape(EnvelopeShape.name(element) + "/@" + name);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package lt.mokiniai.exchange.security;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/**
+ * A message that passed every check of its signature: what is read of it from here on is the very nodes that were
+ * verified (design, security.md, A1).
+ *
+ * @param envelope the {@code soap:Envelope}
+ * @param header the {@code soap:Header}
+ * @param request the one element within the {@code soap:Body}
+ * @param signer the certificate whose key signed it: trusted, valid and not revoked
+ * @param thumbprint the SHA-256 of that certificate, in lower-case hex
+ * @param createdAt when its Timestamp says that it was made
+ * @param judgedAt when it was verified, by the clock that messages are judged by
+ * @param signatureMethod the algorithm of its signature, as a URI
+ * @param digestMethods the algorithms of its digests, as URIs, each once
+ * @param keyReference how it refers to the signer's certificate
+ * @param signatureValues the values of its signatures, for the answer's {@code SignatureConfirmation}
+ */
+public record VerifiedMessage(
+        Element envelope,
+        Element header,
+        Element request,
+        X509Certificate signer,
+        String thumbprint,
+        Instant createdAt,
+        Instant judgedAt,
+        String signatureMethod,
+        List<String> digestMethods,
+        KeyReference keyReference,
+        List<byte[]> signatureValues) {
+
+    /** How a signature refers to a certificate (WS-Security X.509 Certificate Token Profile 1.1, section 3.2). */
+    public enum KeyReference {
+        /** The message carries it. */
+        BINARY_SECURITY_TOKEN,
+        /** By its issuer and serial number. */
+        ISSUER_SERIAL,
+        /** By the identifier of its key. */
+        SUBJECT_KEY_IDENTIFIER,
+        /** By its SHA-1. */
+        THUMBPRINT
+    }
+}

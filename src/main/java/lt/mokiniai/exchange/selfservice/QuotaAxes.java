@@ -1,0 +1,108 @@
+package lt.mokiniai.exchange.selfservice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.exchange.quota.Deliveries;
+import lt.mokiniai.exchange.quota.GrantId;
+import lt.mokiniai.exchange.quota.Quotas;
+import lt.mokiniai.exchange.quota.RemainingQuota;
+import lt.mokiniai.exchange.quota.RemainingQuota.Axis;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.wsdl.contracts.ContractState;
+import lt.mokiniai.wsdl.contracts.QuotaAxis;
+import lt.mokiniai.wsdl.contracts.QuotaState;
+import org.springframework.stereotype.Component;
+
+/** What is left of the quotas of contracts, and of contracts for one delivery; nothing is taken from them. */
+@Component
+class QuotaAxes {
+
+    private final Quotas quotas;
+    private final Deliveries deliveries;
+
+    QuotaAxes(Quotas quotas, Deliveries deliveries) {
+        this.quotas = quotas;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * What is left of the quota of a grant.
+     *
+     * @param states each axis that is bounded
+     * @param refusal how a message would be refused now, where nothing is left
+     */
+    record Rest(List<QuotaState> states, Optional<ExchangeException> refusal) {}
+
+    Rest of(Contract contract, Grant grant) {
+        GrantId id = new GrantId(contract.id(), grant.name());
+        RemainingQuota left = quotas.left(id, grant.quota());
+        return new Rest(states(left), spent(contract, grant).or(() -> left.refusal(id)));
+    }
+
+    /** Tells whether a contract is carried out at a moment; one for one delivery is not after it, under all its grants. */
+    ContractState stateOf(Contract contract, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, Dates.ZONE);
+        if (day.isAfter(contract.until())) {
+            return ContractState.ENDED;
+        }
+        if (day.isBefore(contract.from())) {
+            return ContractState.NOT_YET;
+        }
+        if (contract.suspended()) {
+            return ContractState.SUSPENDED;
+        }
+        return isSpent(contract) ? ContractState.SPENT : ContractState.IN_FORCE;
+    }
+
+    private boolean isSpent(Contract contract) {
+        return contract.kind() == Kind.REQUEST
+                && contract.grants().stream()
+                        .allMatch(grant -> spent(contract, grant).isPresent());
+    }
+
+    private Optional<ExchangeException> spent(Contract contract, Grant grant) {
+        if (contract.kind() != Kind.REQUEST) {
+            return Optional.empty();
+        }
+        try {
+            deliveries.checkUnspent(
+                    new GrantId(contract.id(), grant.name()),
+                    contract.students().size());
+            return Optional.empty();
+        } catch (ExchangeException spent) {
+            return Optional.of(spent);
+        }
+    }
+
+    private static List<QuotaState> states(RemainingQuota left) {
+        List<QuotaState> states = new ArrayList<>();
+        left.messagesThisMinute().ifPresent(axis -> states.add(state(QuotaAxis.MESSAGES_PER_MINUTE, axis)));
+        left.messagesToday().ifPresent(axis -> states.add(state(QuotaAxis.MESSAGES_PER_DAY, axis)));
+        left.studentsInAMessage().ifPresent(most -> states.add(state(QuotaAxis.PUPILS_PER_MESSAGE, most, most)));
+        left.studentsThisMonth().ifPresent(axis -> states.add(state(QuotaAxis.DISTINCT_PUPILS_PER_MONTH, axis)));
+        return states;
+    }
+
+    private static QuotaState state(QuotaAxis name, Axis axis) {
+        QuotaState state = state(name, axis.limit(), axis.left());
+        if (axis.left() < axis.limit()) {
+            state.setFreesAt(axis.freesAt());
+        }
+        return state;
+    }
+
+    private static QuotaState state(QuotaAxis name, int limit, int left) {
+        QuotaState state = new QuotaState();
+        state.setAxis(name);
+        state.setLimit(limit);
+        state.setLeft(left);
+        return state;
+    }
+}

@@ -1,0 +1,27 @@
+package lt.mokiniai.exchange.selfservice;
+
+import java.time.Clock;
+import lt.mokiniai.contract.active.ActiveContracts;
+import lt.mokiniai.exchange.security.MessageVerifier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the download of a party's WSDL before the service, which knows of messages and of what everybody may read. */
+@Configuration(proxyBeanMethods = false)
+class RecipientConfiguration {
+
+    @Bean
+    FilterRegistrationBean<OwnWsdlFilter> ownWsdl(
+            MessageVerifier verifier,
+            ActiveContracts contracts,
+            OwnDescriptions descriptions,
+            @Qualifier("registerClock") Clock clock) {
+        FilterRegistrationBean<OwnWsdlFilter> filter =
+                new FilterRegistrationBean<>(new OwnWsdlFilter(verifier, contracts, descriptions, clock));
+        filter.addUrlPatterns("/services/*");
+        filter.setOrder(0);
+        return filter;
+    }
+}

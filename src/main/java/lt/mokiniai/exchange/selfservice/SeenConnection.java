@@ -1,0 +1,107 @@
+package lt.mokiniai.exchange.selfservice;
+
+import java.math.BigDecimal;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import lt.mokiniai.contract.model.Connection;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Digest;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.wsdl.contracts.AnswerKey;
+import lt.mokiniai.wsdl.contracts.CheckConnectionResponse;
+import lt.mokiniai.wsdl.contracts.ContractKind;
+import lt.mokiniai.wsdl.contracts.ContractSummary;
+import lt.mokiniai.wsdl.contracts.GrantSummary;
+import lt.mokiniai.wsdl.contracts.KeyReference;
+import lt.mokiniai.wsdl.contracts.SeenCertificate;
+import lt.mokiniai.wsdl.contracts.SeenSignature;
+import org.springframework.stereotype.Component;
+
+/** Tells a party how the register sees it. */
+@Component
+class SeenConnection {
+
+    private final QuotaAxes quotas;
+
+    SeenConnection(QuotaAxes quotas) {
+        this.quotas = quotas;
+    }
+
+    CheckConnectionResponse tell(Connection connection) {
+        CheckConnectionResponse response = new CheckConnectionResponse();
+        response.setReceivedAt(connection.judgedAt());
+        response.setMessageCreated(connection.signedAt());
+        response.setClockDifference(seconds(Duration.between(connection.judgedAt(), connection.signedAt())));
+        response.setParty(Words.name(connection.party()));
+        response.setClient(connection.caller().client().toString());
+        response.setUserIdPresent(connection.caller().userId().isPresent());
+        response.setIssuePresent(connection.caller().issue().isPresent());
+        response.setCertificate(certificate(connection.certificate(), connection.judgedAt()));
+        response.setSignature(signature(connection));
+        response.setAnswerKey(AnswerKey.fromValue(connection.party().answerAlgorithm()));
+        connection.contracts().of(connection.party()).stream()
+                .map(contract -> summary(contract, connection))
+                .forEach(response.getContract()::add);
+        response.setContractSet(connection.contracts().hash());
+        return response;
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3);
+    }
+
+    private static SeenCertificate certificate(X509Certificate certificate, Instant now) {
+        Instant until = certificate.getNotAfter().toInstant();
+        SeenCertificate seen = new SeenCertificate();
+        seen.setSubject(certificate.getSubjectX500Principal().getName());
+        seen.setIssuer(certificate.getIssuerX500Principal().getName());
+        seen.setSerial(certificate.getSerialNumber().toString());
+        seen.setThumbprint(thumbprint(certificate));
+        seen.setValidFrom(certificate.getNotBefore().toInstant());
+        seen.setValidUntil(until);
+        seen.setDaysLeft(Math.toIntExact(Duration.between(now, until).toDays()));
+        return seen;
+    }
+
+    private static String thumbprint(X509Certificate certificate) {
+        try {
+            return Digest.sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was parsed can be encoded", e);
+        }
+    }
+
+    private static SeenSignature signature(Connection connection) {
+        SeenSignature seen = new SeenSignature();
+        seen.setAlgorithm(connection.signatureMethod());
+        seen.getDigestAlgorithm().addAll(connection.digestMethods());
+        seen.setKeyReference(KeyReference.fromValue(connection.keyReference()));
+        return seen;
+    }
+
+    private ContractSummary summary(Contract contract, Connection connection) {
+        ContractSummary summary = new ContractSummary();
+        summary.setId(contract.id());
+        summary.setVersion(Integer.parseInt(contract.version()));
+        summary.setEdition(contract.edition());
+        summary.setKind(ContractKind.fromValue(contract.kind().name()));
+        summary.setState(quotas.stateOf(contract, connection.receivedAt()));
+        summary.setFrom(contract.from());
+        summary.setUntil(contract.until());
+        summary.setClient(contract.party().client().toString());
+        summary.setForThisClient(contract.party().is(connection.caller().client()));
+        contract.grants().stream().map(grant -> summary(contract, grant)).forEach(summary.getGrant()::add);
+        return summary;
+    }
+
+    private GrantSummary summary(Contract contract, Grant grant) {
+        GrantSummary summary = new GrantSummary();
+        summary.setService(Words.service(grant.operation()));
+        summary.setVersion(Words.version(grant.operation()));
+        summary.setOperation(grant.operation().operation());
+        summary.getQuota().addAll(quotas.of(contract, grant).states());
+        return summary;
+    }
+}

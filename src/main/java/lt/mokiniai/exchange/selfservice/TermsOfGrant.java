@@ -1,0 +1,79 @@
+package lt.mokiniai.exchange.selfservice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Grant.Reach;
+import lt.mokiniai.contract.model.Wording;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.wsdl.contracts.DeliveryTerms;
+import lt.mokiniai.wsdl.contracts.DeliveryWay;
+import lt.mokiniai.wsdl.contracts.DepthTerms;
+import lt.mokiniai.wsdl.contracts.GrantTerms;
+import lt.mokiniai.wsdl.contracts.RequiredHeader;
+import org.springframework.stereotype.Component;
+
+/** Tells a party what a grant of its contract says, and what is left of its quota. */
+@Component
+class TermsOfGrant {
+
+    private final QuotaAxes quotas;
+
+    TermsOfGrant(QuotaAxes quotas) {
+        this.quotas = quotas;
+    }
+
+    GrantTerms tell(Contract contract, Grant grant, Instant now) {
+        GrantTerms terms = new GrantTerms();
+        terms.setService(Words.service(grant.operation()));
+        terms.setVersion(Words.version(grant.operation()));
+        terms.setOperation(grant.operation().operation());
+        terms.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
+        terms.getAsks()
+                .addAll(Words.items(
+                        grant.operation().request(),
+                        grant.asks().stream().sorted().toList()));
+        terms.setPopulation(Words.text(Wording.population(grant.population())));
+        terms.setDepth(depth(grant.reach(), LocalDate.ofInstant(now, Dates.ZONE)));
+        terms.setDelivery(delivery(grant));
+        terms.getQuota().addAll(quotas.of(contract, grant).states());
+        grant.quota().repeatedLooksPerDay().ifPresent(terms::setRepeatedLooksPerDay);
+        if (grant.requiresUserId()) {
+            terms.getRequires().add(RequiredHeader.USER_ID);
+        }
+        if (grant.requiresIssue()) {
+            terms.getRequires().add(RequiredHeader.ISSUE);
+        }
+        grant.restrictions().stream().sorted().forEach(terms.getRestriction()::add);
+        terms.setPseudonym(grant.pseudonym());
+        terms.setAbsenceReasons(grant.reasons());
+        if (grant.visibleAfterDays() > 0) {
+            terms.setVisibleAfterDays(grant.visibleAfterDays());
+        }
+        return terms;
+    }
+
+    private static DepthTerms depth(Reach reach, LocalDate today) {
+        Text words = Wording.depth(reach);
+        DepthTerms terms = new DepthTerms();
+        terms.setLt(words.lt());
+        terms.setEn(words.en());
+        reach.on(today).earliest().ifPresent(terms::setSince);
+        return terms;
+    }
+
+    private static DeliveryTerms delivery(Grant grant) {
+        DeliveryTerms terms = new DeliveryTerms();
+        Stream.of(DeliveryWay.values())
+                .filter(way -> grant.ways().contains(way.value().toLowerCase(Locale.ROOT)))
+                .forEach(terms.getWay()::add);
+        if (terms.getWay().contains(DeliveryWay.BATCH)) {
+            terms.setLargestBatch(grant.largestBatch());
+        }
+        return terms;
+    }
+}

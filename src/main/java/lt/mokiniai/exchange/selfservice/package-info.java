@@ -1,0 +1,22 @@
+/**
+ * What a party can ask about itself: how the register sees it, what its contracts say, what would become of a request,
+ * and its own WSDL. It answers from contracts and counts alone; it must not know what a student is, and makes no query about
+ * one. Others' contracts it does not tell of.
+ */
+@ApplicationModule(
+        displayName = "Self-service",
+        allowedDependencies = {
+            "contract.active",
+            "contract.description",
+            "contract.model",
+            "contract.schema",
+            "exchange.quota",
+            "exchange.security",
+            "kernel",
+            "wsdl"
+        })
+@NullMarked
+package lt.mokiniai.exchange.selfservice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,101 @@
+package lt.mokiniai.kernel;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message, a caller or a request is refused, for a reason of the catalogue. It carries no personal data: a field is
+ * named by its path, never by its value, and {@code particulars} hold only names of parts, limits and codes.
+ */
+public final class ExchangeException extends RuntimeException {
+
+    private final ExchangeError error;
+    private final @Nullable String field;
+    private final @Nullable String contract;
+    private final @Nullable String particulars;
+    private final @Nullable String particularsLt;
+    private final @Nullable Instant freesAt;
+
+    private ExchangeException(
+            ExchangeError error,
+            @Nullable String field,
+            @Nullable String contract,
+            @Nullable String particulars,
+            @Nullable String particularsLt,
+            @Nullable Instant freesAt,
+            @Nullable Throwable cause) {
+        super(error.code() + (particulars == null ? "" : ": " + particulars), cause);
+        this.error = error;
+        this.field = field;
+        this.contract = contract;
+        this.particulars = particulars;
+        this.particularsLt = particularsLt;
+        this.freesAt = freesAt;
+    }
+
+    /** Gives the refusal for a reason. */
+    public static ExchangeException of(ExchangeError error) {
+        return new ExchangeException(error, null, null, null, null, null, null);
+    }
+
+    /** Gives the same refusal that names the request field at fault, by its path. */
+    public ExchangeException at(String path) {
+        return new ExchangeException(error, path, contract, particulars, particularsLt, freesAt, getCause());
+    }
+
+    /** Gives the same refusal under a contract, by its id. */
+    public ExchangeException under(String contractId) {
+        return new ExchangeException(error, field, contractId, particulars, particularsLt, freesAt, getCause());
+    }
+
+    /** Gives the same refusal with what fills the {@code {0}} of its text: the name of a part, limit or code list. */
+    public ExchangeException naming(String what) {
+        return naming(what, what);
+    }
+
+    /** Gives the same refusal with what fills the {@code {0}} of its text where it is told in words of a language. */
+    public ExchangeException naming(String inLithuanian, String inEnglish) {
+        return new ExchangeException(error, field, contract, inEnglish, inLithuanian, freesAt, getCause());
+    }
+
+    /** Gives the same refusal with the time from which the same message is not refused for this reason any more. */
+    public ExchangeException freeingAt(Instant when) {
+        return new ExchangeException(error, field, contract, particulars, particularsLt, when, getCause());
+    }
+
+    /** Gives the same refusal with the failure behind it, for the log of the operator only. */
+    public ExchangeException because(Throwable cause) {
+        return new ExchangeException(error, field, contract, particulars, particularsLt, freesAt, cause);
+    }
+
+    /** The reason. */
+    public ExchangeError error() {
+        return error;
+    }
+
+    /** The path of the request field at fault. */
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
+    /** The contract, where known. */
+    public Optional<String> contract() {
+        return Optional.ofNullable(contract);
+    }
+
+    /** When the quota that refused frees again; nothing where waiting does not help. */
+    public Optional<Instant> freesAt() {
+        return Optional.ofNullable(freesAt);
+    }
+
+    /** The text in Lithuanian. */
+    public String messageLt() {
+        return error.messageLt(particularsLt);
+    }
+
+    /** The text in English. */
+    public String messageEn() {
+        return error.messageEn(particulars);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What the embedded database needs to keep its word as a database server does: a commit that outlives a killed process
+ * and a lost power supply, and files that nobody but their owner can read (docs/decisions/0015-embedded-database.md). It
+ * must not know what is stored, and does nothing beside a database server.
+ */
+@ApplicationModule(
+        displayName = "Embedded database",
+        allowedDependencies = {})
+@NullMarked
+package lt.mokiniai.platform.embedded;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

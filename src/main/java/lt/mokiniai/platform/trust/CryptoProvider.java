@@ -1,0 +1,43 @@
+package lt.mokiniai.platform.trust;
+
+import java.security.Provider;
+import java.security.Security;
+import org.apache.wss4j.dom.engine.WSSConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who computes signatures and digests: Amazon Corretto Crypto Provider where it is on the class path and passes its own
+ * tests, else the JDK (design, architecture.md, 'Known traps': the JDK is slow at it).
+ */
+public final class CryptoProvider {
+
+    private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
+
+    private static @Nullable String signing;
+
+    private CryptoProvider() {}
+
+    /** Installs it and gets WSS4J ready, once; gives the name and version of the provider that signs. */
+    public static synchronized String install() {
+        if (signing == null) {
+            signing = corretto();
+            // WSS4J appends its own providers, so that the first stays first.
+            WSSConfig.init();
+        }
+        return signing;
+    }
+
+    /** By reflection: the provider is native, and absent where the platform has none. */
+    private static String corretto() {
+        try {
+            Class<?> type = Class.forName(CORRETTO);
+            Provider provider = (Provider) type.getField("INSTANCE").get(null);
+            type.getMethod("assertHealthy").invoke(provider);
+            Security.insertProviderAt(provider, 1);
+            return provider.getName() + " " + provider.getVersionStr();
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException absent) {
+            Provider first = Security.getProviders("Signature.SHA256withECDSA")[0];
+            return "the JDK (" + first.getName() + " " + first.getVersionStr() + ")";
+        }
+    }
+}

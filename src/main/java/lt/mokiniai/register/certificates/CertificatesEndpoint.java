@@ -1,0 +1,111 @@
+package lt.mokiniai.register.certificates;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import lt.mokiniai.kernel.CurrentScope;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.certificates.PresentedCertificate.Match;
+import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.Lookup;
+import lt.mokiniai.register.students.Students;
+import lt.mokiniai.wsdl.certificates.Certificates;
+import lt.mokiniai.wsdl.certificates.GetCertificates;
+import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
+import lt.mokiniai.wsdl.certificates.VerifyCertificate;
+import lt.mokiniai.wsdl.certificates.VerifyCertificateResponse;
+import lt.mokiniai.wsdl.types.Certificate;
+import lt.mokiniai.wsdl.types.CertificateStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** The service Certificates: reads a student's certificates, or tells whether a presented one stands. */
+@Component
+class CertificatesEndpoint implements Certificates {
+
+    private static final int MOST_CERTIFICATES = 100;
+
+    private final Students students;
+    private final CertificateReader reader;
+    private final PresentedCertificate presented;
+    private final CodeLists codeLists;
+    private final CurrentScope currentScope;
+    private final Clock clock;
+
+    CertificatesEndpoint(
+            Students students,
+            CertificateReader reader,
+            PresentedCertificate presented,
+            CodeLists codeLists,
+            CurrentScope currentScope,
+            @Qualifier("registerClock") Clock clock) {
+        this.students = students;
+        this.reader = reader;
+        this.presented = presented;
+        this.codeLists = codeLists;
+        this.currentScope = currentScope;
+        this.clock = clock;
+    }
+
+    @Override
+    public GetCertificatesResponse getCertificates(GetCertificates request) {
+        Scope scope = currentScope.get();
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        codeLists.check("CERTIFICATE_KIND", request.getKind(), asOf.validOn(), "kind");
+        Lookup lookup = students.find(request.getPerson(), asOf, scope);
+        GetCertificatesResponse response = new GetCertificatesResponse();
+        response.setOutcome(lookup.outcome());
+        response.setValidOn(asOf.validOn());
+        response.setKnownAt(asOf.knownAt());
+        lookup.person().ifPresent(person -> response.getCertificate().addAll(issued(request, person, asOf, scope)));
+        return response;
+    }
+
+    @Override
+    public VerifyCertificateResponse verifyCertificate(VerifyCertificate request) {
+        Scope scope = currentScope.get();
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        VerifyCertificateResponse response = new VerifyCertificateResponse();
+        response.setValidOn(asOf.validOn());
+        response.setKnownAt(asOf.knownAt());
+        Optional<Match> found = presented.find(request, asOf, scope);
+        if (scope.fields().allows("status")) {
+            response.setStatus(
+                    found.flatMap(Match::state).map(CertificateState::meaning).orElse(CertificateStatus.NOT_FOUND));
+        }
+        found.ifPresent(match -> {
+            scope.tellsAbout(match.holder().registerId());
+            if (scope.fields().allows("certificate")) {
+                Conditions thisOne = shown(asOf).and("c.id = :id", "id", match.id());
+                reader
+                        .read(
+                                thisOne,
+                                scope.fields().within("certificate"),
+                                match.holder().withheld())
+                        .stream()
+                        .findFirst()
+                        .ifPresent(response::setCertificate);
+            }
+        });
+        return response;
+    }
+
+    private List<Certificate> issued(GetCertificates request, FoundPerson person, AsOf asOf, Scope scope) {
+        scope.tellsAbout(person.registerId());
+        Conditions conditions = shown(asOf).and("c.personId = :person", "person", person.id());
+        if (request.getKind() != null) {
+            conditions.and("c.kind = :kind", "kind", request.getKind());
+        }
+        return reader.read(conditions, scope.fields().within("certificate"), person.withheld()).stream()
+                .limit(MOST_CERTIFICATES)
+                .toList();
+    }
+
+    private static Conditions shown(AsOf asOf) {
+        return Conditions.asOf(asOf).and(CertificateState.OUTSIDE).and(Fact.holds("s"));
+    }
+}

@@ -1,0 +1,112 @@
+package lt.mokiniai.register.enrolments;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.Chunks;
+import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.PopulationRule;
+import lt.mokiniai.register.students.StudentReader;
+import lt.mokiniai.wsdl.enrolments.GetClassRoster;
+import lt.mokiniai.wsdl.enrolments.RosterEntry;
+import lt.mokiniai.wsdl.types.Enrolment;
+import lt.mokiniai.wsdl.types.Identity;
+import org.springframework.stereotype.Component;
+
+/** Finds the students of a class. Whoever stands in it attends its school, so those whose school is withheld do not. */
+@Component
+class ClassRoster {
+
+    private static final int MOST_STUDENTS = 1000;
+
+    private final EntityManager entities;
+    private final PopulationRule population;
+    private final StudentReader students;
+    private final EnrolmentReader enrolments;
+
+    ClassRoster(EntityManager entities, PopulationRule population, StudentReader students, EnrolmentReader enrolments) {
+        this.entities = entities;
+        this.population = population;
+        this.students = students;
+        this.enrolments = enrolments;
+    }
+
+    /**
+     * Gives the students of a class on a day, as far as the scope reaches.
+     *
+     * @throws ExchangeException {@code MR-405} when they are more than one message may tell about; no list is cut
+     */
+    List<RosterEntry> of(GetClassRoster request, AsOf asOf, Scope scope) {
+        int most = Math.min(MOST_STUDENTS, scope.largestBatch());
+        scope.asksAbout(most);
+        Map<Long, FoundPerson> found = new LinkedHashMap<>();
+        find(request, asOf, scope)
+                .query(
+                        entities,
+                        "select e.id, p.id, p.registerId from Enrolment e join Person p on p.id = e.personId",
+                        "order by p.id, e.id")
+                .setMaxResults(most + 1)
+                .getResultList()
+                .forEach(row -> found.put((Long) row[0], new FoundPerson((Long) row[1], (String) row[2], false)));
+        if (found.size() > most) {
+            throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
+                    .naming(String.valueOf(most))
+                    .at("className");
+        }
+        Map<Long, FoundPerson> byStretch = scope.listing().byPseudonym() ? byPseudonym(found, scope) : found;
+        byStretch.values().forEach(person -> scope.tellsAbout(person.registerId()));
+
+        Fields fields = scope.fields().within("pupil");
+        Map<Long, Identity> identities = fields.allows("identity")
+                ? students.identities(byStretch.values(), asOf, "pupil/identity", scope)
+                : Map.of();
+        Map<Long, Enrolment> stretches = new LinkedHashMap<>();
+        if (fields.allows("enrolment")) {
+            Chunks.of(byStretch.keySet())
+                    .forEach(chunk -> stretches.putAll(enrolments.read(
+                            Window.of(asOf).conditions().and("e.id in :stretches", "stretches", chunk),
+                            fields.within("enrolment"),
+                            false)));
+        }
+        List<RosterEntry> entries = new ArrayList<>();
+        byStretch.forEach((stretch, person) -> {
+            RosterEntry entry = new RosterEntry();
+            entry.setIdentity(identities.get(person.id()));
+            entry.setEnrolment(stretches.get(stretch));
+            entries.add(entry);
+        });
+        return entries;
+    }
+
+    private static Map<Long, FoundPerson> byPseudonym(Map<Long, FoundPerson> found, Scope scope) {
+        Map<Long, FoundPerson> ordered = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                        entry -> scope.pseudonyms().rank(entry.getValue().registerId())))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
+    }
+
+    private Conditions find(GetClassRoster request, AsOf asOf, Scope scope) {
+        Conditions conditions = population
+                .within(scope, asOf)
+                .and("e.institution = :institution", "institution", request.getInstitution())
+                .and("e.className = :className", "className", request.getClassName())
+                .and(Fact.holds("e"));
+        if (request.getClassLevel() != null) {
+            conditions.and("e.classLevel = :classLevel", "classLevel", request.getClassLevel());
+        }
+        population.nothingWithheld(conditions);
+        return conditions;
+    }
+}

@@ -1,0 +1,83 @@
+package lt.mokiniai.register.enrolments;
+
+import java.time.Clock;
+import java.util.List;
+import lt.mokiniai.kernel.CurrentScope;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.Lookup;
+import lt.mokiniai.register.students.Students;
+import lt.mokiniai.wsdl.enrolments.Enrolments;
+import lt.mokiniai.wsdl.enrolments.GetClassRoster;
+import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
+import lt.mokiniai.wsdl.enrolments.GetEnrolments;
+import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.types.Enrolment;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** The service Enrolments: reads a student's enrolments, or the students of a class. */
+@Component
+class EnrolmentsEndpoint implements Enrolments {
+
+    private static final int MOST_ENROLMENTS = 200;
+
+    private final Students students;
+    private final EnrolmentReader reader;
+    private final ClassRoster roster;
+    private final CurrentScope currentScope;
+    private final Clock clock;
+
+    EnrolmentsEndpoint(
+            Students students,
+            EnrolmentReader reader,
+            ClassRoster roster,
+            CurrentScope currentScope,
+            @Qualifier("registerClock") Clock clock) {
+        this.students = students;
+        this.reader = reader;
+        this.roster = roster;
+        this.currentScope = currentScope;
+        this.clock = clock;
+    }
+
+    @Override
+    public GetEnrolmentsResponse getEnrolments(GetEnrolments request) {
+        Scope scope = currentScope.get();
+        Window window = Window.asked(request, scope.depth(), clock);
+        Lookup lookup = students.find(request.getPerson(), window.asOf(), scope);
+        GetEnrolmentsResponse response = new GetEnrolmentsResponse();
+        response.setOutcome(lookup.outcome());
+        response.setValidOn(window.asOf().validOn());
+        response.setKnownAt(window.asOf().knownAt());
+        lookup.person().ifPresent(person -> response.getEnrolment().addAll(enrolments(person, window, scope)));
+        return response;
+    }
+
+    @Override
+    public GetClassRosterResponse getClassRoster(GetClassRoster request) {
+        Scope scope = currentScope.get();
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        CodeLists.checkInstitution(request.getInstitution(), "institution");
+        GetClassRosterResponse response = new GetClassRosterResponse();
+        response.setValidOn(asOf.validOn());
+        response.setKnownAt(asOf.knownAt());
+        response.getPupil().addAll(roster.of(request, asOf, scope));
+        return response;
+    }
+
+    private List<Enrolment> enrolments(FoundPerson person, Window window, Scope scope) {
+        scope.tellsAbout(person.registerId());
+        return reader
+                .read(
+                        window.conditions().and("e.personId = :person", "person", person.id()),
+                        scope.fields().within("enrolment"),
+                        person.withheld())
+                .values()
+                .stream()
+                .limit(MOST_ENROLMENTS)
+                .toList();
+    }
+}

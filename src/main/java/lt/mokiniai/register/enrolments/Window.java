@@ -1,0 +1,54 @@
+package lt.mokiniai.register.enrolments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import lt.mokiniai.kernel.Depth;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.wsdl.enrolments.GetEnrolments;
+import lt.mokiniai.wsdl.enrolments.Period;
+
+/**
+ * The days that a question about enrolments is about: one, or a period.
+ *
+ * @param from the first
+ * @param to the last
+ * @param asOf the day on which the student must belong to the population (the last of a period, but not later than today),
+ *     and the time as known at which all is told
+ */
+record Window(LocalDate from, LocalDate to, AsOf asOf) {
+
+    static Window of(AsOf asOf) {
+        return new Window(asOf.validOn(), asOf.validOn(), asOf);
+    }
+
+    /** @throws ExchangeException {@code MR-404}, {@code MR-407} or {@code MR-408} when these days cannot be asked about */
+    static Window asked(GetEnrolments request, Depth depth, Clock clock) {
+        Period period = request.getPeriod();
+        if (period == null) {
+            return of(AsOf.asked(request.getValidOn(), request.getKnownAt(), depth, clock));
+        }
+        LocalDate today = AsOf.now(clock).validOn();
+        LocalDate to = period.getTo() == null ? today : period.getTo();
+        if (request.getValidOn() != null || to.isBefore(period.getFrom())) {
+            throw ExchangeException.of(ExchangeError.PERIOD).at("period");
+        }
+        if (!depth.reaches(period.getFrom(), today) || !depth.reaches(to, today)) {
+            throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at("period");
+        }
+        LocalDate day = to.isAfter(today) ? today : to;
+        return new Window(period.getFrom(), to, AsOf.asked(day, request.getKnownAt(), depth, clock));
+    }
+
+    /** Begins a question about the enrolments {@code e} that overlap these days (register.md, 'Enrolment'). */
+    Conditions conditions() {
+        return Conditions.asOf(asOf)
+                .and("e.validFrom <= :to and (e.validTo is null or e.validTo >= :from)")
+                .and(Fact.believed("e", "knownAt"))
+                .with("from", from)
+                .with("to", to);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Enrolments: where, in which programme and in which class a student studies, and studied. It answers within the {@code
+ * Scope} that it is given; it must not know who asks, what a contract is, or what is logged.
+ */
+@ApplicationModule(
+        displayName = "Enrolments",
+        allowedDependencies = {"kernel", "register.history", "register.reference", "register.students", "wsdl"})
+@NullMarked
+package lt.mokiniai.register.enrolments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

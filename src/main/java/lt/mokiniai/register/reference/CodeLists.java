@@ -1,0 +1,54 @@
+package lt.mokiniai.register.reference;
+
+import java.time.LocalDate;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.InstitutionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The code lists: their values are data with a term, never enumerations of a schema (register.md, 'Code lists'). */
+@Component
+public class CodeLists {
+
+    private static final String COUNT = """
+            SELECT COUNT(*) FROM code_list_entry
+            WHERE list_name = ? AND code = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+            """;
+
+    private final JdbcClient jdbc;
+
+    CodeLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Checks a value that a request may leave out.
+     *
+     * @param field the request's path of the value
+     * @throws ExchangeException {@code MR-402} when the list has no such value on the day
+     */
+    public void check(String list, @Nullable String code, LocalDate day, String field) {
+        if (code != null
+                && jdbc.sql(COUNT)
+                                .params(list, code, day, day)
+                                .query(Integer.class)
+                                .single()
+                        == 0) {
+            throw ExchangeException.of(ExchangeError.UNKNOWN_CODE).naming(list).at(field);
+        }
+    }
+
+    /**
+     * Checks an institution code that a request may leave out, by its check digit.
+     *
+     * @param field the request's path of the value
+     * @throws ExchangeException {@code MR-403}
+     */
+    public static void checkInstitution(@Nullable String code, String field) {
+        if (code != null && !InstitutionCode.isValid(code)) {
+            throw ExchangeException.of(ExchangeError.INSTITUTION_CODE).at(field);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package lt.mokiniai.register.students;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import lt.mokiniai.kernel.PersonalCode;
+import lt.mokiniai.register.history.NameKeys;
+import lt.mokiniai.wsdl.types.PersonSelector;
+import lt.mokiniai.wsdl.types.PersonSelectorAsSent;
+import lt.mokiniai.wsdl.types.PersonWithoutCode;
+import org.jspecify.annotations.Nullable;
+
+/** By what a person is looked up; it never prints itself. */
+sealed interface PersonKey {
+
+    /** By the register's own identifier. */
+    record ByRegisterId(String registerId) implements PersonKey {
+        @Override
+        public String toString() {
+            return "ByRegisterId[hidden]";
+        }
+    }
+
+    /** By personal code, which may be wrong. */
+    record ByCode(String code) implements PersonKey {
+        boolean isValid() {
+            return PersonalCode.isValid(code);
+        }
+
+        @Override
+        public String toString() {
+            return "ByCode[hidden]";
+        }
+    }
+
+    /** By birth date and the identifier of the Foreigners' register. */
+    record ByForeignerId(LocalDate birthDate, String foreignerId) implements PersonKey {
+        @Override
+        public String toString() {
+            return "ByForeignerId[hidden]";
+        }
+    }
+
+    /** By birth date and names: for a person who has no personal code. */
+    record ByNames(LocalDate birthDate, String nameKey) implements PersonKey {
+        @Override
+        public String toString() {
+            return "ByNames[hidden]";
+        }
+    }
+
+    static PersonKey of(PersonSelector sent) {
+        return of(sent.getRegisterId(), sent.getPersonalCode(), sent.getWithoutCode());
+    }
+
+    static PersonKey of(PersonSelectorAsSent sent) {
+        return of(sent.getRegisterId(), sent.getPersonalCode(), sent.getWithoutCode());
+    }
+
+    private static PersonKey of(
+            @Nullable String registerId, @Nullable String personalCode, @Nullable PersonWithoutCode withoutCode) {
+        if (registerId != null) {
+            return new ByRegisterId(registerId);
+        }
+        if (personalCode != null) {
+            return new ByCode(personalCode.strip());
+        }
+        PersonWithoutCode particulars = Objects.requireNonNull(withoutCode, "the schema lets one of three through");
+        return particulars.getForeignerId() != null
+                ? new ByForeignerId(particulars.getBirthDate(), particulars.getForeignerId())
+                : new ByNames(
+                        particulars.getBirthDate(),
+                        NameKeys.key(particulars.getGivenNames(), particulars.getFamilyName()));
+    }
+}

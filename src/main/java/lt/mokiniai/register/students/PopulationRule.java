@@ -1,0 +1,110 @@
+package lt.mokiniai.register.students;
+
+import java.time.Clock;
+import java.util.Set;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.students.StudyLookup.Study;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the population of a scope into conditions on person {@code p}, so that a student outside it is never loaded
+ * (contracts.md, 'Population, in the query').
+ */
+@Component
+public class PopulationRule {
+
+    /** Whether a restriction that the contract does not name stands today: what it hides, it hides for every day. */
+    private static final String RESTRICTED =
+            "exists (select 1 from PersonRestriction r where r.personId = p.id and r.kind not in :named and "
+                    + Fact.holds("r", "today", "now") + ")";
+
+    private final StudyLookup studies;
+    private final Clock clock;
+
+    PopulationRule(StudyLookup studies, @Qualifier("registerClock") Clock clock) {
+        this.studies = studies;
+        this.clock = clock;
+    }
+
+    /** Gives the column that tells whether a found person's residence, school and guardians are withheld. */
+    public static String withheld() {
+        return "case when " + RESTRICTED + " then true else false end";
+    }
+
+    /**
+     * Gives the condition that a fact of a person whose residence and school are withheld is of today, so that a former
+     * name or code does not lead to the present one.
+     */
+    static String ofTodayWhereWithheld(String fact) {
+        return "(not " + RESTRICTED + " or (" + Fact.holds(fact, "today", "now") + "))";
+    }
+
+    /** Begins a question about the students of a scope. */
+    public Conditions within(Scope scope, AsOf asOf) {
+        AsOf now = AsOf.now(clock);
+        Conditions conditions = Conditions.asOf(asOf)
+                .with("today", now.validOn())
+                .with("now", now.knownAt())
+                // No kind has an empty name; a list of nothing is not SQL everywhere.
+                .with("named", scope.namedRestrictions().isEmpty() ? Set.of("-") : scope.namedRestrictions())
+                // Whom the register did not know of then does not come into an answer of then, nor into a later page.
+                .and("p.recordedAt <= :knownAt");
+        Population population = scope.population();
+        if (!population.municipalities().isEmpty()) {
+            livesIn(conditions, population.municipalities(), "municipalities");
+        }
+        if (!population.students().isEmpty()) {
+            conditions.and("p.registerId in :namedPupils", "namedPupils", population.students());
+        }
+        study(conditions, Study.of(population), "population");
+        population.enrolled().ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));
+        population.ages().ifPresent(ages -> ages(conditions, ages, asOf));
+        if (!population.citizenships().isEmpty()) {
+            conditions.and(
+                    "exists (select 1 from PersonCitizenship c where c.personId = p.id and c.country in :citizenships"
+                            + " and " + Fact.holds("c") + ")",
+                    "citizenships",
+                    population.citizenships());
+        }
+        return conditions;
+    }
+
+    /** Adds the condition that nothing about residence and school is withheld: whoever is found by it gives it away. */
+    public void nothingWithheld(Conditions conditions) {
+        conditions.and("not " + RESTRICTED);
+    }
+
+    /** Adds the condition that person {@code p} lives in one of these municipalities, and that this may be told. */
+    void livesIn(Conditions conditions, Set<String> municipalities, String parameter) {
+        conditions.and(
+                "exists (select 1 from PersonResidence h where h.personId = p.id and h.municipality in :" + parameter
+                        + " and " + Fact.holds("h") + ")",
+                parameter,
+                municipalities);
+        nothingWithheld(conditions);
+    }
+
+    /** Adds the condition that person {@code p} studies so, and that this may be told. */
+    void study(Conditions conditions, Study study, String prefix) {
+        if (!study.isEmpty()) {
+            studies.require(conditions, study, prefix);
+            if (study.tellsTheSchool()) {
+                nothingWithheld(conditions);
+            }
+        }
+    }
+
+    private static void ages(Conditions conditions, Range ages, AsOf asOf) {
+        conditions
+                .and("exists (select 1 from PersonIdentity a where a.personId = p.id and a.birthDate <= :bornLatest"
+                        + " and a.birthDate > :bornAfter and " + Fact.holds("a") + ")")
+                .with("bornLatest", asOf.validOn().minusYears(ages.from()))
+                .with("bornAfter", asOf.validOn().minusYears(ages.to() + 1L));
+    }
+}

@@ -1,0 +1,196 @@
+package lt.mokiniai.register.students;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.Chunks;
+import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.students.StudyLookup.Study;
+import lt.mokiniai.register.students.paging.Listed;
+import lt.mokiniai.register.students.paging.PageTokens;
+import lt.mokiniai.register.students.paging.Place;
+import lt.mokiniai.register.students.paging.PseudonymOrders;
+import lt.mokiniai.wsdl.students.FindCriteria;
+import lt.mokiniai.wsdl.students.FindStudents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Searches among the students of a scope, in pages. */
+@Component
+class StudentSearch {
+
+    private static final int USUAL_PAGE = 100;
+
+    /**
+     * One page.
+     *
+     * @param persons the students on it
+     * @param nextToken the token of the next page, when there is one
+     */
+    record Page(List<FoundPerson> persons, Optional<String> nextToken) {}
+
+    private final Students students;
+    private final PopulationRule population;
+    private final CodeLists codeLists;
+    private final PageTokens tokens;
+    private final PseudonymOrders orders;
+
+    StudentSearch(
+            Students students,
+            PopulationRule population,
+            CodeLists codeLists,
+            PageTokens tokens,
+            PseudonymOrders orders) {
+        this.students = students;
+        this.population = population;
+        this.codeLists = codeLists;
+        this.tokens = tokens;
+        this.orders = orders;
+    }
+
+    /** Gives where the asked page begins; empty for the first. */
+    Optional<Place> place(FindStudents request, Scope scope) {
+        return Optional.ofNullable(request.getPageToken()).map(token -> tokens.open(token, boundTo(request, scope)));
+    }
+
+    /**
+     * Gives a page.
+     *
+     * @throws ExchangeException {@code MR-402}, {@code MR-403}, {@code MR-405} or {@code MR-407} for criteria that cannot be asked
+     */
+    Page page(FindStudents request, Optional<Place> place, AsOf asOf, Scope scope) {
+        FindCriteria criteria = request.getCriteria();
+        check(criteria, asOf);
+        int size = size(request.getPageSize(), scope);
+        scope.asksAbout(size);
+        Listed after = place.map(Place::after).orElse(Listed.BEGINNING);
+        Conditions conditions = conditions(criteria, asOf, scope);
+        boolean byPseudonym = scope.listing().byPseudonym();
+        List<FoundPerson> found = byPseudonym
+                ? next(size + 1, order(request, place, asOf, scope, conditions), after, conditions)
+                : students.page(conditions, after.id(), size + 1);
+        if (found.size() <= size) {
+            return new Page(found, Optional.empty());
+        }
+        List<FoundPerson> shown = found.subList(0, size);
+        FoundPerson last = shown.get(size - 1);
+        long rank = byPseudonym ? scope.pseudonyms().rank(last.registerId()) : 0;
+        Place next = new Place(new Listed(rank, last.id()), asOf.validOn(), asOf.knownAt());
+        return new Page(shown, Optional.of(tokens.issue(next, boundTo(request, scope))));
+    }
+
+    /** Gives all whom the search finds, in the order of their pseudonyms: read for the first page, kept for the others. */
+    private List<Listed> order(
+            FindStudents request, Optional<Place> place, AsOf asOf, Scope scope, Conditions conditions) {
+        String listing = String.join(
+                "|",
+                boundTo(request, scope),
+                asOf.validOn().toString(),
+                asOf.knownAt().toString());
+        Supplier<List<Listed>> all = () -> students.byPseudonym(conditions, scope.pseudonyms());
+        return place.isEmpty() ? orders.begin(listing, all) : orders.goOn(listing, all);
+    }
+
+    /** Gives the next students of an order; who was in it and is not found any more is left out. */
+    private List<FoundPerson> next(int size, List<Listed> order, Listed after, Conditions conditions) {
+        int place = Collections.binarySearch(order, after);
+        Iterator<List<Listed>> chunks = Chunks.of(order.subList(place < 0 ? -place - 1 : place + 1, order.size()), size)
+                .iterator();
+        List<FoundPerson> found = new ArrayList<>();
+        while (found.size() < size && chunks.hasNext()) {
+            List<Long> ids = chunks.next().stream().map(Listed::id).toList();
+            found.addAll(students.among(ids, conditions));
+        }
+        return found.subList(0, Math.min(size, found.size()));
+    }
+
+    private void check(FindCriteria criteria, AsOf asOf) {
+        codeLists.check("MUNICIPALITY", criteria.getMunicipality(), asOf.validOn(), "criteria/municipality");
+        codeLists.check("PROGRAMME_FAMILY", criteria.getProgrammeFamily(), asOf.validOn(), "criteria/programmeFamily");
+        CodeLists.checkInstitution(criteria.getInstitution(), "criteria/institution");
+        if (criteria.getBornFrom() != null
+                && criteria.getBornTo() != null
+                && criteria.getBornTo().isBefore(criteria.getBornFrom())) {
+            throw ExchangeException.of(ExchangeError.PERIOD).at("criteria/bornTo");
+        }
+    }
+
+    private static int size(@Nullable Integer asked, Scope scope) {
+        if (asked == null) {
+            return Math.min(USUAL_PAGE, scope.largestBatch());
+        }
+        if (asked > scope.largestBatch()) {
+            throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
+                    .naming(String.valueOf(scope.largestBatch()))
+                    .at("pageSize");
+        }
+        return asked;
+    }
+
+    private Conditions conditions(FindCriteria criteria, AsOf asOf, Scope scope) {
+        Conditions conditions = population.within(scope, asOf);
+        if (criteria.getMunicipality() != null) {
+            population.livesIn(conditions, Set.of(criteria.getMunicipality()), "livesIn");
+        }
+        population.study(conditions, studyOf(criteria), "asked");
+        if (criteria.getBornFrom() != null || criteria.getBornTo() != null) {
+            born(conditions, criteria);
+        }
+        return conditions;
+    }
+
+    private static Study studyOf(FindCriteria criteria) {
+        return new Study(
+                setOf(criteria.getInstitution()),
+                Set.of(),
+                setOf(criteria.getProgrammeFamily()),
+                Optional.ofNullable(criteria.getClassLevel()).map(level -> new Range(level, level)));
+    }
+
+    private static void born(Conditions conditions, FindCriteria criteria) {
+        StringBuilder born = new StringBuilder("exists (select 1 from PersonIdentity b where b.personId = p.id and ");
+        if (criteria.getBornFrom() != null) {
+            born.append("b.birthDate >= :bornFrom and ");
+            conditions.with("bornFrom", criteria.getBornFrom());
+        }
+        if (criteria.getBornTo() != null) {
+            born.append("b.birthDate <= :bornTo and ");
+            conditions.with("bornTo", criteria.getBornTo());
+        }
+        conditions.and(born.append(Fact.holds("b")).append(')').toString());
+    }
+
+    private static Set<String> setOf(@Nullable String value) {
+        return value == null ? Set.of() : Set.of(value);
+    }
+
+    /** What a token is bound to: to whom it is given, and the criteria and the times as they were asked. */
+    private static String boundTo(FindStudents request, Scope scope) {
+        FindCriteria criteria = request.getCriteria();
+        return Stream.of(
+                        scope.listing().boundTo(),
+                        criteria.getMunicipality(),
+                        criteria.getInstitution(),
+                        criteria.getProgrammeFamily(),
+                        criteria.getClassLevel(),
+                        criteria.getBornFrom(),
+                        criteria.getBornTo(),
+                        request.getValidOn(),
+                        request.getKnownAt())
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
+    }
+}

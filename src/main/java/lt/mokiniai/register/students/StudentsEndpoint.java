@@ -1,0 +1,159 @@
+package lt.mokiniai.register.students;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lt.mokiniai.kernel.CurrentScope;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.students.StudentSearch.Page;
+import lt.mokiniai.register.students.paging.Place;
+import lt.mokiniai.wsdl.students.ConfirmStudentFact;
+import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
+import lt.mokiniai.wsdl.students.Fact;
+import lt.mokiniai.wsdl.students.FindStudents;
+import lt.mokiniai.wsdl.students.FindStudentsResponse;
+import lt.mokiniai.wsdl.students.GetStudent;
+import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.ResolveEntry;
+import lt.mokiniai.wsdl.students.ResolveResult;
+import lt.mokiniai.wsdl.students.ResolveStudents;
+import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.types.Confirmation;
+import lt.mokiniai.wsdl.types.Student;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** The service Students: reads one student, many students, a search, or a single fact about a student. */
+@Component
+class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
+
+    private final Students students;
+    private final StudentReader reader;
+    private final StudentSearch search;
+    private final StudyLookup studies;
+    private final CodeLists codeLists;
+    private final CurrentScope currentScope;
+    private final Clock clock;
+
+    StudentsEndpoint(
+            Students students,
+            StudentReader reader,
+            StudentSearch search,
+            StudyLookup studies,
+            CodeLists codeLists,
+            CurrentScope currentScope,
+            @Qualifier("registerClock") Clock clock) {
+        this.students = students;
+        this.reader = reader;
+        this.search = search;
+        this.studies = studies;
+        this.codeLists = codeLists;
+        this.currentScope = currentScope;
+        this.clock = clock;
+    }
+
+    @Override
+    public GetStudentResponse getStudent(GetStudent request) {
+        Scope scope = currentScope.get();
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        Lookup lookup = students.find(request.getPerson(), asOf, scope);
+        GetStudentResponse response = new GetStudentResponse();
+        response.setOutcome(lookup.outcome());
+        response.setValidOn(asOf.validOn());
+        response.setKnownAt(asOf.knownAt());
+        lookup.person()
+                .ifPresent(person -> response.setStudent(
+                        read(List.of(person), asOf, "student", scope).get(0)));
+        return response;
+    }
+
+    @Override
+    public ResolveStudentsResponse resolveStudents(ResolveStudents request) {
+        Scope scope = currentScope.get();
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        List<ResolveEntry> entries = request.getEntry();
+        if (entries.size() > scope.largestBatch()) {
+            throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
+                    .naming(String.valueOf(scope.largestBatch()))
+                    .at("entry");
+        }
+        List<Lookup> lookups = students.findAll(
+                entries.stream().map(entry -> PersonKey.of(entry.getPerson())).toList(), asOf, scope);
+        Map<Long, Student> found = readByNumber(lookups, asOf, scope);
+        ResolveStudentsResponse response = new ResolveStudentsResponse();
+        response.setValidOn(asOf.validOn());
+        response.setKnownAt(asOf.knownAt());
+        for (int i = 0; i < entries.size(); i++) {
+            ResolveResult result = new ResolveResult();
+            result.setReference(entries.get(i).getReference());
+            result.setOutcome(lookups.get(i).outcome());
+            lookups.get(i).person().ifPresent(person -> result.setStudent(found.get(person.id())));
+            response.getResult().add(result);
+        }
+        return response;
+    }
+
+    @Override
+    public FindStudentsResponse findStudents(FindStudents request) {
+        Scope scope = currentScope.get();
+        Optional<Place> place = search.place(request, scope);
+        AsOf asOf = AsOf.asked(
+                place.map(Place::validOn).orElse(request.getValidOn()),
+                place.map(Place::knownAt).orElse(request.getKnownAt()),
+                scope.depth(),
+                clock);
+        Page page = search.page(request, place, asOf, scope);
+        FindStudentsResponse response = new FindStudentsResponse();
+        response.setValidOn(asOf.validOn());
+        response.setKnownAt(asOf.knownAt());
+        response.getStudent().addAll(read(page.persons(), asOf, "student", scope));
+        page.nextToken().ifPresent(response::setNextPageToken);
+        return response;
+    }
+
+    @Override
+    public ConfirmStudentFactResponse confirmStudentFact(ConfirmStudentFact request) {
+        Scope scope = currentScope.get();
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        Fact fact = request.getFact();
+        codeLists.check("PROGRAMME_FAMILY", fact.getInProgrammeFamily(), asOf.validOn(), "fact/inProgrammeFamily");
+        codeLists.check("MUNICIPALITY", fact.getStudiesInMunicipality(), asOf.validOn(), "fact/studiesInMunicipality");
+        Optional<FoundPerson> person =
+                students.find(request.getPerson(), asOf, scope).person();
+        StudyLookup.Answer answer =
+                person.map(found -> studies.confirm(found, fact, asOf)).orElse(StudyLookup.Answer.UNKNOWN);
+        if (answer.confirmation() != Confirmation.UNKNOWN) {
+            person.ifPresent(found -> scope.tellsAbout(found.registerId()));
+        }
+        ConfirmStudentFactResponse response = new ConfirmStudentFactResponse();
+        response.setValidOn(asOf.validOn());
+        response.setKnownAt(asOf.knownAt());
+        response.setAnswer(answer.confirmation());
+        if (scope.fields().allows("validUntil")) {
+            answer.until().ifPresent(response::setValidUntil);
+        }
+        return response;
+    }
+
+    private List<Student> read(List<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
+        Map<Long, Student> read = reader.read(persons, asOf, path, scope);
+        persons.forEach(person -> scope.tellsAbout(person.registerId()));
+        List<Student> inOrder = new ArrayList<>();
+        persons.forEach(person -> inOrder.add(read.get(person.id())));
+        return inOrder;
+    }
+
+    private Map<Long, Student> readByNumber(List<Lookup> lookups, AsOf asOf, Scope scope) {
+        Map<Long, FoundPerson> persons = new LinkedHashMap<>();
+        lookups.forEach(lookup -> lookup.person().ifPresent(person -> persons.put(person.id(), person)));
+        persons.values().forEach(person -> scope.tellsAbout(person.registerId()));
+        return reader.read(persons.values(), asOf, "result/student", scope);
+    }
+}

@@ -1,0 +1,128 @@
+package lt.mokiniai.tools.command;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import lt.mokiniai.kernel.ExchangeError;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What the register answered: an answer or a fault. */
+final class Reply {
+
+    private static final String TYPES = "http://mokiniai.lt/types/v1";
+    private static final String SECURITY =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+
+    private final Document document;
+
+    private Reply(Document document) {
+        this.document = document;
+    }
+
+    /** @throws IOException when the bytes are no SOAP message */
+    static Reply read(byte[] bytes, int status) throws IOException {
+        Document document;
+        try {
+            document = Xml.parse(bytes);
+        } catch (IOException e) {
+            throw new IOException("HTTP " + status + " and no XML: is this the address of the service?", e);
+        }
+        Reply reply = new Reply(document);
+        if (reply.first(RequestEnvelope.SOAP, "Body").isEmpty()) {
+            throw new IOException("HTTP " + status + " and no SOAP message");
+        }
+        return reply;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The element within the Body. */
+    Element content() {
+        NodeList all = document.getElementsByTagNameNS(RequestEnvelope.SOAP, "Body")
+                .item(0)
+                .getChildNodes();
+        for (int i = 0; i < all.getLength(); i++) {
+            if (all.item(i) instanceof Element element) {
+                return element;
+            }
+        }
+        throw new IllegalStateException("the answer's Body is empty");
+    }
+
+    boolean isSigned() {
+        return first(SECURITY, "Security").isPresent();
+    }
+
+    boolean isFault() {
+        return "Fault".equals(content().getLocalName())
+                && RequestEnvelope.SOAP.equals(content().getNamespaceURI());
+    }
+
+    /** A fault in lines to read: code and text, what it is about, the number under which the register logged it. */
+    List<String> faultLines() {
+        List<String> lines = new ArrayList<>();
+        Optional<String> code = text("code");
+        if (code.isEmpty()) {
+            lines.add(content().getTextContent().strip());
+            return lines;
+        }
+        lines.add(code.get() + "  " + text("en").orElse(""));
+        lines.add("        " + text("lt").orElse(""));
+        remedy(code.get()).ifPresent(remedy -> lines.add("        what to do: " + remedy));
+        text("field").ifPresent(field -> lines.add("        field: " + field));
+        text("contract").ifPresent(contract -> lines.add("        contract: " + contract));
+        text("correlationId").ifPresent(number -> lines.add("        correlation id: " + number));
+        return lines;
+    }
+
+    private static Optional<String> remedy(String code) {
+        return Arrays.stream(ExchangeError.values())
+                .filter(error -> error.code().equals(code))
+                .map(ExchangeError::remedy)
+                .findFirst();
+    }
+
+    /** The receipt in one line, where the answer has one. */
+    Optional<String> receiptLine() {
+        return first(TYPES, "receipt")
+                .map(receipt -> "Receipt " + text(receipt, "number") + ": contract " + text(receipt, "contract")
+                        + ", version " + text(receipt, "contractVersion") + ", edition "
+                        + text(receipt, "edition") + ", grant " + text(receipt, "grant")
+                        + ", pupils: " + text(receipt, "pupils") + ".");
+    }
+
+    /** Tells whether the register received these very bytes (X-Road message protocol 4.0, {@code requestHash}). */
+    boolean answers(byte[] request) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-512").digest(request);
+            return first(RequestEnvelope.XROAD, "requestHash")
+                    .map(hash -> Base64.getEncoder().encodeToString(digest).equals(hash.getTextContent()))
+                    .orElse(false);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-512", e);
+        }
+    }
+
+    private Optional<String> text(String name) {
+        return first(TYPES, name).map(element -> element.getTextContent().strip());
+    }
+
+    private static String text(Element parent, String name) {
+        NodeList found = parent.getElementsByTagNameNS(TYPES, name);
+        return found.getLength() == 0 ? "-" : found.item(0).getTextContent();
+    }
+
+    private Optional<Element> first(String namespace, String name) {
+        return Optional.ofNullable(
+                (Element) document.getElementsByTagNameNS(namespace, name).item(0));
+    }
+}

@@ -1,0 +1,21 @@
+/** The command line: what an operator or a tester types. It runs the other modules and holds no rule of its own. */
+@ApplicationModule(
+        displayName = "Command line",
+        allowedDependencies = {
+            "contract.files :: *",
+            "contract.files",
+            "contract.model",
+            "contract.schema",
+            "exchange.keys",
+            "exchange.security",
+            "kernel",
+            "platform.database",
+            "platform.trust",
+            "tools.contracts",
+            "tools.demo"
+        })
+@NullMarked
+package lt.mokiniai.tools.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,93 @@
+package lt.mokiniai.tools.console;
+
+import java.util.List;
+import java.util.Optional;
+import lt.mokiniai.contract.active.ActiveContracts;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Signer;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.exchange.pipeline.ServiceCatalogue;
+import lt.mokiniai.exchange.pipeline.WireProperties;
+import lt.mokiniai.tools.demo.DemoParty;
+import lt.mokiniai.tools.demo.DemoProperties;
+import lt.mokiniai.tools.sandbox.SandboxProperties;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page at the root: the services; in a demo also the parties, what each may call, and a first call to copy. */
+@Controller
+class StartPage {
+
+    /** A party of the demo under one of its contracts. */
+    record DemoRow(
+            String alias, String nameLt, String nameEn, String client, String contractId, List<String> operations) {}
+
+    private final ServiceCatalogue catalogue;
+    private final ActiveContracts contracts;
+    private final WireProperties wire;
+    private final DemoProperties demo;
+    private final SandboxProperties sandbox;
+    private final FirstCall firstCall;
+
+    StartPage(
+            ServiceCatalogue catalogue,
+            ActiveContracts contracts,
+            WireProperties wire,
+            DemoProperties demo,
+            SandboxProperties sandbox,
+            FirstCall firstCall) {
+        this.catalogue = catalogue;
+        this.contracts = contracts;
+        this.wire = wire;
+        this.demo = demo;
+        this.sandbox = sandbox;
+        this.firstCall = firstCall;
+    }
+
+    @GetMapping("/")
+    String show(Model model) {
+        model.addAttribute("register", wire.registerId());
+        model.addAttribute("services", catalogue.services());
+        model.addAttribute("demo", demo.enabled());
+        model.addAttribute("sandbox", sandbox.enabled());
+        model.addAttribute(
+                "address", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        if (demo.enabled()) {
+            model.addAttribute("firstCall", String.join("\n", firstCall.lines()));
+            model.addAttribute("parties", parties());
+        }
+        return "start";
+    }
+
+    private List<DemoRow> parties() {
+        return contracts.current().all().stream()
+                .flatMap(contract -> alias(contract).map(alias -> row(alias, contract)).stream())
+                .toList();
+    }
+
+    private static Optional<String> alias(Contract contract) {
+        return contract.signers().stream()
+                .map(Signer::subject)
+                .flatMap(Optional::stream)
+                .map(DemoParty::of)
+                .flatMap(Optional::stream)
+                .map(DemoParty::alias)
+                .findFirst();
+    }
+
+    private static DemoRow row(String alias, Contract contract) {
+        return new DemoRow(
+                alias,
+                contract.party().nameLt(),
+                contract.party().nameEn(),
+                contract.party().client().toString(),
+                contract.id(),
+                contract.grants().stream()
+                        .map(Grant::operation)
+                        .map(PublishedOperation::operation)
+                        .toList());
+    }
+}

@@ -1,0 +1,100 @@
+package lt.mokiniai.tools.contracts;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.tools.contracts.Annex.Item;
+import lt.mokiniai.tools.contracts.Annex.Part;
+import lt.mokiniai.tools.contracts.Annex.Term;
+
+/** An annex as Markdown: for a terminal, a mail, and the documents of this project. */
+final class AnnexText {
+
+    private final List<Language> languages;
+    private final StringBuilder text = new StringBuilder();
+
+    private AnnexText(Collection<Language> languages) {
+        this.languages = List.copyOf(languages);
+    }
+
+    /** A language of the annex. */
+    enum Language {
+        LT,
+        EN;
+
+        /** Public for the template of the page. */
+        public String of(Text text) {
+            return this == LT ? text.lt() : text.en();
+        }
+    }
+
+    /** Writes an annex in one language, or with one under the other. */
+    static String of(Annex annex, Collection<Language> languages) {
+        AnnexText written = new AnnexText(languages);
+        written.write(annex);
+        return written.text.toString();
+    }
+
+    private void write(Annex annex) {
+        text.append("# ").append(both(annex.title())).append("\n\n");
+        annex.terms().forEach(this::write);
+        annex.grants().forEach(this::write);
+    }
+
+    private void write(Part part) {
+        text.append("\n## `").append(part.operation()).append("`\n\n");
+        text.append(both(part.description())).append("\n\n");
+        part.terms().forEach(this::write);
+        table(new Text("Atsakyme teikiami duomenys", "Data items that the answer shows"), part.shows());
+        table(new Text("Duomenys, pagal kuriuos galima klausti", "Data items that may be asked by"), part.asks());
+    }
+
+    private void write(Term term) {
+        for (Language language : languages) {
+            text.append("- **").append(line(language.of(term.label()))).append("**: ");
+            text.append(term.values().stream()
+                            .map(value -> line(language.of(value)))
+                            .collect(Collectors.joining("\n  - ")))
+                    .append('\n');
+        }
+    }
+
+    private void table(Text title, List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        text.append("\n").append(both(title)).append(":\n\n");
+        row(Stream.of(
+                Stream.of(both(new Text("Nr.", "No.")), both(new Text("jautrumas", "sensitivity"))),
+                languages.stream().map(language -> language == Language.LT ? "duomuo" : "data item"),
+                Stream.of(both(new Text("kelias", "path")))));
+        text.append("| --- | --- |").append(" --- |".repeat(languages.size())).append(" --- |\n");
+        items.forEach(item -> row(Stream.of(
+                Stream.of(item.number(), both(item.sensitivityText())),
+                languages.stream().map(language -> language.of(item.text())),
+                Stream.of("`" + item.path() + "`"))));
+    }
+
+    private void row(Stream<Stream<String>> cells) {
+        text.append(cells.flatMap(cell -> cell).map(AnnexText::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    private String both(Text words) {
+        Set<String> said = new LinkedHashSet<>();
+        languages.forEach(language -> said.add(line(language.of(words))));
+        return String.join(" / ", said);
+    }
+
+    /** What a contract says must not become markup of the page that it is printed on. */
+    private static String line(String words) {
+        return words.replace("\\", "\\\\").replaceAll("[<>*_`\\[\\]#]", "\\\\$0");
+    }
+
+    private static String cell(String words) {
+        return words.replace("|", "\\|");
+    }
+}

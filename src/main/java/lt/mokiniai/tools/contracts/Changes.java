@@ -1,0 +1,87 @@
+package lt.mokiniai.tools.contracts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.tools.contracts.Differences.Difference;
+import lt.mokiniai.tools.contracts.Differences.Effect;
+
+/** Collects what differs at one place of a contract, and whether it lets the party do more. */
+final class Changes {
+
+    /** Stands for what is not there. */
+    static final Text NONE = same("–");
+
+    private static final Text YES = new Text("taip", "yes");
+    private static final Text NO = new Text("ne", "no");
+
+    private final String where;
+    private final List<Difference> found = new ArrayList<>();
+
+    /** @param where {@code contract}, or the operation of a grant */
+    Changes(String where) {
+        this.where = where;
+    }
+
+    List<Difference> found() {
+        return List.copyOf(found);
+    }
+
+    /** Of a part of which nobody can say that one value allows more than another. */
+    <T> void part(Text what, T older, T newer, Function<T, Text> part) {
+        changed(what, part.apply(older), part.apply(newer), false, false);
+    }
+
+    /** An upper bound that is not there does not bound. */
+    void most(Text what, Optional<Integer> older, Optional<Integer> newer) {
+        int before = older.orElse(Integer.MAX_VALUE);
+        int after = newer.orElse(Integer.MAX_VALUE);
+        Function<Optional<Integer>, Text> said =
+                bound -> bound.map(Changes::same).orElse(new Text("neribojama", "not bounded"));
+        changed(what, said.apply(older), said.apply(newer), after > before, after < before);
+    }
+
+    /** Of two values that are in an order, the wider one later. */
+    <T> void bound(Text what, T older, T newer, Comparator<T> wider) {
+        int order = wider.compare(newer, older);
+        changed(what, same(older), same(newer), order > 0, order < 0);
+    }
+
+    void flag(Text what, boolean older, boolean newer, Effect whenSet) {
+        boolean widens = whenSet == Effect.WIDENS ? newer : whenSet == Effect.NARROWS && older;
+        changed(what, older ? YES : NO, newer ? YES : NO, widens, whenSet != Effect.CHANGES && !widens);
+    }
+
+    /** Names each value that is in one of the two alone. */
+    void set(Text what, Set<String> older, Set<String> newer, Effect whenAdded) {
+        Set<String> all = new TreeSet<>(older);
+        all.addAll(newer);
+        for (String value : all) {
+            if (!older.contains(value)) {
+                add(what, NONE, same(value), whenAdded);
+            } else if (!newer.contains(value)) {
+                add(what, same(value), NONE, whenAdded == Effect.WIDENS ? Effect.NARROWS : whenAdded);
+            }
+        }
+    }
+
+    void changed(Text what, Text before, Text after, boolean widens, boolean narrows) {
+        if (!before.equals(after)) {
+            add(what, before, after, widens == narrows ? Effect.CHANGES : widens ? Effect.WIDENS : Effect.NARROWS);
+        }
+    }
+
+    void add(Text what, Text before, Text after, Effect effect) {
+        found.add(new Difference(where, what, before, after, effect));
+    }
+
+    /** What is written alike in both languages: a number, a code, a name. */
+    static Text same(Object value) {
+        return new Text(String.valueOf(value), String.valueOf(value));
+    }
+}

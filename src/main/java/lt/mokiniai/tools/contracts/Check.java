@@ -1,0 +1,190 @@
+package lt.mokiniai.tools.contracts;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.files.BrokenContracts;
+import lt.mokiniai.contract.files.BrokenContracts.Problem;
+import lt.mokiniai.contract.files.SetReader;
+import lt.mokiniai.contract.files.Warnings;
+import lt.mokiniai.contract.files.folder.ContractFolder;
+import lt.mokiniai.contract.files.folder.FileSet;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.contract.signatures.BothParties;
+import lt.mokiniai.contract.signatures.Signatories;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.tools.contracts.ContractFiles.Severity;
+import lt.mokiniai.tools.contracts.ContractFiles.Told;
+import lt.mokiniai.tools.contracts.Differences.Difference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks files as the service would when it takes them. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks contract files as one set, as the service would take them:",
+            "each by itself, and whether they contradict each other.",
+            "A warning says what to look at in a sound contract before it is signed.",
+        },
+        footer = {"", "Exit code: 0 sound, with warnings or without, 1 problems, 2 wrong usage."})
+final class Check implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "Of a folder, its *.xml.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--signatories",
+            paramLabel = "FOLDER",
+            description = "Asks for both signatures too: the certificates of those who may sign, as CODE.crt.")
+    private @Nullable Path signatories;
+
+    @Option(
+            names = "--register",
+            paramLabel = "CODE",
+            description = "The institution that signs for the register, with --signatories.")
+    private @Nullable String register;
+
+    @Option(
+            names = "--largest-file",
+            paramLabel = "BYTES",
+            defaultValue = "" + ContractFolder.LARGEST_FILE,
+            description = {
+                "Of a folder, no larger file is read (mokiniai.contract.largest-file).",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private int largestFile = ContractFolder.LARGEST_FILE;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--json",
+            description = "Prints the list of problems, warnings and notes as JSON, in both languages.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ContractFiles files = new ContractFiles(spec);
+        FileSet set = FileSet.of(Map.of());
+        for (Path path : paths) {
+            set = and(set, path, files);
+        }
+        try {
+            Optional<BothParties> signedBy = signedBy();
+            List<Contract> sound =
+                    new SetReader(files.published(), () -> signedBy).read(set).all();
+            report(sound, set, files);
+            return 0;
+        } catch (BrokenContracts broken) {
+            report(broken, files);
+            return 1;
+        }
+    }
+
+    private Optional<BothParties> signedBy() {
+        if (signatories == null && register == null) {
+            return Optional.empty();
+        }
+        if (signatories == null || register == null || !InstitutionCode.isValid(register)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--signatories and --register (9 digits) go together: mokiniai contract check " + paths.get(0)
+                            + " --signatories " + (signatories == null ? "FOLDER" : signatories) + " --register "
+                            + (register == null || !InstitutionCode.isValid(register) ? "CODE" : register));
+        }
+        try {
+            return Optional.of(new BothParties(new InstitutionCode(register), Signatories.load(signatories)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private FileSet and(FileSet set, Path path, ContractFiles files) {
+        if (!Files.isDirectory(path)) {
+            String name = path.normalize().toString();
+            return set.and(FileSet.of(Map.of(name, files.bytes(path))), same -> same);
+        }
+        FileSet found = new ContractFolder(path, largestFile).files();
+        if (found.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "the folder " + path + " holds no contract (*.xml)");
+        }
+        return set.and(found, name -> path.resolve(name).normalize().toString());
+    }
+
+    private void report(List<Contract> sound, FileSet set, ContractFiles files) {
+        List<Problem> warnings =
+                sound.stream().map(Warnings::of).flatMap(List::stream).toList();
+        List<Problem> notes = sound.stream()
+                .flatMap(contract -> newerEdition(contract, set.read(contract.file()), files.published()).stream())
+                .toList();
+        if (json) {
+            List<Told> told = new ArrayList<>(Told.of(warnings, Severity.WARNING));
+            told.addAll(Told.of(notes, Severity.NOTE));
+            files.printJson(told);
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        String format = language.of("%s: tvarkinga, %s, redakcija %s, %s%n", "%s: sound, %s version %s, %s%n");
+        sound.forEach(
+                contract -> out.printf(format, contract.file(), contract.id(), contract.version(), contract.kind()));
+        String warning = language.of("įspėjimas: %s%n", "warning: %s%n");
+        warnings.forEach(problem -> out.printf(warning, ContractFiles.told(problem, language.language())));
+        String note = language.of("pastaba: %s%n", "note: %s%n");
+        notes.forEach(problem -> out.printf(note, ContractFiles.told(problem, language.language())));
+        out.flush();
+    }
+
+    /**
+     * Tells what a contract would grant if it were written for the newest edition of the data items. It stays as it was
+     * signed, but who writes its next version may want to know what has come since.
+     */
+    static Optional<Problem> newerEdition(Contract contract, byte[] bytes, PublishedOperations published) {
+        if (contract.edition() == published.edition()) {
+            return Optional.empty();
+        }
+        List<Difference> added =
+                Differences.between(contract, new SetReader(published).inNewestEdition(contract, bytes)).stream()
+                        .filter(difference -> !difference.where().equals(Differences.CONTRACT))
+                        .toList();
+        return added.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Warnings.ofNewerEdition(
+                        contract, published.edition(), listed(added, Text::lt), listed(added, Text::en)));
+    }
+
+    private static String listed(List<Difference> added, Function<Text, String> language) {
+        return added.stream()
+                .map(difference -> difference.where() + " " + language.apply(difference.what()) + " "
+                        + language.apply(difference.after()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private void report(BrokenContracts broken, ContractFiles files) {
+        if (json) {
+            files.printJson(Told.of(broken.problems(), Severity.ERROR));
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        broken.problems().forEach(problem -> out.println(ContractFiles.told(problem, language.language())));
+    }
+}

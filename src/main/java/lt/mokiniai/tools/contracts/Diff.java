@@ -1,0 +1,117 @@
+package lt.mokiniai.tools.contracts;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lt.mokiniai.contract.files.BrokenContracts;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.tools.contracts.Differences.Difference;
+import lt.mokiniai.tools.contracts.Differences.Effect;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what a new version of a contract adds and takes away. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says what a new version of a contract adds and takes away, item by item, and which bounds it moves.",
+            "Of a grant that is new or taken away it says every bound.",
+            "+ the party may do more, - it may do less, ~ neither, or both; ! a warning.",
+        },
+        footer = {"", "Exit code: 0 no difference, 1 differences, 2 a contract is not sound, or wrong usage."})
+final class Diff implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The contract as it was.")
+    private Path older = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The contract as it is to be.")
+    private Path newer = Path.of("");
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(names = "--json", description = "Prints the warnings and differences as JSON, in both languages.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The whole as it is printed for programs. */
+    record Compared(List<Text> warnings, List<Difference> differences) {}
+
+    @Override
+    public Integer call() {
+        ContractFiles files = new ContractFiles(spec);
+        Compared compared;
+        try {
+            compared = compared(files.contract(older), files.contract(newer));
+        } catch (BrokenContracts broken) {
+            files.printUnsound(broken, json, List.of(language.language()));
+            return 2;
+        }
+        if (json) {
+            files.printJson(compared);
+        } else {
+            print(compared, spec.commandLine().getOut());
+        }
+        return compared.differences().isEmpty() ? 0 : 1;
+    }
+
+    private static Compared compared(Contract before, Contract after) {
+        List<Difference> differences = Differences.between(before, after);
+        int order = Integer.compare(Integer.parseInt(after.version()), Integer.parseInt(before.version()));
+        // Two contracts count their versions each for itself.
+        if (differences.isEmpty() || order > 0 || !before.id().equals(after.id())) {
+            return new Compared(List.of(), differences);
+        }
+        Text warning = order == 0
+                ? new Text(
+                        "abiejų redakcija – " + after.version() + "; pakeistam tekstui reikia naujos redakcijos",
+                        "both say version " + after.version() + "; a changed text needs a new version")
+                : new Text(
+                        "naujosios redakcija " + after.version() + " mažesnė už senosios " + before.version()
+                                + "; pakeistam tekstui reikia naujos redakcijos, o gal rinkmenos sukeistos vietomis",
+                        "the new one says version " + after.version() + ", which is below " + before.version()
+                                + " of the old one; a changed text needs a new version, or the files have changed places");
+        return new Compared(List.of(warning), differences);
+    }
+
+    private void print(Compared compared, PrintWriter out) {
+        compared.warnings().forEach(warning -> out.println("! " + language.of(warning)));
+        String where = "";
+        for (Difference difference : compared.differences()) {
+            if (!where.equals(difference.where())) {
+                where = difference.where();
+                out.println(where.equals(Differences.CONTRACT) ? language.of("sutartis", "contract") : where);
+            }
+            out.println("  " + sign(difference.effect()) + " " + language.of(difference.what()) + ": "
+                    + values(difference));
+        }
+    }
+
+    private static String sign(Effect effect) {
+        return switch (effect) {
+            case WIDENS -> "+";
+            case NARROWS -> "-";
+            case CHANGES -> "~";
+        };
+    }
+
+    /** What is added or taken away stands alone: its sign tells which. */
+    private String values(Difference difference) {
+        String before = language.of(difference.before());
+        String after = language.of(difference.after());
+        if (difference.before().equals(Changes.NONE) && difference.effect() == Effect.WIDENS) {
+            return after;
+        }
+        boolean isTaken = difference.after().equals(Changes.NONE) && difference.effect() == Effect.NARROWS;
+        return isTaken ? before : before + " → " + after;
+    }
+}

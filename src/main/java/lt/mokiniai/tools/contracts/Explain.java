@@ -1,0 +1,109 @@
+package lt.mokiniai.tools.contracts;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lt.mokiniai.contract.files.BrokenContracts;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.tools.contracts.AnnexText.Language;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says in words what a contract allows. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says in words, in Lithuanian and English, what a contract allows:",
+            "each data item with its number and sensitivity, and every bound.",
+        },
+        footer = {"", "Exit code: 0 done, 1 the contract is not sound, 2 wrong usage."})
+final class Explain implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The contract.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--lang",
+            defaultValue = "both",
+            paramLabel = "lt|en|both",
+            description = "In which language (default: ${DEFAULT-VALUE}).")
+    private String language = "both";
+
+    @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "As it is on that day (default: today).")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Writes a page for A4 instead; - prints it.")
+    private @Nullable Path html;
+
+    @Option(names = "--json", description = "Prints JSON, in both languages.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ContractFiles files = new ContractFiles(spec);
+        LocalDate today = day == null ? LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE) : day;
+        Annex annex;
+        try {
+            annex = Annex.of(files.contract(file), today);
+        } catch (BrokenContracts broken) {
+            files.printUnsound(broken, json, languages());
+            return 1;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            files.printJson(annex);
+        } else if (html == null) {
+            out.print(AnnexText.of(annex, languages()));
+            out.flush();
+        } else if (html.equals(Path.of("-"))) {
+            out.print(page(annex));
+            out.flush();
+        } else {
+            Files.writeString(html, page(annex));
+            out.println("Written: " + html);
+        }
+        return 0;
+    }
+
+    private List<Language> languages() {
+        return switch (language) {
+            case "lt" -> List.of(Language.LT);
+            case "en" -> List.of(Language.EN);
+            case "both" -> List.of(Language.LT, Language.EN);
+            default ->
+                throw new ParameterException(spec.commandLine(), "there is no --lang " + language + "; lt, en or both");
+        };
+    }
+
+    private String page(Annex annex) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Explain.class.getClassLoader());
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setTemplateMode(TemplateMode.HTML);
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        Context context = new Context();
+        context.setVariable("annex", annex);
+        context.setVariable("languages", languages());
+        return engine.process("annex", context);
+    }
+}

@@ -1,0 +1,282 @@
+package lt.mokiniai.tools.contracts;
+
+import static lt.mokiniai.tools.contracts.Changes.NONE;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.Range;
+import lt.mokiniai.tools.contracts.Differences.Difference;
+import lt.mokiniai.tools.contracts.Differences.Effect;
+
+/** What a new version of a contract changes in the grant of one operation. */
+final class GrantDifferences {
+
+    private static final Text ANY = new Text("bet kuri", "any");
+
+    private final Changes changes;
+
+    private GrantDifferences(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** Gives what changes; of a grant that is new or taken away, every item and every bound. */
+    static List<Difference> between(String operation, Optional<Grant> older, Optional<Grant> newer) {
+        Changes changes = new Changes(operation);
+        new GrantDifferences(changes).compare(older, newer);
+        return changes.found();
+    }
+
+    private void compare(Optional<Grant> older, Optional<Grant> newer) {
+        changes.flag(new Text("suteikta", "granted"), older.isPresent(), newer.isPresent(), Effect.WIDENS);
+        changes.set(
+                new Text("rodo", "shows"),
+                items(older, GrantDifferences::shown),
+                items(newer, GrantDifferences::shown),
+                Effect.WIDENS);
+        changes.set(
+                new Text("klausti pagal", "asks by"),
+                items(older, GrantDifferences::asked),
+                items(newer, GrantDifferences::asked),
+                Effect.WIDENS);
+        if (older.isPresent() && newer.isPresent()) {
+            bounds(older.get(), newer.get());
+            editions(older.get(), newer.get());
+        } else {
+            newer.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, NONE, said, Effect.WIDENS)));
+            older.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, said, NONE, Effect.NARROWS)));
+        }
+        restrictions(items(older, Grant::restrictions), items(newer, Grant::restrictions));
+    }
+
+    /** What an edition of the data items brings that no contract names: it stands there under every grant of the edition. */
+    private void editions(Grant older, Grant newer) {
+        changes.set(
+                new Text("atsakyme be leidimo", "in the answer without leave"),
+                unnamed(older.answer()),
+                unnamed(newer.answer()),
+                Effect.WIDENS);
+        changes.set(
+                new Text("užklausoje be leidimo", "in the request without leave"),
+                unnamed(older.operation().request()),
+                unnamed(newer.operation().request()),
+                Effect.WIDENS);
+        changes.set(
+                new Text("reikšmė", "value"),
+                values(older.answer(), newer.answer()),
+                values(newer.answer(), older.answer()),
+                Effect.WIDENS);
+    }
+
+    /** Takes a bound and what it says. */
+    private interface Bound {
+        void is(Text what, Text said);
+    }
+
+    /** Says every bound as the annex does: one that does not restrict is what a reader must not miss. */
+    private static void whole(Grant grant, Bound bound) {
+        if (grant.asks().isEmpty()) {
+            bound.is(
+                    new Text("klausti pagal", "asks by"),
+                    new Text("nė vieną duomenį, kuriam reikia leidimo", "no item that needs leave"));
+        }
+        Annex.terms(grant).stream()
+                .filter(term -> !term.key().equals(Annex.RESTRICTIONS)
+                        || grant.restrictions().isEmpty())
+                .forEach(term -> term.values().forEach(said -> bound.is(term.label(), said)));
+    }
+
+    private void bounds(Grant older, Grant newer) {
+        populations(older.population(), newer.population());
+        depth(older.reach(), newer.reach());
+        changes.set(new Text("teikimo būdas", "delivery"), older.ways(), newer.ways(), Effect.WIDENS);
+        changes.bound(
+                new Text("didžiausias sąrašas", "largest batch"),
+                older.largestBatch(),
+                newer.largestBatch(),
+                Comparator.<Integer>naturalOrder());
+        quotas(older.quota(), newer.quota());
+        changes.flag(
+                new Text("nurodo, ko atsakyme nėra ir kodėl", "reasons of absence"),
+                older.reasons(),
+                newer.reasons(),
+                Effect.WIDENS);
+        changes.flag(new Text("pseudonimas", "pseudonym"), older.pseudonym(), newer.pseudonym(), Effect.CHANGES);
+        changes.bound(
+                new Text("po kiek dienų mokinys mato panaudojimą", "days until the pupil sees the use"),
+                older.visibleAfterDays(),
+                newer.visibleAfterDays(),
+                Comparator.<Integer>naturalOrder());
+        changes.flag(
+                new Text("privaloma antraštė userId", "requires userId"),
+                older.requiresUserId(),
+                newer.requiresUserId(),
+                Effect.NARROWS);
+        changes.flag(
+                new Text("privaloma antraštė issue", "requires issue"),
+                older.requiresIssue(),
+                newer.requiresIssue(),
+                Effect.NARROWS);
+    }
+
+    /** A restriction that a contract names is lifted for it: 'restriction' alone would say the opposite. */
+    private void restrictions(Set<String> older, Set<String> newer) {
+        Set<String> all = new TreeSet<>(older);
+        all.addAll(newer);
+        all.forEach(kind -> changes.flag(
+                new Text(
+                        "mato ribojimo " + kind + " saugomų mokinių gyvenamąją vietą, mokyklą ir atstovus",
+                        "may see residence, school and guardians of pupils under the restriction " + kind),
+                older.contains(kind),
+                newer.contains(kind),
+                Effect.WIDENS));
+    }
+
+    private void populations(Population older, Population newer) {
+        criterion("savivaldybė", "municipality", older.municipalities(), newer.municipalities());
+        criterion("įstaiga", "institution", older.institutions(), newer.institutions());
+        criterion("savininko rūšis", "founder kind", older.founderKinds(), newer.founderKinds());
+        criterion("programų grupė", "programme family", older.programmeFamilies(), newer.programmeFamilies());
+        range("klasė", "class level", older.levels(), newer.levels());
+        range("amžius", "age", older.ages(), newer.ages());
+        one(older.enrolled(), newer.enrolled());
+        criterion("pilietybė", "citizenship", older.citizenships(), newer.citizenships());
+    }
+
+    private void quotas(Quota older, Quota newer) {
+        changes.most(
+                new Text("pranešimų per minutę", "messages a minute"),
+                older.messagesPerMinute(),
+                newer.messagesPerMinute());
+        changes.most(new Text("pranešimų per dieną", "messages a day"), older.messagesPerDay(), newer.messagesPerDay());
+        changes.most(
+                new Text("mokinių viename pranešime", "pupils a message"),
+                older.studentsPerMessage(),
+                newer.studentsPerMessage());
+        changes.most(
+                new Text("skirtingų mokinių per mėnesį", "different pupils a month"),
+                older.distinctStudentsPerMonth(),
+                newer.distinctStudentsPerMonth());
+        changes.most(
+                new Text("to paties mokinio rodymų per dieną be įspėjimo", "looks a day without an alarm"),
+                older.repeatedLooksPerDay(),
+                newer.repeatedLooksPerDay());
+    }
+
+    private void depth(Grant.Reach older, Grant.Reach newer) {
+        Function<Grant.Reach, Text> said = reach -> reach.since()
+                .map(day -> new Text("nuo " + day, "since " + day))
+                .or(() -> reach.years().map(years -> new Text("metų – " + years, years + " years")))
+                .orElse(new Text("šios dienos būklė", "current"));
+        boolean wasCurrent = isCurrent(older);
+        int order = 0;
+        if (older.since().isPresent() && newer.since().isPresent()) {
+            order = older.since().get().compareTo(newer.since().get());
+        } else if (older.years().isPresent() && newer.years().isPresent()) {
+            order = newer.years().get() - older.years().get();
+        } else if (wasCurrent || isCurrent(newer)) {
+            order = wasCurrent ? 1 : -1;
+        }
+        // A day and a number of years change places as time goes by.
+        changes.changed(new Text("gylis", "depth"), said.apply(older), said.apply(newer), order > 0, order < 0);
+    }
+
+    private static boolean isCurrent(Grant.Reach reach) {
+        return reach.since().isEmpty() && reach.years().isEmpty();
+    }
+
+    /** A criterion without values does not restrict. */
+    private void criterion(String lt, String en, Set<String> older, Set<String> newer) {
+        boolean widens = newer.isEmpty() || (!older.isEmpty() && newer.containsAll(older));
+        boolean narrows = older.isEmpty() || (!newer.isEmpty() && older.containsAll(newer));
+        changes.changed(population(lt, en), listed(older), listed(newer), widens, narrows);
+    }
+
+    private void range(String lt, String en, Optional<Range> older, Optional<Range> newer) {
+        Range before = older.orElse(new Range(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        Range after = newer.orElse(new Range(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        Function<Optional<Range>, Text> said = range -> range.map(bounds ->
+                        new Text("nuo " + bounds.from() + " iki " + bounds.to(), bounds.from() + " to " + bounds.to()))
+                .orElse(ANY);
+        boolean widens = after.from() <= before.from() && after.to() >= before.to();
+        boolean narrows = after.from() >= before.from() && after.to() <= before.to();
+        changes.changed(population(lt, en), said.apply(older), said.apply(newer), widens, narrows);
+    }
+
+    private void one(Optional<Boolean> older, Optional<Boolean> newer) {
+        Function<Optional<Boolean>, Text> said =
+                enrolled -> enrolled.map(is -> new Text(is ? "taip" : "ne", String.valueOf(is)))
+                        .orElse(ANY);
+        changes.changed(
+                population("mokosi", "enrolled"),
+                said.apply(older),
+                said.apply(newer),
+                newer.isEmpty(),
+                older.isEmpty());
+    }
+
+    private static Text population(String lt, String en) {
+        return new Text("mokinių aibė: " + lt, "population: " + en);
+    }
+
+    private static Text listed(Set<String> values) {
+        Set<String> sorted = new TreeSet<>(values);
+        return values.isEmpty() ? ANY : new Text(String.join(" arba ", sorted), String.join(" or ", sorted));
+    }
+
+    private static Set<String> shown(Grant grant) {
+        return named(grant.operation().answer(), grant.answer().grantable());
+    }
+
+    private static Set<String> asked(Grant grant) {
+        return named(grant.operation().request(), grant.asks());
+    }
+
+    /** The values that carry no data item; what is left out of an answer is a term of its own. */
+    private static Set<String> unnamed(SchemaTree message) {
+        return leaves(message)
+                .filter(leaf -> leaf.getValue().item().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(path -> !List.of(path.split("/")).contains("absence"))
+                .collect(Collectors.toSet());
+    }
+
+    /** The values of enumerations at the paths that another message has too. */
+    private static Set<String> values(SchemaTree message, SchemaTree other) {
+        return leaves(message)
+                .filter(leaf -> other.at(leaf.getKey()).isPresent())
+                .flatMap(leaf ->
+                        leaf.getValue().codes().editions().keySet().stream().map(code -> leaf.getKey() + " = " + code))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Map.Entry<String, SchemaTree>> leaves(SchemaTree message) {
+        return message.paths().stream()
+                .map(path -> Map.entry(path, message.at(path).orElseThrow()))
+                .filter(element -> element.getValue().isLeaf());
+    }
+
+    private static Set<String> items(Optional<Grant> grant, Function<Grant, Set<String>> items) {
+        return grant.map(items).orElse(Set.of());
+    }
+
+    private static Set<String> named(SchemaTree message, Iterable<String> paths) {
+        Set<String> items = new TreeSet<>();
+        paths.forEach(path -> {
+            Annex.Item item = Annex.item(message.at(path).orElseThrow(), path);
+            items.add(path + " (" + item.number() + ", " + item.sensitivity() + ")");
+        });
+        return items;
+    }
+}

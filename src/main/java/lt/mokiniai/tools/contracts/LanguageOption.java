@@ -1,0 +1,45 @@
+package lt.mokiniai.tools.contracts;
+
+import java.util.Locale;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.tools.contracts.AnnexText.Language;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The option {@code --lang} of a command that speaks one language at a time. */
+final class LanguageOption {
+
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            paramLabel = "lt|en",
+            converter = Reader.class,
+            description = "In which language (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.EN;
+
+    Language language() {
+        return language;
+    }
+
+    String of(Text text) {
+        return language.of(text);
+    }
+
+    String of(String lt, String en) {
+        return of(new Text(lt, en));
+    }
+
+    /** Takes {@code lt} and {@code en}. */
+    private static final class Reader implements ITypeConverter<Language> {
+
+        @Override
+        public Language convert(String name) {
+            return switch (name.toLowerCase(Locale.ROOT)) {
+                case "lt" -> Language.LT;
+                case "en" -> Language.EN;
+                default -> throw new TypeConversionException("there is no language '" + name + "'; lt or en");
+            };
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package lt.mokiniai.tools.contracts;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.tools.contracts.ContractTemplate.Beginning;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Begins a contract file. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Begins a contract file: every data item of the operations with its number, and what else to fill in.",
+            "It is suspended until you say otherwise. At a terminal it asks for what is not given.",
+        },
+        footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."})
+final class New implements Callable<Integer> {
+
+    @Option(names = "--kind", description = "provision, request, processing or supply.")
+    private @Nullable String kind;
+
+    @Option(names = "--party", paramLabel = "CODE", description = "The institution code of the party, 9 digits.")
+    private @Nullable String party;
+
+    @Option(
+            names = "--client",
+            paramLabel = "ID",
+            description = "Its X-Road subsystem, instance/memberClass/memberCode/subsystemCode.")
+    private @Nullable String client;
+
+    @Option(
+            names = "--operation",
+            arity = "1..*",
+            paramLabel = "OPERATION",
+            description = "Such as students/v1/getStudent, or getStudent; may be repeated. A supply needs none.")
+    private List<String> operations = new ArrayList<>();
+
+    @Option(names = "--id", description = "The contract's number, such as MR-2026-014.")
+    private @Nullable String id;
+
+    @Option(names = "--name-lt", paramLabel = "NAME", description = "The party's name in Lithuanian.")
+    private @Nullable String nameLt;
+
+    @Option(names = "--name-en", paramLabel = "NAME", description = "The party's name in English.")
+    private @Nullable String nameEn;
+
+    @Option(names = "--purpose-lt", paramLabel = "TEXT", description = "What the data are for, in Lithuanian.")
+    private @Nullable String purposeLt;
+
+    @Option(names = "--purpose-en", paramLabel = "TEXT", description = "What the data are for, in English.")
+    private @Nullable String purposeEn;
+
+    @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "Its first day (default: today).")
+    private @Nullable String from;
+
+    @Option(names = "--until", paramLabel = "YYYY-MM-DD", description = "Its last day (default: a year later).")
+    private @Nullable String until;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes a new file (default: prints it).")
+    private @Nullable Path out;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(names = "--json", description = "Prints JSON: which file was written, or else the contract.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Optional<TerminalPrompts> terminal;
+
+    /** Asks where somebody sits at a terminal. */
+    New() {
+        this(ContractFiles.terminal().map(console -> new TerminalPrompts(console.reader(), console.writer())));
+    }
+
+    New(Optional<TerminalPrompts> terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The file as it is printed for programs. */
+    record Begun(Optional<String> written, Optional<String> contract) {}
+
+    @Override
+    public Integer call() throws IOException {
+        String skeleton = ContractTemplate.of(beginning());
+        PrintWriter printed = spec.commandLine().getOut();
+        if (out != null) {
+            write(skeleton, out);
+        }
+        if (json) {
+            Optional<String> contract = out == null ? Optional.of(skeleton) : Optional.empty();
+            new ContractFiles(spec).printJson(new Begun(Optional.ofNullable(out).map(Path::toString), contract));
+        } else if (out == null) {
+            printed.print(skeleton);
+            printed.flush();
+        } else {
+            String next = "mokiniai contract check " + out;
+            printed.println(language.of(
+                    "Įrašyta: " + out + ". Užpildykite, tada: " + next,
+                    "Written: " + out + ". Fill it in, then: " + next));
+        }
+        return 0;
+    }
+
+    private void write(String skeleton, Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw usage(language.of(
+                    file + " jau yra; nurodykite kitą --out", file + " is there already; give another --out"));
+        }
+        Files.writeString(file, skeleton, StandardOpenOption.CREATE_NEW);
+    }
+
+    private Beginning beginning() {
+        PromptedValues answers = new PromptedValues(language);
+        Kind asked = needed(
+                kind,
+                "--kind",
+                new Text("rūšis: " + PromptedValues.KINDS, "kind: " + PromptedValues.KINDS),
+                answers::kind);
+        InstitutionCode code = needed(
+                party,
+                "--party",
+                new Text("šalies įstaigos kodas, 9 skaitmenys", "an institution code of 9 digits, the party's"),
+                answers::party);
+        XRoadId subsystem = needed(
+                client,
+                "--client",
+                new Text("jos posistemis, " + PromptedValues.SUBSYSTEM, "its subsystem, " + PromptedValues.SUBSYSTEM),
+                answers::client);
+        List<PublishedOperation> chosen = operations.isEmpty() && asked == Kind.SUPPLY
+                ? List.of()
+                : needed(
+                        operations.isEmpty() ? null : String.join(" ", operations),
+                        "--operation",
+                        new Text("operacijos: " + answers.grantable(), "operations: " + answers.grantable()),
+                        answers::operations);
+        Text name = new Text(
+                left(nameLt, "šalies pavadinimas lietuviškai", "name of the party in Lithuanian", "", words -> words),
+                left(nameEn, "šalies pavadinimas angliškai", "name of the party in English", "", words -> words));
+        Text purpose = new Text(
+                left(purposeLt, "tikslas lietuviškai", "purpose in Lithuanian", "", words -> words),
+                left(purposeEn, "tikslas angliškai", "purpose in English", "", words -> words));
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE);
+        LocalDate first = left(from, "pirma diena", "first day", today.toString(), answers::day);
+        LocalDate aYear = first.plusYears(1).minusDays(1);
+        LocalDate last = left(
+                until,
+                "paskutinė diena",
+                "last day",
+                aYear.toString(),
+                answer -> answers.notBefore(first, answers.day(answer)));
+        String number = left(id, "sutarties numeris", "number", "MR-" + first.getYear() + "-000", answers::number);
+        return new Beginning(asked, number, answers.edition(), code, subsystem, name, purpose, chosen, first, last);
+    }
+
+    private <T> T needed(@Nullable String value, String option, Text question, Function<String, T> reading) {
+        if (value != null) {
+            return taken(value, reading);
+        }
+        return terminal.flatMap(person -> person.ask(language.of(question), reading))
+                .orElseThrow(() -> usage(language.of(
+                        "nenurodyta " + option + ": " + question.lt(), option + " is missing: " + question.en())));
+    }
+
+    /** Reads what may be left out; a person who was asked for what is needed is asked for it too. */
+    private <T> T left(@Nullable String value, String lt, String en, String otherwise, Function<String, T> reading) {
+        if (value != null) {
+            return taken(value, reading);
+        }
+        boolean isGuided = kind == null || party == null || client == null;
+        String question = language.of(lt, en) + " (Enter: " + (otherwise.isEmpty() ? "–" : otherwise) + ")";
+        return terminal.filter(person -> isGuided)
+                .flatMap(person -> person.ask(question, answer -> reading.apply(answer.isEmpty() ? otherwise : answer)))
+                .orElseGet(() -> reading.apply(otherwise));
+    }
+
+    private <T> T taken(String value, Function<String, T> reading) {
+        try {
+            return reading.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

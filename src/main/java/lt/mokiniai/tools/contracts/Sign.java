@@ -1,0 +1,159 @@
+package lt.mokiniai.tools.contracts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import lt.mokiniai.contract.files.BrokenContracts;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.signatures.ContractSigner;
+import lt.mokiniai.contract.signatures.NotSigned;
+import lt.mokiniai.contract.signatures.Signatories;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.platform.trust.SigningKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Signs a contract for one party. */
+@Command(
+        name = "sign",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Signs a sound contract for one party; it is signed twice, once by each.",
+            "No letter of its text changes: a signature is put in at its end.",
+        },
+        footer = {"", "Exit code: 0 signed, 1 not signed, 2 wrong usage."})
+final class Sign implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The contract.")
+    private Path file = Path.of("");
+
+    @Option(names = "--key", required = true, paramLabel = "KEYSTORE", description = "A PKCS#12 file.")
+    private Path keystore = Path.of("");
+
+    @Option(names = "--alias", description = "The key in it (default: the only one).")
+    private @Nullable String alias;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "The first line is its password (default: asked for at a terminal).")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: the contract itself).")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--signatories",
+            paramLabel = "FOLDER",
+            description = "The certificates of those who may sign, as CODE.crt: a key of nobody's there does not sign.")
+    private @Nullable Path signatories;
+
+    @Option(
+            names = "--register",
+            paramLabel = "CODE",
+            description = "The institution that signs for the register: a key of neither side does not sign.")
+    private @Nullable String register;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(names = "--json", description = "Prints JSON: who has signed, for whom, and which file was written.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** A signature as it is printed for programs. */
+    record Signed(boolean signed, String by, Set<String> institutions, Optional<Text> warning, String written) {}
+
+    /** That nobody has signed, as it is printed for programs. */
+    record Refused(boolean signed, String reason) {}
+
+    @Override
+    public Integer call() throws IOException {
+        ContractFiles files = new ContractFiles(spec);
+        byte[] bytes = files.bytes(file);
+        Contract contract;
+        try {
+            // Nobody should sign what the register would not take.
+            contract = files.contract(file);
+        } catch (BrokenContracts broken) {
+            files.printUnsound(broken, json, List.of(language.language()));
+            return 1;
+        }
+        files.bytes(keystore);
+        if (register != null && !InstitutionCode.isValid(register)) {
+            throw new ParameterException(spec.commandLine(), new PromptedValues(language).notACode(register));
+        }
+        char[] password = password(files);
+        try {
+            sign(contract, bytes, password, files);
+            return 0;
+        } catch (IllegalArgumentException | NotSigned refused) {
+            if (!json) {
+                throw refused;
+            }
+            files.printJson(new Refused(false, String.valueOf(refused.getMessage())));
+            return 1;
+        }
+    }
+
+    private void sign(Contract contract, byte[] bytes, char[] password, ContractFiles files) throws IOException {
+        SigningKey key =
+                alias == null ? SigningKey.load(keystore, password) : SigningKey.load(keystore, password, alias);
+        SignerSide side = SignerSide.of(
+                key.certificate(),
+                contract,
+                Optional.ofNullable(signatories).map(Signatories::load),
+                Optional.ofNullable(register).map(InstitutionCode::new));
+        side.refusal().ifPresent(why -> {
+            throw new IllegalArgumentException(language.of(why));
+        });
+        Path written = out == null ? file : out;
+        replace(written, new ContractSigner(key.key(), key.certificate()).sign(bytes));
+        String by = key.certificate().getSubjectX500Principal().toString();
+        if (json) {
+            files.printJson(new Signed(true, by, side.institutions(), side.warning(), written.toString()));
+            return;
+        }
+        String whom = String.join(", ", side.institutions());
+        spec.commandLine()
+                .getOut()
+                .println(language.of("Pasirašė ", "Signed by ") + by
+                        + (whom.isEmpty() ? "" : language.of(" už ", " for ") + whom) + ": " + written);
+        side.warning().ifPresent(warning -> spec.commandLine().getErr().println("mokiniai: " + language.of(warning)));
+    }
+
+    /** The file may carry the only signature of the other side: it is whole at every moment. */
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path beside = Files.write(file.resolveSibling(file.getFileName() + ".part"), bytes);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private char[] password(ContractFiles files) throws IOException {
+        if (passwordFile != null) {
+            files.bytes(passwordFile);
+            return Files.readString(passwordFile).lines().findFirst().orElse("").toCharArray();
+        }
+        return ContractFiles.terminal()
+                .map(terminal -> terminal.readPassword("%s %s: ", language.of("Slaptažodis", "Password of"), keystore))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        language.of(
+                                "nenurodyta --password-file: rinkmenos " + keystore + " slaptažodis",
+                                "--password-file is missing: the password of " + keystore)));
+    }
+}

@@ -1,0 +1,218 @@
+package lt.mokiniai.tools.contracts;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lt.mokiniai.contract.files.BrokenContracts;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.contract.model.DryRun;
+import lt.mokiniai.contract.model.DryRun.Outcome;
+import lt.mokiniai.contract.model.DryRun.Step;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Wording;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.contract.schema.SchemaCheck;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what would become of a request under one contract, without a service and without data. */
+@Command(
+        name = "try",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says rule by rule what would become of a request under this contract alone.",
+            "No data are looked at; the signature, the quota and what only the register can tell are not tried.",
+        },
+        footer = {"", "Exit code: 0 allowed, 1 refused, or the contract is not sound, 2 wrong usage."})
+final class Try implements Callable<Integer> {
+
+    /** A rule as it is printed for programs. */
+    record TriedRule(String rule, String result, Optional<Fault> fault) {}
+
+    /** A refusal as it is printed for programs. */
+    record Fault(String code, Optional<String> field, String lt, String en, String remedy) {}
+
+    /** The whole as it is printed for programs. */
+    record Tried(
+            boolean allowed,
+            List<TriedRule> rules,
+            Optional<String> contract,
+            Optional<String> version,
+            Optional<String> grant,
+            List<Annex.Item> items) {}
+
+    @Parameters(index = "0", paramLabel = "CONTRACT", description = "The contract's file.")
+    private Path contractFile = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "REQUEST",
+            description = "A file with the SOAP envelope, or with the Body's element alone.")
+    private Path requestFile = Path.of("");
+
+    @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "As if asked on that day (default: now).")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--user", paramLabel = "ID", description = "The header userId, for a Body's element alone.")
+    private @Nullable String user;
+
+    @Option(names = "--issue", paramLabel = "NUMBER", description = "The header issue, for a Body's element alone.")
+    private @Nullable String issue;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ContractFiles files = new ContractFiles(spec);
+        Contract contract;
+        try {
+            contract = files.contract(contractFile);
+        } catch (BrokenContracts broken) {
+            files.printUnsound(broken, json, List.of(language.language()));
+            return 1;
+        }
+        TriedRequest request = TriedRequest.read(
+                files.bytes(requestFile),
+                contract.party().client(),
+                Optional.ofNullable(user),
+                Optional.ofNullable(issue),
+                spec);
+        Outcome outcome = DryRun.of(
+                new ContractSet(contract.digest(), List.of(contract)),
+                contract.party(),
+                request.caller(),
+                receivedAt(),
+                request.element(),
+                () -> operation(request, files.published()),
+                Try::check);
+        if (json) {
+            files.printJson(tried(outcome));
+        } else {
+            print(outcome, spec.commandLine().getOut());
+        }
+        return outcome.isAllowed() ? 0 : 1;
+    }
+
+    private Instant receivedAt() {
+        return day == null
+                ? Clock.systemUTC().instant()
+                : day.atTime(12, 0).atZone(Dates.ZONE).toInstant();
+    }
+
+    private static PublishedOperation operation(TriedRequest request, PublishedOperations published) {
+        Element element = request.element();
+        String service = URI.create(String.valueOf(element.getNamespaceURI())).getPath();
+        PublishedOperation asked = published.all().stream()
+                .filter(operation -> ("/" + operation.service()).equals(service)
+                        && operation.request().namespace().equals(element.getNamespaceURI())
+                        && operation.operation().equals(element.getLocalName()))
+                .findFirst()
+                .orElseThrow(() -> ExchangeException.of(ExchangeError.UNKNOWN_OPERATION));
+        if (!request.service().map(named -> named.names(asked)).orElse(true)) {
+            throw ExchangeException.of(ExchangeError.OPERATION_MISMATCH);
+        }
+        return asked;
+    }
+
+    private static SchemaCheck check(PublishedOperation operation) {
+        String service = operation.service();
+        String name = service.substring(0, service.indexOf('/'));
+        return SchemaCheck.of("wsdl/" + service + "/" + name + ".xsd");
+    }
+
+    private void print(Outcome outcome, PrintWriter out) {
+        for (Step step : outcome.steps()) {
+            out.printf("%-10s %s%n", step.rule(), language.of(words(step)));
+            step.refusal().ifPresent(refusal -> {
+                out.println("           " + refusal.error().code() + " " + refusal.messageEn());
+                out.println("           " + refusal.messageLt());
+                refusal.field().ifPresent(field -> out.println("           " + language.of("vieta: ", "at ") + field));
+                out.println("           " + refusal.error().remedy());
+            });
+        }
+        out.println();
+        if (!outcome.isAllowed()) {
+            out.println(language.of("Būtų atmesta.", "It would be refused."));
+            return;
+        }
+        out.println(language.of("Būtų atsakyta", "It would be answered")
+                + outcome.contract()
+                        .map(contract -> language.of(
+                                " pagal sutarties " + contract.id() + " redakciją " + contract.version(),
+                                " under " + contract.id() + " version " + contract.version()))
+                        .orElse("")
+                + ".");
+        outcome.grant().ifPresent(grant -> {
+            Text population = Wording.population(grant.population());
+            out.println(language.of("Apie: " + population.lt() + ".", "About: " + population.en() + "."));
+            out.println(language.of("Gali būti šie duomenys:", "These data items can come:"));
+            items(outcome)
+                    .forEach(item ->
+                            out.println("  " + item.path() + " (" + item.number() + ", " + item.sensitivity() + ")"));
+        });
+    }
+
+    private static Text words(Step step) {
+        return switch (step.result()) {
+            case PASSED -> new Text("leidžia", "passed");
+            case REFUSED -> new Text("atmeta", "refused");
+            case NOT_REACHED -> new Text("neprieita", "not reached");
+        };
+    }
+
+    private static Tried tried(Outcome outcome) {
+        return new Tried(
+                outcome.isAllowed(),
+                outcome.steps().stream()
+                        .map(step -> new TriedRule(
+                                step.rule().name(),
+                                step.result().name(),
+                                step.refusal().map(Try::fault)))
+                        .toList(),
+                outcome.contract().map(Contract::id),
+                outcome.contract().map(Contract::version),
+                outcome.grant().map(Grant::name),
+                items(outcome));
+    }
+
+    private static Fault fault(ExchangeException refusal) {
+        return new Fault(
+                refusal.error().code(),
+                refusal.field(),
+                refusal.messageLt(),
+                refusal.messageEn(),
+                refusal.error().remedy());
+    }
+
+    private static List<Annex.Item> items(Outcome outcome) {
+        return outcome.grant().stream()
+                .flatMap(grant -> grant.answer().grantable().stream()
+                        .map(path -> Annex.item(grant.answer().at(path).orElseThrow(), path)))
+                .toList();
+    }
+}

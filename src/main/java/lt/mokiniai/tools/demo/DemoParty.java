@@ -1,0 +1,69 @@
+package lt.mokiniai.tools.demo;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * The parties of the demo. The certificate of each has the subject that its contract in {@code contracts/} names; the
+ * last one has no contract, and its certificate is revoked.
+ */
+public enum DemoParty {
+    BENEFITS("190000015", "State Benefits Fund (demo)", "EC"),
+    MUNICIPALITY("190000022", "Kaunas City Municipality (demo)", "EC"),
+    TICKETING("190000039", "Public Transport Ticketing Company (demo)", "EC"),
+    MIGRATION("190000047", "Migration Office (demo)", "RSA"),
+    SCHOOL("191000018", "Kaunas Demo School (demo)", "EC"),
+    REVOKED("190000999", "Former Recipient (demo)", "EC");
+
+    private final String code;
+    private final String organisation;
+    private final String keyAlgorithm;
+
+    DemoParty(String code, String organisation, String keyAlgorithm) {
+        this.code = code;
+        this.organisation = organisation;
+        this.keyAlgorithm = keyAlgorithm;
+    }
+
+    /** The name of the party's key file and of its key: {@code benefits}. */
+    public String alias() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the key that signs the party's contracts: {@code benefits-signatory}. */
+    String signatory() {
+        return alias() + "-signatory";
+    }
+
+    /** The subject of the party's certificate. */
+    public X500Principal subject() {
+        return new X500Principal("CN=" + alias() + ", O=" + organisation + ", C=LT");
+    }
+
+    /** The issuer of the certificates of all of them. */
+    public static X500Principal issuer() {
+        return new X500Principal("CN=Demo CA, O=Pupils' Register demo, C=LT");
+    }
+
+    /** Finds the party that has a certificate of this subject. */
+    public static Optional<DemoParty> of(X500Principal subject) {
+        return Arrays.stream(values())
+                .filter(party -> party.subject().equals(subject))
+                .findFirst();
+    }
+
+    /** Finds the party of an institution code. */
+    static Optional<DemoParty> ofInstitution(String code) {
+        return Arrays.stream(values()).filter(party -> party.code.equals(code)).findFirst();
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    String keyAlgorithm() {
+        return keyAlgorithm;
+    }
+}

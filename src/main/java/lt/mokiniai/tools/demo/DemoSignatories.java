@@ -1,0 +1,57 @@
+package lt.mokiniai.tools.demo;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.contract.signatures.ContractSigner;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.tools.demo.DemoAuthority.Issued;
+
+/**
+ * Who signs the demo's contracts: a key for each institution, made when a contract first names it, and its certificate
+ * in the folder of those that are trusted.
+ */
+final class DemoSignatories {
+
+    /** Of the certificates, {@code 190000008.crt}. */
+    static final String FOLDER = "signatories";
+
+    private static final String REGISTER = "register-signatory";
+
+    private final DemoFolder folder;
+    private final DemoAuthority authority;
+    private final InstitutionCode register;
+
+    DemoSignatories(DemoFolder folder, DemoAuthority authority, InstitutionCode register) {
+        this.folder = folder;
+        this.authority = authority;
+        this.register = register;
+    }
+
+    InstitutionCode register() {
+        return register;
+    }
+
+    /** Gives who signs for an institution; its key is made where there is none. */
+    ContractSigner of(InstitutionCode institution) throws IOException, GeneralSecurityException {
+        Optional<DemoParty> party = DemoParty.ofInstitution(institution.value());
+        String alias = institution.equals(register)
+                ? REGISTER
+                : party.map(DemoParty::signatory).orElse(institution + "-signatory");
+        String file = alias + ".p12";
+        String trusted = institution + ".crt";
+        if (!folder.has(file) || !folder.in(FOLDER).has(trusted)) {
+            String organisation = institution.equals(register)
+                    ? "Pupils' Register (demo)"
+                    : party.map(DemoParty::organisation).orElse("Institution " + institution + " (demo)");
+            Issued issued = authority.issue(new X500Principal("CN=" + alias + ", O=" + organisation + ", C=LT"), "EC");
+            folder.writeSecret(file, DemoKeys.store(alias, issued.key(), issued.certificate()));
+            folder.in(FOLDER).writePublic(trusted, DemoKeys.pem(issued.certificate()));
+        }
+        KeyStore store = DemoKeys.open(folder.read(file));
+        return new ContractSigner(DemoKeys.key(store, alias), (X509Certificate) store.getCertificate(alias));
+    }
+}

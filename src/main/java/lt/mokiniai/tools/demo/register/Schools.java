@@ -1,0 +1,293 @@
+package lt.mokiniai.tools.demo.register;
+
+import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.INSTITUTION;
+import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PROGRAMME;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.tools.demo.DemoCast;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The institutions and programmes of the demo register. Every {@value #BLOCK} students have a block of institutions of
+ * their own in all 60 municipalities, so a student's school is the same however many students there are.
+ */
+final class Schools {
+
+    private static final int BLOCK = 40_000;
+    private static final int CODES_OF_A_BLOCK = 600;
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 9, 1);
+
+    // No school of the country is called so.
+    private static final List<String> NAMES = List.of(
+            "Kometos",
+            "Galaktikos",
+            "Orbitos",
+            "Saturno",
+            "Merkurijaus",
+            "Urano",
+            "Neptūno",
+            "Asteroido",
+            "Ūko",
+            "Palydovo",
+            "Zodiako",
+            "Meteoro",
+            "Planetos",
+            "Teleskopo",
+            "Pulsaro",
+            "Kvazaro",
+            "Zenito",
+            "Ekliptikos");
+
+    private final List<Municipality> municipalities;
+    private final int totalWeight;
+    private final Map<String, List<String>> programmes = new HashMap<>();
+    private final Map<String, List<School>> schools = new HashMap<>();
+    private int next;
+
+    /** Reads the lists and writes every institution and programme that so many students need. */
+    Schools(int students, DemoDataWriter ledger) {
+        municipalities =
+                lines("municipalities.csv").stream().map(Municipality::of).toList();
+        totalWeight = municipalities.stream().mapToInt(Municipality::weight).sum();
+        lines("programmes.csv").forEach(fields -> programme(fields, ledger));
+        for (Kind kind : Kind.values()) {
+            castSchool(kind, ledger);
+        }
+        for (int block = 0; block <= (students - 1) / BLOCK; block++) {
+            next = 100 + block * CODES_OF_A_BLOCK;
+            for (Municipality municipality : municipalities) {
+                found(municipality, block, ledger);
+            }
+        }
+        deregistered(ledger);
+        ledger.flush();
+    }
+
+    /** A municipality of {@code municipalities.csv}. */
+    record Municipality(String code, String genitive, String countyCentre, int weight) {
+
+        static Municipality of(String[] fields) {
+            return new Municipality(fields[0], fields[1], fields[2], Integer.parseInt(fields[3]));
+        }
+    }
+
+    /** An institution that students can be enrolled in. */
+    record School(String code, String municipality, String head) {}
+
+    /** What an institution teaches; its type is a value of code list INSTITUTION_TYPE. */
+    enum Kind {
+        PRESCHOOL(10, "lopšelis-darželis"),
+        PROGYMNASIUM(11, "progimnazija"),
+        GYMNASIUM(1, "gimnazija"),
+        SUPPLEMENTARY(13, "muzikos mokykla"),
+        VOCATIONAL(14, "profesinio mokymo centras"),
+        NONFORMAL(15, "vaikų laisvalaikio centras"),
+        FREE_TEACHER(16, "laisvasis mokytojas");
+
+        /** The number of the demo school of the kind; 1 is the gymnasium that the cast attends. */
+        private final int number;
+
+        private final String noun;
+
+        Kind(int number, String noun) {
+            this.number = number;
+            this.noun = noun;
+        }
+    }
+
+    /** Gives a municipality by chance, the large ones more often. */
+    Municipality municipality(RandomGenerator chance) {
+        int left = chance.nextInt(totalWeight);
+        for (Municipality municipality : municipalities) {
+            left -= municipality.weight;
+            if (left < 0) {
+                return municipality;
+            }
+        }
+        throw new IllegalStateException("the weights do not add up");
+    }
+
+    /** Gives a school of a kind in the student's block and municipality, or else in the centre of its county. */
+    School school(Kind kind, Municipality municipality, long student, RandomGenerator chance) {
+        long block = student / BLOCK;
+        List<School> there = schools.get(key(kind, municipality.code, block));
+        List<School> choice = there == null
+                ? Objects.requireNonNull(schools.get(key(kind, municipality.countyCentre, block)))
+                : there;
+        return choice.get(chance.nextInt(choice.size()));
+    }
+
+    /** Gives a programme of a family that is registered today. */
+    String programme(String family, RandomGenerator chance) {
+        List<String> choice = Objects.requireNonNull(programmes.get(family));
+        return choice.get(chance.nextInt(choice.size()));
+    }
+
+    /** Gives the demo school of a kind, which is in Kaunas city; the gymnasium is {@link DemoCast#SCHOOL}. */
+    static School demo(Kind kind) {
+        return new School(code(kind.number), DemoCast.KAUNAS_CITY, "Aldona Pavyzdytė");
+    }
+
+    /** Gives the progymnasium in Vilnius city that belongs to the cast. */
+    static School vilnius() {
+        return new School(code(20), DemoCast.VILNIUS_CITY, "Algis Pavyzdys");
+    }
+
+    private void programme(String[] fields, DemoDataWriter ledger) {
+        LocalDate deregistered = fields.length > 8 ? LocalDate.parse(fields[8]) : null;
+        ledger.row(
+                PROGRAMME,
+                fields[0],
+                fields[1],
+                fields[2],
+                fields[3],
+                orNull(fields[4]),
+                orNull(fields[5]),
+                orNull(fields[6]),
+                LocalDate.parse(fields[7]),
+                deregistered);
+        if (deregistered == null) {
+            programmes.computeIfAbsent(fields[1], family -> new ArrayList<>()).add(fields[0]);
+        }
+    }
+
+    private static void castSchool(Kind kind, DemoDataWriter ledger) {
+        School school = demo(kind);
+        write(ledger, kind, school, "Kauno demonstracinė įstaiga: " + kind.noun, "Kauno", "20", null);
+        if (kind == Kind.PROGYMNASIUM) {
+            write(ledger, kind, vilnius(), "Vilniaus demonstracinė įstaiga: " + kind.noun, "Vilniaus", "20", null);
+        }
+    }
+
+    /** Founds a municipality's institutions of one block: more of them where more students live. */
+    private void found(Municipality municipality, int block, DemoDataWriter ledger) {
+        int size = 1 + municipality.weight / 25;
+        for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
+            for (int i = 0; i < size; i++) {
+                // The last gymnasium of a city is a private one.
+                found(
+                        kind,
+                        municipality,
+                        block,
+                        i,
+                        kind == Kind.GYMNASIUM && i > 1 && i == size - 1 ? "30" : "20",
+                        ledger);
+            }
+        }
+        String music = found(Kind.SUPPLEMENTARY, municipality, block, 0, "20", ledger);
+        found(Kind.NONFORMAL, municipality, block, 0, "20", ledger);
+        if (municipality.code.equals(municipality.countyCentre)) {
+            found(Kind.VOCATIONAL, municipality, block, 0, "10", ledger);
+            found(Kind.FREE_TEACHER, municipality, block, 0, "30", ledger);
+            School branch = new School(code(next++), municipality.code, head(next));
+            write(
+                    ledger,
+                    Kind.SUPPLEMENTARY,
+                    branch,
+                    municipality.genitive + " muzikos mokyklos skyrius",
+                    municipality.genitive,
+                    "20",
+                    music);
+            offer(Kind.SUPPLEMENTARY, block, branch);
+        }
+    }
+
+    private String found(
+            Kind kind, Municipality municipality, int block, int number, String founder, DemoDataWriter ledger) {
+        School school = new School(code(next++), municipality.code, head(next));
+        String name = "%s „%s“ %s"
+                .formatted(
+                        municipality.genitive,
+                        NAMES.get((block * 7 + number + kind.number * 5) % NAMES.size()),
+                        kind.noun);
+        write(ledger, kind, school, name, municipality.genitive, founder, null);
+        offer(kind, block, school);
+        return school.code;
+    }
+
+    private void offer(Kind kind, int block, School school) {
+        schools.computeIfAbsent(key(kind, school.municipality, block), key -> new ArrayList<>())
+                .add(school);
+    }
+
+    /** A code that is no longer in use: an old one, of a school that was joined to the demo school. */
+    private static void deregistered(DemoDataWriter ledger) {
+        ledger.row(
+                INSTITUTION,
+                code(30),
+                "OLD",
+                "Kauno demonstracinė pagrindinė mokykla",
+                "BASIC_SCHOOL",
+                "20",
+                DemoCast.KAUNAS_CITY,
+                DemoCast.SCHOOL,
+                DemoCast.KAUNAS_CITY,
+                null,
+                LONG_AGO,
+                LocalDate.of(2015, 8, 31));
+    }
+
+    private static void write(
+            DemoDataWriter ledger,
+            Kind kind,
+            School school,
+            String name,
+            String place,
+            String founder,
+            @Nullable String parent) {
+        String codeKind = kind == Kind.FREE_TEACHER ? "NATURAL_PERSON" : parent == null ? "LEGAL_ENTITY" : "UNIT";
+        ledger.row(
+                INSTITUTION,
+                school.code,
+                codeKind,
+                name,
+                kind.name(),
+                founder,
+                founder.equals("20") ? school.municipality : null,
+                parent,
+                school.municipality,
+                place + " sav., Pavyzdžio g. " + (1 + school.code.charAt(7) - '0'),
+                LONG_AGO,
+                null);
+    }
+
+    private static String head(int number) {
+        return NAMES.get(number % NAMES.size()).startsWith("K") ? "Birutė Pavyzdienė" : "Romas Pavyzdenis";
+    }
+
+    private static String code(int number) {
+        return InstitutionCode.completing("191%05d".formatted(number)).value();
+    }
+
+    private static String key(Kind kind, String municipality, long block) {
+        return kind + "/" + municipality + "/" + block;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Gives the lines of a list of the demo register, split; a line that begins with {@code #} explains. */
+    static List<String[]> lines(String resource) {
+        try (InputStream list = Schools.class.getResourceAsStream("/demo/" + resource)) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(";"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package lt.mokiniai.tools.sandbox;
+
+import java.math.BigDecimal;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import lt.mokiniai.exchange.pipeline.MessageDiagnosis;
+import lt.mokiniai.exchange.security.SeenSignature;
+import lt.mokiniai.kernel.ExchangeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tester is told of a message: the checks of the service in their order, and what was seen of the signature. It
+ * repeats nothing of the message but names of parts, algorithms, times and its certificate.
+ *
+ * @param seen nothing where the message is no XML
+ */
+record ExplainedMessage(
+        String verdict, List<Check> checks, @Nullable Seen seen) {
+
+    /** One check; its code and texts are there where it refuses. */
+    record Check(
+            String name,
+            String result,
+            @Nullable String code,
+            @Nullable String lt,
+            @Nullable String en,
+            @Nullable String whatToDo) {
+
+        private static Check of(MessageDiagnosis.Check check) {
+            String result = check.refusal().isPresent() ? "REFUSED" : check.isReached() ? "PASSED" : "NOT_REACHED";
+            return check.refusal()
+                    .map(refusal -> new Check(
+                            check.name(),
+                            result,
+                            refusal.error().code(),
+                            refusal.messageLt(),
+                            refusal.messageEn(),
+                            refusal.error().remedy()))
+                    .orElseGet(() -> new Check(check.name(), result, null, null, null, null));
+        }
+    }
+
+    /** A part that must be signed: whether it is, and whether it is another than the one that was signed. */
+    record Part(String name, boolean signed, @Nullable Boolean changed) {}
+
+    /** A certificate that the message carries, and what is wrong with it. */
+    record Certificate(
+            String subject,
+            String issuer,
+            String serial,
+            Instant validFrom,
+            Instant validUntil,
+            boolean good,
+            @Nullable String code,
+            @Nullable String lt,
+            @Nullable String en) {
+
+        private static Certificate of(X509Certificate seen, Optional<ExchangeException> wrong) {
+            return new Certificate(
+                    seen.getSubjectX500Principal().getName(),
+                    seen.getIssuerX500Principal().getName(),
+                    seen.getSerialNumber().toString(),
+                    seen.getNotBefore().toInstant(),
+                    seen.getNotAfter().toInstant(),
+                    wrong.isEmpty(),
+                    wrong.map(refusal -> refusal.error().code()).orElse(null),
+                    wrong.map(ExchangeException::messageLt).orElse(null),
+                    wrong.map(ExchangeException::messageEn).orElse(null));
+        }
+    }
+
+    /**
+     * What was seen.
+     *
+     * @param registerTime the time by which the message was judged
+     * @param secondsAhead by how many seconds the Timestamp is ahead of it; negative where it is behind
+     */
+    record Seen(
+            List<Part> parts,
+            List<String> signatureAlgorithm,
+            List<String> digestAlgorithm,
+            @Nullable Certificate certificate,
+            @Nullable Instant created,
+            @Nullable Instant expires,
+            Instant registerTime,
+            @Nullable BigDecimal secondsAhead) {
+
+        private static Seen of(SeenSignature seen, MessageDiagnosis.Finding finding) {
+            return new Seen(
+                    seen.parts().stream()
+                            .map(part -> new Part(
+                                    part.name(),
+                                    part.isSigned(),
+                                    part.isChanged().orElse(null)))
+                            .toList(),
+                    seen.signatureMethods(),
+                    seen.digestMethods(),
+                    seen.certificate()
+                            .map(certificate -> Certificate.of(certificate, finding.certificate()))
+                            .orElse(null),
+                    seen.created().orElse(null),
+                    seen.expires().orElse(null),
+                    finding.now(),
+                    seen.created()
+                            .map(created -> Duration.between(finding.now(), created))
+                            .map(ahead -> BigDecimal.valueOf(ahead.toMillis(), 3))
+                            .orElse(null));
+        }
+    }
+
+    static ExplainedMessage of(MessageDiagnosis.Finding finding) {
+        List<Check> checks = finding.checks().stream().map(Check::of).toList();
+        boolean isRefused = checks.stream().anyMatch(check -> check.code() != null);
+        return new ExplainedMessage(
+                isRefused ? "REFUSED" : "ALLOWED",
+                checks,
+                finding.seen().map(seen -> Seen.of(seen, finding)).orElse(null));
+    }
+
+    /** The same as lines to read, in both languages where there is something to say. */
+    String text() {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        lines.add(
+                "ALLOWED".equals(verdict)
+                        ? "Pranešimas būtų priimtas. / The message would be taken."
+                        : "Pranešimas būtų atmestas. / The message would be refused.");
+        lines.add("").add("Patikrinimai / Checks");
+        for (Check check : checks) {
+            lines.add("  %-11s %s".formatted(check.result(), check.name()));
+            if (check.code() != null) {
+                lines.add("              " + check.code() + " " + check.lt());
+                lines.add("              " + check.code() + " " + check.en());
+                lines.add("              -> " + check.whatToDo());
+            }
+        }
+        if (seen != null) {
+            lines.add("").add("Kas matyta / What was seen");
+            seen.parts().forEach(part -> lines.add("  %-10s %s".formatted(word(part), part.name())));
+            seen.signatureAlgorithm().forEach(algorithm -> lines.add("  signature  " + algorithm));
+            seen.digestAlgorithm().forEach(algorithm -> lines.add("  digest     " + algorithm));
+            describe(seen.certificate(), lines);
+            lines.add("  created    " + (seen.created() == null ? "-" : seen.created()));
+            lines.add("  expires    " + (seen.expires() == null ? "-" : seen.expires()));
+            lines.add("  register   " + seen.registerTime());
+            lines.add("  ahead      " + (seen.secondsAhead() == null ? "-" : seen.secondsAhead() + " s"));
+        }
+        return lines.toString();
+    }
+
+    private static String word(Part part) {
+        if (!part.signed()) {
+            return "NOT SIGNED";
+        }
+        return Boolean.TRUE.equals(part.changed()) ? "CHANGED" : "signed";
+    }
+
+    private static void describe(@Nullable Certificate certificate, StringJoiner lines) {
+        if (certificate == null) {
+            lines.add("  certificate: pranešime jo nėra / none in the message");
+            return;
+        }
+        lines.add("  subject    " + certificate.subject());
+        lines.add("  issuer     " + certificate.issuer());
+        lines.add("  serial     " + certificate.serial());
+        lines.add("  valid      " + certificate.validFrom() + " - " + certificate.validUntil());
+        lines.add(
+                certificate.good()
+                        ? "  trusted, valid, not revoked"
+                        : "  " + certificate.code() + " " + certificate.lt() + " / " + certificate.en());
+    }
+}

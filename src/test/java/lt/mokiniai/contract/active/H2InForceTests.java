@@ -1,0 +1,18 @@
+package lt.mokiniai.contract.active;
+
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Sets in force on H2 in its Oracle mode, with the Oracle scripts. */
+class H2InForceTests extends InForceRules {
+
+    private static final DataSource DATABASE = migrated(
+            JdbcConnectionPool.create(
+                    "jdbc:h2:mem:inforce;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1", "sa", ""),
+            "oracle");
+
+    @Override
+    DataSource database() {
+        return DATABASE;
+    }
+}

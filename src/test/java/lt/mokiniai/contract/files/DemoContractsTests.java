@@ -1,0 +1,191 @@
+package lt.mokiniai.contract.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lt.mokiniai.contract.files.folder.ContractFolder;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.model.Signers;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.Depth;
+import lt.mokiniai.kernel.Population;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The five demo contracts: five scopes, each as narrow as its purpose. */
+class DemoContractsTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final ContractSet CONTRACTS = new SetReader(PublishedOperations.load())
+            .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
+
+    @Test
+    void grantFiveDifferentScopes() {
+        assertThat(CONTRACTS.all())
+                .extracting(Contract::id)
+                .containsExactly("MR-2026-001", "MR-2026-002", "MR-2026-003", "MR-2026-004", "MR-2026-005");
+        assertThat(CONTRACTS.all().stream()
+                        .map(contract -> contract.grants().stream()
+                                .map(grant -> grant.name() + grant.answer().paths())
+                                .toList())
+                        .distinct())
+                .hasSize(5);
+    }
+
+    @Test
+    void benefitsSeesWhoANamedPersonIsAndWhetherItLearns() {
+        Contract benefits = contract("benefits");
+
+        assertThat(operations(benefits)).containsExactly("students/v1/getStudent", "enrolments/v1/getEnrolments");
+        assertThat(granted(benefits, "students/v1/getStudent"))
+                .containsExactly(
+                        "student/identity/personalCode",
+                        "student/identity/givenNames",
+                        "student/identity/familyName",
+                        "student/identity/birthDate");
+        assertThat(granted(benefits, "enrolments/v1/getEnrolments"))
+                .containsExactly(
+                        "enrolment/validFrom",
+                        "enrolment/validTo",
+                        "enrolment/institution/code",
+                        "enrolment/institution/name",
+                        "enrolment/programme/family",
+                        "enrolment/learning/form",
+                        "enrolment/learning/way");
+        assertThat(benefits.grants()).allSatisfy(grant -> {
+            assertThat(grant.population()).isEqualTo(Population.ALL);
+            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.CURRENT);
+            assertThat(grant.requiresIssue()).isTrue();
+            assertThat(grant.largestBatch()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void municipalitySeesItsResidentsWithoutTheirSpecialNeeds() {
+        Contract municipality = contract("municipality");
+
+        assertThat(operations(municipality))
+                .containsExactly(
+                        "students/v1/getStudent",
+                        "students/v1/resolveStudents",
+                        "students/v1/findStudents",
+                        "enrolments/v1/getEnrolments",
+                        "enrolments/v1/getClassRoster");
+        assertThat(municipality.grants()).allSatisfy(grant -> {
+            assertThat(grant.population().municipalities()).containsExactly("19");
+            assertThat(grant.requiresUserId()).isTrue();
+            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(2)));
+            assertThat(grant.restrictions()).isEmpty();
+            assertThat(specialItems(grant)).isEmpty();
+        });
+        assertThat(granted(municipality, "students/v1/getStudent"))
+                .contains("student/residence/house", "student/guardian/phone")
+                .doesNotContain("student/guardian/personalCode", "student/origin/citizenship");
+        assertThat(grant(municipality, "students/v1/resolveStudents").largestBatch())
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void ticketingLearnsAnAnswerAndItsEndAlone() {
+        Contract ticketing = contract("ticketing");
+
+        assertThat(operations(ticketing)).containsExactly("students/v1/confirmStudentFact");
+        assertThat(granted(ticketing, "students/v1/confirmStudentFact")).containsExactly("answer", "validUntil");
+        assertThat(ticketing.party().answerAlgorithm()).isEqualTo("RSA");
+    }
+
+    @Test
+    void migrationSeesForeignersAndHistory() {
+        Contract migration = contract("migration");
+
+        assertThat(operations(migration))
+                .containsExactly(
+                        "students/v1/getStudent",
+                        "students/v1/resolveStudents",
+                        "enrolments/v1/getEnrolments",
+                        "certificates/v1/getCertificates",
+                        "certificates/v1/verifyCertificate");
+        assertThat(granted(migration, "students/v1/getStudent"))
+                .contains("student/identity/foreignerId", "student/origin/country")
+                .doesNotContain("student/residence/municipality", "student/guardian/givenNames");
+        assertThat(granted(migration, "enrolments/v1/getEnrolments"))
+                .contains("enrolment/movement/cameFrom")
+                .doesNotContain("enrolment/funding", "enrolment/learningContract/number");
+        assertThat(migration.grants()).allSatisfy(grant -> {
+            assertThat(grant.requiresUserId() && grant.requiresIssue()).isTrue();
+            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(10)));
+            assertThat(specialItems(grant)).isEmpty();
+        });
+    }
+
+    @Test
+    void schoolSeesNearlyEverythingOfItsOwnStudents() {
+        Contract school = contract("school");
+
+        assertThat(operations(school))
+                .containsExactly(
+                        "students/v1/getStudent",
+                        "students/v1/resolveStudents",
+                        "students/v1/findStudents",
+                        "enrolments/v1/getEnrolments",
+                        "enrolments/v1/getClassRoster",
+                        "certificates/v1/getCertificates");
+        assertThat(specialItems(grant(school, "students/v1/getStudent")))
+                .containsExactly("student/specialNeeds/group", "student/specialNeeds/level", "student/restriction");
+        assertThat(school.grants()).allSatisfy(grant -> {
+            assertThat(grant.population().institutions()).containsExactly("191000018");
+            assertThat(grant.restrictions()).isEqualTo(Set.of("ADOPTION", "COURT", "PROTECTED"));
+            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(5)));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"benefits", "municipality", "ticketing", "migration", "school"})
+    void areFoundByTheCertificateOfTheirParty(String alias) {
+        Contract contract = contract(alias);
+
+        Party party = CONTRACTS.partyOf(Signers.certificate(
+                "CN=" + alias + ",O=" + contract.party().nameEn() + ",C=LT",
+                "CN=Demo CA,O=Pupils' Register demo,C=LT"));
+
+        assertThat(party).isEqualTo(contract.party());
+    }
+
+    private static Contract contract(String alias) {
+        return CONTRACTS.all().stream()
+                .filter(contract -> contract.file().endsWith("-" + alias + ".xml"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Grant grant(Contract contract, String operation) {
+        return contract.grantOf(operation).orElseThrow();
+    }
+
+    private static Stream<String> operations(Contract contract) {
+        return contract.grants().stream().map(Grant::name);
+    }
+
+    private static List<String> granted(Contract contract, String operation) {
+        return grant(contract, operation).answer().grantable();
+    }
+
+    private static List<String> specialItems(Grant grant) {
+        return grant.answer().grantable().stream()
+                .filter(path -> grant.answer()
+                        .at(path)
+                        .flatMap(SchemaTree::item)
+                        .orElseThrow()
+                        .isSpecial())
+                .toList();
+    }
+}

@@ -1,0 +1,251 @@
+package lt.mokiniai.contract.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.contract.files.folder.ContractFolder;
+import lt.mokiniai.contract.files.folder.FileSet;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Contract.Obligations;
+import lt.mokiniai.contract.model.Contract.Signer;
+import lt.mokiniai.contract.model.Contract.Statement;
+import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.contract.model.Digest;
+import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Grant.Reach;
+import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.XRoadId;
+import org.junit.jupiter.api.Test;
+
+/** What stands in a sound file of each kind is what was read of it, word for word. */
+class SoundContractsTests {
+
+    private static final PublishedOperations PUBLISHED = PublishedOperations.load();
+    private static final Path FIXTURES = Path.of("src/test/resources/contracts");
+    private static final Act ACT = new Act(new Text("Aktas", "An act"), Set.of());
+
+    @Test
+    void aContractIsReadWordForWord() throws Exception {
+        Contract contract = read("sound-whole").get(0);
+
+        assertThat(contract.file()).isEqualTo("contract.xml");
+        assertThat(new ContractFolder(FIXTURES.resolve("sound-whole"), ContractFolder.LARGEST_FILE).files())
+                .extracting(files -> Digest.sha256(files.read("contract.xml")))
+                .isEqualTo(contract.digest());
+        assertThat(contract.id()).isEqualTo("MR-2026-101");
+        assertThat(contract.version()).isEqualTo("1");
+        assertThat(contract.kind()).isEqualTo(Kind.PROVISION);
+        assertThat(contract.suspended()).isFalse();
+        assertThat(contract.from()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(contract.until()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(contract.purpose()).isEqualTo(new Statement(new Text("Bandymas.", "A test."), List.of(ACT)));
+        assertThat(contract.basisToProvide())
+                .isEqualTo(new Statement(new Text("Pagrindas teikti.", "Basis to provide."), List.of(ACT)));
+        assertThat(contract.basisToReceive())
+                .isEqualTo(new Statement(
+                        new Text("Pagrindas gauti.", "Basis to receive."),
+                        List.of(new Act(new Text("Aktas", "An act"), Set.of("MR-5", "MR-6")))));
+        assertThat(contract.procedure()).contains(new Text("Tvarka.", "Procedure."));
+        assertThat(contract.students()).isEmpty();
+        assertThat(contract.supply()).isEmpty();
+        assertThat(contract.obligations())
+                .contains(new Obligations(
+                        12, true, new Text("Duomenys saugomi vienus metus.", "The data are kept for one year.")));
+    }
+
+    @Test
+    void thePartyAndItsCertificatesAreRead() {
+        Contract contract = read("sound-whole").get(0);
+
+        assertThat(contract.party())
+                .isEqualTo(new Party(
+                        "190000015",
+                        "Bandomoji tarnyba",
+                        "Test Office",
+                        List.of(XRoadId.parse("LT-TEST/GOV/190000015/cases")),
+                        "RSA",
+                        Set.of("MR-2026-101")));
+        assertThat(contract.signers())
+                .containsExactly(
+                        new Signer(
+                                Optional.of(new X500Principal("CN=office, O=Test Office, C=LT")),
+                                Optional.of(new X500Principal("CN=Test CA, C=LT")),
+                                Optional.empty()),
+                        new Signer(Optional.empty(), Optional.empty(), Optional.of("a1".repeat(32))));
+    }
+
+    @Test
+    void aGrantIsReadWithAllItsBounds() {
+        Grant grant = read("sound-whole").get(0).grants().get(0);
+
+        assertThat(grant.line()).isEqualTo(45);
+        assertThat(grant.operation())
+                .isSameAs(PUBLISHED.named("students/v1/getStudent").orElseThrow());
+        assertThat(grant.answer().grantable())
+                .containsExactly(
+                        "student/identity/personalCode",
+                        "student/identity/foreignerId",
+                        "student/identity/givenNames",
+                        "student/identity/familyName",
+                        "student/identity/birthDate",
+                        "student/identity/sex",
+                        "student/identity/dateOfDeath",
+                        "student/residence/municipality",
+                        "student/specialNeeds/group",
+                        "student/specialNeeds/level",
+                        "student/restriction");
+        assertThat(grant.answer().paths())
+                .contains("outcome", "validOn", "knownAt", "student/absence/path", "student/absence/reason");
+        assertThat(grant.asks()).isEmpty();
+        assertThat(grant.population())
+                .isEqualTo(new Population(
+                        Set.of("19", "13"),
+                        Set.of("191000018"),
+                        Set.of("20"),
+                        Set.of("BASIC"),
+                        Optional.of(new Range(5, 8)),
+                        Optional.of(new Range(10, 15)),
+                        Optional.of(true),
+                        Set.of("LT"),
+                        Set.of()));
+        assertThat(grant.reach()).isEqualTo(new Reach(Optional.empty(), Optional.of(2)));
+        assertThat(grant.ways()).containsExactly("single");
+        assertThat(grant.largestBatch()).isEqualTo(1);
+        assertThat(grant.quota())
+                .isEqualTo(new Quota(
+                        Optional.of(60), Optional.of(1000), Optional.of(1), Optional.of(500), Optional.of(5)));
+        assertThat(grant.reasons()).isTrue();
+        assertThat(grant.pseudonym()).isFalse();
+        assertThat(grant.visibleAfterDays()).isEqualTo(30);
+        assertThat(grant.requiresUserId()).isTrue();
+        assertThat(grant.requiresIssue()).isTrue();
+        assertThat(grant.restrictions()).containsExactly("COURT");
+    }
+
+    @Test
+    void aGrantOfPseudonymsNamesStudentsByThemAlone() {
+        Grant grant = read("sound-pseudonym").get(0).grants().get(0);
+
+        assertThat(grant.pseudonym()).isTrue();
+        assertThat(grant.answer().grantable())
+                .containsExactly(
+                        "student/identity/birthDate",
+                        "student/identity/sex",
+                        "student/identity/pseudonym",
+                        "student/residence/municipality",
+                        "student/residence/street",
+                        "student/residence/house");
+    }
+
+    @Test
+    void aGrantOfASearchNamesWhatMayBeAskedBy() {
+        Grant grant = read("sound-whole").get(0).grants().get(1);
+
+        assertThat(grant.pseudonym()).isFalse();
+        assertThat(grant.answer().grantable()).containsExactly("student/identity/birthDate");
+        assertThat(grant.asks()).containsExactlyInAnyOrder("criteria/municipality", "criteria/classLevel");
+        assertThat(grant.population()).isEqualTo(Population.ALL);
+        assertThat(grant.reach()).isEqualTo(new Reach(Optional.of(LocalDate.of(2020, 9, 1)), Optional.empty()));
+        assertThat(grant.ways()).containsExactly("batch");
+        assertThat(grant.quota().studentsPerMessage()).contains(200);
+        assertThat(grant.largestBatch()).isEqualTo(150);
+    }
+
+    @Test
+    void theSmallerOfBatchAndQuotaBoundsAMessage() {
+        FileSet whole = new ContractFolder(FIXTURES.resolve("sound-whole"), ContractFolder.LARGEST_FILE).files();
+        FileSet files = FileSet.of(Map.of(
+                "contract.xml",
+                new String(whole.read("contract.xml"), UTF_8)
+                        .replace("perMessage=\"200\"", "perMessage=\"20\"")
+                        .getBytes(UTF_8)));
+
+        assertThat(new SetReader(PUBLISHED)
+                        .read(files)
+                        .all()
+                        .get(0)
+                        .grants()
+                        .get(1)
+                        .largestBatch())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void whatAGrantDoesNotSayIsNotThere() {
+        Grant grant = read("sound-whole").get(0).grants().get(2);
+
+        assertThat(grant.answer().grantable())
+                .contains("result/student/identity/registerId")
+                .doesNotContain("result/student/identity/pseudonym");
+        assertThat(grant.answer().paths()).doesNotContain("result/student/absence");
+        assertThat(grant.reach()).isEqualTo(new Reach(Optional.empty(), Optional.empty()));
+        assertThat(grant.ways()).containsExactlyInAnyOrder("single", "batch");
+        assertThat(grant.largestBatch()).isEqualTo(50);
+        assertThat(grant.quota()).isEqualTo(Quota.NONE);
+        assertThat(grant.reasons() || grant.pseudonym() || grant.requiresUserId() || grant.requiresIssue())
+                .isFalse();
+        assertThat(grant.visibleAfterDays()).isZero();
+        assertThat(grant.restrictions()).isEmpty();
+    }
+
+    @Test
+    void aRequestReachesTheStudentsThatItNames() {
+        Contract request = read("sound-request").get(0);
+
+        assertThat(request.kind()).isEqualTo(Kind.REQUEST);
+        assertThat(request.procedure()).isEmpty();
+        assertThat(request.students()).containsExactlyInAnyOrder("0000000000000017", "000000000000002E");
+        assertThat(request.grants()).singleElement().satisfies(grant -> {
+            assertThat(grant.population().students()).isEqualTo(request.students());
+            assertThat(grant.population().municipalities()).containsExactly("19");
+        });
+    }
+
+    @Test
+    void aProviderProcessesItsOwnStudents() {
+        Contract processing = read("sound-processing").get(0);
+
+        assertThat(processing.kind()).isEqualTo(Kind.PROCESSING);
+        assertThat(processing.grants())
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.population().institutions())
+                        .containsExactly(processing.party().code()));
+    }
+
+    @Test
+    void aSupplierPushesIsPulledOrSendsFiles() {
+        assertThat(read("sound-supply"))
+                .allSatisfy(contract -> {
+                    assertThat(contract.kind()).isEqualTo(Kind.SUPPLY);
+                    assertThat(contract.grants()).isEmpty();
+                })
+                .extracting(contract -> contract.supply().orElseThrow())
+                .containsExactly(
+                        new Supply(
+                                "pull",
+                                Optional.of("0 30 3 * * *"),
+                                Set.of("student/residence/municipality", "student/residence/house")),
+                        new Supply("file", Optional.empty(), Set.of("student/origin/country")),
+                        new Supply("push", Optional.empty(), Set.of("student/origin/citizenship")));
+    }
+
+    private static List<Contract> read(String fixture) {
+        return new SetReader(PUBLISHED)
+                .read(new ContractFolder(FIXTURES.resolve(fixture), ContractFolder.LARGEST_FILE).files())
+                .all();
+    }
+}

@@ -1,0 +1,18 @@
+package lt.mokiniai.exchange.evidence;
+
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** The message log on H2 in its Oracle mode, with the Oracle scripts. */
+class H2MessageLogTests extends MessageLogContract {
+
+    private static final DataSource DATABASE = migrated(
+            JdbcConnectionPool.create(
+                    "jdbc:h2:mem:log;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1", "sa", ""),
+            "oracle");
+
+    @Override
+    DataSource database() {
+        return DATABASE;
+    }
+}

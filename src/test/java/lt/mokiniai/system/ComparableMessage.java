@@ -1,0 +1,83 @@
+package lt.mokiniai.system;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A message without what differs by nature (ids, times, signatures). A year is counted from the beginning of the school
+ * year, since the demo register moves with it.
+ */
+final class ComparableMessage {
+
+    private static final Set<String> VARYING =
+            Set.of("requestHash", "number", "correlationId", "knownAt", "validOn", "Security");
+    /** Of one connection, of keys that each demo makes for itself, and of files that hold addresses and signatures. */
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("receivedAt", "messageCreated", "clockDifference", "certificate", "contractSet", "digest", "file");
+
+    private static final Set<String> OF_THE_SCHOOL_YEAR =
+            Set.of("validFrom", "validTo", "validUntil", "since", "from", "to", "date", "dateOfDeath");
+    private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
+
+    private ComparableMessage() {}
+
+    /** Gives the message as text, to be compared with another. */
+    static String of(byte[] message) {
+        Document document = Xml.parse(message);
+        Element envelope = document.getDocumentElement();
+        int schoolYear = schoolYear(envelope);
+        normalise(envelope, schoolYear);
+        return new String(Xml.write(document), StandardCharsets.UTF_8);
+    }
+
+    private static int schoolYear(Element envelope) {
+        LocalDate day = Xml.leaves(envelope).stream()
+                .filter(leaf -> "validOn".equals(leaf.getLocalName()))
+                .map(leaf -> LocalDate.parse(leaf.getTextContent()))
+                .findFirst()
+                .orElse(LocalDate.EPOCH);
+        return day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
+    }
+
+    private static void normalise(Element element, int schoolYear) {
+        element.removeAttributeNS(Xml.WSU, "Id");
+        String name = element.getLocalName();
+        boolean ofTheContract = "number".equals(name)
+                && "learningContract".equals(element.getParentNode().getLocalName());
+        if (OF_THE_SCHOOL_YEAR.contains(name) || ofTheContract) {
+            element.setTextContent(YEAR.matcher(element.getTextContent()).replaceAll(year -> since(year, schoolYear)));
+        } else if ((VARYING.contains(name) && !isOfTheRegister(element))
+                || isMessageId(element)
+                || isOfTheMoment(element)) {
+            while (element.hasChildNodes()) {
+                element.removeChild(element.getFirstChild());
+            }
+        } else {
+            Xml.children(element).forEach(child -> normalise(child, schoolYear));
+        }
+    }
+
+    /** A certificate's number stays; a receipt's number is another each time. */
+    private static boolean isOfTheRegister(Element element) {
+        return "number".equals(element.getLocalName())
+                && !"receipt".equals(element.getParentNode().getLocalName());
+    }
+
+    private static boolean isOfTheMoment(Element element) {
+        return OF_THE_MOMENT.contains(element.getLocalName())
+                && "http://mokiniai.lt/contracts/v1".equals(element.getNamespaceURI());
+    }
+
+    private static boolean isMessageId(Element element) {
+        return "id".equals(element.getLocalName()) && Xml.XROAD.equals(element.getNamespaceURI());
+    }
+
+    private static String since(MatchResult year, int schoolYear) {
+        return "Y" + (Integer.parseInt(year.group()) - schoolYear);
+    }
+}

@@ -1,0 +1,56 @@
+package lt.mokiniai.system;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.tools.demo.DemoCast;
+
+/** What no contract allows: MR-3xx. */
+final class ContractBreaches {
+
+    private static final Register REGISTER = Register.shared();
+
+    private ContractBreaches() {}
+
+    static List<Breach> all() {
+        return List.of(
+                new Breach(
+                        "a subsystem whose contract names another certificate",
+                        ExchangeError.NO_CONTRACT,
+                        () -> good("cases"),
+                        message -> message.from(REGISTER.contractOf("archive").client())),
+                party("ended", ExchangeError.CONTRACT_NOT_IN_FORCE),
+                party("suspended", ExchangeError.CONTRACT_NOT_IN_FORCE),
+                party("coming", ExchangeError.CONTRACT_NOT_IN_FORCE),
+                party("ticketing", ExchangeError.OPERATION_NOT_GRANTED),
+                header("municipality", "no userId", ExchangeError.USER_ID_MISSING, message -> message.withUserId(null)),
+                header("benefits", "no issue", ExchangeError.ISSUE_MISSING, message -> message.withIssue(null)),
+                header(
+                        "migration",
+                        "no userId of two",
+                        ExchangeError.USER_ID_MISSING,
+                        message -> message.withUserId(null)),
+                header("migration", "no issue of two", ExchangeError.ISSUE_MISSING, message -> message.withIssue(null)),
+                new Breach(
+                        "a fact that the contract does not let be asked",
+                        ExchangeError.NOT_TO_BE_ASKED,
+                        () -> REGISTER.as("ticketing")
+                                .asks(
+                                        "confirmStudentFact",
+                                        Client.person(DemoCast.KAUNAS_STUDENT) + "<m:fact><m:isPupil/></m:fact>"),
+                        message -> message.replacing("<m:isPupil/>", "<m:levelAtLeast>5</m:levelAtLeast>")));
+    }
+
+    /** The same question of a party that may ask it, and of one that may not. */
+    private static Breach party(String party, ExchangeError error) {
+        return new Breach("party " + party, error, () -> good("cases"), message -> good(party));
+    }
+
+    private static Breach header(String party, String rule, ExchangeError error, UnaryOperator<Message> breaking) {
+        return new Breach(party + ", " + rule, error, () -> good(party), breaking);
+    }
+
+    private static Message good(String party) {
+        return REGISTER.as(party).getStudent(DemoCast.KAUNAS_STUDENT);
+    }
+}

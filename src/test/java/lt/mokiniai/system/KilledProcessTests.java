@@ -1,0 +1,93 @@
+package lt.mokiniai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.tools.demo.DemoCast;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process on the embedded database that is killed: what it had answered, it had answered. */
+class KilledProcessTests {
+
+    private static final int ANSWERS = 60;
+    private static final int SENDERS = 8;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasAnsweredBeforeAKillIsAReplayAfterIt() throws InterruptedException, IOException {
+        Map<String, String> settings = Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:file:" + folder.resolve("data/register")
+                        + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+                "mokiniai.demo.students",
+                "20");
+
+        Queue<Message> answered = new ConcurrentLinkedQueue<>();
+        try (ServerProcess server = ServerProcess.start(settings)) {
+            answerUntilKilled(server, answered);
+        }
+        assertNobodyElseReads(folder.resolve("data"));
+
+        assertThat(answered).hasSizeGreaterThanOrEqualTo(ANSWERS);
+        try (Register restarted = Register.startByTheTimeOfThisMachine(settings)) {
+            assertThat(answered)
+                    .allSatisfy(message ->
+                            assertThat(message.send(restarted).code()).isEqualTo(ExchangeError.REPLAYED.code()));
+        }
+    }
+
+    private static void assertNobodyElseReads(Path data) throws IOException {
+        FileStore store = Files.getFileStore(data);
+        if (store.supportsFileAttributeView(PosixFileAttributeView.class)) {
+            try (Stream<Path> files = Files.list(data)) {
+                assertThat(files)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    private static void answerUntilKilled(ServerProcess server, Queue<Message> answered) throws InterruptedException {
+        CountDownLatch enough = new CountDownLatch(ANSWERS);
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        for (int sender = 0; sender < SENDERS; sender++) {
+            senders.execute(() -> {
+                while (true) {
+                    Message message = Register.shared()
+                            .as("benefits")
+                            .getStudent(DemoCast.KAUNAS_STUDENT)
+                            .at(Instant.now());
+                    if (message.post(server.address(message.path()), "*/*").statusCode() == 200) {
+                        answered.add(message);
+                        enough.countDown();
+                    }
+                }
+            });
+        }
+        assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
+        server.kill();
+        // Each sender ends with the first message that cannot be sent any more.
+        senders.shutdown();
+        assertThat(senders.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+}

@@ -1,0 +1,89 @@
+package lt.mokiniai.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import lt.mokiniai.Fork;
+import lt.mokiniai.exchange.evidence.PostgresServer;
+
+/** The demo's parties under contracts with quotas, and one that is spent by its delivery; two nodes on one PostgreSQL. */
+final class MeteredContracts {
+
+    private static final Path FOLDER = Fork.folder("exchange/metered-contracts");
+
+    private MeteredContracts() {}
+
+    static Map<String, String> settings() {
+        return Map.of(
+                "spring.datasource.url", PostgresServer.newDatabase("metered"),
+                "spring.datasource.username", "postgres",
+                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
+                "mokiniai.demo.students", "20",
+                "mokiniai.contract.folder", write(),
+                "mokiniai.contract.unsigned", "true");
+    }
+
+    private static String write() {
+        try {
+            if (Files.isDirectory(FOLDER)) {
+                try (Stream<Path> old = Files.walk(FOLDER)) {
+                    old.sorted(Comparator.reverseOrder()).forEach(MeteredContracts::delete);
+                }
+            }
+            Files.createDirectories(FOLDER);
+            metered("001-benefits", "getStudent", "<quota><messages perDay=\"10\"/></quota>");
+            metered("001-benefits", "getEnrolments", "<quota><messages perMinute=\"3\"/></quota>");
+            metered(
+                    "004-migration",
+                    "getStudent",
+                    "<quota><pupils distinctPerMonth=\"2\"/><repeatedLooks perDay=\"2\"/></quota>"
+                            + "<visibleAfter days=\"30\"/>");
+            metered("004-migration", "resolveStudents", "<quota><pupils distinctPerMonth=\"2\"/></quota>");
+            metered("002-municipality", "resolveStudents", "<quota><pupils perMessage=\"2\"/></quota>");
+            return FOLDER.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a bound behind the delivery of an operation's grant. */
+    private static void metered(String name, String operation, String bound) throws IOException {
+        Path file = FOLDER.resolve(name + ".xml");
+        String contract =
+                Files.readString(Files.exists(file) ? file : Path.of("contracts", "MR-2026-" + name + ".xml"));
+        String metered = contract.replaceFirst("(?s)(operation=\"" + operation + "\">.*?</delivery>)", "$1" + bound);
+        if (metered.equals(contract)) {
+            throw new AssertionError(name + " does not grant " + operation);
+        }
+        Files.writeString(file, metered);
+    }
+
+    /** Makes the contract of the school, which is of no use here, one of a single request about these students. */
+    static void request(String... registerIds) {
+        try {
+            StringBuilder students = new StringBuilder("<pupils>");
+            for (String id : registerIds) {
+                students.append("<registerId>").append(id).append("</registerId>");
+            }
+            String school = Files.readString(Path.of("contracts", "MR-2026-005-school.xml"))
+                    .replace("kind=\"provision\"", "kind=\"request\"")
+                    .replaceFirst("(?s)<procedure>.*</procedure>", students + "</pupils>")
+                    .replaceAll("<institution>191000018</institution>", "<everyone/>");
+            Files.writeString(FOLDER.resolve("005-school.xml"), school);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

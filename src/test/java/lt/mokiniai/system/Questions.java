@@ -1,0 +1,59 @@
+package lt.mokiniai.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lt.mokiniai.tools.demo.DemoCast;
+
+/** A question of each operation, which finds something. */
+final class Questions {
+
+    private static final Map<String, String> CONTENT = contents();
+
+    private Questions() {}
+
+    /** One message of each operation, whether it is granted or not. */
+    static List<Message> all(String party) {
+        return CONTENT.keySet().stream().map(operation -> of(operation, party)).toList();
+    }
+
+    static Message of(String operation, String party) {
+        return Register.shared().as(party).asks(operation, content(operation));
+    }
+
+    static List<String> operations() {
+        return List.copyOf(CONTENT.keySet());
+    }
+
+    /** A message that the party's contract grants. */
+    static Message granted(String party) {
+        return of(
+                Register.shared().contractOf(party).grants().keySet().iterator().next(), party);
+    }
+
+    static String content(String operation) {
+        return Objects.requireNonNull(CONTENT.get(operation));
+    }
+
+    private static Map<String, String> contents() {
+        String person = Client.person(DemoCast.KAUNAS_STUDENT);
+        Map<String, String> content = new LinkedHashMap<>();
+        content.put("getStudent", person);
+        content.put("resolveStudents", "<m:entry>" + person + "</m:entry>");
+        content.put("findStudents", "<m:criteria/>");
+        content.put("confirmStudentFact", person + "<m:fact><m:isPupil/></m:fact>");
+        content.put("getEnrolments", person);
+        content.put(
+                "getClassRoster",
+                "<m:institution>" + DemoCast.SCHOOL + "</m:institution><m:className>" + DemoCast.CLASS_NAME
+                        + "</m:className>");
+        content.put("getCertificates", Client.person(DemoCast.GRADUATE));
+        content.put(
+                "verifyCertificate",
+                "<m:registrationNumber>" + DemoCast.DIGITAL_NUMBER + "</m:registrationNumber><m:issueDate>"
+                        + "2024-07-12</m:issueDate><m:holderFamilyName>" + DemoCast.GRADUATE.familyName()
+                        + "</m:holderFamilyName>");
+        return content;
+    }
+}

@@ -1,0 +1,63 @@
+package lt.mokiniai.system;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lt.mokiniai.system.ContractFile.Grant;
+
+/**
+ * Which students a contract reaches on a day, straight from the tables and by the words of the design (contracts.md,
+ * 'population'; register.md, 'disclosure restriction'), not by the code that is tested. The tables are asked once for each
+ * question: no test changes the students of a register that runs.
+ */
+final class Residents {
+
+    private static final String HOLDS = " AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)"
+            + " AND recorded_at <= CURRENT_TIMESTAMP"
+            + " AND (believed_until IS NULL OR believed_until > CURRENT_TIMESTAMP)";
+
+    private Residents() {}
+
+    /** The register ids of the students of a grant on a day. */
+    static Set<String> of(Grant grant, LocalDate day, Register register) {
+        Set<String> reached = ids("SELECT register_id FROM person", day, register);
+        if (!grant.municipalities().isEmpty()) {
+            reached.retainAll(ids(facts("person_residence", "municipality", grant.municipalities()), day, register));
+        }
+        if (!grant.institutions().isEmpty()) {
+            reached.retainAll(ids(facts("enrolment", "institution", grant.institutions()), day, register));
+        }
+        if (!grant.municipalities().isEmpty() || !grant.institutions().isEmpty()) {
+            // To be found by residence or school is to have them told.
+            reached.removeAll(withheldFrom(grant, register));
+        }
+        return reached;
+    }
+
+    /** The register ids of those whose residence, school and guardians the contract may not tell today, of whichever day. */
+    static Set<String> withheldFrom(Grant grant, Register register) {
+        Set<String> withheld = new HashSet<>();
+        Set.of("ADOPTION", "COURT", "PROTECTED").stream()
+                .filter(kind -> !grant.restrictions().contains(kind))
+                .forEach(kind -> withheld.addAll(
+                        ids(facts("person_restriction", "kind", Set.of(kind)), register.today(), register)));
+        return withheld;
+    }
+
+    private static String facts(String table, String column, Set<String> values) {
+        return "SELECT register_id FROM person WHERE id IN (SELECT person_id FROM " + table + " WHERE " + column
+                + " IN ('" + String.join("', '", values) + "')" + HOLDS + ")";
+    }
+
+    private static Set<String> ids(String query, LocalDate day, Register register) {
+        return new HashSet<>(register.residents()
+                .computeIfAbsent(
+                        List.of(query, day),
+                        unknown -> Set.copyOf(register.jdbc()
+                                .sql(query)
+                                .param("day", day)
+                                .query(String.class)
+                                .list())));
+    }
+}

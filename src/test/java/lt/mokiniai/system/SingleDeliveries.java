@@ -1,0 +1,127 @@
+package lt.mokiniai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lt.mokiniai.platform.database.TestLimits;
+
+/**
+ * A register on a PostgreSQL that can be harmed, with a contract of the school that is for one delivery of each of the
+ * demo's students.
+ */
+final class SingleDeliveries {
+
+    private static final String CONTRACT = "MR-2026-005-school.xml";
+
+    private final Register register;
+    private final List<String> codes;
+    private int asked;
+
+    private SingleDeliveries(Register register) {
+        this.register = register;
+        this.codes = register.jdbc()
+                .sql("SELECT DISTINCT i.personal_code FROM person p JOIN person_identity i ON i.person_id = p.id"
+                        + " WHERE p.id > 9999 AND i.personal_code IS NOT NULL AND i.believed_until IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM person_restriction r WHERE r.person_id = p.id)"
+                        + " AND i.valid_to IS NULL ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Settings of the register.
+     *
+     * @param folder the folder of contracts, of its own
+     */
+    static Map<String, String> settings(String address, String folder, int students) {
+        Path contracts = Path.of("target", "exchange", folder);
+        try {
+            Files.createDirectories(contracts);
+            Files.deleteIfExists(contracts.resolve(CONTRACT));
+            String benefits = "MR-2026-001-benefits.xml";
+            Files.copy(
+                    Path.of("contracts", benefits), contracts.resolve(benefits), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>(TestLimits.settings());
+        settings.putAll(Map.of(
+                "spring.datasource.url",
+                address,
+                "spring.datasource.username",
+                "postgres",
+                "spring.flyway.locations",
+                "classpath:db/migration/{vendor},classpath:db/migration/common",
+                "mokiniai.demo.students",
+                String.valueOf(students),
+                "mokiniai.contract.folder",
+                contracts.toString(),
+                "mokiniai.contract.unsigned",
+                "true"));
+        return settings;
+    }
+
+    /** Puts the contract into force. */
+    static SingleDeliveries of(Register register, String folder) {
+        String ids = register.jdbc().sql("SELECT register_id FROM person").query(String.class).list().stream()
+                .map(id -> "<registerId>" + id + "</registerId>")
+                .collect(Collectors.joining("", "<pupils>", "</pupils>"));
+        try {
+            String school = Files.readString(Path.of("contracts", CONTRACT))
+                    .replace("kind=\"provision\"", "kind=\"request\"")
+                    .replaceFirst("(?s)<procedure>.*</procedure>", ids)
+                    .replaceAll("<institution>191000018</institution>", "<everyone/>");
+            Path file = Path.of("target", "exchange", folder, CONTRACT);
+            Path beside = Files.writeString(file.resolveSibling("school.new"), school);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SingleDeliveries deliveries = new SingleDeliveries(register);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> deliveries.asksAboutAnother().send().status() == 200);
+        return deliveries;
+    }
+
+    /** A message about a student who was not asked about yet. */
+    synchronized Message asksAboutAnother() {
+        String code = codes.get(asked++);
+        return register.as("school").asks("getStudent", Client.person(code));
+    }
+
+    /** How many students were delivered in an exchange. */
+    int deliveredIn(String receipt) {
+        return register.jdbc()
+                .sql("SELECT COUNT(*) FROM contract_delivery WHERE receipt = ?")
+                .param(receipt)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What was told is what the row says, and what is counted. */
+    void assertToldAsItStands(Reply reply) {
+        if (reply.isFault()) {
+            assertThat(reply.logged().outcome()).as(reply.toString()).isEqualTo("REFUSED");
+            assertThat(reply.logged().faultCode()).contains(reply.code());
+        } else {
+            reply.verify();
+            assertThat(Xml.child(reply.content(), "outcome").getTextContent()).isEqualTo("FOUND");
+            assertThat(reply.logged().outcome()).isEqualTo("ANSWERED");
+        }
+        assertThat(reply.logged().response()).isEqualTo(reply.bytes());
+        int delivered = reply.isFault() ? 0 : 1;
+        assertThat(deliveredIn(reply.number())).isEqualTo(delivered);
+        assertThat(reply.studentsInTheLog()).isEqualTo(delivered);
+        assertThat(reply.logged().students()).isEqualTo(delivered);
+    }
+}

@@ -1,0 +1,116 @@
+package lt.mokiniai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lt.mokiniai.Thoroughness;
+import lt.mokiniai.exchange.http.connection.Connections;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Slow connections of all kinds at once, from eight addresses, and a valid client whose every call is answered. With
+ * {@code mokiniai.thorough} there are a thousand of them and the service has its own threads, in every build fewer of
+ * both.
+ */
+class SlowCrowdTests {
+
+    private static final int CROWD = Thoroughness.of(120, 1000);
+    private static final int THREADS = Thoroughness.of(20, 200);
+    private static final int CALLS = Thoroughness.of(20, 200);
+    private static final int ADDRESSES = 8;
+    private static final String PATH = "/services/students/v1";
+    private static final byte[] BODY = "<a>".repeat(30_000).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKS = "3\r\n<a>\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+
+    /** What a slow connection does. */
+    private enum Kind {
+        BODY,
+        CHUNKED,
+        EXPLAIN,
+        HEAD,
+        SILENT,
+        DEAF
+    }
+
+    private final List<RawConnection> crowd = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (RawConnection connection : crowd) {
+            connection.close();
+        }
+    }
+
+    @Test
+    void aValidClientIsAnsweredWhereAllOfThemAreTaken() throws IOException {
+        // Each address is as one of a proxy's, so that none is turned away.
+        assertEveryValidCallIsAnswered(Map.of("mokiniai.http.connections.proxies", "127.0.0.0/8"), CROWD);
+    }
+
+    @Test
+    void andWhereAnAddressMayHaveOnlySomeOfThem() throws IOException {
+        int ofOne = CROWD / ADDRESSES / 2;
+        assertEveryValidCallIsAnswered(
+                Map.of("mokiniai.http.connections.of-one-address", String.valueOf(ofOne)), ofOne * ADDRESSES);
+    }
+
+    private void assertEveryValidCallIsAnswered(Map<String, String> settings, int taken) throws IOException {
+        // The tables are those of the register that made them, which must not be closed before others.
+        Register.shared();
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("server.tomcat.threads.max", String.valueOf(THREADS));
+        Register register = Register.start(all);
+        Connections connections = register.bean(Connections.class);
+        try (Drips drips = new Drips(1, Duration.ofSeconds(4))) {
+            for (int i = 0; i < CROWD; i++) {
+                begin(Kind.values()[i % Kind.values().length], "127.0.0." + (2 + i % ADDRESSES), register, drips);
+            }
+            await().atMost(Duration.ofMinutes(2)).until(() -> connections.count() > 0);
+            for (int call = 0; call < CALLS; call++) {
+                assertThat(register.as("benefits")
+                                .asks("checkConnection", "")
+                                .send()
+                                .status())
+                        .isEqualTo(200);
+            }
+            assertThat(connections.count()).isLessThanOrEqualTo(taken + 2);
+            // In the end each is cut off, and the valid client's idle connection alone may be left.
+            await().atMost(Duration.ofMinutes(5)).until(() -> connections.count() <= 2);
+            assertThat(register.as("benefits")
+                            .asks("checkConnection", "")
+                            .send()
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            register.close();
+        }
+    }
+
+    private void begin(Kind kind, String address, Register register, Drips drips) throws IOException {
+        RawConnection connection = kind == Kind.DEAF
+                ? RawConnection.deaf(address, register.address(""))
+                : RawConnection.from(address, register.address(""));
+        crowd.add(connection);
+        try {
+            switch (kind) {
+                case BODY -> drips.begin(connection.send(RawConnection.head(PATH, BODY.length)), BODY);
+                case CHUNKED ->
+                    drips.begin(connection.send(RawConnection.head(PATH, "Transfer-Encoding: chunked")), CHUNKS);
+                case EXPLAIN -> drips.begin(connection.send(RawConnection.head("/sandbox/explain", BODY.length)), BODY);
+                case HEAD -> drips.begin(connection, RawConnection.head(PATH, "X-Filler: " + "x".repeat(5000)));
+                case DEAF -> connection.send(("GET " + PATH + "?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(30));
+                case SILENT -> {}
+            }
+        } catch (IOException turnedAway) {
+            // Over the limit of its address.
+        }
+    }
+}

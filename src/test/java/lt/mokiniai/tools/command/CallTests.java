@@ -1,0 +1,244 @@
+package lt.mokiniai.tools.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import lt.mokiniai.tools.demo.DemoCast;
+import lt.mokiniai.tools.demo.DemoProperties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import picocli.CommandLine;
+
+/** The same properties as the tests of the start page, so that both run on one start. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "mokiniai.demo.folder=target/demo/${random.uuid}",
+            "mokiniai.demo.students=20",
+            "management.server.port=0"
+        })
+@ActiveProfiles("demo")
+class CallTests {
+
+    private static final String PERSON =
+            "personalCode=" + DemoCast.KAUNAS_STUDENT.personalCode().orElseThrow();
+
+    /** What a call printed, and its exit code. */
+    private record Outcome(int code, String out, String err) {}
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoProperties demo;
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void printsAnAnswerAndWhoSignedIt() {
+        Outcome outcome = call("getStudent", "--as", "municipality", "--user", "inspector-1", PERSON);
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out())
+                .contains("<outcome>FOUND</outcome>", ">Jokūbas<", "contract MR-2026-002", "pupils: 1")
+                .contains("Signature verified: signed by CN=register,");
+    }
+
+    @Test
+    void givesAnotherPartyWhatItsOwnContractNames() {
+        Outcome outcome = call("getStudent", "--as", "benefits", "--issue", "CASE-1", PERSON);
+
+        assertThat(outcome.out()).contains(">Jokūbas<").doesNotContain("residence", "registerId");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void verifiesAnAnswerThatTheRegisterSignedWithRsa() {
+        Outcome outcome = call("confirmStudentFact", "--as", "ticketing", PERSON, "isPupil=");
+
+        assertThat(outcome.out()).contains("Signature verified");
+    }
+
+    @Test
+    void printsARefusalInBothLanguagesAndFails() {
+        Outcome outcome = call("getStudent", "--as", "benefits", PERSON);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("MR-305", "requires the header issue", "reikalauja antraštės issue", "correlation id: ")
+                .contains("contract: MR-2026-001", "Signature verified");
+    }
+
+    @Test
+    void saysThatAnAnswerToARevokedPartyIsNotSigned() {
+        Outcome outcome = call("getStudent", "--as", "revoked", PERSON);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("MR-210", "NOT SIGNED").doesNotContain("Signature verified");
+    }
+
+    @Test
+    void doesNotTakeAnAnswerFromAnAuthorityThatItDoesNotTrust() throws Exception {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        X509Certificate other = ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()[0];
+        Path trust = Files.writeString(
+                temporary.resolve("other.crt"),
+                "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(other.getEncoded())
+                        + "\n-----END CERTIFICATE-----\n");
+
+        Outcome outcome =
+                call("getStudent", "--as", "municipality", "--user", "u", PERSON, "--trust", trust.toString());
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.out()).contains("NOT VERIFIED: MR-2").doesNotContain("Signature verified");
+    }
+
+    @Test
+    void isRefusedWhenItSendsTheSameIdAgain() {
+        String[] words = {"getStudent", "--as", "municipality", "--user", "u", "--id", "again-1", PERSON};
+
+        assertThat(call(words).code()).isZero();
+        assertThat(call(words).out()).contains("MR-215");
+    }
+
+    @Test
+    void printsTheBytesThatItSends() {
+        Outcome outcome =
+                call("getStudent", "--as", "municipality", "--user", "u", "--id", "seen-1", "--print-request", PERSON);
+
+        assertThat(outcome.out())
+                .startsWith("<soap:Envelope")
+                .contains(">seen-1</xrd:id>", "SignatureValue>", "Signature verified");
+    }
+
+    @Test
+    void savesASignedMessageForAnotherProgramToSend() throws Exception {
+        Path file = temporary.resolve("request.xml");
+
+        Outcome outcome = call("getStudent", "--as", "municipality", "--user", "u", "--save", file.toString(), PERSON);
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        String address = "http://localhost:" + port + "/services/students/v1";
+        assertThat(outcome.out())
+                .contains("not sent", "--data-binary '@" + file + "'", address)
+                .doesNotContain("Jokūbas");
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "text/xml; charset=utf-8")
+                                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).contains("FOUND", "Jokūbas");
+    }
+
+    @Test
+    void sendsABodyOfOnesOwnWithAKeyOfOnesOwn() throws Exception {
+        Path body = temporary.resolve("own body.xml");
+        Files.writeString(
+                body, """
+                <s:getStudent xmlns:s="http://mokiniai.lt/students/v1" xmlns:t="http://mokiniai.lt/types/v1">
+                  <s:person><t:personalCode>%s</t:personalCode></s:person>
+                </s:getStudent>
+                """.formatted(DemoCast.KAUNAS_STUDENT.personalCode().orElseThrow()));
+
+        Outcome outcome = call(
+                "getStudent",
+                "--keystore",
+                demo.folder().resolve("municipality.p12").toString(),
+                "--password=demo",
+                "--user",
+                "u",
+                "--body",
+                body.toString());
+
+        assertThat(outcome.out()).contains("<outcome>FOUND</outcome>", "Signature verified");
+    }
+
+    @Test
+    void explainsARequestThatIsGivenAsAValue() {
+        Outcome outcome = call(
+                "explainRequest",
+                "--as",
+                "municipality",
+                "--user",
+                "u",
+                "request=<getStudent xmlns=\"http://mokiniai.lt/students/v1\"><person><personalCode xmlns=\"http://mokiniai.lt/types/v1\">"
+                        + PERSON.substring("personalCode=".length()) + "</personalCode></person></getStudent>");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("MR-2026-002", "Signature verified").doesNotContain("MR-103");
+    }
+
+    @Test
+    void givesTheBytesOfTheAnswerAlone() {
+        Outcome outcome = call("getStudent", "--as", "municipality", "--user", "u", "--raw", PERSON);
+
+        assertThat(outcome.out()).startsWith("<soap:Envelope").endsWith("</soap:Envelope>");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void failsWhereNobodyAnswers() {
+        assertThat(run(
+                        "call",
+                        "getStudent",
+                        "--as",
+                        "school",
+                        "--folder",
+                        demo.folder().toString(),
+                        "--url",
+                        "http://localhost:1",
+                        PERSON))
+                .satisfies(outcome -> assertThat(outcome.code()).isEqualTo(1))
+                .satisfies(outcome -> assertThat(outcome.err()).contains("is the service running?"));
+    }
+
+    @Test
+    void explainsWrongUsage() {
+        assertThat(call("getPupil", "--as", "school").err()).contains("no operation 'getPupil'");
+        assertThat(call("getStudent", PERSON).err()).contains("--as PARTY");
+        assertThat(call("getStudent", "--as", "ghost", PERSON).err()).contains("there is no", "ghost.p12");
+        assertThat(call("getStudent", "--as", "school", "colour=red").err()).contains("no 'colour'", "validOn");
+        assertThat(call("getStudent", "--as", "school", "colour").err()).contains("not PATH=VALUE");
+        assertThat(call("getStudent", "--as", "school", "colour").code()).isEqualTo(2);
+    }
+
+    private Outcome call(String... words) {
+        List<String> all = new ArrayList<>(List.of("call", "--url", "http://localhost:" + port));
+        all.addAll(List.of("--folder", demo.folder().toString()));
+        all.addAll(List.of(words));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static Outcome run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commands = Main.commandLine();
+        commands.setOut(new PrintWriter(out));
+        commands.setErr(new PrintWriter(err));
+        int code = commands.execute(words);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,167 @@
+package lt.mokiniai.tools.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import lt.mokiniai.tools.command.Commands;
+import lt.mokiniai.tools.command.Commands.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TryTests {
+
+    private static final String EXAMPLE = ContractText.EXAMPLE.toString();
+    private static final String FIND = "<s:findStudents xmlns:s='http://mokiniai.lt/students/v1'><s:criteria>"
+            + "<s:institution>191000018</s:institution></s:criteria></s:findStudents>";
+
+    @TempDir
+    private Path folder;
+
+    /** The signed requests of the examples, under the contract of who sent them. */
+    @ParameterizedTest
+    @CsvSource({
+        "MR-2026-001-benefits, getStudent/benefits, 0",
+        "MR-2026-002-municipality, findStudents/municipality, 0",
+        "MR-2026-003-ticketing, confirmStudentFact/ticketing, 0",
+        "MR-2026-004-migration, resolveStudents/migration, 0",
+        "MR-2026-005-school, getClassRoster/school, 0",
+        "MR-2026-003-ticketing, refused/operation-not-granted, 1",
+        "MR-2026-001-benefits, refused/issue-missing, 1",
+        "MR-2026-001-benefits, refused/schema, 1",
+        "MR-2026-001-benefits, refused/wrong-operation, 1",
+        "MR-2026-001-benefits, getStudent/municipality, 1",
+    })
+    void saysOfARequestWhatTheServiceAnswered(String contract, String example, int code) {
+        Outcome outcome = tried("contracts/" + contract + ".xml", "docs/examples/" + example + "/request.xml");
+
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(code);
+        assertThat(outcome.out()).contains(code == 0 ? "It would be answered under " : "It would be refused.");
+    }
+
+    @Test
+    void saysWhatWouldComeAboutWhom() {
+        String body = ContractText.written(folder, "body.xml", FIND);
+
+        Outcome outcome = tried(EXAMPLE, body, "--day", "2026-11-26", "--user", "inspector-1");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out())
+                .contains("DEPTH      passed", "under MR-2026-900 version 1")
+                .contains("About: pupils of whom all this holds: declared residence in municipality 19")
+                .contains("  student/identity/givenNames (MR-1.4, personal)")
+                .doesNotContain("personalCode");
+    }
+
+    @Test
+    void saysWhichRuleRefusesInBothLanguagesAndWhatToDo() {
+        String body = ContractText.written(
+                folder, "body.xml", FIND.replace("</s:criteria>", "<s:bornFrom>2015-01-01</s:bornFrom></s:criteria>"));
+
+        Outcome outcome = tried(EXAMPLE, body, "--day", "2026-11-26", "--user", "inspector-1");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out())
+                .contains("SCHEMA     passed", "ASKS       refused", "DELIVERY   not reached")
+                .contains("MR-306 The contract does not allow asking by criteria/bornFrom.")
+                .contains("Sutartis neleidžia klausti pagal criteria/bornFrom.", "Leave the element out");
+    }
+
+    @Test
+    void looksAtTheDayAndAtTheHeadersThatAreGiven() {
+        String body = ContractText.written(folder, "body.xml", FIND);
+
+        assertThat(tried(EXAMPLE, body, "--day", "2026-08-31", "--user", "u").out())
+                .contains("CONTRACT   refused", "MR-302 The contract is not in force: 2026-09-01 – 2028-08-31.");
+        assertThat(tried(EXAMPLE, body, "--day", "2026-09-01").out()).contains("HEADERS    refused", "MR-304");
+    }
+
+    @Test
+    void doesNotKnowAnOperationThatIsNotPublished() {
+        String body = ContractText.written(folder, "body.xml", "<getPupil xmlns='http://mokiniai.lt/students/v1'/>");
+        String elsewhere = ContractText.written(folder, "other.xml", FIND.replace("mokiniai.lt", "example.lt"));
+
+        assertThat(tried(EXAMPLE, body).out()).contains("OPERATION  refused", "MR-108");
+        assertThat(tried(EXAMPLE, elsewhere).out()).contains("OPERATION  refused", "MR-108");
+    }
+
+    @Test
+    void printsJson() {
+        String body = ContractText.written(folder, "body.xml", FIND);
+
+        JsonNode refused = JsonMapper.shared()
+                .readTree(tried(EXAMPLE, body, "--json", "--day", "2026-11-26").out());
+        JsonNode allowed = JsonMapper.shared()
+                .readTree(tried(EXAMPLE, body, "--json", "--day", "2026-11-26", "--user", "u")
+                        .out());
+
+        assertThat(refused.get("allowed").asBoolean()).isFalse();
+        assertThat(refused.get("rules").get(4).get("rule").asString()).isEqualTo("HEADERS");
+        assertThat(refused.get("rules").get(4).get("result").asString()).isEqualTo("REFUSED");
+        assertThat(refused.get("rules").get(4).get("fault").get("code").asString())
+                .isEqualTo("MR-304");
+        assertThat(refused.get("rules").get(5).get("result").asString()).isEqualTo("NOT_REACHED");
+        assertThat(refused.get("contract").asString()).isEqualTo("MR-2026-900");
+        assertThat(allowed.get("allowed").asBoolean()).isTrue();
+        assertThat(allowed.get("grant").asString()).isEqualTo("students/v1/findStudents");
+        assertThat(allowed.get("items")).hasSize(3);
+    }
+
+    @Test
+    void sumsUpInLithuanian() {
+        String body = ContractText.written(folder, "body.xml", FIND);
+
+        assertThat(tried(EXAMPLE, body, "--lang", "lt", "--day", "2026-11-26", "--user", "u")
+                        .out())
+                .contains("DEPTH      leidžia", "Būtų atsakyta pagal sutarties MR-2026-900 redakciją 1.")
+                .contains("Apie: mokiniai, kuriems tinka", "Gali būti šie duomenys:");
+        assertThat(tried(EXAMPLE, body, "--lang", "lt", "--day", "2026-11-26").out())
+                .contains("HEADERS    atmeta", "DELIVERY   neprieita", "Būtų atmesta.");
+    }
+
+    @Test
+    void printsAsJsonWhyTheContractIsNotSound() {
+        Outcome outcome = tried("src/test/resources/contracts/missing-id/contract.xml", "no-matter.xml", "--json");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(outcome.out())
+                        .get("problems")
+                        .get(0)
+                        .get("line")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void explainsAFileThatIsNoRequest() {
+        String text = ContractText.written(folder, "text.xml", "not XML");
+        String doctype = ContractText.written(folder, "dtd.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>");
+        String headless = ContractText.written(
+                folder,
+                "headless.xml",
+                "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body>" + FIND
+                        + "</e:Body></e:Envelope>");
+
+        assertThat(tried(EXAMPLE, text).err()).contains("the request is not proper XML");
+        assertThat(tried(EXAMPLE, doctype).err()).contains("DOCTYPE is disallowed");
+        assertThat(tried(EXAMPLE, headless).err()).contains("the envelope needs a Header with xrd:client");
+        assertThat(tried(EXAMPLE, headless).code()).isEqualTo(2);
+        assertThat(tried("src/test/resources/contracts/missing-id/contract.xml", text)
+                        .code())
+                .isEqualTo(1);
+    }
+
+    private static Outcome tried(String contract, String request, String... options) {
+        String[] words = new String[4 + options.length];
+        words[0] = "contract";
+        words[1] = "try";
+        words[2] = contract;
+        words[3] = request;
+        System.arraycopy(options, 0, words, 4, options.length);
+        return Commands.run(words);
+    }
+}

@@ -1,0 +1,25 @@
+package lt.mokiniai.tools.demo.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lt.mokiniai.tools.demo.register.DemoDataWriter.Table;
+import org.junit.jupiter.api.Test;
+
+class PostgresDemoRegisterTests {
+
+    @Test
+    void fillsPostgresqlAsItFillsH2() {
+        try (Database h2 = Database.h2().filled(2_000, 1);
+                Database postgres = Database.postgres().filled(2_000, 1)) {
+            for (Table table : Table.values()) {
+                assertThat(postgres.count(table.name())).as(table.name()).isEqualTo(h2.count(table.name()));
+            }
+            String names = "SELECT name_key || birth_date || COALESCE(personal_code, '') FROM person_identity"
+                    .replace("birth_date", "TO_CHAR(birth_date, 'YYYYMMDD')");
+            assertThat(postgres.strings(names)).containsExactlyInAnyOrderElementsOf(h2.strings(names));
+            assertThat(postgres.strings("SELECT list_name || code || name_lt FROM code_list_entry"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            h2.strings("SELECT list_name || code || name_lt FROM code_list_entry"));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package lt.mokiniai.tools.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class SandboxConfigurationTests {
+
+    private final ApplicationContextRunner start = new ApplicationContextRunner()
+            .withBean(Clock.class, Clock::systemUTC)
+            .withUserConfiguration(SandboxConfiguration.class);
+
+    @Test
+    void aStartThatIsNoDemoIsNoSandbox() {
+        start.run(context -> assertThat(context).doesNotHaveBean(MovableClock.class));
+        start.withPropertyValues("mokiniai.sandbox.enabled=true")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("mokiniai.sandbox.enabled is for a demo alone"));
+        start.withPropertyValues("mokiniai.sandbox.enabled=true", "mokiniai.demo.enabled=true")
+                .run(context -> assertThat(context).getBeans(MovableClock.class).hasSize(2));
+    }
+}
