@@ -109,11 +109,11 @@ public final class Scope {
     }
 
     /**
-     * Reports about how many different students the question is, whether they are in the register or not: those that it
-     * names, or for a list that names none, the most that it may hold.
+     * Records about how many different students the question is, whether they are in the register or not: those that it
+     * names, or for a list that names none, as many as it may hold.
      */
-    public void asksAbout(int most) {
-        asked += most;
+    public void asksAbout(int students) {
+        asked += students;
     }
 
     /** About how many students the question is at the most; never fewer than the answer tells about. */
@@ -121,8 +121,8 @@ public final class Scope {
         return Math.max(asked, students.size());
     }
 
-    /** Reports that the answer tells something about this student, by register id. */
-    public void tellsAbout(String registerId) {
+    /** Records that the answer tells something about this student, by register id. */
+    public void discloses(String registerId) {
         students.add(registerId);
     }
 

@@ -5,6 +5,7 @@ import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.kernel.Scope.Listing;
 import lt.mokiniai.kernel.StudentPseudonyms;
+import org.w3c.dom.Element;
 
 /** An exchange is admitted: under which grant of which contract, and what that allows. */
 public final class Admission {
@@ -44,9 +45,17 @@ public final class Admission {
         return new Listing(!grant.tellsWho(), boundTo);
     }
 
-    /** The filter that the answer leaves through. */
-    public ResponseFilter responseFilter() {
-        return new ResponseFilter(grant.operation().answer(), grant.answer());
+    /**
+     * Takes out of an answer what the grant does not hold.
+     *
+     * @throws IllegalStateException when it shows data of somebody and the scope recorded nobody; it must not be signed
+     */
+    public void narrow(Element answer, Scope scope) {
+        ResponseFilter filter = new ResponseFilter(grant.operation().answer(), grant.answer());
+        filter.narrow(answer);
+        if (scope.students().isEmpty() && filter.holdsRecord(answer)) {
+            throw new IllegalStateException("the answer holds a record, and nobody was recorded as disclosed");
+        }
     }
 
     /** What the request may ask by. */

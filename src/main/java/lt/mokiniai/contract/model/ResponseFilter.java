@@ -1,5 +1,7 @@
 package lt.mokiniai.contract.model;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import lt.mokiniai.contract.schema.SchemaTree;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,27 @@ public final class ResponseFilter {
         strip(answer);
         narrow(answer, allowed);
         OmissionReasons.tell(answer, published, allowed);
+    }
+
+    /** Tells whether there is a data item within an element of the answer: what stands in the answer itself is an outcome. */
+    boolean holdsRecord(Element answer) {
+        return elements(answer)
+                .anyMatch(child -> holdsItemBelow(child, allowed.children().get(child.getLocalName())));
+    }
+
+    private static boolean holdsItemBelow(Element element, @Nullable SchemaTree schema) {
+        return schema != null
+                && elements(element).anyMatch(child -> {
+                    SchemaTree within = schema.children().get(child.getLocalName());
+                    return within != null && (within.item().isPresent() || holdsItemBelow(child, within));
+                });
+    }
+
+    private static Stream<Element> elements(Element parent) {
+        return IntStream.range(0, parent.getChildNodes().getLength())
+                .mapToObj(parent.getChildNodes()::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
     }
 
     private static void narrow(Element element, SchemaTree allowed) {

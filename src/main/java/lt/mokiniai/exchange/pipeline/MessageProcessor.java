@@ -181,7 +181,7 @@ class MessageProcessor extends OncePerRequestFilter {
         metering.message(admission);
         Scope scope = admission.newScope(pseudonyms.under(admission.contract().id()));
         ResponseEnvelope answer = ResponseEnvelope.of(work.apply(scope));
-        admission.responseFilter().narrow(answer.content());
+        admission.narrow(answer.content(), scope);
         metering.students(admission, exchange.receipt(), scope);
         return closed(exchange, answer, scope, Optional.of(admission));
     }

@@ -11,7 +11,7 @@ import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.register.history.Chunks;
 import lt.mokiniai.register.history.Conditions;
 import lt.mokiniai.register.history.Selection;
-import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateLink;
 import lt.mokiniai.wsdl.types.CertifiedProgramme;
@@ -85,12 +85,14 @@ class CertificateReader {
     }
 
     /**
-     * Reads certificates that meet conditions on {@code c} and its state {@code s}.
+     * Reads certificates of a person.
      *
+     * @param asked conditions on {@code c} and its state {@code s}
      * @param fields what may be shown below the certificate's element
-     * @param withheld whether the school must not be told
      */
-    List<Certificate> read(Conditions conditions, Fields fields, boolean withheld) {
+    List<Certificate> of(DisclosedPerson person, Conditions asked, Fields fields) {
+        Conditions conditions = asked.and("c.personId = :person", "person", person.id());
+        boolean withheld = person.withheld();
         Selection<Certificate> granted = CERTIFICATE.within(fields);
         Selection<Certificate> columns = withheld ? granted.without(SCHOOL) : granted;
         Map<Long, Certificate> certificates = new LinkedHashMap<>();
@@ -107,7 +109,7 @@ class CertificateReader {
                     Certificate certificate = new Certificate();
                     columns.fill(certificate, row, 2);
                     if (withheld) {
-                        certificate.getAbsence().addAll(FoundPerson.restricted(SCHOOL, fields));
+                        certificate.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));
                     }
                     certificates.put((Long) row[0], certificate);
                 });

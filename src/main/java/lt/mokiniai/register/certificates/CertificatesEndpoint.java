@@ -78,15 +78,9 @@ class CertificatesEndpoint implements Certificates {
                     found.flatMap(Match::state).map(CertificateState::meaning).orElse(CertificateStatus.NOT_FOUND));
         }
         found.ifPresent(match -> {
-            scope.tellsAbout(match.holder().registerId());
             if (scope.fields().allows("certificate")) {
                 Conditions thisOne = shown(asOf).and("c.id = :id", "id", match.id());
-                reader
-                        .read(
-                                thisOne,
-                                scope.fields().within("certificate"),
-                                match.holder().withheld())
-                        .stream()
+                reader.of(match.holder(), thisOne, scope.fields().within("certificate")).stream()
                         .findFirst()
                         .ifPresent(response::setCertificate);
             }
@@ -95,12 +89,11 @@ class CertificatesEndpoint implements Certificates {
     }
 
     private List<Certificate> issued(GetCertificates request, FoundPerson person, AsOf asOf, Scope scope) {
-        scope.tellsAbout(person.registerId());
-        Conditions conditions = shown(asOf).and("c.personId = :person", "person", person.id());
+        Conditions conditions = shown(asOf);
         if (request.getKind() != null) {
             conditions.and("c.kind = :kind", "kind", request.getKind());
         }
-        return reader.read(conditions, scope.fields().within("certificate"), person.withheld()).stream()
+        return reader.of(person.disclosedIn(scope), conditions, scope.fields().within("certificate")).stream()
                 .limit(MOST_CERTIFICATES)
                 .toList();
     }

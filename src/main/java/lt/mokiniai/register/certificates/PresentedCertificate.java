@@ -7,6 +7,7 @@ import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.history.Conditions;
 import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.NameKeys;
+import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.PopulationRule;
 import lt.mokiniai.wsdl.certificates.VerifyCertificate;
@@ -23,7 +24,7 @@ class PresentedCertificate {
      * @param state its state on the day asked about, where that may be shown
      * @param holder whose it is
      */
-    record Match(long id, Optional<String> state, FoundPerson holder) {}
+    record Match(long id, Optional<String> state, DisclosedPerson holder) {}
 
     private final EntityManager entities;
     private final PopulationRule population;
@@ -63,7 +64,7 @@ class PresentedCertificate {
                 .map(row -> new Match(
                         (Long) row[0],
                         state.isEmpty() ? Optional.empty() : Optional.of((String) row[4]),
-                        new FoundPerson((Long) row[1], (String) row[2], (Boolean) row[3])))
+                        new FoundPerson((Long) row[1], (String) row[2], (Boolean) row[3]).disclosedIn(scope)))
                 .findFirst();
     }
 }

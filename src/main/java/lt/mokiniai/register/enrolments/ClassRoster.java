@@ -11,9 +11,9 @@ import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Chunks;
 import lt.mokiniai.register.history.Conditions;
 import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.PopulationRule;
 import lt.mokiniai.register.students.StudentReader;
@@ -63,26 +63,22 @@ class ClassRoster {
                     .naming(String.valueOf(most))
                     .at("className");
         }
-        Map<Long, FoundPerson> byStretch = scope.listing().byPseudonym() ? byPseudonym(found, scope) : found;
-        byStretch.values().forEach(person -> scope.tellsAbout(person.registerId()));
+        Map<Long, DisclosedPerson> byStage = new LinkedHashMap<>();
+        (scope.listing().byPseudonym() ? byPseudonym(found, scope) : found)
+                .forEach((stage, person) -> byStage.put(stage, person.disclosedIn(scope)));
 
         Fields fields = scope.fields().within("pupil");
         Map<Long, Identity> identities = fields.allows("identity")
-                ? students.identities(byStretch.values(), asOf, "pupil/identity", scope)
+                ? students.identities(byStage.values(), asOf, "pupil/identity", scope)
                 : Map.of();
-        Map<Long, Enrolment> stretches = new LinkedHashMap<>();
-        if (fields.allows("enrolment")) {
-            Chunks.of(byStretch.keySet())
-                    .forEach(chunk -> stretches.putAll(enrolments.read(
-                            Window.of(asOf).conditions().and("e.id in :stretches", "stretches", chunk),
-                            fields.within("enrolment"),
-                            false)));
-        }
+        Map<Long, Enrolment> stages = fields.allows("enrolment")
+                ? enrolments.stages(byStage, Window.of(asOf), fields.within("enrolment"))
+                : Map.of();
         List<RosterEntry> entries = new ArrayList<>();
-        byStretch.forEach((stretch, person) -> {
+        byStage.forEach((stage, person) -> {
             RosterEntry entry = new RosterEntry();
             entry.setIdentity(identities.get(person.id()));
-            entry.setEnrolment(stretches.get(stretch));
+            entry.setEnrolment(stages.get(stage));
             entries.add(entry);
         });
         return entries;

@@ -4,12 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.StudyLookup;
 import lt.mokiniai.wsdl.students.Fact;
-import lt.mokiniai.wsdl.types.Confirmation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,10 +58,11 @@ class EnrolledStudies implements StudyLookup {
     }
 
     @Override
-    public Answer confirm(FoundPerson person, Fact fact, AsOf asOf) {
-        if (fact.getStudiesInMunicipality() != null && person.withheld()) {
+    public Answer confirm(FoundPerson found, Fact fact, AsOf asOf, Scope scope) {
+        if (fact.getStudiesInMunicipality() != null && found.withheld()) {
             return Answer.UNKNOWN;
         }
+        DisclosedPerson person = found.disclosedIn(scope);
         List<Object[]> stretches = asked(fact, asOf)
                 .and("e.personId = :person", "person", person.id())
                 .and("(e.validTo is null or e.validTo >= :day)")
@@ -79,13 +81,11 @@ class EnrolledStudies implements StudyLookup {
                 break;
             }
             if (to == null) {
-                return new Answer(Confirmation.YES, Optional.empty());
+                return Answer.yes(person, Optional.empty());
             }
             until = to.isAfter(until) ? to : until;
         }
-        return until.isBefore(asOf.validOn())
-                ? new Answer(Confirmation.NO, Optional.empty())
-                : new Answer(Confirmation.YES, Optional.of(until));
+        return until.isBefore(asOf.validOn()) ? Answer.no(person) : Answer.yes(person, Optional.of(until));
     }
 
     private static Conditions asked(Fact fact, AsOf asOf) {

@@ -3,6 +3,7 @@ package lt.mokiniai.register.enrolments;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import lt.mokiniai.register.history.Chunks;
 import lt.mokiniai.register.history.Conditions;
 import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.Selection;
-import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;
 import lt.mokiniai.wsdl.types.Enrolment;
@@ -148,14 +149,31 @@ class EnrolmentReader {
     }
 
     /**
-     * Reads enrolments that meet conditions on {@code e}.
+     * Reads the enrolments of a person.
      *
-     * @param conditions with the parameters {@code from}, {@code to} and {@code knownAt} of the asked window
      * @param fields what may be shown below the enrolment's element
-     * @param withheld whether the school must not be told
-     * @return each stretch, by its internal number, in the order of time
+     * @return each stage, in the order of time
      */
-    Map<Long, Enrolment> read(Conditions conditions, Fields fields, boolean withheld) {
+    Collection<Enrolment> of(DisclosedPerson person, Window window, Fields fields) {
+        Conditions conditions = window.conditions().and("e.personId = :person", "person", person.id());
+        return read(conditions, fields, person.withheld()).values();
+    }
+
+    /**
+     * Reads stages of enrolments, by their internal numbers.
+     *
+     * @param fields what may be shown below the enrolment's element
+     * @param whose the person of each, of whom nothing may be withheld
+     */
+    Map<Long, Enrolment> stages(Map<Long, DisclosedPerson> whose, Window window, Fields fields) {
+        Map<Long, Enrolment> stages = new LinkedHashMap<>();
+        Chunks.of(whose.keySet())
+                .forEach(chunk -> stages.putAll(
+                        read(window.conditions().and("e.id in :stages", "stages", chunk), fields, false)));
+        return stages;
+    }
+
+    private Map<Long, Enrolment> read(Conditions conditions, Fields fields, boolean withheld) {
         Selection<Enrolment> granted = ENROLMENT.within(fields);
         Selection<Enrolment> columns = withheld ? granted.without(SCHOOL) : granted;
         Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
@@ -171,7 +189,7 @@ class EnrolmentReader {
                     Enrolment enrolment = new Enrolment();
                     columns.fill(enrolment, row, 2);
                     if (withheld) {
-                        enrolment.getAbsence().addAll(FoundPerson.restricted(SCHOOL, fields));
+                        enrolment.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));
                     }
                     enrolments.put((Long) row[0], enrolment);
                 });

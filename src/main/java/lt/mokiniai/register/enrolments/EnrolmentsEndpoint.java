@@ -69,14 +69,7 @@ class EnrolmentsEndpoint implements Enrolments {
     }
 
     private List<Enrolment> enrolments(FoundPerson person, Window window, Scope scope) {
-        scope.tellsAbout(person.registerId());
-        return reader
-                .read(
-                        window.conditions().and("e.personId = :person", "person", person.id()),
-                        scope.fields().within("enrolment"),
-                        person.withheld())
-                .values()
-                .stream()
+        return reader.of(person.disclosedIn(scope), window, scope.fields().within("enrolment")).stream()
                 .limit(MOST_ENROLMENTS)
                 .toList();
     }

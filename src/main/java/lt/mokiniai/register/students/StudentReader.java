@@ -96,12 +96,12 @@ public class StudentReader {
      * @param path where the student's element stands in the answer
      * @return each person's element, by internal number
      */
-    Map<Long, Student> read(Collection<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
+    Map<Long, Student> read(Collection<DisclosedPerson> persons, AsOf asOf, String path, Scope scope) {
         Fields fields = scope.fields().within(path);
         Map<Long, Student> students = new HashMap<>();
         persons.forEach(person -> students.put(person.id(), new Student()));
         Function<Long, Student> student = id -> Objects.requireNonNull(students.get(id));
-        List<Long> all = persons.stream().map(FoundPerson::id).toList();
+        List<Long> all = persons.stream().map(DisclosedPerson::id).toList();
         List<Long> open = numbers(persons, false);
         if (fields.allows("identity")) {
             identities(persons, asOf, path + "/identity", scope)
@@ -127,7 +127,7 @@ public class StudentReader {
         });
         fill("PersonRestriction", RESTRICTION.within(fields), all, asOf, student);
         numbers(persons, true)
-                .forEach(id -> student.apply(id).getAbsence().addAll(FoundPerson.restricted(WITHHELD, fields)));
+                .forEach(id -> student.apply(id).getAbsence().addAll(DisclosedPerson.restricted(WITHHELD, fields)));
         return students;
     }
 
@@ -137,7 +137,7 @@ public class StudentReader {
      * @param path where the identity's element stands in the answer
      * @return each person's identity, by internal number
      */
-    public Map<Long, Identity> identities(Collection<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
+    public Map<Long, Identity> identities(Collection<DisclosedPerson> persons, AsOf asOf, String path, Scope scope) {
         Fields fields = scope.fields().within(path);
         Map<Long, Identity> identities = new HashMap<>();
         persons.forEach(person -> {
@@ -157,10 +157,10 @@ public class StudentReader {
         return identities;
     }
 
-    private static List<Long> numbers(Collection<FoundPerson> persons, boolean withheld) {
+    private static List<Long> numbers(Collection<DisclosedPerson> persons, boolean withheld) {
         return persons.stream()
                 .filter(person -> person.withheld() == withheld)
-                .map(FoundPerson::id)
+                .map(DisclosedPerson::id)
                 .toList();
     }
 

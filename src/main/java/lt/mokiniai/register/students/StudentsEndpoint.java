@@ -2,10 +2,12 @@ package lt.mokiniai.register.students;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
@@ -25,7 +27,6 @@ import lt.mokiniai.wsdl.students.ResolveEntry;
 import lt.mokiniai.wsdl.students.ResolveResult;
 import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
-import lt.mokiniai.wsdl.types.Confirmation;
 import lt.mokiniai.wsdl.types.Student;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,9 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         }
         List<Lookup> lookups = students.findAll(
                 entries.stream().map(entry -> PersonKey.of(entry.getPerson())).toList(), asOf, scope);
-        Map<Long, Student> found = readByNumber(lookups, asOf, scope);
+        Set<FoundPerson> persons = new LinkedHashSet<>();
+        lookups.forEach(lookup -> lookup.person().ifPresent(persons::add));
+        Map<Long, Student> found = readByNumber(persons, asOf, "result/student", scope);
         ResolveStudentsResponse response = new ResolveStudentsResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());
@@ -128,10 +131,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         Optional<FoundPerson> person =
                 students.find(request.getPerson(), asOf, scope).person();
         StudyLookup.Answer answer =
-                person.map(found -> studies.confirm(found, fact, asOf)).orElse(StudyLookup.Answer.UNKNOWN);
-        if (answer.confirmation() != Confirmation.UNKNOWN) {
-            person.ifPresent(found -> scope.tellsAbout(found.registerId()));
-        }
+                person.map(found -> studies.confirm(found, fact, asOf, scope)).orElse(StudyLookup.Answer.UNKNOWN);
         ConfirmStudentFactResponse response = new ConfirmStudentFactResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());
@@ -143,17 +143,14 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     }
 
     private List<Student> read(List<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
-        Map<Long, Student> read = reader.read(persons, asOf, path, scope);
-        persons.forEach(person -> scope.tellsAbout(person.registerId()));
+        Map<Long, Student> read = readByNumber(persons, asOf, path, scope);
         List<Student> inOrder = new ArrayList<>();
         persons.forEach(person -> inOrder.add(read.get(person.id())));
         return inOrder;
     }
 
-    private Map<Long, Student> readByNumber(List<Lookup> lookups, AsOf asOf, Scope scope) {
-        Map<Long, FoundPerson> persons = new LinkedHashMap<>();
-        lookups.forEach(lookup -> lookup.person().ifPresent(person -> persons.put(person.id(), person)));
-        persons.values().forEach(person -> scope.tellsAbout(person.registerId()));
-        return reader.read(persons.values(), asOf, "result/student", scope);
+    private Map<Long, Student> readByNumber(Collection<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
+        return reader.read(
+                persons.stream().map(person -> person.disclosedIn(scope)).toList(), asOf, path, scope);
     }
 }

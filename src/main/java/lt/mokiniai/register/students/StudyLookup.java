@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.history.Conditions;
 import lt.mokiniai.wsdl.students.Fact;
@@ -24,18 +25,39 @@ public interface StudyLookup {
     void requireEnrolled(Conditions conditions, boolean enrolled);
 
     /** Tells whether a fact of the closed list is true of a student, and until when it is known to stay so. */
-    Answer confirm(FoundPerson person, Fact fact, AsOf asOf);
+    Answer confirm(FoundPerson person, Fact fact, AsOf asOf, Scope scope);
 
-    /**
-     * The answer to a question about a fact.
-     *
-     * @param confirmation yes, no, or unknown when it is not disclosed
-     * @param until until when 'yes' is known to hold; empty when no end is known
-     */
-    record Answer(Confirmation confirmation, Optional<LocalDate> until) {
+    /** The answer to a question about a fact. Only a person who is disclosed has one. */
+    final class Answer {
 
         /** Not known, or not to be told. */
         public static final Answer UNKNOWN = new Answer(Confirmation.UNKNOWN, Optional.empty());
+
+        private final Confirmation confirmation;
+        private final Optional<LocalDate> until;
+
+        private Answer(Confirmation confirmation, Optional<LocalDate> until) {
+            this.confirmation = confirmation;
+            this.until = until;
+        }
+
+        /** It is true of this person, until a day where an end is known. */
+        public static Answer yes(DisclosedPerson person, Optional<LocalDate> until) {
+            return new Answer(Confirmation.YES, until);
+        }
+
+        /** It is not true of this person. */
+        public static Answer no(DisclosedPerson person) {
+            return new Answer(Confirmation.NO, Optional.empty());
+        }
+
+        Confirmation confirmation() {
+            return confirmation;
+        }
+
+        Optional<LocalDate> until() {
+            return until;
+        }
     }
 
     /**

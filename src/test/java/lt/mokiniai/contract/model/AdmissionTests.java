@@ -94,7 +94,7 @@ class AdmissionTests {
     void givesEachExchangeAScopeOfItsOwn() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        admission.newScope(new TestPseudonyms("MR-2026-101")).tellsAbout("0000000000000001");
+        admission.newScope(new TestPseudonyms("MR-2026-101")).discloses("0000000000000001");
 
         assertThat(admission.newScope(new TestPseudonyms("MR-2026-101")).students())
                 .isEmpty();
