@@ -36,8 +36,8 @@ class RehearsalTests {
                 "NO_CONTRACT",
                 "MESSAGES_A_MINUTE",
                 "MESSAGES_A_DAY",
-                "PUPILS_A_MONTH",
-                "PUPILS_A_MESSAGE",
+                "STUDENTS_A_MONTH",
+                "STUDENTS_A_MESSAGE",
                 "REQUEST_SPENT",
                 "INTERNAL",
                 "DATABASE"
