@@ -18,7 +18,7 @@ final class CheckDigit {
         return of(firstEight, INSTITUTION_FIRST, INSTITUTION_SECOND);
     }
 
-    /** Design, register.md: the second weights when the first give 10, and 0 when both do. */
+    /** Gives the second weights' digit when the first give 10, and 0 when both do (docs/register.md, 'Person and student'). */
     private static int of(String digits, int[] first, int[] second) {
         int remainder = remainder(digits, first);
         if (remainder == 10) {

@@ -2,7 +2,8 @@ package lt.mokiniai.kernel;
 
 import java.util.regex.Pattern;
 
-/** The code of a legal entity: 9 digits, the last of which is a check digit (register.md, 'Institution'). */
+/** The code of a legal entity: 9 digits, the last of which is a check digit (docs/register.md, 'Institution and
+ * programme'). */
 public record InstitutionCode(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{9}");

@@ -19,7 +19,8 @@ public record PersonalCode(String value) {
         }
     }
 
-    /** Tells whether the digits form a code: the leading digit, a date that exists, the check digit (register.md). */
+    /** Tells whether the digits form a code: the leading digit, a date that exists, the check digit (docs/register.md,
+     * 'Person and student'). */
     public static boolean isValid(String digits) {
         return SHAPE.matcher(digits).matches()
                 && hasPossibleDate(digits)

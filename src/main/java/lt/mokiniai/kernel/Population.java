@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which students a grant reaches (contracts.md, 'population'). Several values of one criterion are alternatives, all
+ * Which students a grant reaches (docs/register.md, 'Populations'). Several values of one criterion are alternatives, all
  * criteria hold together, and a criterion without values does not restrict. The criteria on a study (institution,
  * founder kind, programme family, level) hold together on one and the same enrolment, current on the day asked about.
  *

@@ -1,4 +1,4 @@
--- The code lists that the register's values come from (design, register.md, 'Code lists'). The same text runs on Oracle,
+-- The code lists that the register's values come from (docs/register.md, 'Code lists'). The same text runs on Oracle,
 -- on H2 in Oracle mode and on PostgreSQL.
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('MUNICIPALITY', 'Savivaldybės', 'Municipalities', 'OFFICIAL');

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** How the code is cut: small files, small packages, plain names, one direction (design, style.md). */
+/** How the code is cut: small files, small packages, plain names, one direction (CONTRIBUTING.md, 'How the code is cut'). */
 @AnalyzeClasses(packages = "lt.mokiniai", importOptions = ImportOption.DoNotIncludeTests.class)
 class CodeShapeTests {
 

@@ -85,7 +85,7 @@ class ProblemCatalogueTests {
         StringBuilder text = new StringBuilder("""
                 # Problems of a contract file
 
-                Made from the catalogues in `contractfile/problem/ContractProblem.java` and `signature/SignatureFault.java`.
+                Made from the catalogues in `problem/ContractProblem.java` and `signatures/SignatureFault.java`.
                 `mokiniai contract check` tells each problem with its file and line, in the language of `--lang`; `--json` has
                 both languages. The log and the health of the service tell the same in English. A code never changes its
                 meaning. `…` stands for the particulars: the name of an element, a value of the contract, a path, and what

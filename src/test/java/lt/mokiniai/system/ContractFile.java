@@ -17,7 +17,7 @@ import lt.mokiniai.kernel.XRoadId;
 import org.w3c.dom.Element;
 
 /**
- * A contract as a lawyer reads its file: written anew from the design, and not with the code that is tested.
+ * A contract as a lawyer reads its file: written anew from docs/contracts.md, and not with the code that is tested.
  *
  * @param party the name in the certificate of the party
  */

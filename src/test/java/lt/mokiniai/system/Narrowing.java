@@ -6,10 +6,10 @@ import java.util.Set;
 import lt.mokiniai.system.ContractFile.Grant;
 import org.w3c.dom.Element;
 
-/** What a contract leaves of a full answer: written anew from the design, and not with the code that is tested. */
+/** What a contract leaves of a full answer: written anew from docs/contracts.md, and not with the code that is tested. */
 final class Narrowing {
 
-    /** What a disclosure restriction hides (register.md), as paths below whatever stands for one student or certificate. */
+    /** What a disclosure restriction hides (docs/register.md, 'Disclosure restriction'), as paths below whatever stands for one student or certificate. */
     private static final Set<String> HIDDEN = Set.of(
             "residence",
             "guardian",

@@ -7,8 +7,8 @@ import java.util.Set;
 import lt.mokiniai.system.ContractFile.Grant;
 
 /**
- * Which students a contract reaches on a day, straight from the tables and by the words of the design (contracts.md,
- * 'population'; register.md, 'disclosure restriction'), not by the code that is tested. The tables are asked once for each
+ * Which students a contract reaches on a day, straight from the tables and by the words of docs/register.md,
+ * 'Populations', 'Disclosure restriction', not by the code that is tested. The tables are asked once for each
  * question: no test changes the students of a register that runs.
  */
 final class Residents {

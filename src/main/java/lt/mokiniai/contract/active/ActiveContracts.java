@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The contracts in force on this node. A changed folder is taken as one set or not at all; the set that came into force
- * last, here or on another node, is in force on all of them (contracts.md, 'Life of a contract file').
+ * last, here or on another node, is in force on all of them (docs/contracts.md, 'The life of a contract').
  */
 @Component
 public class ActiveContracts {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps every set of contracts that was ever in force, byte for byte, and the order in which they came into force; the
- * last one is in force on all nodes (contracts.md, 'Life of a contract file'). A set is kept as the list of its files by
+ * last one is in force on all nodes (docs/contracts.md, 'The life of a contract'). A set is kept as the list of its files by
  * digest, and each file once, in however many sets it was.
  */
 @Component

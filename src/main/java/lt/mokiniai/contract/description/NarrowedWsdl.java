@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /**
- * A party's own WSDL (contracts.md, 'Enforcement: four locks'): the published one without the operations and elements
+ * A party's own WSDL (docs/messages.md, 'Your own WSDL'): the published one without the operations and elements
  * that its contract does not hold, as they were in the edition that it was written for, with its schemas within, so that one file is all that a tool needs. Every answer that
  * the filter lets out to the party is valid by it, and by the published one.
  *

@@ -30,7 +30,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Dates;
 import org.w3c.dom.Element;
 
-/** Reads one contract from its file (contracts.md, 'What a contract says'). */
+/** Reads one contract from its file (docs/contracts.md, 'Reading the example'). */
 final class ContractReader {
 
     private final ContractDocument document;

@@ -19,7 +19,7 @@ import lt.mokiniai.contract.schema.SchemaTree;
 import org.springframework.scheduling.support.CronExpression;
 import org.w3c.dom.Element;
 
-/** What must, and what must not, stand in a contract of a kind (contracts.md, 'Four kinds, one language'). */
+/** What must, and what must not, stand in a contract of a kind (docs/contracts.md, 'What a contract file is'). */
 final class KindRules {
 
     private static final String PROCEDURE = "procedure";

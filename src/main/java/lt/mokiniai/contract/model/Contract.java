@@ -15,7 +15,7 @@ import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * One contract, as its file says it (contracts.md, 'What a contract says').
+ * One contract, as its file says it (docs/contracts.md, 'Reading the example').
  *
  * @param file the name of its file
  * @param digest SHA-256 of the file's bytes, lower hex

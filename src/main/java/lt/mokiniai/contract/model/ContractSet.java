@@ -22,7 +22,7 @@ import lt.mokiniai.kernel.ExchangeException;
 
 /**
  * Contracts that are in force together: the only source of permission. A request is admitted under one set from its
- * start to its end (contracts.md, lock 1). A set never changes.
+ * start to its end (docs/contracts.md, 'Four checks'). A set never changes.
  */
 public class ContractSet {
 

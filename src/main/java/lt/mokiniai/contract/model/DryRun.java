@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Tells rule by rule what would become of a request under a set of contracts (contracts.md, 'Enforcement'). It looks at
+ * Tells rule by rule what would become of a request under a set of contracts (docs/contracts.md, 'Four checks'). It looks at
  * no student, so it cannot tell what the register alone would find: a wrong personal code, a code that no list has.
  */
 public final class DryRun {

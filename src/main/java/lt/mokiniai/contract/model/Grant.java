@@ -11,7 +11,7 @@ import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 
 /**
- * Leave to call one operation, and its bounds (contracts.md, 'What a contract says').
+ * Leave to call one operation, and its bounds (docs/contracts.md, 'Reading the example').
  *
  * @param line where it stands in the file
  * @param operation which operation

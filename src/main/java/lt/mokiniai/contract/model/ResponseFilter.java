@@ -11,7 +11,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * The last thing that an answer passes before it is signed (contracts.md, lock 4): what the grant does not hold is taken
+ * The last thing that an answer passes before it is signed (docs/contracts.md, 'Four checks'): what the grant does not hold is taken
  * out, whatever the code before did. It knows the elements that may stay; everything else goes.
  */
 public final class ResponseFilter {

@@ -15,8 +15,8 @@ import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 
 /**
- * The kind of a contract and the bounds of a grant in words, for whoever reads no XML (contracts.md, 'What a contract
- * says'). Each text can follow a colon. Values of code lists stand as codes, beside the name of their list; students that
+ * The kind of a contract and the bounds of a grant in words, for whoever reads no XML (docs/contracts.md, 'Reading the
+ * example'). Each text can follow a colon. Values of code lists stand as codes, beside the name of their list; students that
  * a contract names are counted.
  */
 public final class Wording {

@@ -61,7 +61,7 @@ public record SchemaTree(
         DIRECT
     }
 
-    /** A data item of the register's regulations (design, contracts.md, 'Every data item has a legal number'). */
+    /** A data item of the register's regulations (docs/register.md, 'Data items'). */
     public record DataItem(String number, String sensitivity) {
 
         /** Tells whether it is of a special category. */

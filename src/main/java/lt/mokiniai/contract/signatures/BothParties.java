@@ -10,7 +10,7 @@ import lt.mokiniai.kernel.InstitutionCode;
 import org.w3c.dom.Element;
 
 /**
- * The rule that a contract is signed by both (contracts.md, 'Life of a contract file'): by somebody who may sign for the
+ * The rule that a contract is signed by both (docs/contracts.md, 'The life of a contract'): by somebody who may sign for the
  * register's institution, and by somebody else who may sign for the other party.
  *
  * @param register the institution that signs for the register

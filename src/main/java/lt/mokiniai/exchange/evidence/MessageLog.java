@@ -106,7 +106,7 @@ public class MessageLog {
 
     /**
      * Opens the row of a verified message. The unique key on party and message id is the replay guard: of copies that
-     * arrive at once, on any node, exactly one gets past this line (design, security.md, A15).
+     * arrive at once, on any node, exactly one gets past this line (docs/security.md, R1, R2).
      *
      * @throws ExchangeException {@code MR-215} when a message with this id was accepted from this party before
      */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The log's data keys, one a month, each made at its first use: a term of keeping is ended by emptying a past month's key
- * in its row (design, evidence.md), and running nodes forget it at their next look. What a node may not go on without is
+ * in its row (docs/evidence.md, 'Keys'), and running nodes forget it at their next look. What a node may not go on without is
  * the key of the month that it writes in.
  */
 @Component

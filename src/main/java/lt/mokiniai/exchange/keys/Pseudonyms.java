@@ -5,7 +5,7 @@ import lt.mokiniai.kernel.StudentPseudonyms;
 import org.springframework.stereotype.Component;
 
 /**
- * Students' pseudonyms: the same within one contract always, and nothing outside it (contracts.md, 'pseudonym'). Without
+ * Students' pseudonyms: the same within one contract always, and nothing outside it (docs/evidence.md, 'Pseudonyms'). Without
  * the key a pseudonym can neither be computed nor recognised, and those of two contracts cannot be matched.
  */
 @Component

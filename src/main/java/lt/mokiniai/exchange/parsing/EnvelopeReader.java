@@ -17,7 +17,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.w3c.dom.Document;
 
 /**
- * Reads a message's bytes into a document within the limits (design, messages.md, 'Hard limits'): UTF-8, no DTD, no
+ * Reads a message's bytes into a document within the limits (docs/messages.md, 'Limits'): UTF-8, no DTD, no
  * processing instruction, no entity but the five of XML. Comments are left out, so that no text is split by one.
  */
 public final class EnvelopeReader {

@@ -3,7 +3,7 @@ package lt.mokiniai.exchange.parsing;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a message may measure (design, security.md, A22 and A25).
+ * What a message may measure (docs/messages.md, 'Limits'; docs/security.md, P2).
  *
  * @param bytes size of the whole message
  * @param depth nesting of elements

@@ -9,7 +9,7 @@ import lt.mokiniai.platform.database.Diagnosis;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever went wrong into a refusal of the catalogue, so that nothing internal leaves (messages.md, 'Faults'). */
+/** Turns whatever went wrong into a refusal of the catalogue, so that nothing internal leaves (docs/security.md, D10). */
 final class ExceptionMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);

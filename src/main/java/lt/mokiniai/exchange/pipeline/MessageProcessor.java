@@ -137,7 +137,7 @@ class MessageProcessor extends OncePerRequestFilter {
     }
 
     /**
-     * The checks of one exchange, in their order (design, security.md). Each throws the refusal that answers it. The
+     * The checks of one exchange, in their order (docs/architecture.md, 'One getStudent, from the socket and back'). Each throws the refusal that answers it. The
      * transaction of the work begins when the signature is known to be good.
      */
     private byte[] answer(Exchange exchange, Function<Scope, Document> work) {

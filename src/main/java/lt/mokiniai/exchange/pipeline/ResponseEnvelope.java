@@ -44,7 +44,7 @@ final class ResponseEnvelope {
         return new ResponseEnvelope(envelope);
     }
 
-    /** Makes the envelope of a fault (design, messages.md, 'Faults'). */
+    /** Makes the envelope of a fault (docs/faults.md). */
     static ResponseEnvelope refusing(ExchangeException refusal, String receipt) {
         Document document = new W3CDOMStreamWriter().getDocument();
         ResponseEnvelope answer = new ResponseEnvelope(document);

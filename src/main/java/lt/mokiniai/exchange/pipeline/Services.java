@@ -92,7 +92,7 @@ class Services implements ServiceCatalogue {
 
     /**
      * Finds what a request asks, where the address, the SOAPAction, the service header and the Body's element agree
-     * (design, messages.md: the same name, exactly).
+     * (docs/security.md, E8: the same name, exactly).
      *
      * @throws ExchangeException {@code MR-108} or {@code MR-107}
      */

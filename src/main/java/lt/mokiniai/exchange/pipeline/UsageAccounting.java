@@ -9,7 +9,7 @@ import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Scope;
 import org.springframework.stereotype.Component;
 
-/** Counts what is asked under a grant, and what its answers tell (contracts.md, 'quota' and the kind 'request'). */
+/** Counts what is asked under a grant, and what its answers tell (docs/contracts.md, 'Reading the example'). */
 @Component
 class UsageAccounting {
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The quotas of contracts (design, contracts.md, 'What a contract says'), counted by grant for all nodes together. What
+ * The quotas of contracts (docs/contracts.md, 'Reading the example'), counted by grant for all nodes together. What
  * was used stays used when the contract changes; only the limits are those of the version that is asked under. An axis
  * without a limit costs nothing, and students are not counted on it.
  */

@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
 
 /**
  * The shape that an envelope must have before WSS4J sees it: an allow-list, so that nothing else of WS-Security can be
- * reached (design, security.md, A2, A4, A5, A19, A31, A32).
+ * reached (docs/security.md, E2 to E7).
  */
 enum EnvelopeShape {
     /** What a caller sends: the X-Road headers and one Security. */

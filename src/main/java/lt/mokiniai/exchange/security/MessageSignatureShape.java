@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 /**
  * The shape that the one Signature must have before it is computed: references by id of the same document, exclusive
  * canonicalisation, algorithms of the allow-list, a key by token, issuer and serial, SKI or thumbprint, and nothing
- * else (design, messages.md, 'WS-Security on the direct door'; security.md, A3, A7 to A10).
+ * else (docs/messages.md, 'Signature'; docs/security.md, S3 to S8).
  */
 final class MessageSignatureShape {
 

@@ -25,8 +25,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Signs messages: the register's answers and faults, and a client's requests (design, messages.md, 'WS-Security on the
- * direct door'). It may be used by many threads, on a document each.
+ * Signs messages: the register's answers and faults, and a client's requests (docs/messages.md, 'Signature'). It may be used by many threads, on a document each.
  */
 public final class MessageSigner {
 

@@ -20,7 +20,7 @@ import lt.mokiniai.platform.trust.RevocationLists;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
 import org.w3c.dom.Document;
 
-/** Verifies the requests of the direct door (design, messages.md, 'WS-Security on the direct door'). */
+/** Verifies the signature of requests (docs/messages.md, 'Signature'). */
 public class MessageVerifier {
 
     private final TrustedAuthorities authorities;

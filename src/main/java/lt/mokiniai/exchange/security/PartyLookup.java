@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * WSS4J's way to certificates during one verification: those of the parties, and no default one, which WSS4J would take
- * for a signature without a KeyInfo (design, security.md, A7). It holds no private key.
+ * for a signature without a KeyInfo (docs/security.md, S7). It holds no private key.
  */
 final class PartyLookup extends CryptoBase {
 

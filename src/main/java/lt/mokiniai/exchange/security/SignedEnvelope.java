@@ -42,7 +42,7 @@ record SignedEnvelope(
     record Frame(Element envelope, Element header, Element body, Element request, List<Element> headers) {}
 
     /**
-     * Demands that the very nodes that will be read are those that were verified (design, security.md, A1, A6).
+     * Demands that the very nodes that will be read are those that were verified (docs/security.md, E1, S1).
      *
      * @param covered the elements that the signature covers, by identity
      */
@@ -64,7 +64,7 @@ record SignedEnvelope(
     }
 
     /**
-     * Demands that the Timestamp is of these minutes (design, security.md, A17). Its age is counted from Created,
+     * Demands that the Timestamp is of these minutes (docs/security.md, R3). Its age is counted from Created,
      * whatever Expires promises.
      *
      * @return when the message says that it was made

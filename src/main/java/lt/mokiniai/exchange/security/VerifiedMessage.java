@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 
 /**
  * A message that passed every check of its signature: what is read of it from here on is the very nodes that were
- * verified (design, security.md, A1).
+ * verified (docs/security.md, E1).
  *
  * @param envelope the {@code soap:Envelope}
  * @param header the {@code soap:Header}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who computes signatures and digests: Amazon Corretto Crypto Provider where it is on the class path and passes its own
- * tests, else the JDK (design, architecture.md, 'Known traps': the JDK is slow at it).
+ * tests, else the JDK (the JDK is slow at it).
  */
 public final class CryptoProvider {
 

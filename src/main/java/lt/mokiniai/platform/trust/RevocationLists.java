@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The revocation lists of the trusted authorities, from files and from http or https addresses. They are read at the
  * start and again in the background; where that fails, the last good list stays in use until its nextUpdate and the
- * grace have passed (design, security.md, A12).
+ * grace have passed (docs/security.md, C4, C5, C6).
  */
 public final class RevocationLists implements AutoCloseable {
 

@@ -24,10 +24,10 @@ import java.util.List;
  */
 public record SigningKey(PrivateKey key, X509Certificate certificate) {
 
-    /** Smaller RSA keys sign nothing and verify nothing (messages.md, 'WS-Security'). */
+    /** Smaller RSA keys sign nothing and verify nothing (docs/messages.md, 'Signature'). */
     public static final int SMALLEST_RSA = 2048;
 
-    /** @throws IllegalArgumentException when messages are not signed with such a key (messages.md, 'WS-Security') */
+    /** @throws IllegalArgumentException when messages are not signed with such a key (docs/messages.md, 'Signature') */
     public SigningKey {
         algorithm(certificate);
     }

@@ -27,7 +27,7 @@ import lt.mokiniai.kernel.ExchangeException;
 
 /**
  * The authorities whose certificates are trusted. Only authorities: a party's own certificate is never an anchor
- * (design, security.md, A11, A13). A found path is remembered, for it depends on nothing but the two certificates;
+ * (docs/security.md, C1, C2). A found path is remembered, for it depends on nothing but the two certificates;
  * validity in time and revocation are looked at each time.
  */
 public final class TrustedAuthorities {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateReader {
 
-    /** What tells the school of a student whose school must not be told (register.md, 'disclosure restriction'). */
+    /** What tells the school of a student whose school must not be told (docs/register.md, 'Disclosure restriction'). */
     private static final List<String> SCHOOL = List.of("institution", "approvedBy");
 
     private static final Selection<Certificate> CERTIFICATE = Selection.<Certificate>none()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate. Its content never changes once it is issued. Until 2023-04-30 it is on paper, with series and number;
- * from 2023-05-01 it is digital, with the number of the Diplomas register (register.md, 'Certificate').
+ * from 2023-05-01 it is digital, with the number of the Diplomas register (docs/register.md, 'Certificate').
  */
 @Entity(name = "Certificate")
 @Table(name = "certificate")

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolmentReader {
 
-    /** What tells the school of a student whose school must not be told (register.md, 'disclosure restriction'). */
+    /** What tells the school of a student whose school must not be told (docs/register.md, 'Disclosure restriction'). */
     private static final List<String> SCHOOL =
             List.of("institution", "learning/className", "learningContract", "movement/cameFrom", "movement/leftTo");
 

@@ -43,7 +43,7 @@ record Window(LocalDate from, LocalDate to, AsOf asOf) {
         return new Window(period.getFrom(), to, AsOf.asked(day, request.getKnownAt(), depth, clock));
     }
 
-    /** Begins a question about the enrolments {@code e} that overlap these days (register.md, 'Enrolment'). */
+    /** Begins a question about the enrolments {@code e} that overlap these days (docs/register.md, 'Enrolment'). */
     Conditions conditions() {
         return Conditions.asOf(asOf)
                 .and("e.validFrom <= :to and (e.validTo is null or e.validTo >= :from)")

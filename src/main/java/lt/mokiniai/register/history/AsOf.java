@@ -11,7 +11,7 @@ import lt.mokiniai.kernel.ExchangeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two times of every question (register.md, 'Services'): the day whose state is asked, and the time as known at
+ * The two times of every question (docs/register.md, 'Two dates'): the day whose state is asked, and the time as known at
  * which it is told.
  *
  * @param validOn the day, in Vilnius

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds for a while and is believed for a while (register.md, 'Services'): nothing is overwritten, a
+ * Something that holds for a while and is believed for a while (docs/register.md, 'Two dates'): nothing is overwritten, a
  * correction ends the belief and a new row begins another.
  */
 @MappedSuperclass

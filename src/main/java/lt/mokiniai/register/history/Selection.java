@@ -8,7 +8,7 @@ import lt.mokiniai.kernel.Fields;
 
 /**
  * Which column of a question fills which element of an answer. Only the columns whose elements may be shown are
- * selected: what a contract does not grant is not read (contracts.md, 'Fields, at load').
+ * selected: what a contract does not grant is not read (docs/contracts.md, 'Four checks').
  *
  * @param <T> the element that the columns fill
  */

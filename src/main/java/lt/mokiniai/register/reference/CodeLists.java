@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The code lists: their values are data with a term, never enumerations of a schema (register.md, 'Code lists'). */
+/** The code lists: their values are data with a term, never enumerations of a schema (docs/register.md, 'Code lists'). */
 @Component
 public class CodeLists {
 

@@ -6,7 +6,7 @@ import lt.mokiniai.register.history.Fact;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The facts about a person as questions name them (register.md, 'Person and student'). */
+/** The facts about a person as questions name them (docs/register.md, 'Person and student'). */
 final class PersonFacts {
 
     private PersonFacts() {}

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns the population of a scope into conditions on person {@code p}, so that a student outside it is never loaded
- * (contracts.md, 'Population, in the query').
+ * (docs/register.md, 'Populations').
  */
 @Component
 public class PopulationRule {

@@ -18,8 +18,8 @@ import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
 
 /**
- * A contract in words and tables, in both languages: what a lawyer reads instead of the file (contracts.md, 'Every data
- * item has a legal number').
+ * A contract in words and tables, in both languages: what a lawyer reads instead of the file (docs/contracts.md,
+ * 'Priedas / The annex').
  *
  * @param id of the contract
  * @param version of the contract

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the message log promises (design, evidence.md, 'The log'), on whatever database it is kept. */
+/** What the message log promises (docs/evidence.md, 'The log'), on whatever database it is kept. */
 abstract class MessageLogContract {
 
     private static final Instant NOVEMBER = Instant.parse("2026-11-30T23:59:59.999999Z");

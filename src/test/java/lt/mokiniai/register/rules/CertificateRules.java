@@ -28,7 +28,7 @@ import lt.mokiniai.wsdl.types.CertificateStatus;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
 import org.junit.jupiter.api.Test;
 
-/** A student's certificates, and whether one that is presented stands (register.md, 'Certificate'). */
+/** A student's certificates, and whether one that is presented stands (docs/register.md, 'Certificate'). */
 public interface CertificateRules {
 
     Bench bench();

@@ -29,7 +29,7 @@ import lt.mokiniai.wsdl.students.Fact;
 import lt.mokiniai.wsdl.types.Confirmation;
 import org.junit.jupiter.api.Test;
 
-/** The single facts that are confirmed or denied (register.md, 'confirmStudentFact'). */
+/** The single facts that are confirmed or denied (docs/register.md, 'confirmStudentFact'). */
 public interface ConfirmationRules {
 
     Bench bench();

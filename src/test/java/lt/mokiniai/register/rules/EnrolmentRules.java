@@ -29,7 +29,7 @@ import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Interruption;
 import org.junit.jupiter.api.Test;
 
-/** A student's enrolments and the students of a class (register.md, 'Enrolment'). */
+/** A student's enrolments and the students of a class (docs/register.md, 'Enrolment'). */
 public interface EnrolmentRules {
 
     Bench bench();

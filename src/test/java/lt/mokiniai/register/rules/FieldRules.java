@@ -30,7 +30,7 @@ import lt.mokiniai.register.bench.ScopeBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
 import org.junit.jupiter.api.Test;
 
-/** The third lock: what is not granted is not read, what is granted is there (contracts.md, 'Fields, at load'). */
+/** The third check: what is not granted is not read, what is granted is there (docs/contracts.md, 'Four checks'). */
 public interface FieldRules {
 
     Bench bench();

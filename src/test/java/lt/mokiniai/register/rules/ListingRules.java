@@ -23,7 +23,8 @@ import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.types.Student;
 import org.junit.jupiter.api.Test;
 
-/** In which order students are listed, and to whom the token of a next page belongs (contracts.md, 'pseudonym'). */
+/** In which order students are listed, and to whom the token of a next page belongs (docs/register.md,
+ * 'findStudents'). */
 public interface ListingRules {
 
     String STATISTICS = "MR-2026-907";

@@ -25,7 +25,7 @@ import lt.mokiniai.wsdl.types.Outcome;
 import lt.mokiniai.wsdl.types.PersonSelector;
 import org.junit.jupiter.api.Test;
 
-/** By what a student is found, one or many (register.md, 'Services'). */
+/** By what a student is found, one or many (docs/register.md, 'Operations', 'Outcomes'). */
 public interface LookupRules {
 
     Bench bench();

@@ -31,7 +31,7 @@ import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.types.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** Whom a contract reaches (contracts.md, 'population'). */
+/** Whom a contract reaches (docs/register.md, 'Populations'). */
 public interface PopulationRules {
 
     Bench bench();

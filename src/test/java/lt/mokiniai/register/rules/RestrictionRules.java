@@ -29,7 +29,7 @@ import lt.mokiniai.wsdl.types.Outcome;
 import lt.mokiniai.wsdl.types.Student;
 import org.junit.jupiter.api.Test;
 
-/** What a disclosure restriction leaves out (register.md, 'Person and student'). */
+/** What a disclosure restriction leaves out (docs/register.md, 'Disclosure restriction'). */
 public interface RestrictionRules {
 
     Bench bench();

@@ -26,7 +26,7 @@ import lt.mokiniai.wsdl.students.FindCriteria;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import org.junit.jupiter.api.Test;
 
-/** The search among a contract's students, and its pages (register.md, 'findStudents'). */
+/** The search among a contract's students, and its pages (docs/register.md, 'findStudents'). */
 public interface SearchRules {
 
     Bench bench();

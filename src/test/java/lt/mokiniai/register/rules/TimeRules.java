@@ -23,7 +23,7 @@ import lt.mokiniai.wsdl.types.Guardian;
 import lt.mokiniai.wsdl.types.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** The two times of every question, and how far back they reach (register.md, 'Services'; contracts.md, 'depth'). */
+/** The two times of every question, and how far back they reach (docs/register.md, 'Two dates'). */
 public interface TimeRules {
 
     Bench bench();

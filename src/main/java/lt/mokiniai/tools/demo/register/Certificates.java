@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The certificates that students have of their studies: paper ones until 2023-04-30, digital ones since. */
 final class Certificates {
 
-    /** From this day certificates are digital and numbered by the Diplomas register (register.md, 'Certificate'). */
+    /** From this day certificates are digital and numbered by the Diplomas register (docs/register.md, 'Certificate'). */
     static final LocalDate DIGITAL_SINCE = LocalDate.of(2023, 5, 1);
 
     private final DemoDataWriter ledger;

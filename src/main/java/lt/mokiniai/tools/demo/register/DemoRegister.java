@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills an empty register with fictional students before the server opens its port (register.md, 'Demo data'). The same
+ * Fills an empty register with fictional students before the server opens its port (docs/register.md, 'Demo data'). The same
  * seed gives the same register in a school year, from 1 September to 31 August, and student n is the same in a register of
  * any size. What a start that broke off left behind is removed and made anew.
  */
