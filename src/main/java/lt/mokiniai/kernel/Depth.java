@@ -18,8 +18,19 @@ public record Depth(Optional<LocalDate> earliest) {
         return new Depth(Optional.of(earliest));
     }
 
-    /** Tells whether the state on a day may be asked about. */
-    public boolean reaches(LocalDate day, LocalDate today) {
+    /**
+     * Demands that the state on a day may be asked about.
+     *
+     * @param path where the request names it
+     * @throws ExchangeException {@code MR-404} when it may not
+     */
+    public void require(LocalDate day, LocalDate today, String path) {
+        if (!reaches(day, today)) {
+            throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at(path);
+        }
+    }
+
+    private boolean reaches(LocalDate day, LocalDate today) {
         return earliest.map(first -> !day.isBefore(first)).orElse(day.equals(today));
     }
 }

@@ -3,9 +3,12 @@ package lt.mokiniai.contract.model;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import lt.mokiniai.contract.schema.Marks;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.Depth;
@@ -68,74 +71,80 @@ public final class RequestFilter {
 
     /** @throws ExchangeException {@code MR-405} when it asks about more students than one message may */
     void checkDelivery(Element request) {
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        marked(request)
+                .forEach(marked -> marked.marks().counted().ifPresent(counted -> {
+                    switch (counted) {
+                        case EACH -> asked.merge(marked.path(), 1, Integer::sum);
+                        case VALUE -> asked.merge(marked.path(), Integer.parseInt(marked.text()), Integer::sum);
+                        case NONE -> {}
+                    }
+                }));
         int largest = grant.largestBatch();
-        for (SchemaTree part : grant.operation().request().children().values()) {
-            if (part.isList() && children(request, part.name()).count() > largest) {
-                throw tooLarge(largest, part.name());
+        asked.forEach((path, students) -> {
+            if (students > largest) {
+                throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
+                        .naming(String.valueOf(largest))
+                        .at(path);
             }
-        }
-        children(request, "pageSize")
-                .filter(size -> Integer.parseInt(size.getTextContent().strip()) > largest)
-                .forEach(size -> {
-                    throw tooLarge(largest, "pageSize");
-                });
-    }
-
-    private static ExchangeException tooLarge(int largest, String path) {
-        return ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
-                .naming(String.valueOf(largest))
-                .at(path);
+        });
     }
 
     /** @throws ExchangeException when it asks further back than the grant reaches, or of what will be known later */
     void checkDepth(Element request, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
         Depth depth = grant.reach().on(today);
-        children(request, "validOn")
-                .map(RequestFilter::day)
-                .filter(day -> !depth.reaches(day, today))
-                .forEach(day -> {
-                    throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at("validOn");
-                });
-        children(request, "period")
-                .flatMap(period -> Stream.concat(children(period, "from"), children(period, "to")))
-                .map(RequestFilter::day)
-                .filter(day -> !depth.reaches(day, today))
-                .forEach(day -> {
-                    throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at("period");
-                });
-        children(request, "knownAt").map(RequestFilter::time).forEach(known -> {
-            if (known.isAfter(now)) {
-                throw ExchangeException.of(ExchangeError.KNOWN_AT_AHEAD).at("knownAt");
+        marked(request)
+                .forEach(marked -> marked.marks().asked().ifPresent(asked -> {
+                    switch (asked) {
+                        case DAY -> depth.require(marked.read(Dates::parseDate), today, marked.path());
+                        case KNOWN -> {
+                            Instant known = marked.read(Dates::parseTime);
+                            if (known.isAfter(now)) {
+                                throw ExchangeException.of(ExchangeError.KNOWN_AT_AHEAD)
+                                        .at(marked.path());
+                            }
+                            depth.require(LocalDate.ofInstant(known, Dates.ZONE), today, marked.path());
+                        }
+                        case VALUE -> marked.read(Dates::parseDate);
+                    }
+                }));
+    }
+
+    /** The elements of a request with what the published schema marks them with, in the order of the request. */
+    private List<Marked> marked(Element request) {
+        List<Marked> all = new ArrayList<>();
+        collect(request, grant.operation().request(), "", all);
+        return all;
+    }
+
+    private static void collect(Element element, SchemaTree schema, String prefix, List<Marked> all) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element below) {
+                SchemaTree known = schema.children().get(String.valueOf(below.getLocalName()));
+                if (known != null) {
+                    String path = prefix + below.getLocalName();
+                    all.add(new Marked(path, below, known.marks()));
+                    collect(below, known, path + "/", all);
+                }
             }
-            if (!depth.reaches(LocalDate.ofInstant(known, Dates.ZONE), today)) {
-                throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at("knownAt");
-            }
-        });
-    }
-
-    private static LocalDate day(Element element) {
-        return read(element, Dates::parseDate);
-    }
-
-    private static Instant time(Element element) {
-        return read(element, Dates::parseTime);
-    }
-
-    /** XML Schema knows years that the calendar here does not. */
-    private static <T> T read(Element element, Function<String, T> parser) {
-        try {
-            return parser.apply(element.getTextContent());
-        } catch (DateTimeException e) {
-            throw ExchangeException.of(ExchangeError.SCHEMA).naming("year").at(element.getLocalName());
         }
     }
 
-    private static Stream<Element> children(Element parent, String name) {
-        return IntStream.range(0, parent.getChildNodes().getLength())
-                .mapToObj(parent.getChildNodes()::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .filter(child -> name.equals(child.getLocalName()));
+    /** An element of a request, where it stands, and what its schema marks it with. */
+    private record Marked(String path, Element element, Marks marks) {
+
+        String text() {
+            return element.getTextContent().strip();
+        }
+
+        /** XML Schema knows years that the calendar here does not. */
+        <T> T read(Function<String, T> parser) {
+            try {
+                return parser.apply(element.getTextContent());
+            } catch (DateTimeException e) {
+                throw ExchangeException.of(ExchangeError.SCHEMA).naming("year").at(path);
+            }
+        }
     }
 }

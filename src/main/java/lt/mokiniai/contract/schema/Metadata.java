@@ -1,11 +1,14 @@
 package lt.mokiniai.contract.schema;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lt.mokiniai.contract.schema.SchemaTree.Identification;
+import lt.mokiniai.contract.schema.Marks.AskedStudents;
+import lt.mokiniai.contract.schema.Marks.AskedTime;
+import lt.mokiniai.contract.schema.Marks.Identification;
 import org.apache.ws.commons.schema.XmlSchemaAnnotated;
 import org.apache.ws.commons.schema.XmlSchemaAnnotationItem;
 import org.apache.ws.commons.schema.XmlSchemaAppInfo;
@@ -19,13 +22,26 @@ record Metadata(XmlSchemaAnnotated component) {
 
     private static final String META = "http://mokiniai.lt/meta/v1";
 
-    Optional<SchemaTree.DataItem> item() {
+    Marks marks() {
+        return new Marks(
+                item(),
+                identification(),
+                named("asks")
+                        .map(mark -> AskedTime.valueOf(mark.getAttribute("for").toUpperCase(Locale.ROOT)))
+                        .findFirst(),
+                named("counts")
+                        .map(mark -> AskedStudents.valueOf(
+                                mark.getAttribute("pupils").toUpperCase(Locale.ROOT)))
+                        .findFirst());
+    }
+
+    private Optional<SchemaTree.DataItem> item() {
         return named("item")
                 .map(node -> new SchemaTree.DataItem(node.getAttribute("number"), node.getAttribute("sensitivity")))
                 .findFirst();
     }
 
-    Identification identification() {
+    private Identification identification() {
         return named("identifies")
                 .map(mark -> "true".equals(mark.getAttribute("indirectly"))
                         ? Identification.INDIRECT

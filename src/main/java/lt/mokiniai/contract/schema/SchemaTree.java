@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.schema.Marks.Identification;
 
 /**
  * An element of a message with all that can stand in it, as the published schema says. A contract grants the elements
@@ -21,8 +22,7 @@ import java.util.stream.Stream;
  * @param isLeaf whether it holds a value rather than elements
  * @param isChoice whether it holds one of the elements within, and no more than one
  * @param isOpen whether it holds an element that the schema does not name, such as a request within a request
- * @param item the data item that it carries, or in a request asks about
- * @param identification whether its value says who a person is
+ * @param marks what it is marked with
  * @param edition since which edition it is there
  * @param form how often it may stand there, and how it is made up: a text that changes when either does
  * @param codes the values of an enumeration
@@ -37,8 +37,7 @@ public record SchemaTree(
         boolean isLeaf,
         boolean isChoice,
         boolean isOpen,
-        Optional<DataItem> item,
-        Identification identification,
+        Marks marks,
         int edition,
         String form,
         Codes codes,
@@ -51,16 +50,6 @@ public record SchemaTree(
         children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
     }
 
-    /** Whether a value says who a person is. */
-    public enum Identification {
-        /** It does not. */
-        NONE,
-        /** Together with other data: a birth date, an address. */
-        INDIRECT,
-        /** By itself: a name, a code, a number. */
-        DIRECT
-    }
-
     /** A data item of the register's regulations (docs/register.md, 'Data items'). */
     public record DataItem(String number, String sensitivity) {
 
@@ -70,14 +59,19 @@ public record SchemaTree(
         }
     }
 
+    /** The data item that it carries, or in a request asks about. */
+    public Optional<DataItem> item() {
+        return marks.item();
+    }
+
     /** Tells whether its value says by itself who a person is. */
     public boolean identifies() {
-        return identification == Identification.DIRECT;
+        return marks.identification() == Identification.DIRECT;
     }
 
     /** Tells whether its value may say who a person is, together with other data. */
     public boolean identifiesIndirectly() {
-        return identification == Identification.INDIRECT;
+        return marks.identification() == Identification.INDIRECT;
     }
 
     /** Gives the element of a name that the schema lets stand directly within this one. */
@@ -111,7 +105,8 @@ public record SchemaTree(
     /** The paths of the values below this one that a contract can grant. */
     public List<String> grantable() {
         return paths().stream()
-                .filter(path -> at(path).filter(element -> element.isLeaf && element.item.isPresent())
+                .filter(path -> at(path).filter(
+                                element -> element.isLeaf && element.item().isPresent())
                         .isPresent())
                 .toList();
     }
@@ -161,20 +156,7 @@ public record SchemaTree(
 
     private SchemaTree holding(Codes values, Map<String, SchemaTree> elements) {
         return new SchemaTree(
-                name,
-                namespace,
-                isList,
-                isLeaf,
-                isChoice,
-                isOpen,
-                item,
-                identification,
-                edition,
-                form,
-                values,
-                lt,
-                en,
-                elements);
+                name, namespace, isList, isLeaf, isChoice, isOpen, marks, edition, form, values, lt, en, elements);
     }
 
     private SchemaTree grantedOnly(String prefix, Set<String> granted) {
@@ -189,7 +171,7 @@ public record SchemaTree(
     }
 
     private boolean isIn(String path, Set<String> granted) {
-        if (item.isEmpty() || (isLeaf && granted.contains(path))) {
+        if (item().isEmpty() || (isLeaf && granted.contains(path))) {
             return true;
         }
         String within = path + "/";

@@ -54,7 +54,7 @@ class CertificatesEndpoint implements Certificates {
     @Override
     public GetCertificatesResponse getCertificates(GetCertificates request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
         codeLists.check("CERTIFICATE_KIND", request.getKind(), asOf.validOn(), "kind");
         Lookup lookup = students.find(request.getPerson(), asOf, scope);
         GetCertificatesResponse response = new GetCertificatesResponse();
@@ -68,7 +68,7 @@ class CertificatesEndpoint implements Certificates {
     @Override
     public VerifyCertificateResponse verifyCertificate(VerifyCertificate request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
         VerifyCertificateResponse response = new VerifyCertificateResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());

@@ -46,7 +46,7 @@ class EnrolmentsEndpoint implements Enrolments {
     @Override
     public GetEnrolmentsResponse getEnrolments(GetEnrolments request) {
         Scope scope = currentScope.get();
-        Window window = Window.asked(request, scope.depth(), clock);
+        Window window = Window.asked(request, clock);
         Lookup lookup = students.find(request.getPerson(), window.asOf(), scope);
         GetEnrolmentsResponse response = new GetEnrolmentsResponse();
         response.setOutcome(lookup.outcome());
@@ -59,7 +59,7 @@ class EnrolmentsEndpoint implements Enrolments {
     @Override
     public GetClassRosterResponse getClassRoster(GetClassRoster request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
         CodeLists.checkInstitution(request.getInstitution(), "institution");
         GetClassRosterResponse response = new GetClassRosterResponse();
         response.setValidOn(asOf.validOn());

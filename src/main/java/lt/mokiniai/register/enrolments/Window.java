@@ -2,7 +2,6 @@ package lt.mokiniai.register.enrolments;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.register.history.AsOf;
@@ -25,22 +24,19 @@ record Window(LocalDate from, LocalDate to, AsOf asOf) {
         return new Window(asOf.validOn(), asOf.validOn(), asOf);
     }
 
-    /** @throws ExchangeException {@code MR-404}, {@code MR-407} or {@code MR-408} when these days cannot be asked about */
-    static Window asked(GetEnrolments request, Depth depth, Clock clock) {
+    /** @throws ExchangeException {@code MR-407} when these days cannot be asked about */
+    static Window asked(GetEnrolments request, Clock clock) {
         Period period = request.getPeriod();
         if (period == null) {
-            return of(AsOf.asked(request.getValidOn(), request.getKnownAt(), depth, clock));
+            return of(AsOf.asked(request.getValidOn(), request.getKnownAt(), clock));
         }
         LocalDate today = AsOf.now(clock).validOn();
         LocalDate to = period.getTo() == null ? today : period.getTo();
         if (request.getValidOn() != null || to.isBefore(period.getFrom())) {
             throw ExchangeException.of(ExchangeError.PERIOD).at("period");
         }
-        if (!depth.reaches(period.getFrom(), today) || !depth.reaches(to, today)) {
-            throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at("period");
-        }
         LocalDate day = to.isAfter(today) ? today : to;
-        return new Window(period.getFrom(), to, AsOf.asked(day, request.getKnownAt(), depth, clock));
+        return new Window(period.getFrom(), to, AsOf.asked(day, request.getKnownAt(), clock));
     }
 
     /** Begins a question about the enrolments {@code e} that overlap these days (docs/register.md, 'Enrolment'). */

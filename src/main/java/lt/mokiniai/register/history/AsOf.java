@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.Depth;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,25 +23,11 @@ public record AsOf(LocalDate validOn, Instant knownAt) {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /**
-     * Gives what a request asks: what it leaves out is today, and now.
-     *
-     * @throws ExchangeException {@code MR-408} when it wants to know what will be known, {@code MR-404} when the day, or the day
-     *     as known at which it is told, lies beyond the depth
-     */
-    public static AsOf asked(@Nullable LocalDate validOn, @Nullable Instant knownAt, Depth depth, Clock clock) {
+    /** Gives what a request asks, which the contract allowed: what it leaves out is today, and now. */
+    public static AsOf asked(@Nullable LocalDate validOn, @Nullable Instant knownAt, Clock clock) {
         AsOf now = now(clock);
-        if (knownAt != null && knownAt.isAfter(now.knownAt)) {
-            throw ExchangeException.of(ExchangeError.KNOWN_AT_AHEAD).at("knownAt");
-        }
-        LocalDate day = validOn == null ? now.validOn : validOn;
-        Instant known = knownAt == null ? now.knownAt : knownAt.truncatedTo(ChronoUnit.MICROS);
-        if (!depth.reaches(day, now.validOn)) {
-            throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at("validOn");
-        }
-        if (!depth.reaches(LocalDate.ofInstant(known, Dates.ZONE), now.validOn)) {
-            throw ExchangeException.of(ExchangeError.OUT_OF_DEPTH).at("knownAt");
-        }
-        return new AsOf(day, known);
+        return new AsOf(
+                validOn == null ? now.validOn : validOn,
+                knownAt == null ? now.knownAt : knownAt.truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -1,5 +1,7 @@
 package lt.mokiniai.register.students;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Range;
@@ -26,6 +29,7 @@ import lt.mokiniai.register.students.paging.PseudonymOrders;
 import lt.mokiniai.wsdl.students.FindCriteria;
 import lt.mokiniai.wsdl.students.FindStudents;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Searches among the students of a scope, in pages. */
@@ -47,34 +51,50 @@ class StudentSearch {
     private final CodeLists codeLists;
     private final PageTokens tokens;
     private final PseudonymOrders orders;
+    private final Clock clock;
 
     StudentSearch(
             Students students,
             PopulationRule population,
             CodeLists codeLists,
             PageTokens tokens,
-            PseudonymOrders orders) {
+            PseudonymOrders orders,
+            @Qualifier("registerClock") Clock clock) {
         this.students = students;
         this.population = population;
         this.codeLists = codeLists;
         this.tokens = tokens;
         this.orders = orders;
+        this.clock = clock;
     }
 
-    /** Gives where the asked page begins; empty for the first. */
+    /**
+     * Gives where the asked page begins; empty for the first.
+     *
+     * @throws ExchangeException {@code MR-403} when the token does not open, {@code MR-404} when the contract does not reach back
+     *     to when the list was begun
+     */
     Optional<Place> place(FindStudents request, Scope scope) {
-        return Optional.ofNullable(request.getPageToken()).map(token -> tokens.open(token, boundTo(request, scope)));
+        if (request.getPageToken() == null) {
+            return Optional.empty();
+        }
+        Place place = tokens.open(request.getPageToken(), boundTo(request, scope));
+        // A list that was begun yesterday tells of yesterday.
+        LocalDate today = AsOf.now(clock).validOn();
+        scope.depth().require(place.validOn(), today, "pageToken");
+        scope.depth().require(LocalDate.ofInstant(place.knownAt(), Dates.ZONE), today, "pageToken");
+        return Optional.of(place);
     }
 
     /**
      * Gives a page.
      *
-     * @throws ExchangeException {@code MR-402}, {@code MR-403}, {@code MR-405} or {@code MR-407} for criteria that cannot be asked
+     * @throws ExchangeException {@code MR-402}, {@code MR-403} or {@code MR-407} for criteria that cannot be asked
      */
     Page page(FindStudents request, Optional<Place> place, AsOf asOf, Scope scope) {
         FindCriteria criteria = request.getCriteria();
         check(criteria, asOf);
-        int size = size(request.getPageSize(), scope);
+        int size = request.getPageSize() == null ? Math.min(USUAL_PAGE, scope.largestBatch()) : request.getPageSize();
         scope.asksAbout(size);
         Listed after = place.map(Place::after).orElse(Listed.BEGINNING);
         Conditions conditions = conditions(criteria, asOf, scope);
@@ -126,18 +146,6 @@ class StudentSearch {
                 && criteria.getBornTo().isBefore(criteria.getBornFrom())) {
             throw ExchangeException.of(ExchangeError.PERIOD).at("criteria/bornTo");
         }
-    }
-
-    private static int size(@Nullable Integer asked, Scope scope) {
-        if (asked == null) {
-            return Math.min(USUAL_PAGE, scope.largestBatch());
-        }
-        if (asked > scope.largestBatch()) {
-            throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
-                    .naming(String.valueOf(scope.largestBatch()))
-                    .at("pageSize");
-        }
-        return asked;
     }
 
     private Conditions conditions(FindCriteria criteria, AsOf asOf, Scope scope) {

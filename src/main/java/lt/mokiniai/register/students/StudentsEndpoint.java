@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.CurrentScope;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.reference.CodeLists;
@@ -63,7 +61,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     @Override
     public GetStudentResponse getStudent(GetStudent request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
         Lookup lookup = students.find(request.getPerson(), asOf, scope);
         GetStudentResponse response = new GetStudentResponse();
         response.setOutcome(lookup.outcome());
@@ -78,13 +76,8 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     @Override
     public ResolveStudentsResponse resolveStudents(ResolveStudents request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
         List<ResolveEntry> entries = request.getEntry();
-        if (entries.size() > scope.largestBatch()) {
-            throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
-                    .naming(String.valueOf(scope.largestBatch()))
-                    .at("entry");
-        }
         List<Lookup> lookups = students.findAll(
                 entries.stream().map(entry -> PersonKey.of(entry.getPerson())).toList(), asOf, scope);
         Set<FoundPerson> persons = new LinkedHashSet<>();
@@ -110,7 +103,6 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         AsOf asOf = AsOf.asked(
                 place.map(Place::validOn).orElse(request.getValidOn()),
                 place.map(Place::knownAt).orElse(request.getKnownAt()),
-                scope.depth(),
                 clock);
         Page page = search.page(request, place, asOf, scope);
         FindStudentsResponse response = new FindStudentsResponse();
@@ -124,7 +116,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     @Override
     public ConfirmStudentFactResponse confirmStudentFact(ConfirmStudentFact request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), scope.depth(), clock);
+        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
         Fact fact = request.getFact();
         codeLists.check("PROGRAMME_FAMILY", fact.getInProgrammeFamily(), asOf.validOn(), "fact/inProgrammeFamily");
         codeLists.check("MUNICIPALITY", fact.getStudiesInMunicipality(), asOf.validOn(), "fact/studiesInMunicipality");

@@ -66,7 +66,7 @@ final class EditionLists {
     }
 
     private static String identification(SchemaTree element) {
-        return switch (element.identification()) {
+        return switch (element.marks().identification()) {
             case NONE -> "";
             case INDIRECT -> ", identifies indirectly";
             case DIRECT -> ", identifies";

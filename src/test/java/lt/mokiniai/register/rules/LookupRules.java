@@ -229,15 +229,6 @@ public interface LookupRules {
                 .containsExactlyElementsOf(expected);
     }
 
-    @Test
-    default void refusesABatchLargerThanTheContractAllows() {
-        bench().within(everything().atMost(2));
-        PersonSelector anybody = byRegisterId("ZZZZZZZZZZZZZZZZ");
-
-        assertThat(bench().resolve(anybody, anybody).getResult()).hasSize(2);
-        assertRefused(ExchangeError.BATCH_TOO_LARGE, "entry", () -> bench().resolve(anybody, anybody, anybody));
-    }
-
     private static String idOf(GetStudentResponse answer) {
         assertThat(answer.getOutcome()).isEqualTo(Outcome.FOUND);
         return answer.getStudent().getIdentity().getRegisterId();

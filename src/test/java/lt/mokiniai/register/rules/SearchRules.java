@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.PersonBuilder;
+import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.wsdl.students.FindCriteria;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import org.junit.jupiter.api.Test;
@@ -183,13 +185,22 @@ public interface SearchRules {
     }
 
     @Test
-    default void refusesAPageLargerThanTheContractAllows() {
+    default void goesOnWithNoListOfYesterdayWhereNoHistoryIsGranted() {
+        IntStream.range(0, 2).forEach(i -> bench().has(aPerson()));
+        bench().within(everything().back(Depth.CURRENT));
+        String token = page(null, 1).getNextPageToken();
+
+        assertThat(page(token, 1).getStudent()).hasSize(1);
+        bench().clock().set(SettableClock.noon(TODAY.plusDays(1)));
+        assertRefused(ExchangeError.OUT_OF_DEPTH, "pageToken", () -> page(token, 1));
+    }
+
+    @Test
+    default void givesNoLargerPageThanTheContractAllowsWhereNoneIsAsked() {
         IntStream.range(0, 3).forEach(i -> bench().has(aPerson()));
         bench().within(everything().atMost(2));
 
-        assertThat(page(null, 2).getStudent()).hasSize(2);
         assertThat(bench().find(criteria -> {}).getStudent()).hasSize(2);
-        assertRefused(ExchangeError.BATCH_TOO_LARGE, "pageSize", () -> page(null, 3));
     }
 
     @Test

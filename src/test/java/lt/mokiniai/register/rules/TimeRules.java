@@ -1,21 +1,15 @@
 package lt.mokiniai.register.rules;
 
 import static lt.mokiniai.register.bench.Asking.by;
-import static lt.mokiniai.register.bench.Bench.assertRefused;
-import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
-import static lt.mokiniai.register.bench.Reference.SCHOOL;
 import static lt.mokiniai.register.bench.Reference.VILNIUS;
-import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static lt.mokiniai.register.bench.SettableClock.TODAY;
 import static lt.mokiniai.register.bench.SettableClock.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import lt.mokiniai.kernel.Depth;
-import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.Period;
@@ -91,64 +85,6 @@ public interface TimeRules {
 
         assertThat(municipality(student, null, null)).isEqualTo(KAUNAS);
         assertThat(bench().student(by(student)).getValidOn()).isEqualTo(LocalDate.of(2026, 11, 25));
-    }
-
-    @Test
-    default void refusesADayThatTheContractDoesNotReach() {
-        StoredStudent student = bench().has(aPerson());
-        LocalDate first = LocalDate.of(2026, 9, 1);
-        bench().within(everything().back(Depth.since(first)));
-
-        assertThat(bench().student(by(student), first, null).getOutcome()).isEqualTo(Outcome.FOUND);
-        assertRefused(
-                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(student), first.minusDays(1), null));
-        assertRefused(
-                ExchangeError.OUT_OF_DEPTH,
-                "knownAt",
-                () -> bench().student(by(student), null, noon(first.minusDays(1))));
-    }
-
-    @Test
-    default void showsTheCurrentStateOnlyWhereNoHistoryIsGranted() {
-        StoredStudent student = bench().has(aPerson());
-        bench().within(everything().back(Depth.CURRENT));
-
-        assertThat(bench().student(by(student), TODAY, noon(TODAY).minusSeconds(60))
-                        .getOutcome())
-                .isEqualTo(Outcome.FOUND);
-        assertRefused(
-                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(student), TODAY.minusDays(1), null));
-        assertRefused(
-                ExchangeError.OUT_OF_DEPTH, "validOn", () -> bench().student(by(student), TODAY.plusDays(1), null));
-        assertRefused(
-                ExchangeError.OUT_OF_DEPTH,
-                "knownAt",
-                () -> bench().student(by(student), null, noon(TODAY.minusDays(1))));
-    }
-
-    @Test
-    default void refusesAPeriodThatTheContractDoesNotReach() {
-        StoredStudent student = bench().has(aPerson().studying(at(SCHOOL)));
-        LocalDate first = LocalDate.of(2026, 9, 1);
-        bench().within(everything().back(Depth.since(first)));
-
-        assertThat(bench().enrolments(by(student), request -> request.setPeriod(period(first, TODAY)))
-                        .getEnrolment())
-                .hasSize(1);
-        assertRefused(
-                ExchangeError.OUT_OF_DEPTH,
-                "period",
-                () -> bench().enrolments(by(student), request -> request.setPeriod(period(first.minusDays(1), TODAY))));
-    }
-
-    @Test
-    default void refusesToTellWhatWillBeKnownLater() {
-        StoredStudent student = bench().has(aPerson());
-
-        assertRefused(
-                ExchangeError.KNOWN_AT_AHEAD,
-                "knownAt",
-                () -> bench().student(by(student), null, noon(TODAY).plusSeconds(1)));
     }
 
     private String municipality(StoredStudent student, LocalDate validOn, Instant knownAt) {
