@@ -1,6 +1,7 @@
 package lt.mokiniai.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,10 +78,31 @@ class PrivateDatabaseFileTests {
         assertThat(url).contains(";TRACE_LEVEL_FILE=0");
     }
 
-    private static void prepare(String url) {
-        new PrivateDatabaseFile()
-                .postProcessEnvironment(
-                        new MockEnvironment().withProperty("spring.datasource.url", url), new SpringApplication());
+    @Test
+    void noTraceRepeatsValuesUnlessTheAddressSaysSo() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("register") + ";MODE=Oracle";
+        fail(prepare(url));
+        assertThat(folder.resolve("register.trace.db")).isEmptyFile();
+
+        String traced = "jdbc:h2:file:" + folder.resolve("traced") + ";trace_level_file=1";
+        assertThat(prepare(traced)).isEqualTo(traced);
+        fail(traced);
+        assertThat(folder.resolve("traced.trace.db")).content().contains("of 59403149013");
+    }
+
+    private static void fail(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("SELECT CAST('of 59403149013' AS INT)"))
+                    .hasMessageContaining("59403149013");
+        }
+    }
+
+    /** Gives the address as the service then has it. */
+    private static String prepare(String url) {
+        MockEnvironment environment = new MockEnvironment().withProperty("spring.datasource.url", url);
+        new PrivateDatabaseFile().postProcessEnvironment(environment, new SpringApplication());
+        return environment.getRequiredProperty("spring.datasource.url");
     }
 
     private static void write(String url) throws SQLException {
