@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import lt.mokiniai.Application;
 import lt.mokiniai.contract.schema.ChangedSchemas;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.apache.cxf.Bus;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -38,6 +39,9 @@ class EditionTests {
     private static final Path FOLDER = Path.of("target", "exchange", "edition-contracts");
     private static final String TERM = "2020-01-01 2099-12-31";
 
+    /** Another subsystem of the party of the later edition, whose contract is of the edition before. */
+    private static final XRoadId EARLIER = XRoadId.parse("LT-DEMO/GOV/190000944/earlier");
+
     private static Register later;
 
     @BeforeAll
@@ -48,7 +52,10 @@ class EditionTests {
         String newer = TestContracts.contract("905 cases", "190000944", "in-force", TERM, grants)
                 .replace("edition=\"1\"", "edition=\"2\"");
         Files.writeString(FOLDER.resolve("everything.xml"), earlier);
+        String sameParty = TestContracts.contract("906 cases", "190000944", "in-force", TERM, grants)
+                .replace("190000944/cases", "190000944/earlier");
         Files.writeString(FOLDER.resolve("cases.xml"), newer);
+        Files.writeString(FOLDER.resolve("earlier.xml"), sameParty);
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new LaterRelease()));
         later = Register.start(
@@ -116,6 +123,30 @@ class EditionTests {
         assertThat(Xml.leaves(newer)).extracting(Element::getLocalName).contains("notice");
     }
 
+    @Test
+    void whatStandsBesideAnAnswerIsOfTheEditionOfItsContractAndNotOfTheParty() {
+        Client party = later.as("cases");
+        Reply newer = party.getStudent(DemoCast.KAUNAS_STUDENT).send();
+        Reply earlier = party.getStudent(DemoCast.KAUNAS_STUDENT).from(EARLIER).send();
+
+        assertThat(Xml.children(newer.header("receipt"), "pupils")).hasSize(1);
+        assertThat(earlier.status()).as(earlier.toString()).isEqualTo(200);
+        assertThat(receipt(earlier, "edition")).isEqualTo("1");
+        assertThat(Xml.children(earlier.header("receipt"), "pupils")).isEmpty();
+    }
+
+    @Test
+    void aFaultIsOfTheEditionOfItsContractAndNotOfTheParty() {
+        String wrong = Client.person("39001010001");
+        Reply newer = later.as("cases").asks("getStudent", wrong).send();
+        Reply earlier =
+                later.as("cases").asks("getStudent", wrong).from(EARLIER).send();
+
+        assertThat(newer.optional("field")).isPresent();
+        assertThat(earlier.code()).isEqualTo(newer.code());
+        assertThat(earlier.optional("field")).isEmpty();
+    }
+
     private static String outcome(Reply reply) {
         return Xml.child(reply.content(), "outcome").getTextContent();
     }
@@ -132,7 +163,7 @@ class EditionTests {
             if (bean instanceof Bus bus) {
                 bus.getOutInterceptors().add(new Additions());
             }
-            return bean instanceof PublishedOperations ? ChangedSchemas.published() : bean;
+            return bean instanceof PublishedOperations ? ChangedSchemas.withLaterParts() : bean;
         }
     }
 

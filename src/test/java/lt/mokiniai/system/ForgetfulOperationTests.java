@@ -3,6 +3,7 @@ package lt.mokiniai.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -74,19 +75,20 @@ class ForgetfulOperationTests {
     private static Students forgetful(Students service) {
         return (Students) Proxy.newProxyInstance(
                 Students.class.getClassLoader(), new Class<?>[] {Students.class}, (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "getStudent":
-                            return somebody();
-                        case "confirmStudentFact":
-                            return nothing();
-                        default:
-                            try {
-                                return method.invoke(service, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                    }
+                    return switch (method.getName()) {
+                        case "getStudent" -> somebody();
+                        case "confirmStudentFact" -> nothing();
+                        default -> invoke(service, method, arguments);
+                    };
                 });
+    }
+
+    private static Object invoke(Students service, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(service, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private static GetStudentResponse somebody() {

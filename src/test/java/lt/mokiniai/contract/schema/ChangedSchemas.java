@@ -66,7 +66,36 @@ public final class ChangedSchemas {
         return "schemas/" + name + "/";
     }
 
+    /**
+     * Gives the operations of the schemas with an edition 2, in which parts of a receipt and of a fault that the register
+     * writes today are as if they had come with it.
+     */
+    public static PublishedOperations withLaterParts() {
+        List<Change> changes = secondEditionChanges();
+        changes.add(marked("<xs:element name=\"pupils\" type=\"xs:int\">"));
+        changes.add(marked("<xs:element name=\"field\" type=\"xs:string\" minOccurs=\"0\">"));
+        return PublishedOperations.load(copy("second-edition-of-parts", changes));
+    }
+
+    private static Change marked(String element) {
+        String declared = part("types.xsd", Pattern.quote(element) + ".*?</xs:element>")
+                .findFirst()
+                .orElseThrow();
+        String optional = element.contains("minOccurs") ? element : element.replace(">", " minOccurs=\"0\">");
+        return new Change(
+                "types.xsd",
+                declared,
+                declared.replace(element, optional)
+                        .replace(
+                                "</xs:annotation>",
+                                "<xs:appinfo><meta:since xmlns:meta=\"http://mokiniai.lt/meta/v1\" edition=\"2\"/></xs:appinfo></xs:annotation>"));
+    }
+
     private static String secondEdition() {
+        return copy("second-edition", secondEditionChanges());
+    }
+
+    private static List<Change> secondEditionChanges() {
         List<Change> changes = new ArrayList<>();
         // An operation that is declared as getStudent is.
         changes.addAll(
@@ -114,7 +143,7 @@ public final class ChangedSchemas {
                         "enrolments.xsd",
                         "<meta:delivers as=\"batch\" edition=\"1\"/>",
                         "<meta:delivers as=\"batch\" edition=\"1\"/><meta:delivers as=\"extract\" edition=\"2\"/>")));
-        return copy("second-edition", changes);
+        return changes;
     }
 
     static Change addedTo(String type, String elements) {

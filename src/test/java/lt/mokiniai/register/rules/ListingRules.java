@@ -209,6 +209,8 @@ public interface ListingRules {
                         .isEqualTo(new TestPseudonyms(contract).of(identity.getRegisterId()));
                 all.add(identity.getRegisterId());
             });
+            // Pages that begin again would have no end.
+            assertThat(all).doesNotHaveDuplicates();
             token = page.getNextPageToken();
         } while (token != null);
         return all;

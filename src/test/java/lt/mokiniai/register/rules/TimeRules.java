@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.StoredStudent;
-import lt.mokiniai.wsdl.enrolments.Period;
 import lt.mokiniai.wsdl.types.Guardian;
 import lt.mokiniai.wsdl.types.Outcome;
 import org.junit.jupiter.api.Test;
@@ -92,12 +91,5 @@ public interface TimeRules {
                 .getStudent()
                 .getResidence()
                 .getMunicipality();
-    }
-
-    private static Period period(LocalDate from, LocalDate to) {
-        Period period = new Period();
-        period.setFrom(from);
-        period.setTo(to);
-        return period;
     }
 }

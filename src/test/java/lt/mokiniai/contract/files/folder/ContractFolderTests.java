@@ -19,6 +19,8 @@ import lt.mokiniai.contract.files.SetReader;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Notice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +84,10 @@ class ContractFolderTests {
     }
 
     /** Whoever opens a pipe waits for a writer; a device gives zeros without end. */
+    /** Whoever opened the pipe would wait for ever. */
     @Test
     @EnabledOnOs(OS.LINUX)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void opensNoPipeAndNoDevice() throws Exception {
         Path pipe = folder.resolve("pipe.xml");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
