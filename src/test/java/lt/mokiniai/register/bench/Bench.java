@@ -1,9 +1,12 @@
 package lt.mokiniai.register.bench;
 
+import java.sql.ResultSetMetaData;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -36,6 +39,7 @@ import lt.mokiniai.wsdl.types.PersonSelector;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** The register as a test has it in hand: it fills it, sets scope and clock, and asks the three services. */
 public final class Bench {
@@ -55,6 +59,9 @@ public final class Bench {
             "person_origin",
             "person_identity",
             "person");
+
+    private static final Set<String> LEFT_EMPTY =
+            Set.of("valid_to", "believed_until", "series", "document_number", "registration_number");
 
     private final Students students;
     private final Enrolments enrolments;
@@ -91,6 +98,34 @@ public final class Bench {
 
     public StoredStudent has(PersonBuilder person) {
         return person.insert(unrecorded);
+    }
+
+    /**
+     * Gives every column of a student's facts that was left empty some value, so that a new data item has one too. Left
+     * empty are ends, which say when something holds, and numbers of certificates, which say what kind it is.
+     */
+    public void fillEmptyColumns() {
+        STUDENTS_TABLES.forEach(table ->
+                unrecorded.query("SELECT * FROM " + table + " WHERE 1 = 0", (ResultSetExtractor<Void>) rows -> {
+                    ResultSetMetaData columns = rows.getMetaData();
+                    for (int i = 1; i <= columns.getColumnCount(); i++) {
+                        String column = columns.getColumnName(i).toLowerCase(Locale.ROOT);
+                        if (columns.isNullable(i) != ResultSetMetaData.columnNoNulls && !LEFT_EMPTY.contains(column)) {
+                            unrecorded.update(
+                                    "UPDATE " + table + " SET " + column + " = ? WHERE " + column + " IS NULL",
+                                    someValue(columns.getColumnType(i)));
+                        }
+                    }
+                    return null;
+                }));
+    }
+
+    private static Object someValue(int type) {
+        return switch (type) {
+            case Types.DATE, Types.TIMESTAMP -> Row.ALWAYS;
+            case Types.VARCHAR -> "LT";
+            default -> 1;
+        };
     }
 
     /** Puts a student under a disclosure restriction. */

@@ -21,80 +21,48 @@ public final class Columns {
     private static final Pattern COLUMN = Pattern.compile("(\\w+)\\.(\\w+)");
     private static final Pattern ANSWER = Pattern.compile("^(result/student|student|pupil)/");
 
+    /** The table of a group, where it is not the group's own name. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("identity", "person_identity"),
+            Map.entry("origin", "person_origin"),
+            Map.entry("residence", "person_residence"),
+            Map.entry("guardian", "person_guardian"),
+            Map.entry("specialNeeds", "person_special_needs"),
+            Map.entry("enrolment/learning", "enrolment"),
+            Map.entry("enrolment/learningContract", "enrolment"),
+            Map.entry("enrolment/movement", "enrolment"),
+            Map.entry("enrolment/institution", "institution"),
+            Map.entry("enrolment/programme", "programme"),
+            Map.entry("enrolment/interruption", "enrolment_interruption"),
+            Map.entry("certificate/institution", "institution"),
+            Map.entry("certificate/programme", "programme"),
+            Map.entry("certificate/subject", "certificate_subject"));
+
+    /** The leaves whose columns have other names than they: all others are written as the leaf, in the table of its group. */
     private static final Map<String, Set<String>> OF_LEAF = read("""
             identity/registerId person.register_id
-            identity/personalCode person_identity.personal_code
-            identity/foreignerId person_identity.foreigner_id
-            identity/givenNames person_identity.given_names
-            identity/familyName person_identity.family_name
-            identity/birthDate person_identity.birth_date
-            identity/sex person_identity.sex
-            identity/dateOfDeath person_identity.date_of_death
             origin/citizenship person_citizenship.country
-            origin/country person_origin.country
-            origin/motherTongue person_origin.mother_tongue
-            residence/municipality person_residence.municipality
-            residence/eldership person_residence.eldership
-            residence/locality person_residence.locality
-            residence/street person_residence.street
-            residence/house person_residence.house
             residence/since person_residence.valid_from
-            guardian/personalCode person_guardian.personal_code
-            guardian/givenNames person_guardian.given_names
-            guardian/familyName person_guardian.family_name
-            guardian/relation person_guardian.relation
-            guardian/phone person_guardian.phone
-            guardian/email person_guardian.email
             specialNeeds/group person_special_needs.need_group
             specialNeeds/level person_special_needs.need_level
             restriction person_restriction.kind
-            enrolment/enrolmentId enrolment.enrolment_id
-            enrolment/validFrom enrolment.valid_from
-            enrolment/validTo enrolment.valid_to
             enrolment/institution/code enrolment.institution
-            enrolment/institution/name institution.name
-            enrolment/institution/municipality institution.municipality
             enrolment/institution/unit enrolment.unit
             enrolment/programme/stateCode enrolment.programme
             enrolment/programme/name programme.name_lt
-            enrolment/programme/nameEn programme.name_en
-            enrolment/programme/family programme.family
             enrolment/learning/form enrolment.learning_form
             enrolment/learning/way enrolment.learning_way
-            enrolment/learning/language enrolment.language
-            enrolment/learning/classType enrolment.class_type
-            enrolment/learning/classLevel enrolment.class_level
-            enrolment/learning/gymnasiumLabel enrolment.gymnasium_label
-            enrolment/learning/className enrolment.class_name
-            enrolment/funding enrolment.funding
             enrolment/learningContract/number enrolment.contract_number
             enrolment/learningContract/date enrolment.contract_date
-            enrolment/movement/cameFrom enrolment.came_from
-            enrolment/movement/leftTo enrolment.left_to
             enrolment/movement/reason enrolment.leaving_reason
             enrolment/interruption/from enrolment_interruption.valid_from
             enrolment/interruption/to enrolment_interruption.valid_to
-            enrolment/interruption/reason enrolment_interruption.reason
-            certificate/kind certificate.kind
-            certificate/formCode certificate.form_code
-            certificate/series certificate.series
             certificate/number certificate.document_number
-            certificate/registrationNumber certificate.registration_number
-            certificate/issueDate certificate.issue_date
-            certificate/approvedBy certificate.approved_by
             certificate/level certificate.education_level
-            certificate/language certificate.language
             certificate/state certificate_state.state
             certificate/institution/code certificate.institution
-            certificate/institution/name institution.name
             certificate/programme/stateCode certificate.programme
             certificate/programme/name programme.name_lt
-            certificate/programme/nameEn programme.name_en
-            certificate/subject/code certificate_subject.code
-            certificate/subject/name certificate_subject.name
-            certificate/subject/course certificate_subject.course
-            certificate/subject/grade certificate_subject.grade
-            certificate/subject/exam certificate_subject.exam
             certificate/link/kind certificate_link.kind
             certificate/link/number certificate.registration_number certificate.series certificate.document_number
             status certificate_state.state
@@ -107,8 +75,16 @@ public final class Columns {
     /** Gives the columns in which the leaves at these paths of an answer stand. */
     public static Set<String> of(Set<String> leaves) {
         return leaves.stream()
-                .flatMap(leaf -> OF_LEAF.get(ANSWER.matcher(leaf).replaceFirst("")).stream())
+                .map(leaf -> ANSWER.matcher(leaf).replaceFirst(""))
+                .flatMap(leaf -> OF_LEAF.getOrDefault(leaf, Set.of(usual(leaf))).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static String usual(String leaf) {
+        int name = leaf.lastIndexOf('/');
+        String group = name < 0 ? leaf : leaf.substring(0, name);
+        String column = leaf.substring(name + 1).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return TABLES.getOrDefault(group, group) + "." + column;
     }
 
     /** Gives the columns whose values a statement brings out of the database, as {@code table.column}. */

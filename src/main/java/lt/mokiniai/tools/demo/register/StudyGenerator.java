@@ -174,7 +174,7 @@ final class StudyGenerator {
         write(new Term(believed.from(), leaving.day, told, null), study, place, leaving);
     }
 
-    /** Writes a stretch of an enrolment. */
+    /** Writes a stage of an enrolment. */
     void write(Term term, Study study, Place place, @Nullable Leaving leaving) {
         ledger.fact(
                 ENROLMENT,
@@ -182,7 +182,7 @@ final class StudyGenerator {
                 study.id,
                 study.student.person,
                 study.school.code(),
-                null,
+                Math.floorMod(study.student.index, 50L) == 11 ? "Antrasis skyrius" : null,
                 study.programme,
                 "GROUP",
                 "DAILY",

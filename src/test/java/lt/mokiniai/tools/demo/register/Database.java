@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.platform.database.MaintenanceConnections;
@@ -73,6 +74,15 @@ final class Database implements AutoCloseable {
 
     List<String> strings(String sql, Object... arguments) {
         return jdbc.queryForList(sql, String.class, arguments);
+    }
+
+    /** The columns of a table that hold a value in no row, as {@code TABLE.COLUMN}. */
+    Stream<String> emptyColumns(String table) {
+        return Stream.of(jdbc.queryForRowSet("SELECT * FROM " + table + " WHERE 1 = 0")
+                        .getMetaData()
+                        .getColumnNames())
+                .filter(column -> count(table + " WHERE " + column + " IS NOT NULL") == 0)
+                .map(column -> table + "." + column);
     }
 
     /** Everything in a table, in an order of its own, as text. */

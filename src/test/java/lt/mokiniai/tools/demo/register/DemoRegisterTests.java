@@ -133,6 +133,15 @@ class DemoRegisterTests {
                 .hasSize(60);
     }
 
+    /** Whoever adds a data item sees here that the demo does not show it. */
+    @Test
+    void hasAValueInEveryColumn() {
+        assertThat(Stream.of(Table.values())
+                        .flatMap(table -> register.emptyColumns(table.name()))
+                        .filter(column -> !column.endsWith(".VALID_TO") && !column.endsWith(".BELIEVED_UNTIL")))
+                .isEmpty();
+    }
+
     @Test
     void usesNoValueThatIsNotInItsCodeList() {
         CODED.forEach((column, list) -> {
