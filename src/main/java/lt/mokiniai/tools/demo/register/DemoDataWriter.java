@@ -141,6 +141,10 @@ final class DemoDataWriter {
 
     /** Writes a row as it is. */
     void row(Table table, @Nullable Object... values) {
+        if (values.length != table.marks.length()) {
+            throw new IllegalArgumentException(
+                    "%s has %d columns, and %d values are given".formatted(table, table.marks.length(), values.length));
+        }
         List<@Nullable Object[]> waiting = Objects.requireNonNull(rows.get(table));
         waiting.add(values);
         if (waiting.size() >= BATCH) {

@@ -1,10 +1,16 @@
 package lt.mokiniai.tools.demo.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import lt.mokiniai.tools.demo.DemoCast;
+import lt.mokiniai.tools.demo.register.DemoDataWriter.Table;
+import lt.mokiniai.tools.demo.register.DemoDataWriter.Term;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +28,17 @@ class DemoDataWriterTests {
                 .sorted()
                 .toArray();
         assertThat(Arrays.stream(codes).distinct().count()).isEqualTo(2L * DemoDataWriter.MOST_STUDENTS / 5);
+    }
+
+    @Test
+    void refusesARowOfWhichAValueIsMissingOrTooMany() {
+        Term always = Term.since(LocalDate.EPOCH, Instant.EPOCH);
+        assertThatThrownBy(() -> ledger.fact(Table.PERSON_CITIZENSHIP, always, 1L))
+                .hasMessage("PERSON_CITIZENSHIP has 7 columns, and 6 values are given");
+        assertThatThrownBy(() -> ledger.fact(Table.PERSON_CITIZENSHIP, always, 1L, "LT", "LT"))
+                .hasMessageContaining("8 values");
+        assertThatCode(() -> ledger.fact(Table.PERSON_CITIZENSHIP, always, 1L, "LT"))
+                .doesNotThrowAnyException();
     }
 
     @Test
