@@ -35,7 +35,6 @@ class CodeShapeTests {
             "lt.mokiniai.exchange.pipeline", 21,
             "lt.mokiniai.exchange.security", 13,
             "lt.mokiniai.tools.contracts", 19,
-            "lt.mokiniai.tools.command", 15,
             "lt.mokiniai.tools.sandbox", 13);
 
     /** Tables of refusals and of problems, five to seven lines each: a split would hide which codes are taken. */

@@ -3,28 +3,31 @@ package lt.mokiniai.tools.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLException;
 import lt.mokiniai.exchange.security.AnswerVerifier;
-import lt.mokiniai.exchange.security.MessageSigner;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
+import lt.mokiniai.tools.client.ClientTls;
+import lt.mokiniai.tools.client.Reply;
+import lt.mokiniai.tools.client.RequestBuilder;
+import lt.mokiniai.tools.client.RequestEnvelope;
+import lt.mokiniai.tools.client.SignedRequest;
+import lt.mokiniai.tools.client.SoapClient;
+import lt.mokiniai.tools.client.SoapXml;
+import lt.mokiniai.tools.client.WsdlOperation;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import picocli.CommandLine.Command;
@@ -49,8 +52,6 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 answered, 1 refused or failed, 2 wrong usage."
         })
 final class Call implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "OPERATION", description = "Such as getStudent.")
     private @Nullable String operation;
@@ -79,8 +80,11 @@ final class Call implements Callable<Integer> {
             description = "The service (default: ${DEFAULT-VALUE}).")
     private URI url;
 
-    @Mixin
-    private Tls tls = new Tls();
+    @Option(
+            names = "--tls-ca",
+            paramLabel = "FILE",
+            description = "Certificates of the authorities that the server's TLS is trusted by (default: Java's own).")
+    private @Nullable Path tlsAuthorities;
 
     @Option(
             names = "--register",
@@ -127,29 +131,28 @@ final class Call implements Callable<Integer> {
             return 0;
         }
         SigningKey key = party.key(spec);
-        Document request = request(asked, key);
-        byte[] signature = new MessageSigner(Clock.systemUTC()).sign(request, key, List.of());
-        byte[] sent = Xml.bytes(request);
+        SoapClient client = new SoapClient(url, ClientTls.context(key, tlsAuthorities));
+        SignedRequest request = SignedRequest.of(asked, envelope(asked, key), key, Clock.systemUTC());
         if (save != null) {
-            Files.write(save, sent);
+            Files.write(save, request.bytes());
             out.println("Written, not sent. Until 5 minutes from now, and once:");
-            out.println(curl(asked, save));
+            out.println(curl(asked, save, client));
             return 0;
         }
         if (printRequest) {
-            out.println(new String(sent, StandardCharsets.UTF_8));
+            out.println(new String(request.bytes(), StandardCharsets.UTF_8));
             out.println();
         }
-        HttpResponse<byte[]> response = send(asked, sent, key);
+        HttpResponse<byte[]> response = client.send(request);
         if (raw) {
             out.print(new String(response.body(), StandardCharsets.UTF_8));
             out.flush();
             return response.statusCode() == 200 ? 0 : 1;
         }
-        return show(Reply.read(response.body(), response.statusCode()), sent, signature, out);
+        return show(Reply.read(response.body(), response.statusCode()), request, out);
     }
 
-    private Document request(WsdlOperation asked, SigningKey key) throws IOException {
+    private Document envelope(WsdlOperation asked, SigningKey key) throws IOException {
         RequestEnvelope envelope = new RequestEnvelope(
                 party.client(asked, key.certificate(), spec),
                 identifier(register),
@@ -158,7 +161,7 @@ final class Call implements Callable<Integer> {
                 user,
                 issue);
         if (body != null) {
-            Document own = Xml.parse(Files.readAllBytes(body));
+            Document own = SoapXml.parse(Files.readAllBytes(body));
             return envelope.with(
                     parent -> parent.appendChild(parent.getOwnerDocument().importNode(own.getDocumentElement(), true)));
         }
@@ -184,42 +187,16 @@ final class Call implements Callable<Integer> {
         return values;
     }
 
-    private HttpResponse<byte[]> send(WsdlOperation asked, byte[] message, SigningKey key)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address(asked))
-                .timeout(PATIENCE)
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .header("SOAPAction", '"' + asked.soapAction() + '"')
-                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
-                .build();
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .sslContext(tls.context(key))
-                .build();
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (SSLException e) {
-            throw new IOException("TLS with " + request.uri() + " fails: " + Tls.why(e), e);
-        } catch (IOException e) {
-            throw new IOException("nobody answers at " + request.uri() + "; is the service running?", e);
-        }
-    }
-
-    private URI address(WsdlOperation asked) {
-        return URI.create(url.toString().replaceFirst("/+$", "") + "/services/" + asked.service());
-    }
-
-    private String curl(WsdlOperation asked, Path file) {
+    private static String curl(WsdlOperation asked, Path file, SoapClient client) {
         return "curl --data-binary '@" + file + "' -H 'Content-Type: text/xml; charset=utf-8' -H 'SOAPAction: \""
-                + asked.soapAction() + "\"' " + address(asked);
+                + asked.soapAction() + "\"' " + client.address(asked);
     }
 
-    private int show(Reply reply, byte[] sent, byte[] signature, PrintWriter out) {
+    private int show(Reply reply, SignedRequest request, PrintWriter out) {
         if (reply.isFault()) {
             reply.faultLines().forEach(out::println);
         } else {
-            out.println(Xml.pretty(reply.content()));
+            out.println(SoapXml.pretty(reply.content()));
         }
         out.println();
         if (!reply.isSigned()) {
@@ -229,8 +206,8 @@ final class Call implements Callable<Integer> {
         try {
             X509Certificate signer = new AnswerVerifier(
                             TrustedAuthorities.load(List.of(party.trust())), party.registerSubject(), Clock.systemUTC())
-                    .verify(reply.document(), List.of(signature));
-            if (!reply.answers(sent)) {
+                    .verify(reply.document(), List.of(request.signature()));
+            if (!reply.answers(request.bytes())) {
                 out.println("NOT VERIFIED: its requestHash is not that of the request.");
                 return 1;
             }

@@ -18,6 +18,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.platform.trust.SigningKey;
+import lt.mokiniai.tools.client.WsdlOperation;
 import lt.mokiniai.tools.demo.DemoParty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

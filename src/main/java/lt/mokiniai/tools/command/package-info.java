@@ -11,6 +11,7 @@
             "kernel",
             "platform.database",
             "platform.trust",
+            "tools.client",
             "tools.contracts",
             "tools.demo"
         })

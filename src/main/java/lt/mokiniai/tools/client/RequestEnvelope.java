@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command;
+package lt.mokiniai.tools.client;
 
 import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.XRoadId;
@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
  * @param user the header {@code userId}, where one is sent
  * @param issue the header {@code issue}, where one is sent
  */
-record RequestEnvelope(
+public record RequestEnvelope(
         XRoadId client,
         XRoadId register,
         WsdlOperation operation,
@@ -30,12 +30,12 @@ record RequestEnvelope(
     private static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
 
     /** Writes the request into the Body that it is given. */
-    interface Content {
+    public interface Content {
         void appendTo(Element body);
     }
 
-    Document with(Content content) {
-        Document document = Xml.newDocument();
+    public Document with(Content content) {
+        Document document = SoapXml.newDocument();
         Element envelope = element(document, SOAP, "soap:Envelope");
         declare(envelope, "soap", SOAP);
         declare(envelope, "xrd", XROAD);

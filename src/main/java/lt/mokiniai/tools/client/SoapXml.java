@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command;
+package lt.mokiniai.tools.client;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,16 +21,16 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** XML in and out. A DTD is never read. */
-final class Xml {
+public final class SoapXml {
 
-    private Xml() {}
+    private SoapXml() {}
 
     static Document newDocument() {
         return builder().newDocument();
     }
 
     /** @throws IOException when it is not XML */
-    static Document parse(byte[] bytes) throws IOException {
+    public static Document parse(byte[] bytes) throws IOException {
         try {
             return builder().parse(new ByteArrayInputStream(bytes));
         } catch (SAXException e) {
@@ -46,7 +46,7 @@ final class Xml {
     }
 
     /** A text for the eye: each element on a line of its own. */
-    static String pretty(Node node) {
+    public static String pretty(Node node) {
         StringWriter out = new StringWriter();
         write(node, new StreamResult(out), true);
         return out.toString().strip();

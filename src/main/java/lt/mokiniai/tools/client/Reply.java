@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command;
+package lt.mokiniai.tools.client;
 
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What the register answered: an answer or a fault. */
-final class Reply {
+public final class Reply {
 
     private static final String TYPES = "http://mokiniai.lt/types/v1";
     private static final String SECURITY =
@@ -27,10 +27,10 @@ final class Reply {
     }
 
     /** @throws IOException when the bytes are no SOAP message */
-    static Reply read(byte[] bytes, int status) throws IOException {
+    public static Reply read(byte[] bytes, int status) throws IOException {
         Document document;
         try {
-            document = Xml.parse(bytes);
+            document = SoapXml.parse(bytes);
         } catch (IOException e) {
             throw new IOException("HTTP " + status + " and no XML: is this the address of the service?", e);
         }
@@ -41,12 +41,12 @@ final class Reply {
         return reply;
     }
 
-    Document document() {
+    public Document document() {
         return document;
     }
 
     /** The element within the Body. */
-    Element content() {
+    public Element content() {
         NodeList all = document.getElementsByTagNameNS(RequestEnvelope.SOAP, "Body")
                 .item(0)
                 .getChildNodes();
@@ -58,17 +58,17 @@ final class Reply {
         throw new IllegalStateException("the answer's Body is empty");
     }
 
-    boolean isSigned() {
+    public boolean isSigned() {
         return first(SECURITY, "Security").isPresent();
     }
 
-    boolean isFault() {
+    public boolean isFault() {
         return "Fault".equals(content().getLocalName())
                 && RequestEnvelope.SOAP.equals(content().getNamespaceURI());
     }
 
     /** A fault in lines to read: code and text, what it is about, the number under which the register logged it. */
-    List<String> faultLines() {
+    public List<String> faultLines() {
         List<String> lines = new ArrayList<>();
         Optional<String> code = text("code");
         if (code.isEmpty()) {
@@ -92,7 +92,7 @@ final class Reply {
     }
 
     /** The receipt in one line, where the answer has one. */
-    Optional<String> receiptLine() {
+    public Optional<String> receiptLine() {
         return first(TYPES, "receipt")
                 .map(receipt -> "Receipt " + text(receipt, "number") + ": contract " + text(receipt, "contract")
                         + ", version " + text(receipt, "contractVersion") + ", edition "
@@ -101,7 +101,7 @@ final class Reply {
     }
 
     /** Tells whether the register received these very bytes (X-Road message protocol 4.0, {@code requestHash}). */
-    boolean answers(byte[] request) {
+    public boolean answers(byte[] request) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-512").digest(request);
             return first(RequestEnvelope.XROAD, "requestHash")

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command;
+package lt.mokiniai.tools.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.tools.command.Commands;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -63,12 +64,12 @@ class RequestBuilderTests {
             String[] parts = word.split("=", 2);
             values.computeIfAbsent(parts[0], path -> new ArrayList<>()).add(parts[1]);
         }
-        Document document = Xml.newDocument();
+        Document document = SoapXml.newDocument();
         new RequestBuilder(PUBLISHED
                         .named(operation.contains("/") ? operation : "students/v1/" + operation)
                         .orElseThrow()
                         .request())
                 .build(values, document);
-        return Xml.pretty(document).replaceAll("\\s*\\R\\s*", "");
+        return SoapXml.pretty(document).replaceAll("\\s*\\R\\s*", "");
     }
 }

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command;
+package lt.mokiniai.tools.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,24 +16,24 @@ import org.w3c.dom.Node;
  * Builds a request from {@code path=value} words by the schema: elements come in its order and namespaces, a path may
  * be shortened to its end where that is clear, and a path given twice makes its list longer.
  */
-final class RequestBuilder {
+public final class RequestBuilder {
 
     private final SchemaTree root;
     private final List<String> leaves = new ArrayList<>();
 
     /** @param request what may stand in the request */
-    RequestBuilder(SchemaTree request) {
+    public RequestBuilder(SchemaTree request) {
         this.root = request;
         collect(request, "");
     }
 
     /** The paths that a request can be given, in the schema's order. */
-    List<String> paths() {
+    public List<String> paths() {
         return List.copyOf(leaves);
     }
 
     /** Tells whether what stands at a path is an element of any kind, such as a request within another. */
-    boolean takesXml(String path) {
+    public boolean takesXml(String path) {
         return root.at(path).filter(SchemaTree::isOpen).isPresent();
     }
 
@@ -43,7 +43,7 @@ final class RequestBuilder {
      * @throws IllegalArgumentException when a path is not in the schema or could mean several elements, or an element
      *     that another holds is not XML
      */
-    Element build(Map<String, List<String>> words, Node parent) {
+    public Element build(Map<String, List<String>> words, Node parent) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         words.forEach((word, given) ->
                 values.computeIfAbsent(resolve(word), path -> new ArrayList<>()).addAll(given));
@@ -101,7 +101,8 @@ final class RequestBuilder {
             return;
         }
         try {
-            Element content = Xml.parse(value.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+            Element content =
+                    SoapXml.parse(value.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
             made.appendChild(made.getOwnerDocument().importNode(content, true));
         } catch (IOException e) {
             throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command;
+package lt.mokiniai.tools.client;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,19 +25,19 @@ import org.w3c.dom.Element;
  * @param lt what it does, in Lithuanian
  * @param en what it does, in English
  */
-record WsdlOperation(String service, String name, String namespace, String soapAction, String lt, String en) {
+public record WsdlOperation(String service, String name, String namespace, String soapAction, String lt, String en) {
 
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
 
     /** All of them, by service. */
-    static List<WsdlOperation> all() {
+    public static List<WsdlOperation> all() {
         List<WsdlOperation> found = new ArrayList<>();
         try {
             for (Resource wsdl :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:wsdl/*/v*/*.wsdl")) {
                 try (InputStream in = wsdl.getInputStream()) {
-                    read(Xml.parse(in.readAllBytes()).getDocumentElement(), found);
+                    read(SoapXml.parse(in.readAllBytes()).getDocumentElement(), found);
                 }
             }
         } catch (IOException e) {
@@ -47,16 +47,16 @@ record WsdlOperation(String service, String name, String namespace, String soapA
         return found;
     }
 
-    static Optional<WsdlOperation> named(String name) {
+    public static Optional<WsdlOperation> named(String name) {
         return all().stream().filter(operation -> operation.name().equals(name)).findFirst();
     }
 
-    String version() {
+    public String version() {
         return service.substring(service.indexOf('/') + 1);
     }
 
     /** What may stand in its request. */
-    SchemaTree request() {
+    public SchemaTree request() {
         return PublishedOperations.load()
                 .named(service + "/" + name)
                 .orElseThrow(() -> new IllegalStateException("the schema of " + service + " has no " + name))

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command;
+package lt.mokiniai.tools.client;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,26 +17,23 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import lt.mokiniai.platform.trust.SigningKey;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
-/** Whom a call trusts on a connection, and whose certificate it shows there: the one that it signs with. */
-final class Tls {
+/** What a connection of a client is made with. */
+public final class ClientTls {
 
     /** Of a store that is in memory alone. */
     private static final char[] NO_PASSWORD = new char[0];
 
-    @Option(
-            names = "--tls-ca",
-            paramLabel = "FILE",
-            description = "Certificates of the authorities that the server's TLS is trusted by (default: Java's own).")
-    private @Nullable Path authorities;
+    private ClientTls() {}
 
     /**
      * Gives what a connection is made with.
      *
+     * @param key shown to the server where it asks for a certificate
+     * @param authorities the file of those that the server is trusted by; none for Java's own
      * @throws IOException when the file of authorities is not there or holds no certificate
      */
-    SSLContext context(SigningKey key) throws IOException {
+    public static SSLContext context(SigningKey key, @Nullable Path authorities) throws IOException {
         try {
             KeyStore own = emptyStore();
             own.setKeyEntry("own", key.key(), NO_PASSWORD, new Certificate[] {key.certificate()});
