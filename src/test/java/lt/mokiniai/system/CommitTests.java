@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import lt.mokiniai.Thoroughness;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.system.DatabaseProxy.Harm;
@@ -26,8 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class CommitTests {
 
-    /** Some hundred in a long run: {@code -Dmokiniai.thorough=true}. */
-    private static final int CALLS = Boolean.getBoolean("mokiniai.thorough") ? 420 : 60;
+    private static final int CALLS = Thoroughness.of(16, 420);
 
     private static final String DATABASE = PostgresServer.newDatabase("commits");
     private static final DatabaseProxy PROXY = DatabaseProxy.before(DATABASE);

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lt.mokiniai.Thoroughness;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process on the embedded database that is killed: what it had answered, it had answered. */
 class KilledProcessTests {
 
-    private static final int ANSWERS = 60;
+    private static final int ANSWERS = Thoroughness.of(24, 240);
     private static final int SENDERS = 8;
 
     @TempDir

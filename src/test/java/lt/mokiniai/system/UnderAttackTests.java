@@ -90,7 +90,7 @@ class UnderAttackTests {
     }
 
     private static boolean hasBegun(Attack attack) {
-        return attack.countOf(Sender.LARGE) >= 4 * LARGE
+        return attack.countOf(Sender.LARGE) >= 2 * LARGE
                 && attack.countOf(Sender.NESTED) >= 4
                 && attack.countOf(Sender.LISTING) >= LISTING;
     }
