@@ -64,9 +64,14 @@ public final class PublishedOperations {
         element.children().values().forEach(this::addNumbers);
     }
 
-    /** Compiles the schema of every service that has a WSDL on the class path; gives the newest edition. */
+    /** What stands on the class path stays as it is while a program runs. */
+    private static final class Compiled {
+        static final PublishedOperations NEWEST = load("");
+    }
+
+    /** Compiles the schema of every service that has a WSDL on the class path, once; gives the newest edition. */
     public static PublishedOperations load() {
-        return load("");
+        return Compiled.NEWEST;
     }
 
     /** @param root the folder on the class path that holds {@code wsdl/}; an empty text, or one that ends in a slash */

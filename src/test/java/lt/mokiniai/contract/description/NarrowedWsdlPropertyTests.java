@@ -55,7 +55,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void holdsTheGrantedOperationsAndElementsAndNoOther(@ForAll("grants") Grants grants) {
         Description narrowed = Description.of(grants.file());
 
@@ -72,7 +72,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void acceptsEveryAnswerThatTheGateLetsOut(@ForAll("grants") Grants grants, @ForAll Random random) {
         Description narrowed = Description.of(grants.file());
 
@@ -87,7 +87,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void refusesAnAnswerWithOneElementMore(@ForAll("grants") Grants grants, @ForAll Random random) {
         Description narrowed = Description.of(grants.file());
 
