@@ -51,12 +51,12 @@ public final class ExchangeException extends RuntimeException {
 
     /** Gives the same refusal with what fills the {@code {0}} of its text: the name of a part, limit or code list. */
     public ExchangeException naming(String what) {
-        return naming(what, what);
+        return naming(Text.same(what));
     }
 
     /** Gives the same refusal with what fills the {@code {0}} of its text where it is told in words of a language. */
-    public ExchangeException naming(String inLithuanian, String inEnglish) {
-        return new ExchangeException(error, field, contract, inEnglish, inLithuanian, freesAt, getCause());
+    public ExchangeException naming(Text what) {
+        return new ExchangeException(error, field, contract, what.en(), what.lt(), freesAt, getCause());
     }
 
     /** Gives the same refusal with the time from which the same message is not refused for this reason any more. */

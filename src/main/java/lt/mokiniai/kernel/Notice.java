@@ -1,8 +1,5 @@
 package lt.mokiniai.kernel;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * What is wrong and what would be right, in both languages, under a stable code.
  *
@@ -12,8 +9,6 @@ import java.util.regex.Pattern;
  */
 public record Notice(String code, Words lt, Words en) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
     /**
      * One language.
      *
@@ -21,10 +16,6 @@ public record Notice(String code, Words lt, Words en) {
      * @param remedy what would be right
      */
     public record Words(String what, String remedy) {
-
-        private Words with(String... particulars) {
-            return new Words(filled(what, particulars), filled(remedy, particulars));
-        }
 
         private Words meaning(String meaning) {
             return new Words(what, remedy.replace("{meaning}", meaning));
@@ -36,18 +27,25 @@ public record Notice(String code, Words lt, Words en) {
         }
     }
 
-    /** Gives the same notice with what fills {@code {0}}, {@code {1}} and so on: names, codes and numbers. */
-    public Notice with(String... particulars) {
-        return new Notice(code, lt.with(particulars), en.with(particulars));
+    /** Gives the notice of a code as it stands in the bundles of {@link Messages}, without particulars. */
+    public static Notice of(String code) {
+        return new Notice(code, Messages.unfilled(code + ".message"), Messages.unfilled(code + ".remedy"));
+    }
+
+    private Notice(String code, Text what, Text remedy) {
+        this(code, new Words(what.lt(), remedy.lt()), new Words(what.en(), remedy.en()));
+    }
+
+    /** Gives the same notice with what fills {@code {0}}, {@code {1}} and so on: names, codes, numbers and texts. */
+    public Notice with(Object... particulars) {
+        return new Notice(
+                code,
+                Messages.filled(new Text(lt.what, en.what), particulars),
+                Messages.filled(new Text(lt.remedy, en.remedy), particulars));
     }
 
     /** Gives the same notice with what fills {@code {meaning}} of its remedy: what belongs there, in words. */
     public Notice meaning(String inLithuanian, String inEnglish) {
         return new Notice(code, lt.meaning(inLithuanian), en.meaning(inEnglish));
-    }
-
-    private static String filled(String text, String... particulars) {
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(particulars[Integer.parseInt(place.group(1))]));
     }
 }

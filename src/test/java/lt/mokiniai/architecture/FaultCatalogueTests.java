@@ -36,7 +36,9 @@ class FaultCatalogueTests {
                     .as(error.code())
                     .isEqualTo(error.messageEn("@").contains("@"));
             assertThat(error.messageLt(null)).isNotBlank().isNotEqualTo(error.messageEn(null));
-            assertThat(error.remedy()).isNotBlank();
+            assertThat(error.remedy().lt())
+                    .isNotBlank()
+                    .isNotEqualTo(error.remedy().en());
         }
     }
 
@@ -49,7 +51,7 @@ class FaultCatalogueTests {
         StringBuilder text = new StringBuilder("""
                 # Faults
 
-                Made from the catalogue in `kernel/ExchangeError.java`. A fault is for a message, a caller or a request that is
+                Made from the catalogue in `kernel/ExchangeError.java` and the bundles of texts. A fault is for a message, a caller or a request that is
                 refused; that a pupil is not found is an answer with an outcome. Every fault comes with HTTP 500 and carries
                 `code`, `message` in lt and en, `correlationId` (the number of the exchange in the register's log), `retryable`,
                 and, where known, `contract` and `field`. Where the sender is known, the fault is signed. `MR-903` comes with the
@@ -70,13 +72,15 @@ class FaultCatalogueTests {
                         .append("xx: ")
                         .append(title)
                         .append("\n\n");
-                text.append("| code | lt | en | what to do | again? | id |\n| --- | --- | --- | --- | --- | --- |\n");
-                errors.forEach(error -> text.append("| `%s` | %s | %s | %s | %s | %s |\n"
+                text.append(
+                        "| code | lt | en | ką daryti | what to do | again? | id |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+                errors.forEach(error -> text.append("| `%s` | %s | %s | %s | %s | %s | %s |\n"
                         .formatted(
                                 error.code(),
                                 cell(error.messageLt("…")),
                                 cell(error.messageEn("…")),
-                                cell(error.remedy()),
+                                cell(error.remedy().lt()),
+                                cell(error.remedy().en()),
                                 error.retryable() ? "yes" : "no",
                                 id(error))));
             }

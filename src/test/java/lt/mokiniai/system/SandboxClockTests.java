@@ -226,6 +226,9 @@ class SandboxClockTests {
         assertThat(told.json().get("lt").asString())
                 .isNotBlank()
                 .isNotEqualTo(told.json().get("en").asString());
+        assertThat(told.json().at("/whatToDo/lt").asString())
+                .isNotBlank()
+                .isNotEqualTo(told.json().at("/whatToDo/en").asString());
         assertThat(SANDBOX.clock().ahead("register")).isZero();
         assertThat(SANDBOX.clock().ahead("messages")).isZero();
     }

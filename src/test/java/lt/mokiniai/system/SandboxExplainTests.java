@@ -143,6 +143,10 @@ class SandboxExplainTests {
         JsonNode told = SANDBOX.explain(good().soapAction("http://mokiniai.lt/students/v1/findStudents"));
 
         assertThat(codes(told)).containsExactly("MR-107");
+        checks(told).filteredOn(check -> !check.get("code").isNull()).first().satisfies(check -> {
+            assertThat(check.at("/whatToDo/lt").asString()).startsWith("Visose trijose vietose");
+            assertThat(check.at("/whatToDo/en").asString()).startsWith("Give the three the same name");
+        });
         checks(told)
                 .filteredOn(check -> !check.get("code").isNull())
                 .extracting(check -> check.get("name").asString())
@@ -163,6 +167,7 @@ class SandboxExplainTests {
         assertThat(text)
                 .contains("Pranešimas būtų atmestas. / The message would be refused.")
                 .contains("REFUSED     SIGNATURE", "MR-204 Parašas", "MR-204 The signature", "NOT_REACHED PARTY")
+                .contains("-> Pridėkite Reference", "-> Add a Reference")
                 .contains("NOT SIGNED issue", "signed     Body")
                 .contains("CN=benefits");
     }

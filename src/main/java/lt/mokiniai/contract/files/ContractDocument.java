@@ -70,7 +70,7 @@ final class ContractDocument {
     }
 
     /** Notes what is wrong at an element, with the particulars of the problem. */
-    void problem(Node at, ContractProblem problem, String... particulars) {
+    void problem(Node at, ContractProblem problem, Object... particulars) {
         problem(line(at), problem.of(particulars));
     }
 

@@ -22,12 +22,12 @@ import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.Text;
 import org.w3c.dom.Element;
 
 /** Reads one contract from its file (docs/contracts.md, 'Reading the example'). */

@@ -13,9 +13,9 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Contract.Signer;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
 import org.w3c.dom.Element;
 

@@ -13,6 +13,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.kernel.Text;
 
 /**
  * One contract, as its file says it (docs/contracts.md, 'Reading the example').
@@ -97,9 +98,6 @@ public record Contract(
     public Optional<Grant> grantOf(String operation) {
         return grants.stream().filter(grant -> grant.name().equals(operation)).findFirst();
     }
-
-    /** A text in both languages. */
-    public record Text(String lt, String en) {}
 
     /** A legal statement with the acts that it rests on. */
     public record Statement(Text text, List<Act> acts) {}

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract.Kind;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Text;
 
 /**
  * The kind of a contract and the bounds of a grant in words, for whoever reads no XML (docs/contracts.md, 'Reading the

@@ -15,6 +15,8 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Messages;
+import lt.mokiniai.kernel.Text;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -75,7 +77,9 @@ public final class SchemaCheck {
             validator.setProperty(MESSAGE_LOCALE, Locale.ENGLISH);
             validator.validate(new DOMSource(request));
         } catch (SAXException e) {
-            throw ExchangeException.of(ExchangeError.SCHEMA).because(e);
+            throw ExchangeException.of(ExchangeError.SCHEMA)
+                    .naming(Messages.text("schema.element", String.valueOf(request.getLocalName())))
+                    .because(e);
         } catch (IOException e) {
             throw new UncheckedIOException("a document in memory does not fail to be read", e);
         }
@@ -90,10 +94,8 @@ public final class SchemaCheck {
         public void error(SAXParseException e) throws SAXException {
             Node at = (Node) validator.getProperty(CURRENT_ELEMENT);
             String name = String.valueOf((at == null ? request : at).getLocalName());
-            BrokenRule broken = BrokenRule.of(String.valueOf(e.getMessage()), name);
-            throw ExchangeException.of(ExchangeError.SCHEMA)
-                    .naming(broken.lt(), broken.en())
-                    .at(pathTo(at));
+            Text broken = BrokenRule.of(String.valueOf(e.getMessage()), name);
+            throw ExchangeException.of(ExchangeError.SCHEMA).naming(broken).at(pathTo(at));
         }
 
         @Override

@@ -4,6 +4,8 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
+import lt.mokiniai.kernel.Messages;
+import lt.mokiniai.kernel.Text;
 
 /**
  * The closed list of algorithms and keys: RSA of 2048 bits and more, EC on P-256 and P-384, SHA-256 to SHA-512
@@ -30,8 +32,8 @@ final class Algorithms {
     private static final int SMALLEST_RSA = 2048;
     private static final int LARGEST_RSA = 8192;
 
-    static final String KEYS = "RSA of 2048 to 8192 bits, or EC on P-256 or P-384";
-    static final String KEYS_LT = "RSA nuo 2048 iki 8192 bitų arba EC su kreive P-256 ar P-384";
+    /** What a key must be whose signatures are taken, in words. */
+    static final Text KEYS = Messages.text("signatures.keys");
 
     private Algorithms() {}
 

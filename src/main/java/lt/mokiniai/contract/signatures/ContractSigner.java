@@ -39,7 +39,8 @@ public final class ContractSigner {
     /** @throws NotSigned when signatures of such a key are not taken */
     public ContractSigner(PrivateKey key, X509Certificate certificate) {
         if (!Algorithms.isTaken(certificate.getPublicKey())) {
-            throw new NotSigned("signatures of such a key are not taken", "Sign with a key that is " + Algorithms.KEYS);
+            throw new NotSigned(
+                    "signatures of such a key are not taken", "Sign with a key that is " + Algorithms.KEYS.en());
         }
         this.key = key;
         this.certificate = certificate;

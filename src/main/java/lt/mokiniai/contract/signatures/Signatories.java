@@ -136,7 +136,7 @@ public final class Signatories {
         X509Certificate certificate = (X509Certificate) certificates.iterator().next();
         if (!Algorithms.isTaken(certificate.getPublicKey())) {
             throw new IllegalArgumentException(
-                    file + " has a key whose signatures are not taken; it must be " + Algorithms.KEYS);
+                    file + " has a key whose signatures are not taken; it must be " + Algorithms.KEYS.en());
         }
         return certificate;
     }

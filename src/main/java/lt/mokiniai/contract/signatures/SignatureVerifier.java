@@ -85,7 +85,7 @@ public final class SignatureVerifier {
             throw new BadSignature(SignatureFault.CERTIFICATE.of());
         }
         if (!Algorithms.isTaken(certificate.getPublicKey())) {
-            throw new BadSignature(SignatureFault.KEY.of(Algorithms.KEYS_LT, Algorithms.KEYS));
+            throw new BadSignature(SignatureFault.KEY.of(Algorithms.KEYS));
         }
         return certificate;
     }

@@ -8,6 +8,7 @@ import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.wsdl.contracts.ExplainRequestResponse;
 import lt.mokiniai.wsdl.contracts.RuleName;
 import lt.mokiniai.wsdl.contracts.RuleOutcome;
@@ -76,9 +77,7 @@ final class Explanation {
                 refusedAt(RuleName.CERTIFICATE, ExchangeException.of(ExchangeError.CERTIFICATE_OF_NO_PARTY));
         told.getRule()
                 .get(VERIFICATION.indexOf(RuleName.CERTIFICATE))
-                .setText(Words.text(
-                        "Sertifikatas nepriklauso besikreipiančiajai šaliai.",
-                        "The certificate is not the calling party's. Sign with one that your contract names."));
+                .setText(Words.text(Messages.text("explanation.stranger")));
         return told;
     }
 
@@ -100,7 +99,8 @@ final class Explanation {
     private static RuleOutcome refused(RuleName name, ExchangeException refusal) {
         RuleOutcome rule = rule(name, RuleResult.REFUSED);
         BilingualText text = Words.text(
-                refusal.messageLt(), refusal.messageEn() + " " + refusal.error().remedy());
+                refusal.messageLt(),
+                refusal.messageEn() + " " + refusal.error().remedy().en());
         rule.setCode(refusal.error().code());
         rule.setText(text);
         refusal.field().ifPresent(rule::setField);

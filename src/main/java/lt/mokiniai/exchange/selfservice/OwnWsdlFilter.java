@@ -67,7 +67,7 @@ final class OwnWsdlFilter extends OncePerRequestFilter {
                             .formatted(
                                     refused.error().code(),
                                     refused.messageEn(),
-                                    refused.error().remedy()));
+                                    refused.error().remedy().en()));
         }
     }
 

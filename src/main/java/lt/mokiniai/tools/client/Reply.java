@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.Messages;
+import lt.mokiniai.kernel.Text;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -77,14 +79,18 @@ public final class Reply {
         }
         lines.add(code.get() + "  " + text("en").orElse(""));
         lines.add("        " + text("lt").orElse(""));
-        remedy(code.get()).ifPresent(remedy -> lines.add("        what to do: " + remedy));
+        Text toDo = Messages.text("command.what-to-do");
+        remedy(code.get()).ifPresent(remedy -> {
+            lines.add("        " + toDo.en() + ": " + remedy.en());
+            lines.add("        " + toDo.lt() + ": " + remedy.lt());
+        });
         text("field").ifPresent(field -> lines.add("        field: " + field));
         text("contract").ifPresent(contract -> lines.add("        contract: " + contract));
         text("correlationId").ifPresent(number -> lines.add("        correlation id: " + number));
         return lines;
     }
 
-    private static Optional<String> remedy(String code) {
+    private static Optional<Text> remedy(String code) {
         return Arrays.stream(ExchangeError.values())
                 .filter(error -> error.code().equals(code))
                 .map(ExchangeError::remedy)

@@ -10,12 +10,12 @@ import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
+import lt.mokiniai.kernel.Text;
 
 /**
  * A contract in words and tables, in both languages: what a lawyer reads instead of the file (docs/contracts.md,

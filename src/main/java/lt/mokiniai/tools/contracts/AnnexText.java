@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.Text.Language;
 import lt.mokiniai.tools.contracts.Annex.Item;
 import lt.mokiniai.tools.contracts.Annex.Part;
 import lt.mokiniai.tools.contracts.Annex.Term;
@@ -19,17 +20,6 @@ final class AnnexText {
 
     private AnnexText(Collection<Language> languages) {
         this.languages = List.copyOf(languages);
-    }
-
-    /** A language of the annex. */
-    enum Language {
-        LT,
-        EN;
-
-        /** Public for the template of the page. */
-        public String of(Text text) {
-            return this == LT ? text.lt() : text.en();
-        }
     }
 
     /** Writes an annex in one language, or with one under the other. */

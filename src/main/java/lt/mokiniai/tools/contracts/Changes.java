@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.kernel.Text;
 import lt.mokiniai.tools.contracts.Differences.Difference;
 import lt.mokiniai.tools.contracts.Differences.Effect;
 

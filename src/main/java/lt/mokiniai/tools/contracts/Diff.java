@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.kernel.Text;
 import lt.mokiniai.tools.contracts.Differences.Difference;
 import lt.mokiniai.tools.contracts.Differences.Effect;
 import picocli.CommandLine.Command;

@@ -15,7 +15,7 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
-import lt.mokiniai.contract.model.Contract.Text;
+import lt.mokiniai.kernel.Text;
 
 /** What a new version of a contract changes. */
 final class Differences {

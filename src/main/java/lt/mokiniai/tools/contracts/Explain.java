@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.tools.contracts.AnnexText.Language;
+import lt.mokiniai.kernel.Text.Language;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Text;
 import lt.mokiniai.tools.contracts.Differences.Difference;
 import lt.mokiniai.tools.contracts.Differences.Effect;
 

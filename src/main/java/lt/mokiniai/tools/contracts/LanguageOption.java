@@ -1,8 +1,8 @@
 package lt.mokiniai.tools.contracts;
 
 import java.util.Locale;
-import lt.mokiniai.contract.model.Contract.Text;
-import lt.mokiniai.tools.contracts.AnnexText.Language;
+import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.Text.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

@@ -9,11 +9,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.Text;
 
 /**
  * For which side of a contract a certificate signs. The folder of signatories tells; without it the subject does where it

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.model.DryRun;
 import lt.mokiniai.contract.model.DryRun.Outcome;
@@ -24,6 +23,7 @@ import lt.mokiniai.contract.schema.SchemaCheck;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ final class Try implements Callable<Integer> {
     record TriedRule(String rule, String result, Optional<Fault> fault) {}
 
     /** A refusal as it is printed for programs. */
-    record Fault(String code, Optional<String> field, String lt, String en, String remedy) {}
+    record Fault(String code, Optional<String> field, String lt, String en, Text remedy) {}
 
     /** The whole as it is printed for programs. */
     record Tried(
@@ -152,7 +152,7 @@ final class Try implements Callable<Integer> {
                 out.println("           " + refusal.error().code() + " " + refusal.messageEn());
                 out.println("           " + refusal.messageLt());
                 refusal.field().ifPresent(field -> out.println("           " + language.of("vieta: ", "at ") + field));
-                out.println("           " + refusal.error().remedy());
+                out.println("           " + language.of(refusal.error().remedy()));
             });
         }
         out.println();

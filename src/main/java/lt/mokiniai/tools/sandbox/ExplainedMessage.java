@@ -10,6 +10,8 @@ import java.util.StringJoiner;
 import lt.mokiniai.exchange.pipeline.MessageDiagnosis;
 import lt.mokiniai.exchange.security.SeenSignature;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Messages;
+import lt.mokiniai.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ record ExplainedMessage(
             @Nullable String code,
             @Nullable String lt,
             @Nullable String en,
-            @Nullable String whatToDo) {
+            @Nullable Text whatToDo) {
 
         private static Check of(MessageDiagnosis.Check check) {
             String result = check.refusal().isPresent() ? "REFUSED" : check.isReached() ? "PASSED" : "NOT_REACHED";
@@ -126,19 +128,20 @@ record ExplainedMessage(
         StringJoiner lines = new StringJoiner("\n", "", "\n");
         lines.add(
                 "ALLOWED".equals(verdict)
-                        ? "Pranešimas būtų priimtas. / The message would be taken."
-                        : "Pranešimas būtų atmestas. / The message would be refused.");
-        lines.add("").add("Patikrinimai / Checks");
+                        ? both(Messages.text("sandbox.allowed"))
+                        : both(Messages.text("sandbox.refused")));
+        lines.add("").add(both(Messages.text("sandbox.checks")));
         for (Check check : checks) {
             lines.add("  %-11s %s".formatted(check.result(), check.name()));
-            if (check.code() != null) {
+            if (check.code() != null && check.whatToDo() != null) {
                 lines.add("              " + check.code() + " " + check.lt());
+                lines.add("              -> " + check.whatToDo().lt());
                 lines.add("              " + check.code() + " " + check.en());
-                lines.add("              -> " + check.whatToDo());
+                lines.add("              -> " + check.whatToDo().en());
             }
         }
         if (seen != null) {
-            lines.add("").add("Kas matyta / What was seen");
+            lines.add("").add(both(Messages.text("sandbox.seen")));
             seen.parts().forEach(part -> lines.add("  %-10s %s".formatted(word(part), part.name())));
             seen.signatureAlgorithm().forEach(algorithm -> lines.add("  signature  " + algorithm));
             seen.digestAlgorithm().forEach(algorithm -> lines.add("  digest     " + algorithm));
@@ -151,6 +154,10 @@ record ExplainedMessage(
         return lines.toString();
     }
 
+    private static String both(Text text) {
+        return text.lt() + " / " + text.en();
+    }
+
     private static String word(Part part) {
         if (!part.signed()) {
             return "NOT SIGNED";
@@ -160,7 +167,7 @@ record ExplainedMessage(
 
     private static void describe(@Nullable Certificate certificate, StringJoiner lines) {
         if (certificate == null) {
-            lines.add("  certificate: pranešime jo nėra / none in the message");
+            lines.add("  certificate: " + both(Messages.text("sandbox.no-certificate")));
             return;
         }
         lines.add("  subject    " + certificate.subject());

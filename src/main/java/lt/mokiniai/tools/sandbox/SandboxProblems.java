@@ -36,6 +36,10 @@ class SandboxProblems {
         }
         return ResponseEntity.status(isOverloaded ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new SandboxProblem.Told(refusal.error().code(), refusal.messageLt(), refusal.messageEn()));
+                .body(new SandboxProblem.Told(
+                        refusal.error().code(),
+                        refusal.messageLt(),
+                        refusal.messageEn(),
+                        refusal.error().remedy()));
     }
 }

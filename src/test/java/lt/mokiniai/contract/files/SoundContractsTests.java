@@ -19,7 +19,6 @@ import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
-import lt.mokiniai.contract.model.Contract.Text;
 import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Reach;
@@ -28,6 +27,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
 import org.junit.jupiter.api.Test;
 

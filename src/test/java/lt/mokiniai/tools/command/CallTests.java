@@ -86,6 +86,7 @@ class CallTests {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains("MR-305", "requires the header issue", "reikalauja antraštės issue", "correlation id: ")
+                .contains("what to do: Name the case", "ką daryti: Nurodykite bylą")
                 .contains("contract: MR-2026-001", "Signature verified");
     }
 

@@ -119,7 +119,9 @@ class TryTests {
                 .contains("DEPTH      leidžia", "Būtų atsakyta pagal sutarties MR-2026-900 redakciją 1.")
                 .contains("Apie: mokiniai, kuriems tinka", "Gali būti šie duomenys:");
         assertThat(tried(EXAMPLE, body, "--lang", "lt", "--day", "2026-11-26").out())
-                .contains("HEADERS    atmeta", "DELIVERY   neprieita", "Būtų atmesta.");
+                .contains("HEADERS    atmeta", "DELIVERY   neprieita", "Būtų atmesta.")
+                .contains("Nurodykite naudotoją, kurio vardu klausiama.")
+                .doesNotContain("Name the user");
     }
 
     @Test

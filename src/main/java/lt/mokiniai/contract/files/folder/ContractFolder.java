@@ -36,7 +36,7 @@ public record ContractFolder(Path path, int largestFile) {
 
         private final transient Notice notice;
 
-        private Unreadable(ContractProblem problem, String... particulars) {
+        private Unreadable(ContractProblem problem, Object... particulars) {
             super(null, null, false, false);
             this.notice = problem.of(particulars);
         }

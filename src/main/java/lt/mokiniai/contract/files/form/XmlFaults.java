@@ -49,7 +49,7 @@ public final class XmlFaults {
             if (matcher.matches()) {
                 return known.problem.of(IntStream.rangeClosed(1, matcher.groupCount())
                         .mapToObj(matcher::group)
-                        .toArray(String[]::new));
+                        .toArray());
             }
         }
         return ContractProblem.NOT_XML.of(String.valueOf(e.getColumnNumber()));

@@ -2,6 +2,8 @@ package lt.mokiniai.exchange.http.transfer;
 
 import java.time.Duration;
 import java.util.Optional;
+import lt.mokiniai.kernel.Messages;
+import lt.mokiniai.kernel.Text;
 
 /** How fast one transfer goes, and whether that is fast enough. Times are those of {@link System#nanoTime()}. */
 public final class Pace {
@@ -17,9 +19,6 @@ public final class Pace {
             return leastRate * (window.toNanos() / 1e9);
         }
     }
-
-    /** A limit that a transfer has broken, in words of both languages. */
-    record Broken(String lt, String en) {}
 
     private final Limits limits;
     private final long begun;
@@ -39,15 +38,13 @@ public final class Pace {
     }
 
     /** Names the limit that the transfer has broken by now. */
-    synchronized Optional<Broken> broken(long now) {
+    synchronized Optional<Text> broken(long now) {
         if (now - begun > limits.deadline().toNanos()) {
-            String deadline = " (" + seconds(limits.deadline()) + " s)";
-            return Optional.of(new Broken("terminas" + deadline, "deadline" + deadline));
+            return Optional.of(Messages.text("transfer.deadline", seconds(limits.deadline())));
         }
         if (now - windowBegun > limits.window().toNanos()) {
             if (ofWindow < limits.leastOfAWindow()) {
-                String rate = " (" + limits.leastRate() + " B/s)";
-                return Optional.of(new Broken("mažiausia sparta" + rate, "least rate" + rate));
+                return Optional.of(Messages.text("transfer.least-rate", limits.leastRate()));
             }
             windowBegun = now;
             ofWindow = 0;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Text;
 
 /**
  * A body that is read as its bytes come (Jakarta Servlet 6.1, section 3.7, non-blocking reading): nobody waits for it.
@@ -106,8 +107,8 @@ public final class Receiving implements Transfer, ReadListener, AsyncListener {
     }
 
     @Override
-    public void tooSlow(Pace.Broken broken) {
-        refuse(ExchangeException.of(ExchangeError.TOO_SLOW).naming(broken.lt(), broken.en()));
+    public void tooSlow(Text broken) {
+        refuse(ExchangeException.of(ExchangeError.TOO_SLOW).naming(broken));
     }
 
     @Override

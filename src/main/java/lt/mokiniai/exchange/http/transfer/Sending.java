@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lt.mokiniai.kernel.Text;
 
 /**
  * An answer that is written as its reader takes it (Jakarta Servlet 6.1, section 5.7, non-blocking writing): nobody waits
@@ -76,7 +77,7 @@ public final class Sending implements Transfer, WriteListener, AsyncListener {
     }
 
     @Override
-    public void tooSlow(Pace.Broken limit) {
+    public void tooSlow(Text limit) {
         displace();
     }
 

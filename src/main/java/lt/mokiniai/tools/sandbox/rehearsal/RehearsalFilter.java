@@ -11,6 +11,7 @@ import lt.mokiniai.exchange.http.ReceivedRequest;
 import lt.mokiniai.exchange.http.RefusalWriter;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.XRoadId;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -49,8 +50,7 @@ final class RehearsalFilter extends OncePerRequestFilter {
     /** By the one who tells true refusals of the kind. */
     private void refuse(ExchangeError error, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ExchangeException refusal =
-                ExchangeException.of(error).naming("repetuojama bandymų aikštelėje", "rehearsed in the sandbox");
+        ExchangeException refusal = ExchangeException.of(error).naming(Messages.text("sandbox.injected"));
         writers.stream()
                 .filter(writer -> writer.serves(request))
                 .findFirst()

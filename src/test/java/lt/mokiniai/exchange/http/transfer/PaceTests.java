@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import lt.mokiniai.kernel.Text;
 import org.junit.jupiter.api.Test;
 
 /** When a transfer is too slow, by a clock that the test moves. */
@@ -21,8 +22,8 @@ class PaceTests {
     @Test
     void aWindowWithLessThanTheLeastRateBreaksIt() {
         pace.moved(499);
-        assertThat(pace.broken(at(5.1))).get().extracting(Pace.Broken::en).isEqualTo("least rate (100 B/s)");
-        assertThat(pace.broken(at(5.1))).get().extracting(Pace.Broken::lt).isEqualTo("mažiausia sparta (100 B/s)");
+        assertThat(pace.broken(at(5.1))).get().extracting(Text::en).isEqualTo("least rate (100 B/s)");
+        assertThat(pace.broken(at(5.1))).get().extracting(Text::lt).isEqualTo("mažiausia sparta (100 B/s)");
     }
 
     @Test
@@ -45,7 +46,7 @@ class PaceTests {
             pace.moved(60);
             assertThat(pace.broken(at(second))).as("second %s", second).isEmpty();
         }
-        assertThat(pace.broken(at(30.1))).get().extracting(Pace.Broken::en).isEqualTo("deadline (30 s)");
+        assertThat(pace.broken(at(30.1))).get().extracting(Text::en).isEqualTo("deadline (30 s)");
     }
 
     @Test

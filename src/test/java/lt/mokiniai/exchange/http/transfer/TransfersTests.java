@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import lt.mokiniai.kernel.Text;
 import org.junit.jupiter.api.Test;
 
 /** The memory of all transfers of one direction. */
@@ -113,7 +114,7 @@ class TransfersTests {
         }
 
         @Override
-        public void tooSlow(Pace.Broken limit) {}
+        public void tooSlow(Text limit) {}
 
         @Override
         public void displace() {
