@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.system.Parties.Signer;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +35,10 @@ import org.w3c.dom.Element;
 final class Message {
 
     /** The service of each operation. */
-    static final Map<String, String> SERVICES = Map.ofEntries(
-            Map.entry("getStudent", "students"),
-            Map.entry("resolveStudents", "students"),
-            Map.entry("findStudents", "students"),
-            Map.entry("confirmStudentFact", "students"),
-            Map.entry("getEnrolments", "enrolments"),
-            Map.entry("getClassRoster", "enrolments"),
-            Map.entry("getCertificates", "certificates"),
-            Map.entry("verifyCertificate", "certificates"),
-            Map.entry("checkConnection", "contracts"),
-            Map.entry("getContract", "contracts"),
-            Map.entry("explainRequest", "contracts"),
-            Map.entry("getServiceDescription", "contracts"));
+    static final Map<String, String> SERVICES = PublishedOperations.load().all().stream()
+            .collect(Collectors.toMap(
+                    PublishedOperation::operation,
+                    operation -> operation.service().replace("/v1", "")));
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

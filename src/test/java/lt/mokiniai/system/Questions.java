@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.tools.demo.DemoCast;
 
 /** A question of each operation, which finds something. */
@@ -15,15 +17,19 @@ final class Questions {
 
     /** One message of each operation, whether it is granted or not. */
     static List<Message> all(String party) {
-        return CONTENT.keySet().stream().map(operation -> of(operation, party)).toList();
+        return operations().stream().map(operation -> of(operation, party)).toList();
     }
 
     static Message of(String operation, String party) {
         return Register.shared().as(party).asks(operation, content(operation));
     }
 
+    /** Every operation that contracts grant. */
     static List<String> operations() {
-        return List.copyOf(CONTENT.keySet());
+        return PublishedOperations.load().all().stream()
+                .filter(PublishedOperation::isGrantable)
+                .map(PublishedOperation::operation)
+                .toList();
     }
 
     /** A message that the party's contract grants. */
@@ -33,7 +39,7 @@ final class Questions {
     }
 
     static String content(String operation) {
-        return Objects.requireNonNull(CONTENT.get(operation));
+        return Objects.requireNonNull(CONTENT.get(operation), () -> "system/Questions has no content for " + operation);
     }
 
     private static Map<String, String> contents() {

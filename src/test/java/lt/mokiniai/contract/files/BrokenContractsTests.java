@@ -66,7 +66,7 @@ class BrokenContractsTests {
         }
         told.append(Files.readString(FIXTURES.resolve("sound-pseudonym/warnings.txt")));
 
-        // Of what a newer edition adds can only be told where there is one: clerk/EditionTests has its own.
+        // Of what a newer edition adds can only be told where there is one: contracts/EditionTests has its own.
         assertThat(ContractProblem.values())
                 .filteredOn(problem -> !OF_A_FOLDER.contains(problem))
                 .filteredOn(problem ->
