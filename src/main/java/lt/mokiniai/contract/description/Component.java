@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 
 /**
@@ -50,7 +51,7 @@ record Component(String kind, String namespace, String name) {
         for (String attribute : TO_THE_SAME) {
             addNamed(part.getLocalName(), attribute, part, found);
         }
-        Xml.children(part).stream()
+        Elements.children(part).stream()
                 .filter(child -> !"annotation".equals(child.getLocalName()))
                 .forEach(child -> found.addAll(referredToBy(child)));
         return found;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 
 /**
@@ -50,8 +51,8 @@ final class MessageNarrowing {
 
     private Rest narrow(Element element, String below) {
         Optional<Element> named = namedType(element);
-        Optional<Element> type =
-                named.or(() -> Xml.children(element, "complexType").stream().findFirst());
+        Optional<Element> type = named.or(
+                () -> Elements.children(element, "complexType").stream().findFirst());
         if (type.isEmpty()) {
             return Rest.STAYS;
         }
@@ -162,7 +163,7 @@ final class MessageNarrowing {
 
     private boolean isComplex(Element declaration) {
         return namedType(declaration).isPresent()
-                || !Xml.children(declaration, "complexType").isEmpty();
+                || !Elements.children(declaration, "complexType").isEmpty();
     }
 
     private static boolean holdsItems(Element type) {
@@ -178,7 +179,7 @@ final class MessageNarrowing {
     }
 
     private static List<Element> particles(Element parent) {
-        return Xml.children(parent).stream()
+        return Elements.children(parent).stream()
                 .filter(child -> !NOT_CONTENT.contains(child.getLocalName()))
                 .toList();
     }

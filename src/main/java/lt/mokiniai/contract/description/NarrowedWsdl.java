@@ -42,7 +42,7 @@ public final class NarrowedWsdl {
             String root, String service, URI address, Heading heading, Map<String, Narrowing> operations) {
         String name = service.substring(0, Math.max(0, service.indexOf('/')));
         URI location = URI.create("classpath:/%swsdl/%s/%s.wsdl".formatted(root, service, name));
-        Element published = Xml.read(location);
+        Element published = PublishedXml.read(location);
         SchemaSet schemas = SchemaSet.importedBy(published, location);
         schemas.retainEdition(heading.edition());
         WsdlDocument wsdl = new WsdlDocument(published);

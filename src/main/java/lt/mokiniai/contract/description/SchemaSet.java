@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 
 /** The schemas of one service, as documents that may be changed: each after those that it imports. */
@@ -31,14 +32,14 @@ final class SchemaSet {
     }
 
     private void addImports(Element document, URI base, Set<URI> begun) {
-        for (Element reference : Xml.within(document, "import")) {
+        for (Element reference : Elements.within(document, "import")) {
             URI location = base.resolve(reference.getAttribute("schemaLocation"));
             if (begun.add(location)) {
-                Element schema = Xml.read(location);
+                Element schema = PublishedXml.read(location);
                 addImports(schema, location, begun);
                 schemas.put(location, schema);
                 String namespace = schema.getAttribute("targetNamespace");
-                Xml.children(schema)
+                Elements.children(schema)
                         .forEach(child -> Component.declaredBy(child, namespace)
                                 .ifPresent(component -> declared.put(component, child)));
             }
@@ -49,21 +50,21 @@ final class SchemaSet {
     void retainEdition(int edition) {
         for (Element schema : schemas.values()) {
             Predicate<Element> isLater = mark -> Integer.parseInt(mark.getAttribute(EDITION)) > edition;
-            Xml.within(schema, "delivers").stream().filter(isLater).forEach(Xml::remove);
+            Elements.within(schema, "delivers").stream().filter(isLater).forEach(PublishedXml::remove);
             Stream.of("element", "enumeration")
-                    .flatMap(kind -> Xml.within(schema, kind).stream())
+                    .flatMap(kind -> Elements.within(schema, kind).stream())
                     .filter(part -> !part.getParentNode().isSameNode(schema))
                     .filter(part -> marks(part).anyMatch(isLater))
                     .toList()
-                    .forEach(Xml::remove);
+                    .forEach(PublishedXml::remove);
         }
     }
 
     /** What a part of a schema says of the edition that it came with. */
     private static Stream<Element> marks(Element part) {
-        return Xml.children(part, "annotation").stream()
-                .flatMap(annotation -> Xml.children(annotation, "appinfo").stream())
-                .flatMap(info -> Xml.children(info).stream())
+        return Elements.children(part, "annotation").stream()
+                .flatMap(annotation -> Elements.children(annotation, "appinfo").stream())
+                .flatMap(info -> Elements.children(info).stream())
                 .filter(mark -> mark.hasAttribute(EDITION));
     }
 
@@ -91,16 +92,16 @@ final class SchemaSet {
         Set<Component> used = closure(roots);
         declared.forEach((component, declaration) -> {
             if (!used.contains(component)) {
-                Xml.remove(declaration);
+                PublishedXml.remove(declaration);
             }
         });
         for (Element schema : schemas.values()) {
             Set<String> namespaces = new HashSet<>();
             Component.referredToBy(schema).forEach(component -> namespaces.add(component.namespace()));
-            for (Element reference : Xml.children(schema, "import")) {
+            for (Element reference : Elements.children(schema, "import")) {
                 reference.removeAttribute("schemaLocation");
                 if (!namespaces.contains(reference.getAttribute("namespace"))) {
-                    Xml.remove(reference);
+                    PublishedXml.remove(reference);
                 }
             }
         }
@@ -121,6 +122,6 @@ final class SchemaSet {
     }
 
     private static boolean declaresAnything(Element schema) {
-        return Xml.children(schema).stream().anyMatch(child -> child.hasAttribute("name"));
+        return Elements.children(schema).stream().anyMatch(child -> child.hasAttribute("name"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 
 /** A published WSDL 1.1 of one port type, one binding and one port, as a document that may be changed. */
@@ -31,27 +32,27 @@ final class WsdlDocument {
                 .flatMap(this::operationsOf)
                 .filter(operation -> !operations.contains(nameOf(operation)))
                 .toList()
-                .forEach(Xml::remove);
+                .forEach(PublishedXml::remove);
         Set<String> messages = new LinkedHashSet<>();
         Stream.of("input", "output", "fault", "header")
-                .flatMap(kind -> Xml.within(root, kind).stream())
+                .flatMap(kind -> Elements.within(root, kind).stream())
                 .filter(reference -> reference.hasAttribute("message"))
                 .forEach(reference -> messages.add(localName(reference.getAttribute("message"))));
-        Xml.children(root, "message").stream()
+        Elements.children(root, "message").stream()
                 .filter(message -> !messages.contains(nameOf(message)))
-                .forEach(Xml::remove);
+                .forEach(PublishedXml::remove);
     }
 
     /** The element in the Body of an operation's {@code input} or {@code output}. */
     Component bodyOf(String operation, String direction) {
         String message = operationsOf("portType")
                 .filter(candidate -> nameOf(candidate).equals(operation))
-                .map(found -> Xml.children(found, direction).get(0).getAttribute("message"))
+                .map(found -> Elements.children(found, direction).get(0).getAttribute("message"))
                 .findFirst()
                 .orElseThrow();
-        return Xml.children(root, "message").stream()
+        return Elements.children(root, "message").stream()
                 .filter(candidate -> nameOf(candidate).equals(localName(message)))
-                .flatMap(found -> Xml.children(found, "part").stream())
+                .flatMap(found -> Elements.children(found, "part").stream())
                 .map(WsdlDocument::elementOf)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the published " + message + " has no part"));
@@ -59,33 +60,35 @@ final class WsdlDocument {
 
     /** The elements of all messages. */
     List<Component> elements() {
-        return Xml.within(root, "part").stream().map(WsdlDocument::elementOf).toList();
+        return Elements.within(root, "part").stream()
+                .map(WsdlDocument::elementOf)
+                .toList();
     }
 
     /** Adds a text in both languages to what it says of itself. */
     void say(String lt, String en) {
-        Element documentation = Xml.children(root, "documentation").get(0);
+        Element documentation = Elements.children(root, "documentation").get(0);
         documentation.appendChild(text("lt", lt));
         documentation.appendChild(text("en", en));
     }
 
     void setAddress(URI address) {
-        Xml.within(root, "address").forEach(port -> port.setAttribute("location", address.toString()));
+        Elements.within(root, "address").forEach(port -> port.setAttribute("location", address.toString()));
     }
 
     /** Puts schemas in place of those that it imports. */
     void setSchemas(List<Element> schemas) {
-        Element types = Xml.children(root, "types").get(0);
-        Xml.children(types).forEach(Xml::remove);
+        Element types = Elements.children(root, "types").get(0);
+        Elements.children(types).forEach(PublishedXml::remove);
         schemas.forEach(schema -> types.appendChild(root.getOwnerDocument().importNode(schema, true)));
     }
 
     byte[] bytes() {
-        return Xml.pretty(root.getOwnerDocument());
+        return PublishedXml.pretty(root.getOwnerDocument());
     }
 
     private Stream<Element> operationsOf(String owner) {
-        return Xml.children(root, owner).stream().flatMap(found -> Xml.children(found, "operation").stream());
+        return Elements.children(root, owner).stream().flatMap(found -> Elements.children(found, "operation").stream());
     }
 
     private Element text(String language, String content) {

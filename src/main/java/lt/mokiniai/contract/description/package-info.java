@@ -3,7 +3,9 @@
  * It works on the published WSDLs and schemas, and must not know what a contract is, who a party is or how a message
  * travels: it is told what may be asked and shown.
  */
-@ApplicationModule(displayName = "Service descriptions", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "Service descriptions",
+        allowedDependencies = {"kernel", "platform.xml"})
 @NullMarked
 package lt.mokiniai.contract.description;
 

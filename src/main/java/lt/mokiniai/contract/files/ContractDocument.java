@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.form.ContractSchema;
 import lt.mokiniai.contract.files.form.LinedXml;
 import lt.mokiniai.contract.files.form.XmlFaults;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.platform.xml.Elements;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -86,10 +86,7 @@ final class ContractDocument {
 
     /** The child elements, in order. */
     static Stream<Element> children(Element parent) {
-        return IntStream.range(0, parent.getChildNodes().getLength())
-                .mapToObj(parent.getChildNodes()::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
+        return Elements.children(parent).stream();
     }
 
     /** The child elements of this name, in order. */

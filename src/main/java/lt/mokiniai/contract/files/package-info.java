@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Contract files",
-        allowedDependencies = {"contract.model", "contract.schema", "contract.signatures", "kernel"})
+        allowedDependencies = {"platform.xml", "contract.model", "contract.schema", "contract.signatures", "kernel"})
 @NullMarked
 package lt.mokiniai.contract.files;
 

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 
 /**
@@ -36,7 +36,7 @@ final class OmissionReasons {
 
     /** Completes all records within an element that the filter has narrowed. */
     static void tell(Element element, SchemaTree published, SchemaTree allowed) {
-        children(element).forEach(child -> {
+        Elements.children(element).forEach(child -> {
             SchemaTree within = allowed.children().get(child.getLocalName());
             if (within != null && !within.isLeaf()) {
                 tell(child, published.child(within.name()), within);
@@ -116,17 +116,7 @@ final class OmissionReasons {
     }
 
     private static Stream<Element> children(Element parent, String name) {
-        return children(parent).filter(child -> name.equals(child.getLocalName()));
-    }
-
-    /** A copy, so that children may be taken out. */
-    private static Stream<Element> children(Element parent) {
-        return IntStream.range(0, parent.getChildNodes().getLength())
-                .mapToObj(parent.getChildNodes()::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .toList()
-                .stream();
+        return Elements.children(parent, name).stream();
     }
 
     private static Element append(Element parent, SchemaTree schema) {

@@ -1,9 +1,8 @@
 package lt.mokiniai.contract.model;
 
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.platform.xml.Elements;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -57,23 +56,16 @@ public final class ResponseFilter {
 
     /** Tells whether there is a data item within an element of the answer: what stands in the answer itself is an outcome. */
     boolean holdsRecord(Element answer) {
-        return elements(answer)
+        return Elements.children(answer).stream()
                 .anyMatch(child -> holdsItemBelow(child, allowed.children().get(child.getLocalName())));
     }
 
     private static boolean holdsItemBelow(Element element, @Nullable SchemaTree schema) {
         return schema != null
-                && elements(element).anyMatch(child -> {
+                && Elements.children(element).stream().anyMatch(child -> {
                     SchemaTree within = schema.children().get(child.getLocalName());
                     return within != null && (within.item().isPresent() || holdsItemBelow(child, within));
                 });
-    }
-
-    private static Stream<Element> elements(Element parent) {
-        return IntStream.range(0, parent.getChildNodes().getLength())
-                .mapToObj(parent.getChildNodes()::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
     }
 
     private static void narrow(Element element, SchemaTree allowed) {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Contract",
-        allowedDependencies = {"contract.schema", "kernel"})
+        allowedDependencies = {"platform.xml", "contract.schema", "kernel"})
 @NullMarked
 package lt.mokiniai.contract.model;
 

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
@@ -17,6 +16,7 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.Text;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -45,9 +45,7 @@ public final class SchemaCheck {
     /** Reads a schema, and those that it imports, from the class path alone. */
     public static SchemaCheck of(String resource) {
         try {
-            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            SchemaFactory factory = XmlParsers.schemas();
             DOMImplementationLS inputs =
                     (DOMImplementationLS) new W3CDOMStreamWriter().getDocument().getImplementation();
             factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {

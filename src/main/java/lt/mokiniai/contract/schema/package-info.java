@@ -3,7 +3,9 @@
  * requests and answers and under which number of the regulations, and whether a request conforms. It reads
  * {@code wsdl/} on the class path and must not know contracts, messages or the register.
  */
-@ApplicationModule(displayName = "Schemas", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "Schemas",
+        allowedDependencies = {"kernel", "platform.xml"})
 @NullMarked
 package lt.mokiniai.contract.schema;
 

@@ -1,6 +1,5 @@
 package lt.mokiniai.contract.signatures;
 
-import java.io.StringWriter;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -21,12 +20,7 @@ import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import javax.xml.crypto.dsig.spec.XPathFilter2ParameterSpec;
 import javax.xml.crypto.dsig.spec.XPathType;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import lt.mokiniai.platform.xml.XmlText;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -124,14 +118,6 @@ public final class ContractSigner {
 
     /** The library breaks base64 with carriage returns, which XML must escape: they stand for nothing there. */
     private static String text(Node signature) {
-        try {
-            Transformer transformer = TransformerFactory.newInstance().newTransformer();
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            StringWriter text = new StringWriter();
-            transformer.transform(new DOMSource(signature), new StreamResult(text));
-            return text.toString().replace("&#13;", "");
-        } catch (TransformerException e) {
-            throw new IllegalStateException("an element can be written", e);
-        }
+        return XmlText.of(signature).replace("&#13;", "");
     }
 }

@@ -1,21 +1,16 @@
 package lt.mokiniai.contract.signatures;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.XMLSignature;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** A contract file as text, so that a signature is put in and no other letter of it changes. */
 public final class ContractText {
@@ -116,15 +111,7 @@ public final class ContractText {
 
     private static Document parse(byte[] file) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(file));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the XML parser cannot be hardened", e);
+            return XmlParsers.parse(file);
         } catch (SAXException | IOException e) {
             throw new NotSigned(
                     "this is not proper XML, or it has a DTD", "Let 'contract check' name the line, and mend it");

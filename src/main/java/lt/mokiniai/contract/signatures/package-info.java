@@ -3,7 +3,9 @@
  * parties have signed (decision 12). It sees an XML document and certificates. It must not know what a contract says, how
  * a message is signed or how the service is set up.
  */
-@ApplicationModule(displayName = "Contract signatures", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "Contract signatures",
+        allowedDependencies = {"kernel", "platform.xml"})
 @NullMarked
 package lt.mokiniai.contract.signatures;
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.security.auth.callback.CallbackHandler;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.platform.trust.SigningKey;
+import lt.mokiniai.platform.xml.Elements;
 import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.crypto.CryptoBase;
 import org.apache.wss4j.common.crypto.CryptoType;
@@ -22,7 +23,6 @@ import org.apache.wss4j.dom.message.WSSecSignatureConfirmation;
 import org.apache.wss4j.dom.message.WSSecTimestamp;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Signs messages: the register's answers and faults, and a client's requests (docs/messages.md, 'Signature'). It may be used by many threads, on a document each.
@@ -96,27 +96,17 @@ public final class MessageSigner {
     /** The Body and every child of the Header. */
     private static List<Element> parts(Element envelope) {
         List<Element> parts = new ArrayList<>();
-        for (Element child : elements(envelope)) {
+        for (Element child : Elements.children(envelope)) {
             if (EnvelopeShape.is(child, EnvelopeShape.SOAP, "Body")) {
                 parts.add(child);
             } else if (EnvelopeShape.is(child, EnvelopeShape.SOAP, "Header")) {
-                parts.addAll(elements(child));
+                parts.addAll(Elements.children(child));
             }
         }
         if (parts.stream().anyMatch(part -> EnvelopeShape.is(part, EnvelopeShape.WSSE, "Security"))) {
             throw new IllegalArgumentException("the envelope holds a Security already");
         }
         return parts;
-    }
-
-    private static List<Element> elements(Element parent) {
-        List<Element> elements = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                elements.add(element);
-            }
-        }
-        return elements;
     }
 
     /** WSS4J's way to the key of one signature. */

@@ -10,17 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.xml.Elements;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.SignedInfo;
 import org.apache.xml.security.signature.XMLSignature;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * What can be seen of a message's signature without believing any of it, for whoever looks for their mistake. Nothing is
@@ -82,9 +80,9 @@ public record SeenSignature(
 
     /** The X-Road headers, and of Security the Timestamp. */
     private static Stream<Element> headers(Element header) {
-        return elements(header.getChildNodes())
+        return Elements.children(header).stream()
                 .flatMap(child -> EnvelopeShape.is(child, EnvelopeShape.WSSE, "Security")
-                        ? elements(child.getElementsByTagNameNS(EnvelopeShape.WSU, "Timestamp"))
+                        ? Elements.all(child, EnvelopeShape.WSU, "Timestamp").stream()
                         : Stream.of(child));
     }
 
@@ -159,13 +157,6 @@ public record SeenSignature(
     }
 
     private static Stream<Element> all(Document message, String namespace, String name) {
-        return elements(message.getElementsByTagNameNS(namespace, name));
-    }
-
-    private static Stream<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength())
-                .<Node>mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
+        return Elements.all(message, namespace, name).stream();
     }
 }

@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.security.VerifiedMessage.KeyReference;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -100,9 +100,8 @@ record SignedEnvelope(
 
     /** The algorithms of the digests, as the URIs that XML Signature gives them, each once. */
     List<String> digestMethods() {
-        NodeList methods = signature.getElementsByTagNameNS(EnvelopeShape.DS, "DigestMethod");
-        return IntStream.range(0, methods.getLength())
-                .mapToObj(i -> ((Element) methods.item(i)).getAttribute("Algorithm"))
+        return Elements.all(signature, EnvelopeShape.DS, "DigestMethod").stream()
+                .map(method -> method.getAttribute("Algorithm"))
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "platform.trust"})
+        allowedDependencies = {"platform.xml", "kernel", "platform.trust"})
 @NullMarked
 package lt.mokiniai.exchange.security;
 

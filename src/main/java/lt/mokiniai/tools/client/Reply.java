@@ -11,9 +11,12 @@ import java.util.Optional;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.Text;
+import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** What the register answered: an answer or a fault. */
 public final class Reply {
@@ -28,12 +31,16 @@ public final class Reply {
         this.document = document;
     }
 
-    /** @throws IOException when the bytes are no SOAP message */
+    /**
+     * Reads what came back.
+     *
+     * @throws IOException when the bytes are no SOAP message
+     */
     public static Reply read(byte[] bytes, int status) throws IOException {
         Document document;
         try {
-            document = SoapXml.parse(bytes);
-        } catch (IOException e) {
+            document = XmlParsers.parse(bytes);
+        } catch (SAXException e) {
             throw new IOException("HTTP " + status + " and no XML: is this the address of the service?", e);
         }
         Reply reply = new Reply(document);
@@ -43,27 +50,25 @@ public final class Reply {
         return reply;
     }
 
+    /** The whole envelope. */
     public Document document() {
         return document;
     }
 
     /** The element within the Body. */
     public Element content() {
-        NodeList all = document.getElementsByTagNameNS(RequestEnvelope.SOAP, "Body")
-                .item(0)
-                .getChildNodes();
-        for (int i = 0; i < all.getLength(); i++) {
-            if (all.item(i) instanceof Element element) {
-                return element;
-            }
-        }
-        throw new IllegalStateException("the answer's Body is empty");
+        return Elements.all(document, RequestEnvelope.SOAP, "Body").stream()
+                .flatMap(found -> Elements.children(found).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the answer's Body is empty"));
     }
 
+    /** Tells whether there is a signature; it is verified elsewhere. */
     public boolean isSigned() {
         return first(SECURITY, "Security").isPresent();
     }
 
+    /** Tells whether it is a SOAP Fault. */
     public boolean isFault() {
         return "Fault".equals(content().getLocalName())
                 && RequestEnvelope.SOAP.equals(content().getNamespaceURI());

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /**
  * Builds a request from {@code path=value} words by the schema: elements come in its order and namespaces, a path may
@@ -102,9 +104,9 @@ public final class RequestBuilder {
         }
         try {
             Element content =
-                    SoapXml.parse(value.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+                    XmlParsers.parse(value.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
             made.appendChild(made.getOwnerDocument().importNode(content, true));
-        } catch (IOException e) {
+        } catch (SAXException | IOException e) {
             throw new IllegalArgumentException(
                     "'" + made.getLocalName() + "' holds an element as it would be sent, with its namespace: "
                             + e.getMessage(),

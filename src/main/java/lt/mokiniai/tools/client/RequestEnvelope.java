@@ -2,6 +2,7 @@ package lt.mokiniai.tools.client;
 
 import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,8 +35,9 @@ public record RequestEnvelope(
         void appendTo(Element body);
     }
 
+    /** Gives the envelope with a Body that holds this content. */
     public Document with(Content content) {
-        Document document = SoapXml.newDocument();
+        Document document = XmlParsers.newDocument();
         Element envelope = element(document, SOAP, "soap:Envelope");
         declare(envelope, "soap", SOAP);
         declare(envelope, "xrd", XROAD);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import lt.mokiniai.exchange.security.MessageSigner;
 import lt.mokiniai.platform.trust.SigningKey;
+import lt.mokiniai.platform.xml.XmlText;
 import org.w3c.dom.Document;
 
 /**
@@ -18,6 +19,6 @@ public record SignedRequest(WsdlOperation operation, byte[] bytes, byte[] signat
     /** Signs an envelope; it is good for 5 minutes, and once. */
     public static SignedRequest of(WsdlOperation operation, Document envelope, SigningKey key, Clock clock) {
         byte[] signature = new MessageSigner(clock).sign(envelope, key, List.of());
-        return new SignedRequest(operation, SoapXml.bytes(envelope), signature);
+        return new SignedRequest(operation, XmlText.bytes(envelope), signature);
     }
 }

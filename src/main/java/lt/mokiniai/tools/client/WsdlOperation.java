@@ -2,7 +2,6 @@ package lt.mokiniai.tools.client;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
-import org.apache.cxf.helpers.DOMUtils;
+import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /**
  * An operation, as its WSDL on the class path says it.
@@ -37,20 +38,22 @@ public record WsdlOperation(String service, String name, String namespace, Strin
             for (Resource wsdl :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:wsdl/*/v*/*.wsdl")) {
                 try (InputStream in = wsdl.getInputStream()) {
-                    read(SoapXml.parse(in.readAllBytes()).getDocumentElement(), found);
+                    read(XmlParsers.parse(in).getDocumentElement(), found);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the WSDLs cannot be read", e);
+        } catch (IOException | SAXException e) {
+            throw new IllegalStateException("the WSDLs cannot be read", e);
         }
         found.sort(Comparator.comparing(WsdlOperation::service));
         return found;
     }
 
+    /** Finds one by its name. */
     public static Optional<WsdlOperation> named(String name) {
         return all().stream().filter(operation -> operation.name().equals(name)).findFirst();
     }
 
+    /** The version of its service, {@code v1}. */
     public String version() {
         return service.substring(service.indexOf('/') + 1);
     }
@@ -66,11 +69,12 @@ public record WsdlOperation(String service, String name, String namespace, Strin
     private static void read(Element wsdl, List<WsdlOperation> found) {
         String namespace = wsdl.getAttribute("targetNamespace");
         String service = namespace.replaceFirst("^https?://[^/]+/", "");
-        Element port = DOMUtils.getFirstChildWithName(wsdl, WSDL, "portType");
-        Element binding = DOMUtils.getFirstChildWithName(wsdl, WSDL, "binding");
-        for (Element operation : DOMUtils.getChildrenWithName(port, WSDL, "operation")) {
+        Element port = Elements.child(wsdl, WSDL, "portType").orElseThrow();
+        Element binding = Elements.child(wsdl, WSDL, "binding").orElseThrow();
+        for (Element operation : Elements.children(port, WSDL, "operation")) {
             String name = operation.getAttribute("name");
-            Element documentation = DOMUtils.getFirstChildWithName(operation, WSDL, "documentation");
+            Element documentation =
+                    Elements.child(operation, WSDL, "documentation").orElseThrow();
             found.add(new WsdlOperation(
                     service,
                     name,
@@ -82,18 +86,17 @@ public record WsdlOperation(String service, String name, String namespace, Strin
     }
 
     private static String soapAction(Element binding, String name) {
-        return DOMUtils.getChildrenWithName(binding, WSDL, "operation").stream()
+        return Elements.children(binding, WSDL, "operation").stream()
                 .filter(operation -> name.equals(operation.getAttribute("name")))
-                .map(operation -> DOMUtils.getFirstChildWithName(operation, SOAP, "operation")
+                .map(operation -> Elements.child(operation, SOAP, "operation")
+                        .orElseThrow()
                         .getAttribute("soapAction"))
                 .findFirst()
                 .orElse("");
     }
 
     private static String text(Element documentation, String language) {
-        for (Element text = DOMUtils.getFirstElement(documentation);
-                text != null;
-                text = DOMUtils.getNextElement(text)) {
+        for (Element text : Elements.children(documentation)) {
             if (language.equals(text.getAttribute("xml:lang").toLowerCase(Locale.ROOT))) {
                 return text.getTextContent().strip();
             }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "SOAP client",
-        allowedDependencies = {"contract.schema", "exchange.security", "kernel", "platform.trust"})
+        allowedDependencies = {"platform.xml", "contract.schema", "exchange.security", "kernel", "platform.trust"})
 @NullMarked
 package lt.mokiniai.tools.client;
 

@@ -20,16 +20,18 @@ import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
+import lt.mokiniai.platform.xml.XmlParsers;
+import lt.mokiniai.platform.xml.XmlText;
 import lt.mokiniai.tools.client.ClientTls;
 import lt.mokiniai.tools.client.Reply;
 import lt.mokiniai.tools.client.RequestBuilder;
 import lt.mokiniai.tools.client.RequestEnvelope;
 import lt.mokiniai.tools.client.SignedRequest;
 import lt.mokiniai.tools.client.SoapClient;
-import lt.mokiniai.tools.client.SoapXml;
 import lt.mokiniai.tools.client.WsdlOperation;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -161,7 +163,7 @@ final class Call implements Callable<Integer> {
                 user,
                 issue);
         if (body != null) {
-            Document own = SoapXml.parse(Files.readAllBytes(body));
+            Document own = parsed(body);
             return envelope.with(
                     parent -> parent.appendChild(parent.getOwnerDocument().importNode(own.getDocumentElement(), true)));
         }
@@ -171,6 +173,14 @@ final class Call implements Callable<Integer> {
             return envelope.with(parent -> builder.build(values, parent));
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Document parsed(Path file) throws IOException {
+        try {
+            return XmlParsers.parse(Files.readAllBytes(file));
+        } catch (SAXException e) {
+            throw new IOException("this is not XML: " + e.getMessage(), e);
         }
     }
 
@@ -196,7 +206,7 @@ final class Call implements Callable<Integer> {
         if (reply.isFault()) {
             reply.faultLines().forEach(out::println);
         } else {
-            out.println(SoapXml.pretty(reply.content()));
+            out.println(XmlText.pretty(reply.content()));
         }
         out.println();
         if (!reply.isSigned()) {

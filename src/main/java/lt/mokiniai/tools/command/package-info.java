@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Command line",
         allowedDependencies = {
+            "platform.xml",
             "contract.files :: *",
             "contract.files",
             "contract.model",

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.platform.xml.XmlParsers;
+import lt.mokiniai.platform.xml.XmlText;
 import lt.mokiniai.tools.command.Commands;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -64,12 +66,12 @@ class RequestBuilderTests {
             String[] parts = word.split("=", 2);
             values.computeIfAbsent(parts[0], path -> new ArrayList<>()).add(parts[1]);
         }
-        Document document = SoapXml.newDocument();
+        Document document = XmlParsers.newDocument();
         new RequestBuilder(PUBLISHED
                         .named(operation.contains("/") ? operation : "students/v1/" + operation)
                         .orElseThrow()
                         .request())
                 .build(values, document);
-        return SoapXml.pretty(document).replaceAll("\\s*\\R\\s*", "");
+        return XmlText.pretty(document).replaceAll("\\s*\\R\\s*", "");
     }
 }

@@ -8,17 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -127,22 +126,15 @@ public final class ContractSchema {
     }
 
     private static Stream<Element> all(Element within, String name) {
-        return elements(within.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, name));
+        return Elements.all(within, XMLConstants.W3C_XML_SCHEMA_NS_URI, name).stream();
     }
 
     private static Stream<Element> children(Element parent) {
-        return elements(parent.getChildNodes());
+        return Elements.children(parent).stream();
     }
 
     private static Stream<Element> children(Element parent, String name) {
         return children(parent).filter(element -> name.equals(element.getLocalName()));
-    }
-
-    private static Stream<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
     }
 
     private static InputStream text() {
@@ -151,10 +143,7 @@ public final class ContractSchema {
 
     private static Schema schema() {
         try (InputStream text = text()) {
-            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return factory.newSchema(new StreamSource(text));
+            return XmlParsers.schemas().newSchema(new StreamSource(text));
         } catch (SAXException | IOException e) {
             throw new IllegalStateException("contract.xsd does not compile", e);
         }

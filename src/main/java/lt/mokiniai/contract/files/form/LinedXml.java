@@ -2,17 +2,12 @@ package lt.mokiniai.contract.files.form;
 
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -33,24 +28,10 @@ public final class LinedXml extends DefaultHandler {
 
     /** Parses without DTD and entities. */
     public static Document parse(InputStream stream) throws SAXException, IOException {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            // Signatures are computed over declarations too: they stand in the tree.
-            factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
-            factory.setFeature("http://xml.org/sax/features/xmlns-uris", true);
-            SAXParser parser = factory.newSAXParser();
-            LinedXml lines = new LinedXml(
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument());
-            parser.parse(new InputSource(stream), lines);
-            return lines.document;
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the XML parser cannot be hardened", e);
-        }
+        // Signatures are computed over declarations too: they stand in the tree.
+        LinedXml lines = new LinedXml(XmlParsers.newDocument());
+        XmlParsers.events().parse(stream, lines);
+        return lines.document;
     }
 
     /** The line of an element's start tag. */

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -15,10 +14,10 @@ import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSSerializer;
 import org.xml.sax.SAXException;
 
-/** XML documents: read from the class path, walked, and written for the eye. */
-final class Xml {
+/** Published documents: read from the class path, and written for the eye. */
+final class PublishedXml {
 
-    private Xml() {}
+    private PublishedXml() {}
 
     /**
      * Reads a document from the class path, without the blanks between its elements.
@@ -27,16 +26,14 @@ final class Xml {
      * @throws IllegalArgumentException when there is none
      */
     static Element read(URI uri) {
-        try (InputStream stream = Xml.class.getResourceAsStream(uri.getPath())) {
+        try (InputStream stream = PublishedXml.class.getResourceAsStream(uri.getPath())) {
             if (stream == null) {
                 throw new IllegalArgumentException("nothing is published as " + uri.getPath());
             }
-            Document document = DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .parse(stream);
+            Document document = XmlParsers.parse(stream);
             stripBlanks(document.getDocumentElement());
             return document.getDocumentElement();
-        } catch (IOException | SAXException | ParserConfigurationException e) {
+        } catch (IOException | SAXException e) {
             throw new IllegalStateException("the published " + uri.getPath() + " cannot be read", e);
         }
     }
@@ -55,40 +52,12 @@ final class Xml {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text.strip() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    static List<Element> children(Node parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
-    }
-
-    static List<Element> children(Node parent, String name) {
-        return children(parent).stream()
-                .filter(child -> name.equals(child.getLocalName()))
-                .toList();
-    }
-
-    /** The elements of a name anywhere within one. */
-    static List<Element> within(Element ancestor, String name) {
-        List<Element> found = new ArrayList<>();
-        for (Element child : children(ancestor)) {
-            if (name.equals(child.getLocalName())) {
-                found.add(child);
-            }
-            found.addAll(within(child, name));
-        }
-        return found;
-    }
-
     static void remove(Element element) {
         element.getParentNode().removeChild(element);
     }
 
     private static void stripBlanks(Element parent) {
-        List<Element> children = children(parent);
+        List<Element> children = Elements.children(parent);
         if (children.isEmpty()) {
             return;
         }
@@ -99,6 +68,6 @@ final class Xml {
                 parent.removeChild(child);
             }
         }
-        children.forEach(Xml::stripBlanks);
+        children.forEach(PublishedXml::stripBlanks);
     }
 }
