@@ -1,4 +1,4 @@
-/** The Pupils' Register exchange: each direct sub-package is a module; start reading at {@code wire}. */
+/** The Pupils' Register exchange: five groups of modules over a kernel (docs/architecture.md, 'Modules'). */
 @NullMarked
 package lt.mokiniai;
 

@@ -41,7 +41,7 @@ public record Population(
             Set.of(),
             Set.of());
 
-    /** Tells whether a criterion speaks of an enrolment. */
+    /** Tells whether a criterion is about an enrolment. */
     public boolean asksAboutStudy() {
         return !institutions.isEmpty()
                 || !founderKinds.isEmpty()

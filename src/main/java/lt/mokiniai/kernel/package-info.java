@@ -1,5 +1,5 @@
 /**
- * The values that everyone speaks in: codes, the caller, the scope of an exchange, the catalogue of refusals, dates.
+ * The values that all modules share: codes, the caller, the scope of an exchange, the catalogue of refusals, dates.
  * It is plain Java and must not know Spring, CXF, the database or any other module.
  */
 @ApplicationModule(

@@ -142,7 +142,7 @@ CREATE INDEX person_restriction_person_ix ON person_restriction (person_id);
 
 ALTER TABLE person_restriction ADD CONSTRAINT person_restriction_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
--- An enrolment (enrolment_id) is a pupil's study of one programme at one institution; a row is a stretch of it in which
+-- An enrolment (enrolment_id) is a pupil's study of one programme at one institution; a row is a stage of it in which
 -- nothing changed (one class, one way of learning). A pupil may have several enrolments at once.
 CREATE TABLE enrolment (
     id              NUMBER(19) NOT NULL,

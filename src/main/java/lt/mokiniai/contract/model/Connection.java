@@ -37,7 +37,7 @@ public record Connection(
         digestMethods = List.copyOf(digestMethods);
     }
 
-    /** Gives the connection of the exchange that is being answered; the wire provides it. */
+    /** Gives the connection of the exchange that is being answered; the pipeline provides it. */
     @FunctionalInterface
     public interface Current extends Supplier<Connection> {}
 }

@@ -35,7 +35,7 @@ public interface GivenMessage extends AutoCloseable {
     @Override
     void close();
 
-    /** Reads given messages by the very checks that a sent one passes; the wire provides it. */
+    /** Reads given messages by the very checks that a sent one passes; the pipeline provides it. */
     @FunctionalInterface
     interface Reader {
 

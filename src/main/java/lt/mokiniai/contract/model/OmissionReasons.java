@@ -96,7 +96,7 @@ final class OmissionReasons {
             if (isMissing) {
                 reasons.putAll(child.isLeaf() ? Map.of(path, NOT_RECORDED) : missingGroup(child, within, path));
             }
-            // A record within this one speaks for itself.
+            // A record within this one has reasons of its own.
             if (!child.isLeaf() && !standing.isEmpty() && !areToldIn(within)) {
                 reasons.putAll(missing(standing, child, within, path + "/"));
             }

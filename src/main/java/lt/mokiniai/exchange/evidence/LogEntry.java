@@ -48,7 +48,7 @@ public final class LogEntry {
         this.operation = operation;
     }
 
-    /** Says which contract a refusal speaks of, when it was not admitted under it. */
+    /** Says which contract a refusal is about, when it was not admitted under it. */
     public void concerning(String contractId) {
         this.contractId = contractId;
     }

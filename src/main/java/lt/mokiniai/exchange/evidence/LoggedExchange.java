@@ -36,7 +36,7 @@ public record LoggedExchange(
     /**
      * The message or the answer.
      *
-     * @param bytes byte for byte as it went over the wire: whole, or its first bytes where the sender is not known
+     * @param bytes byte for byte as it was sent: whole, or its first bytes where the sender is not known
      * @param length of the whole, in bytes
      * @param digest SHA-512 of the whole, in hexadecimal digits
      */

@@ -143,7 +143,7 @@ public class MessageLog {
 
     /**
      * Writes the row of a refused message, unless its exchange turns out to be answered: the work was committed, and only
-     * the word of it was lost. The receipt decides, since it is unique: while the commit may still be made, this row waits
+     * the confirmation was lost. The receipt decides, since it is unique: while the commit may still be made, this row waits
      * for it, and once this row stands, it cannot be made any more. Of an accepted message the id stays used up where the
      * catalogue says so ({@link ExchangeError#usesIdUp()}). Of a message whose sender is not known the first bytes are
      * kept, or it is counted.

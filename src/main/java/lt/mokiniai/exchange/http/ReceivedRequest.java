@@ -13,7 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.WebUtils;
 
-/** A request whose body is in hand. To those behind it, it looks as if it came just now. */
+/** A request whose body was read whole: filters and servlets behind it read it from memory. */
 public final class ReceivedRequest extends HttpServletRequestWrapper {
 
     private final byte[] bytes;

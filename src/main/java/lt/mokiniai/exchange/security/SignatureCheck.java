@@ -62,7 +62,7 @@ final class SignatureCheck {
         CryptoProvider.install();
         this.parties = parties;
         this.config = WSSConfig.getNewInstance();
-        // Belt and braces: the shape lets none of these through.
+        // A second guard: EnvelopeShape refuses all of these.
         UNUSED.forEach(name -> config.setProcessor(name, (Processor) null));
         config.setValidator(WSConstants.SIGNATURE, (credential, data) -> {
             X509Certificate[] certificates = credential.getCertificates();

@@ -1,5 +1,5 @@
 /**
- * What the embedded database needs to keep its word as a database server does: a commit that outlives a killed process
+ * What makes the embedded database as durable and private as a database server: a commit that outlives a killed process
  * and a lost power supply, and files that nobody but their owner can read (docs/decisions/0015-embedded-database.md). It
  * must not know what is stored, and does nothing beside a database server.
  */

@@ -76,7 +76,7 @@ public final class XmlParsers {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DTD, true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            // Else the parser speaks to the terminal itself.
+            // Else the parser prints to the terminal itself.
             builder.setErrorHandler(new DefaultHandler());
             return builder;
         } catch (ParserConfigurationException e) {

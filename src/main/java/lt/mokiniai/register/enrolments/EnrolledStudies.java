@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what is asked of a student's studies from the enrolments; an interrupted enrolment is a current one. What is true
- * stays so through stretches and enrolments that follow each other without a day between them.
+ * stays so through stages and enrolments that follow each other without a day between them.
  */
 @Component
 class EnrolledStudies implements StudyLookup {
@@ -63,7 +63,7 @@ class EnrolledStudies implements StudyLookup {
             return Answer.UNKNOWN;
         }
         DisclosedPerson person = found.disclosedIn(scope);
-        List<Object[]> stretches = asked(fact, asOf)
+        List<Object[]> stages = asked(fact, asOf)
                 .and("e.personId = :person", "person", person.id())
                 .and("(e.validTo is null or e.validTo >= :day)")
                 .and(lt.mokiniai.register.history.Fact.believed("e", "knownAt"))
@@ -74,9 +74,9 @@ class EnrolledStudies implements StudyLookup {
                         "order by e.validFrom")
                 .getResultList();
         LocalDate until = asOf.validOn().minusDays(1);
-        for (Object[] stretch : stretches) {
-            LocalDate from = (LocalDate) stretch[0];
-            LocalDate to = (LocalDate) stretch[1];
+        for (Object[] stage : stages) {
+            LocalDate from = (LocalDate) stage[0];
+            LocalDate to = (LocalDate) stage[1];
             if (from.isAfter(until.plusDays(1))) {
                 break;
             }

@@ -197,7 +197,7 @@ class EnrolmentReader {
         return enrolments;
     }
 
-    /** The interruptions that lie in the asked window, with the stretches that they fall into. */
+    /** The interruptions that lie in the asked window, with the stages that they fall into. */
     private void interruptions(Map<Long, Enrolment> enrolments, Conditions asked, Selection<Interruption> columns) {
         if (columns.isEmpty()) {
             return;

@@ -8,7 +8,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of an enrolment in which nothing changed: one class, one way of learning. The stretches of one enrolment have
+ * A part of an enrolment in which nothing changed: one class, one way of learning. The stages of one enrolment have
  * its identifier in common; a student may have several enrolments at once.
  */
 @Entity(name = "Enrolment")

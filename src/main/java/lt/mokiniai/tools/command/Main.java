@@ -29,7 +29,7 @@ public final class Main {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         if (args.length == 0 || !"serve".equals(args[0])) {
-            // The libraries' logs are for the server; a command speaks for itself.
+            // The libraries' logs are for the server; a command prints its own messages.
             LoggingSystem.get(Main.class.getClassLoader()).beforeInitialize();
         }
         int code = commandLine().execute(args);

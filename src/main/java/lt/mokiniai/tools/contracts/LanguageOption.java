@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option {@code --lang} of a command that speaks one language at a time. */
+/** The option {@code --lang} of a command whose output is in one language. */
 final class LanguageOption {
 
     @Option(

@@ -88,7 +88,7 @@ record TriedRequest(Caller caller, Optional<Service> service, Element element) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            // Else the parser speaks to the terminal itself.
+            // Else the parser prints to the terminal itself.
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
         } catch (SAXException | IOException e) {

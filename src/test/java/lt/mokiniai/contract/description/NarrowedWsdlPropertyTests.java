@@ -73,7 +73,7 @@ class NarrowedWsdlPropertyTests {
     }
 
     @Property(tries = 20)
-    void acceptsEveryAnswerThatTheGateLetsOut(@ForAll("grants") Grants grants, @ForAll Random random) {
+    void acceptsEveryAnswerThatTheFilterLetsOut(@ForAll("grants") Grants grants, @ForAll Random random) {
         Description narrowed = Description.of(grants.file());
 
         for (String operation : grants.values.keySet()) {

@@ -51,7 +51,7 @@ class ResponseFilterPropertyTests {
     }
 
     @Property(tries = 100)
-    void givesTheModulesTheSameFieldsAsTheGate(@ForAll("grants") GrantedItems grant) {
+    void givesTheModulesTheSameFieldsAsTheFilter(@ForAll("grants") GrantedItems grant) {
         Fields fields = Fields.of(grant.granted().paths());
 
         assertThat(grant.answer().paths())

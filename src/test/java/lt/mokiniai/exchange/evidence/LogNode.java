@@ -61,7 +61,7 @@ final class LogNode {
         return new TransactionTemplate(transactions);
     }
 
-    /** Says of an entry what the gates say before it is opened. */
+    /** Says of an entry what the checks say before it is opened. */
     static LogEntry known(LogEntry entry, String messageId) {
         entry.signedBy(PARTY, "ab".repeat(32));
         entry.calledBy(new Caller(XRoadId.parse(PARTY), messageId, Optional.of("user"), Optional.of("issue")));

@@ -74,11 +74,11 @@ class AnswerTests {
     }
 
     @Test
-    void signsRequestsThatTheDoorAccepts() {
+    void signsRequestsThatTheVerifierAccepts() {
         Document request = SignedRequest.parse(SignedRequest.PLAIN);
         byte[] value = new MessageSigner(clock(SignedRequest.NOW)).sign(request, TestPki.PARTY.signing(), List.of());
 
-        VerifiedMessage verified = Gate.open().verify(SignedRequest.parse(SignedRequest.text(request)));
+        VerifiedMessage verified = TestVerifier.standard().verify(SignedRequest.parse(SignedRequest.text(request)));
 
         assertThat(verified.signatureValues()).containsExactly(value);
         assertThat(client(null).verify(answer(TestPki.REGISTER_EC, verified.signatureValues()), List.of(value)))

@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
 /** Properly signed messages of certificates that are not good; the good twins are in {@link GoodRequestTests}. */
 class CertificateTests {
 
-    private final Gate gate = Gate.open();
+    private final TestVerifier verifier = TestVerifier.standard();
 
     @Test
     void refusesAStrangersCertificateThoughItBearsTheSameName() {
@@ -67,7 +67,7 @@ class CertificateTests {
 
     @Test
     void acceptsACertificateThatDoesNotTellItsUsage() {
-        gate.accepts(SignedRequest.by(TestPki.issue(
+        verifier.accepts(SignedRequest.by(TestPki.issue(
                         "CN=plain", TestPki.ec("secp256r1"), TestPki.AUTHORITY, TestPki.FROM, TestPki.TO, 0, false))
                 .arrived());
     }
@@ -129,8 +129,8 @@ class CertificateTests {
         Document first = SignedRequest.good().arrived();
         Document second = SignedRequest.good().arrived();
 
-        gate.accepts(first);
-        gate.accepts(second);
+        verifier.accepts(first);
+        verifier.accepts(second);
         refuses(TestPki.REVOKED, ExchangeError.CERTIFICATE_REVOKED);
         refuses(TestPki.REVOKED, ExchangeError.CERTIFICATE_REVOKED);
     }
@@ -143,8 +143,8 @@ class CertificateTests {
 
     @Test
     void readsAuthoritiesFromFiles() {
-        TrustedAuthorities authorities = TrustedAuthorities.load(List.of(
-                TestPki.pem(Gate.temporary("crt"), TestPki.AUTHORITY.certificate(), TestPki.SILENT.certificate())));
+        TrustedAuthorities authorities = TrustedAuthorities.load(List.of(TestPki.pem(
+                TestVerifier.temporary("crt"), TestPki.AUTHORITY.certificate(), TestPki.SILENT.certificate())));
 
         assertThat(authorities.certificates())
                 .containsExactlyInAnyOrder(TestPki.AUTHORITY.certificate(), TestPki.SILENT.certificate());
@@ -171,15 +171,16 @@ class CertificateTests {
     }
 
     private void refuses(Pair signer, ExchangeError error) {
-        gate.refuses(SignedRequest.by(signer).arrived(), error);
+        verifier.refuses(SignedRequest.by(signer).arrived(), error);
     }
 
-    private static Gate soft() {
-        return new Gate(
+    private static TestVerifier soft() {
+        return new TestVerifier(
                 PartyCertificates.none(), SignedRequest.NOW, Policy.SOFT, SignedRequest.NOW.plus(Duration.ofDays(1)));
     }
 
-    private static Gate listUntil(Duration before) {
-        return new Gate(PartyCertificates.none(), SignedRequest.NOW, Policy.HARD, SignedRequest.NOW.minus(before));
+    private static TestVerifier listUntil(Duration before) {
+        return new TestVerifier(
+                PartyCertificates.none(), SignedRequest.NOW, Policy.HARD, SignedRequest.NOW.minus(before));
     }
 }

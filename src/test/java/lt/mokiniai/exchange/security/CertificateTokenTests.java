@@ -64,7 +64,7 @@ class CertificateTokenTests {
                 null,
                 () -> {
                     try {
-                        Gate.open().verify(message);
+                        TestVerifier.standard().verify(message);
                         SeenSignature.of(message, CertificateToken.LONGEST);
                     } catch (Throwable refusal) {
                         thrown.set(refusal);

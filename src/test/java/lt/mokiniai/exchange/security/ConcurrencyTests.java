@@ -17,7 +17,7 @@ class ConcurrencyTests {
     @Test
     void verifiesAndSignsInManyThreadsAtOnce() {
         String request = SignedRequest.text(SignedRequest.good().arrived());
-        Gate gate = Gate.open();
+        TestVerifier verifier = TestVerifier.standard();
         MessageSigner signer = new MessageSigner(Clock.fixed(SignedRequest.NOW, ZoneOffset.UTC));
         AnswerVerifier client = new AnswerVerifier(
                 new TrustedAuthorities(List.of(TestPki.AUTHORITY.certificate())),
@@ -29,7 +29,7 @@ class ConcurrencyTests {
                 .parallel()
                 .filter(i -> {
                     List<byte[]> values =
-                            gate.verify(SignedRequest.parse(request)).signatureValues();
+                            verifier.verify(SignedRequest.parse(request)).signatureValues();
                     Document answer = SignedRequest.parse(SignedRequest.PLAIN);
                     signer.sign(answer, key, values);
                     return client.verify(answer, values).equals(key.certificate());

@@ -13,32 +13,32 @@ class CoverageTests {
 
     private static final String XROAD = "http://x-road.eu/xsd/xroad.xsd";
 
-    private final Gate gate = Gate.open();
+    private final TestVerifier verifier = TestVerifier.standard();
 
     @Test
     void refusesABodyTheSignatureDoesNotCover() {
-        gate.refuses(SignedRequest.good().leavingOut("Body").arrived(), ExchangeError.BODY_NOT_COVERED);
+        verifier.refuses(SignedRequest.good().leavingOut("Body").arrived(), ExchangeError.BODY_NOT_COVERED);
     }
 
     @Test
     void refusesATimestampTheSignatureDoesNotCover() {
-        gate.refuses(SignedRequest.good().leavingOut("Timestamp").arrived(), ExchangeError.TIMESTAMP_NOT_COVERED);
+        verifier.refuses(SignedRequest.good().leavingOut("Timestamp").arrived(), ExchangeError.TIMESTAMP_NOT_COVERED);
     }
 
     @Test
     void refusesAMessageWithoutATimestamp() {
-        gate.refuses(SignedRequest.good().withoutTimestamp().arrived(), ExchangeError.TIMESTAMP_NOT_COVERED);
+        verifier.refuses(SignedRequest.good().withoutTimestamp().arrived(), ExchangeError.TIMESTAMP_NOT_COVERED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"client", "service", "id", "userId", "protocolVersion", "representedParty"})
     void refusesAHeaderTheSignatureDoesNotCover(String header) {
-        gate.refuses(SignedRequest.good().leavingOut(header).arrived(), ExchangeError.HEADER_NOT_COVERED, header);
+        verifier.refuses(SignedRequest.good().leavingOut(header).arrived(), ExchangeError.HEADER_NOT_COVERED, header);
     }
 
     @Test
     void refusesAHeaderThatWasAddedAfterSigning() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .rebuilt(document -> SignedRequest.first(document, "Header")
                                 .appendChild(document.createElementNS(XROAD, "xrd:issue"))),
@@ -48,7 +48,7 @@ class CoverageTests {
 
     @Test
     void acceptsThatHeaderWhenItIsSigned() {
-        gate.accepts(SignedRequest.good()
+        verifier.accepts(SignedRequest.good()
                 .preparedBy(document -> {
                     Element issue = document.createElementNS(XROAD, "xrd:issue");
                     issue.setAttribute("xmlns:xrd", XROAD);
@@ -59,7 +59,7 @@ class CoverageTests {
 
     @Test
     void refusesASignedBodyThatWasMovedIntoAWrapper() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good().rebuilt(document -> {
                     Element body = SignedRequest.first(document, "Body");
                     Element fake = (Element) body.cloneNode(true);
@@ -74,7 +74,7 @@ class CoverageTests {
 
     @Test
     void refusesASignedBodyThatWasMovedIntoTheFakeOne() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good().rebuilt(document -> {
                     Element body = SignedRequest.first(document, "Body");
                     Element fake = (Element) body.cloneNode(true);
@@ -87,7 +87,7 @@ class CoverageTests {
 
     @Test
     void refusesASignedHeaderThatWasMovedIntoAnother() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good().rebuilt(document -> {
                     Element id = SignedRequest.first(document, "id");
                     Element fake = document.createElementNS(XROAD, "xrd:id");
@@ -101,7 +101,7 @@ class CoverageTests {
 
     @Test
     void refusesASignedTimestampThatWasMovedAway() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good().withoutInclusivePrefixes().rebuilt(document -> {
                     Element timestamp = SignedRequest.first(document, "Timestamp");
                     Element fake = (Element) timestamp.cloneNode(true);
@@ -151,7 +151,7 @@ class CoverageTests {
 
     @Test
     void refusesATokenThatIsNoCertificate() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .rebuilt(document -> SignedRequest.first(document, "BinarySecurityToken")
                                 .setTextContent("AAAA")),
@@ -160,7 +160,7 @@ class CoverageTests {
 
     @Test
     void refusesASerialNumberThatIsNoNumber() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .naming(org.apache.wss4j.dom.WSConstants.ISSUER_SERIAL)
                         .rebuilt(document -> SignedRequest.first(document, "X509SerialNumber")
@@ -169,6 +169,6 @@ class CoverageTests {
     }
 
     private void changed(Consumer<Document> change) {
-        gate.refuses(SignedRequest.good().rebuilt(change), ExchangeError.SIGNATURE_INVALID);
+        verifier.refuses(SignedRequest.good().rebuilt(change), ExchangeError.SIGNATURE_INVALID);
     }
 }

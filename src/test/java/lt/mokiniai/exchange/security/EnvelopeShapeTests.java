@@ -13,11 +13,11 @@ class EnvelopeShapeTests {
 
     private static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
 
-    private final Gate gate = Gate.open();
+    private final TestVerifier verifier = TestVerifier.standard();
 
     @Test
     void refusesSoap12() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .changed(text -> text.replace(
                                 "http://schemas.xmlsoap.org/soap/envelope/",
@@ -116,12 +116,12 @@ class EnvelopeShapeTests {
 
     @Test
     void refusesAMessageWithoutSecurity() {
-        gate.refuses(SignedRequest.parse(SignedRequest.PLAIN), ExchangeError.NOT_SIGNED);
+        verifier.refuses(SignedRequest.parse(SignedRequest.PLAIN), ExchangeError.NOT_SIGNED);
     }
 
     @Test
     void refusesASecurityWithoutASignature() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .rebuilt(document -> SignedRequest.first(document, "Security")
                                 .removeChild(SignedRequest.first(document, "Signature"))),
@@ -215,6 +215,6 @@ class EnvelopeShapeTests {
     }
 
     private void refuses(Consumer<Document> attack, ExchangeError error, String particulars) {
-        gate.refuses(SignedRequest.good().rebuilt(attack), error, particulars);
+        verifier.refuses(SignedRequest.good().rebuilt(attack), error, particulars);
     }
 }

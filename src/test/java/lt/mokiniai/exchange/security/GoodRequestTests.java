@@ -28,7 +28,7 @@ class GoodRequestTests {
     void acceptsWhatWss4jSigns() throws Exception {
         Document message = SignedRequest.good().arrived();
 
-        VerifiedMessage verified = Gate.open().verify(message);
+        VerifiedMessage verified = TestVerifier.standard().verify(message);
 
         assertThat(verified.envelope()).isSameAs(message.getDocumentElement());
         assertThat(verified.header()).isSameAs(SignedRequest.first(message, "Header"));
@@ -44,8 +44,9 @@ class GoodRequestTests {
     @ParameterizedTest
     @ValueSource(strings = {"ecdsa-sha256", "ecdsa-sha384", "ecdsa-sha512"})
     void acceptsTheEllipticAlgorithms(String algorithm) {
-        Gate.open().accepts(SignedRequest.good().with(MORE + algorithm, SHA512).arrived());
-        Gate.open()
+        TestVerifier.standard()
+                .accepts(SignedRequest.good().with(MORE + algorithm, SHA512).arrived());
+        TestVerifier.standard()
                 .accepts(SignedRequest.by(TestPki.PARTY_P384)
                         .with(MORE + algorithm, MORE + "sha384")
                         .arrived());
@@ -54,7 +55,7 @@ class GoodRequestTests {
     @ParameterizedTest
     @ValueSource(strings = {"rsa-sha256", "rsa-sha384", "rsa-sha512"})
     void acceptsTheRsaAlgorithms(String algorithm) {
-        Gate.open()
+        TestVerifier.standard()
                 .accepts(SignedRequest.by(TestPki.PARTY_RSA)
                         .with(MORE + algorithm, SHA512)
                         .arrived());
@@ -62,7 +63,8 @@ class GoodRequestTests {
 
     @Test
     void acceptsCanonicalisationWithoutInclusivePrefixes() {
-        Gate.open().accepts(SignedRequest.good().withoutInclusivePrefixes().arrived());
+        TestVerifier.standard()
+                .accepts(SignedRequest.good().withoutInclusivePrefixes().arrived());
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class GoodRequestTests {
         Document message = SignedRequest.good().naming(reference).arrived();
         TestPki.pem(folder.resolve("party.crt"), TestPki.PARTY.certificate());
 
-        new Gate(PartyCertificates.in(folder), SignedRequest.NOW).accepts(message);
+        new TestVerifier(PartyCertificates.in(folder), SignedRequest.NOW).accepts(message);
     }
 
     @ParameterizedTest
@@ -86,7 +88,7 @@ class GoodRequestTests {
         Document message = SignedRequest.good().naming(reference).arrived();
         TestPki.pem(folder.resolve("other.crt"), TestPki.PARTY_RSA.certificate());
 
-        new Gate(PartyCertificates.in(folder), SignedRequest.NOW)
+        new TestVerifier(PartyCertificates.in(folder), SignedRequest.NOW)
                 .refuses(message, ExchangeError.CERTIFICATE_NOT_TRUSTED);
     }
 
@@ -96,7 +98,9 @@ class GoodRequestTests {
                 "CN=party,O=Vilnius,C=LT",
                 new java.security.KeyPair(TestPki.PARTY.certificate().getPublicKey(), TestPki.PARTY.key()));
 
-        assertThat(Gate.open().verify(SignedRequest.by(renewed).arrived()).signer())
+        assertThat(TestVerifier.standard()
+                        .verify(SignedRequest.by(renewed).arrived())
+                        .signer())
                 .isEqualTo(renewed.certificate());
     }
 
@@ -111,12 +115,12 @@ class GoodRequestTests {
                             .setTextContent("AAAA");
                 });
 
-        new Gate(PartyCertificates.in(folder), SignedRequest.NOW).accepts(message);
+        new TestVerifier(PartyCertificates.in(folder), SignedRequest.NOW).accepts(message);
     }
 
     @Test
     void acceptsATimestampAfterTheSignature() {
-        Gate.open()
+        TestVerifier.standard()
                 .accepts(SignedRequest.good()
                         .rebuilt(document -> SignedRequest.first(document, "Security")
                                 .appendChild(SignedRequest.first(document, "Timestamp"))));

@@ -17,11 +17,11 @@ class MessageSignatureShapeTests {
     private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
     private static final String SHA1 = "http://www.w3.org/2000/09/xmldsig#sha1";
 
-    private final Gate gate = Gate.open();
+    private final TestVerifier verifier = TestVerifier.standard();
 
     @Test
     void refusesRsaWithSha1() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.by(TestPki.PARTY_RSA)
                         .with("http://www.w3.org/2000/09/xmldsig#rsa-sha1", SHA256)
                         .arrived(),
@@ -30,7 +30,7 @@ class MessageSignatureShapeTests {
 
     @Test
     void refusesADigestOfSha1() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .with("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256", SHA1)
                         .arrived(),
@@ -46,7 +46,7 @@ class MessageSignatureShapeTests {
                 ""
             })
     void refusesAnyOtherAlgorithm(String algorithm) {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .rebuilt(document ->
                                 SignedRequest.first(document, "SignatureMethod").setAttribute("Algorithm", algorithm)),
@@ -60,7 +60,7 @@ class MessageSignatureShapeTests {
                 "http://www.w3.org/2001/10/xml-exc-c14n#WithComments"
             })
     void refusesAnyOtherCanonicalisation(String algorithm) {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .rebuilt(document -> SignedRequest.first(document, "CanonicalizationMethod")
                                 .setAttribute("Algorithm", algorithm)),
@@ -176,7 +176,7 @@ class MessageSignatureShapeTests {
 
     @Test
     void refusesAKeyValueThatVerifies() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good().naming(WSConstants.KEY_VALUE).arrived(),
                 ExchangeError.SIGNATURE_SHAPE,
                 "KeyValue");
@@ -184,7 +184,7 @@ class MessageSignatureShapeTests {
 
     @Test
     void refusesACertificateAsAKeyIdentifier() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good().naming(WSConstants.X509_KEY_IDENTIFIER).arrived(),
                 ExchangeError.SIGNATURE_SHAPE,
                 "KeyIdentifier/@ValueType");
@@ -244,6 +244,6 @@ class MessageSignatureShapeTests {
     }
 
     private void refuses(Consumer<Document> attack, String particulars) {
-        gate.refuses(SignedRequest.good().rebuilt(attack), ExchangeError.SIGNATURE_SHAPE, particulars);
+        verifier.refuses(SignedRequest.good().rebuilt(attack), ExchangeError.SIGNATURE_SHAPE, particulars);
     }
 }

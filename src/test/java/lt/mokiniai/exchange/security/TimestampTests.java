@@ -12,17 +12,18 @@ class TimestampTests {
 
     private static final Instant NOW = SignedRequest.NOW;
 
-    private final Gate gate = Gate.open();
+    private final TestVerifier verifier = TestVerifier.standard();
 
     @ParameterizedTest
     @ValueSource(ints = {-299, -1, 0, 1, 60})
     void acceptsAMessageOfTheseMinutes(int seconds) {
-        gate.accepts(SignedRequest.good().createdAt(NOW.plusSeconds(seconds)).arrived());
+        verifier.accepts(
+                SignedRequest.good().createdAt(NOW.plusSeconds(seconds)).arrived());
     }
 
     @Test
     void refusesAMessagePastItsExpiry() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .createdAt(NOW.minusSeconds(100))
                         .livingFor(60)
@@ -32,7 +33,7 @@ class TimestampTests {
 
     @Test
     void refusesAnOldMessageWhateverItsExpiryPromises() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .createdAt(NOW.minusSeconds(301))
                         .livingFor(3600)
@@ -42,7 +43,7 @@ class TimestampTests {
 
     @Test
     void acceptsAFreshMessageThatPromisesMore() {
-        gate.accepts(SignedRequest.good()
+        verifier.accepts(SignedRequest.good()
                 .createdAt(NOW.minusSeconds(299))
                 .livingFor(3600)
                 .arrived());
@@ -50,12 +51,12 @@ class TimestampTests {
 
     @Test
     void refusesAMessageFromTheFuture() {
-        gate.refuses(SignedRequest.good().createdAt(NOW.plusSeconds(61)).arrived(), ExchangeError.TIMESTAMP_AHEAD);
+        verifier.refuses(SignedRequest.good().createdAt(NOW.plusSeconds(61)).arrived(), ExchangeError.TIMESTAMP_AHEAD);
     }
 
     @Test
     void refusesAnExpiryBeforeTheCreation() {
-        gate.refuses(
+        verifier.refuses(
                 SignedRequest.good()
                         .createdAt(NOW.plusSeconds(30))
                         .livingFor(-10)
@@ -66,7 +67,7 @@ class TimestampTests {
 
     @Test
     void refusesATimestampWithoutExpiry() {
-        gate.refuses(
+        verifier.refuses(
                 SignedTimestamp.with(
                         (created, expires) -> expires.getParentNode().removeChild(expires)),
                 ExchangeError.TIMESTAMP_NOT_COVERED);
@@ -75,7 +76,7 @@ class TimestampTests {
     @ParameterizedTest
     @ValueSource(strings = {"now", "2026-11-24T10:00:00", "2026-11-24", ""})
     void refusesATimeThatMeansNothingDefinite(String time) {
-        gate.refuses(
+        verifier.refuses(
                 SignedTimestamp.with((created, expires) -> created.setTextContent(time)),
                 ExchangeError.SIGNATURE_SHAPE,
                 "Timestamp/Created");
@@ -84,12 +85,12 @@ class TimestampTests {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-24T10:00:00Z", "2026-11-24T12:00:00+02:00", "2026-11-24T09:59:59.123456Z"})
     void acceptsTimesHoweverTheyAreWritten(String time) {
-        gate.accepts(SignedTimestamp.with((created, expires) -> created.setTextContent(time)));
+        verifier.accepts(SignedTimestamp.with((created, expires) -> created.setTextContent(time)));
     }
 
     @Test
     void tellsAnExpiredMessageFromABrokenOne() {
-        Gate later = Gate.openAt(NOW.plus(Duration.ofMinutes(6)));
+        TestVerifier later = TestVerifier.at(NOW.plus(Duration.ofMinutes(6)));
 
         later.refuses(SignedRequest.good().arrived(), ExchangeError.TIMESTAMP_EXPIRED);
         later.refuses(

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Says where and how a student studies; what is said last speaks of the stretch before. */
+/** Says where and how a student studies; what is said last is about the stage before. */
 public final class EnrolmentBuilder {
 
     private final String enrolmentId = Numbers.registerId();
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> interruptions = new ArrayList<>();
-    private Row stretch;
+    private Row stage;
 
     private EnrolmentBuilder(String institution) {
-        stretch = Row.fact("enrolment")
+        stage = Row.fact("enrolment")
                 .with("enrolment_id", enrolmentId)
                 .with("institution", institution)
                 .with("programme", Reference.BASIC);
-        rows.add(stretch);
+        rows.add(stage);
     }
 
     public static EnrolmentBuilder at(String institution) {
@@ -47,7 +47,7 @@ public final class EnrolmentBuilder {
     }
 
     public EnrolmentBuilder believed(Instant since, Instant until) {
-        stretch.believed(since, until);
+        stage.believed(since, until);
         return this;
     }
 
@@ -63,16 +63,16 @@ public final class EnrolmentBuilder {
         return with("contract_number", number).with("contract_date", date);
     }
 
-    /** Sets any other column of the stretch. */
+    /** Sets any other column of the stage. */
     public EnrolmentBuilder with(String column, Object value) {
-        stretch.with(column, value);
+        stage.with(column, value);
         return this;
     }
 
-    /** Begins the next stretch of the same enrolment, like the one before. */
+    /** Begins the next stage of the same enrolment, like the one before. */
     public EnrolmentBuilder then() {
-        stretch = stretch.again();
-        rows.add(stretch);
+        stage = stage.again();
+        rows.add(stage);
         return this;
     }
 

@@ -127,7 +127,7 @@ public interface ConfirmationRules {
     }
 
     @Test
-    default void countsOnThroughStretchesThatFollowEachOther() {
+    default void countsOnThroughStagesThatFollowEachOther() {
         LocalDate first = LocalDate.of(2026, 8, 31);
         StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)

@@ -156,7 +156,7 @@ public interface EnrolmentRules {
     }
 
     @Test
-    default void putsAnInterruptionWithTheStretchThatItFallsInto() {
+    default void putsAnInterruptionWithTheStageThatItFallsInto() {
         StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
                         .to(SEPTEMBER.minusDays(1))
@@ -169,7 +169,7 @@ public interface EnrolmentRules {
                         by(student), request -> request.setPeriod(period(SEPTEMBER.minusYears(1), TODAY)))
                 .getEnrolment();
 
-        assertThat(both).extracting(stretch -> stretch.getInterruption().size()).containsExactly(0, 1);
+        assertThat(both).extracting(stage -> stage.getInterruption().size()).containsExactly(0, 1);
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts who was cut off and why, for the operator: one line of the service log in ten seconds at the most, however many
- * they are, and no addresses.
+ * Counts the connections that were closed for their slowness, by reason, for the operator: one line of the service log
+ * in ten seconds at the most, however many they are, and no addresses.
  */
 public final class Tally {
 

@@ -20,15 +20,15 @@ import lt.mokiniai.platform.trust.TrustedAuthorities;
 import org.w3c.dom.Document;
 
 /** A verifier that trusts the test authorities, and short words for what a test expects of it. */
-final class Gate {
+final class TestVerifier {
 
     private final MessageVerifier verifier;
 
-    Gate(PartyCertificates parties, Instant now) {
+    TestVerifier(PartyCertificates parties, Instant now) {
         this(parties, now, RevocationLists.Policy.HARD, SignedRequest.NOW.plus(Duration.ofDays(1)));
     }
 
-    Gate(PartyCertificates parties, Instant now, RevocationLists.Policy policy, Instant nextUpdate) {
+    TestVerifier(PartyCertificates parties, Instant now, RevocationLists.Policy policy, Instant nextUpdate) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         TrustedAuthorities authorities =
                 new TrustedAuthorities(List.of(TestPki.AUTHORITY.certificate(), TestPki.SILENT.certificate()));
@@ -51,12 +51,12 @@ final class Gate {
                 clock);
     }
 
-    static Gate open() {
-        return new Gate(PartyCertificates.none(), SignedRequest.NOW);
+    static TestVerifier standard() {
+        return new TestVerifier(PartyCertificates.none(), SignedRequest.NOW);
     }
 
-    static Gate openAt(Instant now) {
-        return new Gate(PartyCertificates.none(), now);
+    static TestVerifier at(Instant now) {
+        return new TestVerifier(PartyCertificates.none(), now);
     }
 
     VerifiedMessage verify(Document message) {
