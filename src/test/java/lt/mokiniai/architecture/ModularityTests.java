@@ -101,7 +101,7 @@ class ModularityTests {
                                 .append(used)
                                 .append('\n')));
         map.append(
-                "```\n\nAll may use `kernel`, the values that everyone speaks in; modules that fill messages use `wsdl`,"
+                "```\n\nAll may use `kernel`, the values that all modules share; modules that fill messages use `wsdl`,"
                         + " which is generated.\n\n| module | is | uses |\n| --- | --- | --- |\n");
         groups().flatMap(ModularityTests::modules)
                 .forEach(module -> map.append("| `%s` | %s | %s |\n"

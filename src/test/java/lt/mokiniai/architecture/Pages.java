@@ -22,12 +22,13 @@ final class Pages {
 
     private final Map<Path, String> texts = new HashMap<>();
 
-    /** Every page: those beside the README, and those below {@code docs}. */
+    /** Every page: those beside the README, and those below {@code docs}, but not those of libraries that clients bring. */
     static List<Path> all() throws IOException {
         try (Stream<Path> top = Files.list(Path.of(""));
                 Stream<Path> docs = Files.walk(Path.of("docs"))) {
             return Stream.concat(top, docs)
-                    .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file ->
+                            file.toString().endsWith(".md") && !file.toString().contains("node_modules"))
                     .sorted()
                     .toList();
         }

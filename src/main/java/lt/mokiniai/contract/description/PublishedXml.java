@@ -14,7 +14,7 @@ import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSSerializer;
 import org.xml.sax.SAXException;
 
-/** Published documents: read from the class path, and written for the eye. */
+/** Published documents: read from the class path, and written as people read them. */
 final class PublishedXml {
 
     private PublishedXml() {}

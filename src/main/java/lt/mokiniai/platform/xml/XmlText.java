@@ -20,7 +20,7 @@ public final class XmlText {
         return text(node, false);
     }
 
-    /** Gives a node for the eye: each element on a line of its own. */
+    /** Gives a node as people read it: each element on a line of its own. */
     public static String pretty(Node node) {
         return text(node, true).strip();
     }
