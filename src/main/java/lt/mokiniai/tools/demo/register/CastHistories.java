@@ -37,7 +37,7 @@ final class CastHistories {
     private static final String TRADE = "T91061001";
     private static final int CLASSMATES = 100;
 
-    private final DemoDataWriter ledger;
+    private final DemoDataWriter data;
     private final StudyGenerator studies;
     private final Certificates certificates;
     private final int year;
@@ -46,8 +46,8 @@ final class CastHistories {
     private int classSize;
 
     /** @param year the year in which the current school year began */
-    CastHistories(DemoDataWriter ledger, StudyGenerator studies, Certificates certificates, int year) {
-        this.ledger = ledger;
+    CastHistories(DemoDataWriter data, StudyGenerator studies, Certificates certificates, int year) {
+        this.data = data;
         this.studies = studies;
         this.certificates = certificates;
         this.year = year;
@@ -69,24 +69,24 @@ final class CastHistories {
         long person = one.number();
         Identity now = Identity.of(one);
         Term since = Term.since(now.birthDate(), entered(one));
-        ledger.row(PERSON, person, one.registerId(), since.recorded());
+        data.row(PERSON, person, one.registerId(), since.recorded());
         identity(one, now, since);
         residence(one, since);
         boolean isForeign = one.personalCode().isEmpty();
-        ledger.fact(PERSON_ORIGIN, since, person, isForeign ? "UA" : "LT", isForeign ? "uk" : "lt");
-        ledger.fact(PERSON_CITIZENSHIP, since, person, isForeign ? "UA" : "LT");
+        data.fact(PERSON_ORIGIN, since, person, isForeign ? "UA" : "LT", isForeign ? "uk" : "lt");
+        data.fact(PERSON_CITIZENSHIP, since, person, isForeign ? "UA" : "LT");
         if (one == DemoCast.VILNIUS_STUDENT) {
-            ledger.fact(PERSON_CITIZENSHIP, since, person, "PL");
+            data.fact(PERSON_CITIZENSHIP, since, person, "PL");
         }
         guardian(person, 1, "6", "Rasa", "Pavyzdienė", "MOTHER", since);
         if (one == DemoCast.KAUNAS_STUDENT) {
             guardian(person, 2, "5", "Tomas", "Saulėnas", "FATHER", since);
         }
         if (one == DemoCast.SPECIAL_NEEDS) {
-            ledger.fact(PERSON_SPECIAL_NEEDS, since, person, "DISORDER", "2");
+            data.fact(PERSON_SPECIAL_NEEDS, since, person, "DISORDER", "2");
         }
         if (one == DemoCast.RESTRICTED) {
-            ledger.fact(PERSON_RESTRICTION, since, person, "ADOPTION");
+            data.fact(PERSON_RESTRICTION, since, person, "ADOPTION");
         }
     }
 
@@ -101,18 +101,18 @@ final class CastHistories {
                 Instant told = told(day.plusDays(3), one);
                 correct(since, told, now.columns(person), now.dead(day).columns(person));
             }
-            default -> ledger.fact(PERSON_IDENTITY, since, now.columns(person));
+            default -> data.fact(PERSON_IDENTITY, since, now.columns(person));
         }
     }
 
     private void change(DemoCast one, Term since, LocalDate day, Identity before, Identity now) {
-        ledger.change(
+        data.change(
                 PERSON_IDENTITY, since, day, told(day, one), before.columns(one.number()), now.columns(one.number()));
     }
 
     private void correct(Term since, Instant told, @Nullable Object[] wrong, @Nullable Object[] right) {
-        ledger.fact(PERSON_IDENTITY, since.believedUntil(told), wrong);
-        ledger.fact(PERSON_IDENTITY, Term.since(since.from(), told), right);
+        data.fact(PERSON_IDENTITY, since.believedUntil(told), wrong);
+        data.fact(PERSON_IDENTITY, Term.since(since.from(), told), right);
     }
 
     private void residence(DemoCast one, Term since) {
@@ -124,14 +124,14 @@ final class CastHistories {
         if (one == DemoCast.MOVED) {
             LocalDate day = LocalDate.of(year, 8, 3);
             @Nullable Object[] now = home(one.number(), DemoCast.KAUNAS_CITY, chance);
-            ledger.change(PERSON_RESIDENCE, since, day, told(day, one), home, now);
+            data.change(PERSON_RESIDENCE, since, day, told(day, one), home, now);
         } else if (one == DemoCast.LEFT_ABROAD) {
             LocalDate last = LocalDate.of(year, 2, 13);
             Instant told = told(last, one);
-            ledger.fact(PERSON_RESIDENCE, since.believedUntil(told), home);
-            ledger.fact(PERSON_RESIDENCE, new Term(since.from(), last, told, null), home);
+            data.fact(PERSON_RESIDENCE, since.believedUntil(told), home);
+            data.fact(PERSON_RESIDENCE, new Term(since.from(), last, told, null), home);
         } else {
-            ledger.fact(PERSON_RESIDENCE, since, home);
+            data.fact(PERSON_RESIDENCE, since, home);
         }
     }
 
@@ -142,7 +142,7 @@ final class CastHistories {
         String code = PersonalCode.completing(leading + day).value();
         String email = "globejas%d.%d@pavyzdys.example".formatted(person, ordinal);
         String phone = "+370 600 00%03d".formatted(person);
-        ledger.fact(PERSON_GUARDIAN, since, person, ordinal, code, name, family, relation, phone, email);
+        data.fact(PERSON_GUARDIAN, since, person, ordinal, code, name, family, relation, phone, email);
     }
 
     private void study(DemoCast one, Student student) {
@@ -162,7 +162,7 @@ final class CastHistories {
             case MOVED -> {
                 String next = DEMO.code();
                 ended(student, VILNIUS, BASIC, year - 2, 5, new Leaving(LocalDate.of(year, 8, 31), "TRANSFER", next));
-                stretches(begun(student, 1, DEMO, BASIC, LocalDate.of(year, 9, 1), VILNIUS), year, 7, year, "A", null);
+                stages(begun(student, 1, DEMO, BASIC, LocalDate.of(year, 9, 1), VILNIUS), year, 7, year, "A", null);
             }
             case REPEATED -> repeated(student);
             case TRANSFERRED -> transferred(student);
@@ -173,7 +173,7 @@ final class CastHistories {
             case INTERRUPTED -> {
                 ended(student, DEMO, BASIC, year - 2, 9, new Leaving(LocalDate.of(year, 8, 31), "COMPLETED", null));
                 LocalDate first = LocalDate.of(year, 9, 1);
-                stretches(begun(student, 1, DEMO, SECONDARY, first, null), year, 11, year, "A", null);
+                stages(begun(student, 1, DEMO, SECONDARY, first, null), year, 11, year, "A", null);
                 studies.interrupt(student, 1, "ILLNESS", first, null);
             }
             case MUSIC_ONLY -> studies.group(student, 0, Schools.demo(Kind.SUPPLEMENTARY), MUSIC, "Smuikas", year);
@@ -206,13 +206,13 @@ final class CastHistories {
         Instant told = StudyGenerator.told(day, student.index());
         studies.write(
                 new Term(day, LocalDate.of(year, 8, 31), told, null), study, Place.of(8, "B", Kind.GYMNASIUM), null);
-        stretches(study, year, 9, year, "B", null);
+        stages(study, year, 9, year, "B", null);
     }
 
     private void repeated(Student student) {
         Study study = begun(student, 0, DEMO, BASIC, LocalDate.of(year - 1, 9, 1), null);
         studies.write(lastYear(toldOf(year - 1, student.index())), study, Place.of(7, "B", Kind.GYMNASIUM), null);
-        stretches(study, year, 7, year, "B", null);
+        stages(study, year, 7, year, "B", null);
     }
 
     private void corrected(Student student) {
@@ -220,7 +220,7 @@ final class CastHistories {
         Term wrong = lastYear(toldOf(year - 1, student.index())).believedUntil(corrected());
         studies.write(wrong, study, Place.of(7, "B", Kind.GYMNASIUM), null);
         studies.write(lastYear(corrected()), study, Place.of(7, "A", Kind.GYMNASIUM), null);
-        stretches(study, year, 8, year, "A", null);
+        stages(study, year, 8, year, "A", null);
     }
 
     private Term lastYear(Instant told) {
@@ -236,27 +236,27 @@ final class CastHistories {
         Identity identity = new Identity(code, null, names.given("lt", male, chance), family, birth, male, null);
         Student student = new Student(-number, number, family, "lt");
         Term since = Term.since(birth, toldOf(year - 3, student.index()));
-        ledger.row(PERSON, student.person(), "DEMO%012d".formatted(number), since.recorded());
-        ledger.fact(PERSON_IDENTITY, since, identity.columns(number));
-        ledger.fact(PERSON_RESIDENCE, since, home(number, DemoCast.KAUNAS_CITY, chance));
-        ledger.fact(PERSON_ORIGIN, since, student.person(), "LT", "lt");
-        ledger.fact(PERSON_CITIZENSHIP, since, student.person(), "LT");
+        data.row(PERSON, student.person(), "DEMO%012d".formatted(number), since.recorded());
+        data.fact(PERSON_IDENTITY, since, identity.columns(number));
+        data.fact(PERSON_RESIDENCE, since, home(number, DemoCast.KAUNAS_CITY, chance));
+        data.fact(PERSON_ORIGIN, since, student.person(), "LT", "lt");
+        data.fact(PERSON_CITIZENSHIP, since, student.person(), "LT");
         schooling(student, DEMO, year - 2, 6, "A");
     }
 
     /** Writes an enrolment in basic education that goes on. */
     private void schooling(Student student, School school, int first, int level, String letter) {
         Study study = begun(student, 0, school, BASIC, LocalDate.of(first, 9, 1), null);
-        stretches(study, first, level, year, letter, null);
+        stages(study, first, level, year, letter, null);
     }
 
     /** Writes a first enrolment of two years, or less, that ended. */
     private void ended(Student student, School school, String programme, int first, int level, Leaving leaving) {
         Study study = begun(student, 0, school, programme, LocalDate.of(first, 9, 1), null);
-        stretches(study, first, level, first + 1, "B", leaving);
+        stages(study, first, level, first + 1, "B", leaving);
     }
 
-    private void stretches(Study study, int first, int level, int last, String letter, @Nullable Leaving leaving) {
+    private void stages(Study study, int first, int level, int last, String letter, @Nullable Leaving leaving) {
         for (int then = first; then <= last; then++) {
             LocalDate from = LocalDate.of(then, 9, 1);
             Place place = Place.of(level + then - first, letter, Kind.GYMNASIUM);
@@ -275,7 +275,7 @@ final class CastHistories {
 
     private Study begun(
             Student student, int number, School school, String programme, LocalDate day, @Nullable School before) {
-        String id = ledger.enrolmentId(student.index(), number);
+        String id = data.enrolmentId(student.index(), number);
         return new Study(student, id, school, programme, day, before == null ? null : before.code());
     }
 

@@ -21,12 +21,12 @@ final class Certificates {
     /** From this day certificates are digital and numbered by the Diplomas register (docs/register.md, 'Certificate'). */
     static final LocalDate DIGITAL_SINCE = LocalDate.of(2023, 5, 1);
 
-    private final DemoDataWriter ledger;
+    private final DemoDataWriter data;
     private final Schools schools;
     private final List<String[]> subjects = Schools.lines("subjects.csv");
 
-    Certificates(DemoDataWriter ledger, Schools schools) {
-        this.ledger = ledger;
+    Certificates(DemoDataWriter data, Schools schools) {
+        this.data = data;
         this.schools = schools;
     }
 
@@ -85,14 +85,14 @@ final class Certificates {
     void duplicate(Diploma original, RandomGenerator chance, LocalDate day) {
         long first = issue(original, chance, "REPLACED", day);
         long second = issue(original.of(day), chance, null, null);
-        ledger.row(CERTIFICATE_LINK, second, 1, "DUPLICATE_OF", first);
+        data.row(CERTIFICATE_LINK, second, 1, "DUPLICATE_OF", first);
     }
 
     private void correct(Diploma wrong, RandomGenerator chance, LocalDate day) {
         long first = issue(wrong, chance, "REPLACED", day);
         long second = issue(wrong.of(day), chance, null, null);
-        ledger.row(CERTIFICATE_LINK, second, 1, "CORRECTS", first);
-        ledger.row(CERTIFICATE_LINK, second, 2, "REPLACES", first);
+        data.row(CERTIFICATE_LINK, second, 1, "CORRECTS", first);
+        data.row(CERTIFICATE_LINK, second, 2, "REPLACES", first);
     }
 
     /**
@@ -102,9 +102,9 @@ final class Certificates {
      * @return its row id
      */
     long issue(Diploma diploma, RandomGenerator chance, @Nullable String state, @Nullable LocalDate since) {
-        long id = ledger.nextId(CERTIFICATE);
+        long id = data.nextId(CERTIFICATE);
         boolean isPaper = diploma.issued.isBefore(DIGITAL_SINCE);
-        ledger.row(
+        data.row(
                 CERTIFICATE,
                 id,
                 diploma.student.person(),
@@ -123,9 +123,9 @@ final class Certificates {
         Instant told = StudyGenerator.told(diploma.issued, diploma.student.index());
         Term standing = Term.since(diploma.issued, told);
         if (state == null || since == null) {
-            ledger.fact(CERTIFICATE_STATE, standing, id, "ISSUED");
+            data.fact(CERTIFICATE_STATE, standing, id, "ISSUED");
         } else {
-            ledger.change(
+            data.change(
                     CERTIFICATE_STATE,
                     standing,
                     since,
@@ -141,7 +141,7 @@ final class Certificates {
         boolean isMatriculation = diploma.kind.equals("MATRICULATION");
         int ordinal = 0;
         for (String[] subject : subjects) {
-            ledger.row(
+            data.row(
                     CERTIFICATE_SUBJECT,
                     id,
                     ++ordinal,

@@ -125,15 +125,15 @@ public class DemoRegister implements SmartLifecycle {
     private void write() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         int year = today.getMonthValue() < 9 ? today.getYear() - 1 : today.getYear();
-        DemoDataWriter ledger = new DemoDataWriter(jdbc, seed);
-        StudentGenerator lives = transaction.execute(status -> {
-            Schools schools = new Schools(students, ledger);
-            StudyGenerator studies = new StudyGenerator(ledger, schools);
-            Certificates certificates = new Certificates(ledger, schools);
-            new CastHistories(ledger, studies, certificates, year).write();
-            ledger.flush();
-            ledger.endCast();
-            return new StudentGenerator(ledger, schools, studies, certificates, year);
+        DemoDataWriter data = new DemoDataWriter(jdbc, seed);
+        StudentGenerator generator = transaction.execute(status -> {
+            Schools schools = new Schools(students, data);
+            StudyGenerator studies = new StudyGenerator(data, schools);
+            Certificates certificates = new Certificates(data, schools);
+            new CastHistories(data, studies, certificates, year).write();
+            data.flush();
+            data.endCast();
+            return new StudentGenerator(data, schools, studies, certificates, year);
         });
         try (Progress progress = new Progress(students)) {
             for (int first = 0; first < students; first += STUDENTS_OF_A_TRANSACTION) {
@@ -141,9 +141,9 @@ public class DemoRegister implements SmartLifecycle {
                 int to = Math.min(students, first + STUDENTS_OF_A_TRANSACTION);
                 transaction.executeWithoutResult(status -> {
                     for (int index = from; index < to; index++) {
-                        lives.write(index);
+                        generator.write(index);
                     }
-                    ledger.flush();
+                    data.flush();
                 });
                 progress.reached(to);
             }

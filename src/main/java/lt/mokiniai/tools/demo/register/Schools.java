@@ -56,22 +56,22 @@ final class Schools {
     private int next;
 
     /** Reads the lists and writes every institution and programme that so many students need. */
-    Schools(int students, DemoDataWriter ledger) {
+    Schools(int students, DemoDataWriter data) {
         municipalities =
                 lines("municipalities.csv").stream().map(Municipality::of).toList();
         totalWeight = municipalities.stream().mapToInt(Municipality::weight).sum();
-        lines("programmes.csv").forEach(fields -> programme(fields, ledger));
+        lines("programmes.csv").forEach(fields -> programme(fields, data));
         for (Kind kind : Kind.values()) {
-            castSchool(kind, ledger);
+            castSchool(kind, data);
         }
         for (int block = 0; block <= (students - 1) / BLOCK; block++) {
             next = 100 + block * CODES_OF_A_BLOCK;
             for (Municipality municipality : municipalities) {
-                found(municipality, block, ledger);
+                found(municipality, block, data);
             }
         }
-        deregistered(ledger);
-        ledger.flush();
+        deregistered(data);
+        data.flush();
     }
 
     /** A municipality of {@code municipalities.csv}. */
@@ -144,9 +144,9 @@ final class Schools {
         return new School(code(20), DemoCast.VILNIUS_CITY, "Algis Pavyzdys");
     }
 
-    private void programme(String[] fields, DemoDataWriter ledger) {
+    private void programme(String[] fields, DemoDataWriter data) {
         LocalDate deregistered = fields.length > 8 ? LocalDate.parse(fields[8]) : null;
-        ledger.row(
+        data.row(
                 PROGRAMME,
                 fields[0],
                 fields[1],
@@ -162,16 +162,16 @@ final class Schools {
         }
     }
 
-    private static void castSchool(Kind kind, DemoDataWriter ledger) {
+    private static void castSchool(Kind kind, DemoDataWriter data) {
         School school = demo(kind);
-        write(ledger, kind, school, "Kauno demonstracinė įstaiga: " + kind.noun, "Kauno", "20", null);
+        write(data, kind, school, "Kauno demonstracinė įstaiga: " + kind.noun, "Kauno", "20", null);
         if (kind == Kind.PROGYMNASIUM) {
-            write(ledger, kind, vilnius(), "Vilniaus demonstracinė įstaiga: " + kind.noun, "Vilniaus", "20", null);
+            write(data, kind, vilnius(), "Vilniaus demonstracinė įstaiga: " + kind.noun, "Vilniaus", "20", null);
         }
     }
 
     /** Founds a municipality's institutions of one block: more of them where more students live. */
-    private void found(Municipality municipality, int block, DemoDataWriter ledger) {
+    private void found(Municipality municipality, int block, DemoDataWriter data) {
         int size = 1 + municipality.weight / 25;
         for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
             for (int i = 0; i < size; i++) {
@@ -182,17 +182,17 @@ final class Schools {
                         block,
                         i,
                         kind == Kind.GYMNASIUM && i > 1 && i == size - 1 ? "30" : "20",
-                        ledger);
+                        data);
             }
         }
-        String music = found(Kind.SUPPLEMENTARY, municipality, block, 0, "20", ledger);
-        found(Kind.NONFORMAL, municipality, block, 0, "20", ledger);
+        String music = found(Kind.SUPPLEMENTARY, municipality, block, 0, "20", data);
+        found(Kind.NONFORMAL, municipality, block, 0, "20", data);
         if (municipality.code.equals(municipality.countyCentre)) {
-            found(Kind.VOCATIONAL, municipality, block, 0, "10", ledger);
-            found(Kind.FREE_TEACHER, municipality, block, 0, "30", ledger);
+            found(Kind.VOCATIONAL, municipality, block, 0, "10", data);
+            found(Kind.FREE_TEACHER, municipality, block, 0, "30", data);
             School branch = new School(code(next++), municipality.code, head(next));
             write(
-                    ledger,
+                    data,
                     Kind.SUPPLEMENTARY,
                     branch,
                     municipality.genitive + " muzikos mokyklos skyrius",
@@ -204,14 +204,14 @@ final class Schools {
     }
 
     private String found(
-            Kind kind, Municipality municipality, int block, int number, String founder, DemoDataWriter ledger) {
+            Kind kind, Municipality municipality, int block, int number, String founder, DemoDataWriter data) {
         School school = new School(code(next++), municipality.code, head(next));
         String name = "%s „%s“ %s"
                 .formatted(
                         municipality.genitive,
                         NAMES.get((block * 7 + number + kind.number * 5) % NAMES.size()),
                         kind.noun);
-        write(ledger, kind, school, name, municipality.genitive, founder, null);
+        write(data, kind, school, name, municipality.genitive, founder, null);
         offer(kind, block, school);
         return school.code;
     }
@@ -222,8 +222,8 @@ final class Schools {
     }
 
     /** A code that is no longer in use: an old one, of a school that was joined to the demo school. */
-    private static void deregistered(DemoDataWriter ledger) {
-        ledger.row(
+    private static void deregistered(DemoDataWriter data) {
+        data.row(
                 INSTITUTION,
                 code(30),
                 "OLD",
@@ -239,7 +239,7 @@ final class Schools {
     }
 
     private static void write(
-            DemoDataWriter ledger,
+            DemoDataWriter data,
             Kind kind,
             School school,
             String name,
@@ -247,7 +247,7 @@ final class Schools {
             String founder,
             @Nullable String parent) {
         String codeKind = kind == Kind.FREE_TEACHER ? "NATURAL_PERSON" : parent == null ? "LEGAL_ENTITY" : "UNIT";
-        ledger.row(
+        data.row(
                 INSTITUTION,
                 school.code,
                 codeKind,

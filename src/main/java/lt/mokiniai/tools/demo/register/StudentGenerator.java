@@ -45,7 +45,7 @@ final class StudentGenerator {
     private static final int FIRST_GRADUATES = 2017;
     private static final long FIRST_PERSON = 10_000;
 
-    private final DemoDataWriter ledger;
+    private final DemoDataWriter data;
     private final Schools schools;
     private final StudyGenerator studies;
     private final Certificates certificates;
@@ -54,8 +54,8 @@ final class StudentGenerator {
 
     /** @param year the year in which the current school year began */
     StudentGenerator(
-            DemoDataWriter ledger, Schools schools, StudyGenerator studies, Certificates certificates, int year) {
-        this.ledger = ledger;
+            DemoDataWriter data, Schools schools, StudyGenerator studies, Certificates certificates, int year) {
+        this.data = data;
         this.schools = schools;
         this.studies = studies;
         this.certificates = certificates;
@@ -78,12 +78,12 @@ final class StudentGenerator {
 
     /** Writes the student of an index, counted from 0. */
     void write(long index) {
-        boolean twins = ledger.chance(TWINS, index / 2).nextInt(100) < 2;
+        boolean twins = data.chance(TWINS, index / 2).nextInt(100) < 2;
         boolean secondTwin = twins && index % 2 == 1;
         House house = house(secondTwin ? index - 1 : index, twins);
-        SplittableRandom chance = ledger.chance(SELF, index);
+        SplittableRandom chance = data.chance(SELF, index);
         boolean male = chance.nextBoolean();
-        String code = ledger.pupilCode(index, secondTwin, male).value();
+        String code = data.pupilCode(index, secondTwin, male).value();
         int unknown = chance.nextInt(1_000);
         boolean isForeign = unknown < 15;
         LocalDate midYear = LocalDate.of(house.lastYear, 11, 2).plusDays(chance.nextInt(100));
@@ -98,7 +98,7 @@ final class StudentGenerator {
         long person = FIRST_PERSON + index;
         Instant entered = StudyGenerator.toldOf(StudyGenerator.firstYear(house.level, house.lastYear), index);
         Term since = Term.since(identity.birthDate(), entered);
-        ledger.row(PERSON, person, ledger.registerId(index), entered);
+        data.row(PERSON, person, data.registerId(index), entered);
         identity(person, index, identity, since, chance, !twins && index % 2 == 0);
         origin(person, house, isForeign, since, chance);
         residence(person, index, house, since);
@@ -109,7 +109,7 @@ final class StudentGenerator {
     }
 
     private House house(long index, boolean twins) {
-        SplittableRandom chance = ledger.chance(HOUSE, index);
+        SplittableRandom chance = data.chance(HOUSE, index);
         int nation = chance.nextInt(100);
         String language = nation < 84 ? "lt" : nation < 90 ? "pl" : nation < 96 ? "ru" : "uk";
         int lot = twins ? 999 : chance.nextInt(1_000);
@@ -140,34 +140,34 @@ final class StudentGenerator {
         Instant told = StudyGenerator.told(day, index);
         if (now.death() != null) {
             Instant toldOfDeath = StudyGenerator.told(now.death().plusDays(3), index);
-            ledger.fact(
+            data.fact(
                     PERSON_IDENTITY,
                     since.believedUntil(toldOfDeath),
                     now.dead(null).columns(person));
-            ledger.fact(PERSON_IDENTITY, Term.since(since.from(), toldOfDeath), now.columns(person));
+            data.fact(PERSON_IDENTITY, Term.since(since.from(), toldOfDeath), now.columns(person));
         } else if (change >= 20 || day.getYear() >= year) {
-            ledger.fact(PERSON_IDENTITY, since, now.columns(person));
+            data.fact(PERSON_IDENTITY, since, now.columns(person));
         } else if (change < 10) {
             // Recorded with a typing mistake and corrected: the wrong name never held.
             String name = now.familyName();
             Identity wrong = now.named(name.substring(0, 1) + name.charAt(2) + name.charAt(1) + name.substring(3));
-            ledger.fact(PERSON_IDENTITY, since.believedUntil(told), wrong.columns(person));
-            ledger.fact(PERSON_IDENTITY, Term.since(since.from(), told), now.columns(person));
+            data.fact(PERSON_IDENTITY, since.believedUntil(told), wrong.columns(person));
+            data.fact(PERSON_IDENTITY, Term.since(since.from(), told), now.columns(person));
         } else {
             Identity before = change < 15 && hasSpareCode && now.code() != null
-                    ? now.coded(ledger.formerCode(index, now.male()).value())
+                    ? now.coded(data.formerCode(index, now.male()).value())
                     : now.named(names.family("lt", chance).get(now.male() ? 0 : 1));
-            ledger.change(PERSON_IDENTITY, since, day, told, before.columns(person), now.columns(person));
+            data.change(PERSON_IDENTITY, since, day, told, before.columns(person), now.columns(person));
         }
     }
 
     private void origin(long person, House house, boolean foreign, Term since, RandomGenerator chance) {
         boolean ukrainian = house.language.equals("uk");
         String country = foreign || ukrainian ? "UA" : "LT";
-        ledger.fact(PERSON_ORIGIN, since, person, country, house.language);
-        ledger.fact(PERSON_CITIZENSHIP, since, person, country);
+        data.fact(PERSON_ORIGIN, since, person, country, house.language);
+        data.fact(PERSON_CITIZENSHIP, since, person, country);
         if (chance.nextInt(100) < 2) {
-            ledger.fact(
+            data.fact(
                     PERSON_CITIZENSHIP,
                     since,
                     person,
@@ -177,16 +177,16 @@ final class StudentGenerator {
 
     /** Most never moved; some did in the summer before their last year. */
     private void residence(long person, long index, House house, Term since) {
-        SplittableRandom chance = ledger.chance(HOME, house.index);
+        SplittableRandom chance = data.chance(HOME, house.index);
         @Nullable Object[] home = home(person, house.place.code(), chance);
         LocalDate moved = LocalDate.of(house.lastYear, 7, 1);
         Instant told = StudyGenerator.told(moved.plusDays(2), index);
         if (chance.nextInt(100) < 8 && since.recorded().isBefore(told)) {
             @Nullable
             Object[] before = home(person, schools.municipality(chance).code(), chance);
-            ledger.change(PERSON_RESIDENCE, since, moved, told, before, home);
+            data.change(PERSON_RESIDENCE, since, moved, told, before, home);
         } else {
-            ledger.fact(PERSON_RESIDENCE, since, home);
+            data.fact(PERSON_RESIDENCE, since, home);
         }
     }
 
@@ -202,7 +202,7 @@ final class StudentGenerator {
     }
 
     private void guardians(long person, House house, Term since) {
-        SplittableRandom chance = ledger.chance(PARENTS, house.index);
+        SplittableRandom chance = data.chance(PARENTS, house.index);
         int kind = chance.nextInt(100);
         int ordinal = 0;
         if (kind >= 3 && kind < 90) {
@@ -216,8 +216,8 @@ final class StudentGenerator {
     private void guardian(long person, int ordinal, House house, boolean male, Term since, RandomGenerator chance) {
         String code = house.language.equals("uk")
                 ? null
-                : ledger.guardianCode(house.index, male).value();
-        ledger.fact(
+                : data.guardianCode(house.index, male).value();
+        data.fact(
                 PERSON_GUARDIAN,
                 since,
                 person,
@@ -233,16 +233,16 @@ final class StudentGenerator {
     private void special(long person, Term since, RandomGenerator chance) {
         if (chance.nextInt(100) < 8) {
             String group = List.of("DISABILITY", "DISORDER", "DIFFICULTY").get(chance.nextInt(3));
-            ledger.fact(PERSON_SPECIAL_NEEDS, since, person, group, String.valueOf(1 + chance.nextInt(4)));
+            data.fact(PERSON_SPECIAL_NEEDS, since, person, group, String.valueOf(1 + chance.nextInt(4)));
         }
         if (chance.nextInt(1_000) < 5) {
             String kind = List.of("ADOPTION", "COURT", "PROTECTED").get(chance.nextInt(3));
-            ledger.fact(PERSON_RESTRICTION, since, person, kind);
+            data.fact(PERSON_RESTRICTION, since, person, kind);
         }
     }
 
     private void study(Student student, House house, LocalDate midYear) {
-        SplittableRandom chance = ledger.chance(STUDIES, house.index);
+        SplittableRandom chance = data.chance(STUDIES, house.index);
         Leaving end = switch (house.fate) {
             case STUDIES -> null;
             case TRADE, GRADUATE -> new Leaving(LocalDate.of(house.lastYear + 1, 6, 20), "COMPLETED", null);
@@ -254,7 +254,7 @@ final class StudentGenerator {
         Career career = studies.career(student, house.level, house.lastYear, house.place, chance, end);
         boolean isFinished = house.fate == Fate.GRADUATE || house.fate == Fate.TRADE;
         certificates.certify(student, house.level, house.lastYear, career.school(), isFinished, year, chance);
-        SplittableRandom own = ledger.chance(SELF + 10, student.index());
+        SplittableRandom own = data.chance(SELF + 10, student.index());
         if (house.fate == Fate.TRADE) {
             group(student, TRADE, Kind.VOCATIONAL, "PM-" + year % 100, year - 1, house, own);
         } else if (house.fate == Fate.STUDIES) {

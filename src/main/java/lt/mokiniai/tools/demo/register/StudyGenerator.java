@@ -22,11 +22,11 @@ final class StudyGenerator {
     private static final int YOUNGEST = -3;
     private static final List<String> LABELS = List.of("I", "II", "III", "IV");
 
-    private final DemoDataWriter ledger;
+    private final DemoDataWriter data;
     private final Schools schools;
 
-    StudyGenerator(DemoDataWriter ledger, Schools schools) {
-        this.ledger = ledger;
+    StudyGenerator(DemoDataWriter data, Schools schools) {
+        this.data = data;
         this.schools = schools;
     }
 
@@ -65,7 +65,7 @@ final class StudyGenerator {
     /** What a student's general schooling came to: the last school, and how many enrolments it took. */
     record Career(School school, int enrolments) {}
 
-    private record Stretch(int year, int level, Kind kind, School school, String programme) {}
+    private record Stage(int year, int level, Kind kind, School school, String programme) {}
 
     /** Gives when something was told on a day: in the morning, a student's always at the same second. */
     static Instant told(LocalDate day, long index) {
@@ -83,7 +83,7 @@ final class StudyGenerator {
     }
 
     /**
-     * Writes the last years at general schools: a stretch for each school year, an enrolment for each programme and
+     * Writes the last years at general schools: a stage for each school year, an enrolment for each programme and
      * school.
      *
      * @param level the level in the last year, that is the school year that begins in it
@@ -96,7 +96,7 @@ final class StudyGenerator {
             Municipality place,
             RandomGenerator chance,
             @Nullable Leaving end) {
-        List<Stretch> stretches = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
         int movedIn = chance.nextInt(18) == 0 ? lastYear - chance.nextInt(3) : 0;
         for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
             School early = schools.school(kind, place, student.index, chance);
@@ -104,7 +104,7 @@ final class StudyGenerator {
             for (int year = firstYear(level, lastYear); year <= lastYear; year++) {
                 int then = level - (lastYear - year);
                 if (kind == kind(then)) {
-                    stretches.add(new Stretch(
+                    stages.add(new Stage(
                             year, then, kind, year < movedIn ? early : late, programme(family(then), student)));
                 }
             }
@@ -112,41 +112,41 @@ final class StudyGenerator {
         String letter = String.valueOf((char) ('A' + Math.floorMod(student.index, 40_000L) / 10_000));
         int first = 0;
         int number = 0;
-        for (int i = 1; i <= stretches.size(); i++) {
-            if (i == stretches.size() || !isSame(stretches.get(first), stretches.get(i))) {
-                Stretch before = first == 0 ? null : stretches.get(first - 1);
-                Stretch after = i == stretches.size() ? null : stretches.get(i);
-                enrol(student, number++, stretches.subList(first, i), letter, before, after, end);
+        for (int i = 1; i <= stages.size(); i++) {
+            if (i == stages.size() || !isSame(stages.get(first), stages.get(i))) {
+                Stage before = first == 0 ? null : stages.get(first - 1);
+                Stage after = i == stages.size() ? null : stages.get(i);
+                enrol(student, number++, stages.subList(first, i), letter, before, after, end);
                 first = i;
             }
         }
-        return new Career(stretches.get(stretches.size() - 1).school, number);
+        return new Career(stages.get(stages.size() - 1).school, number);
     }
 
     private void enrol(
             Student student,
             int number,
-            List<Stretch> stretches,
+            List<Stage> stages,
             String letter,
-            @Nullable Stretch before,
-            @Nullable Stretch after,
+            @Nullable Stage before,
+            @Nullable Stage after,
             @Nullable Leaving end) {
-        Stretch first = stretches.get(0);
+        Stage first = stages.get(0);
         boolean isElsewhere = before != null && !before.school.equals(first.school);
         Study study = new Study(
                 student,
-                ledger.enrolmentId(student.index, number),
+                data.enrolmentId(student.index, number),
                 first.school,
                 first.programme,
                 LocalDate.of(first.year, 9, 1),
                 isElsewhere && before != null ? before.school.code() : null);
-        for (Stretch stretch : stretches) {
-            LocalDate from = LocalDate.of(stretch.year, 9, 1);
-            Place place = Place.of(stretch.level, letter, stretch.kind);
-            boolean isLast = stretch.year == stretches.get(stretches.size() - 1).year;
-            Term year = new Term(from, from.plusYears(1).minusDays(1), toldOf(stretch.year, student.index), null);
+        for (Stage stage : stages) {
+            LocalDate from = LocalDate.of(stage.year, 9, 1);
+            Place place = Place.of(stage.level, letter, stage.kind);
+            boolean isLast = stage.year == stages.get(stages.size() - 1).year;
+            Term year = new Term(from, from.plusYears(1).minusDays(1), toldOf(stage.year, student.index), null);
             if (isLast && after != null) {
-                boolean isCompleted = !after.programme.equals(stretch.programme);
+                boolean isCompleted = !after.programme.equals(stage.programme);
                 end(
                         study,
                         place,
@@ -154,7 +154,7 @@ final class StudyGenerator {
                         new Leaving(
                                 from.plusYears(1).minusDays(1),
                                 isCompleted ? "COMPLETED" : "TRANSFER",
-                                after.school.equals(stretch.school) ? null : after.school.code()));
+                                after.school.equals(stage.school) ? null : after.school.code()));
             } else if (isLast && end != null) {
                 end(study, place, year, end);
             } else {
@@ -163,7 +163,7 @@ final class StudyGenerator {
         }
     }
 
-    /** Writes a stretch as it was believed, and as it is since its end was told. */
+    /** Writes a stage as it was believed, and as it is since its end was told. */
     void end(Study study, Place place, Term believed, Leaving leaving) {
         // An end of a school year is told in June; any other one on the day after.
         LocalDate day = leaving.day.getMonthValue() == 8
@@ -176,7 +176,7 @@ final class StudyGenerator {
 
     /** Writes a stage of an enrolment. */
     void write(Term term, Study study, Place place, @Nullable Leaving leaving) {
-        ledger.fact(
+        data.fact(
                 ENROLMENT,
                 term,
                 study.id,
@@ -202,21 +202,21 @@ final class StudyGenerator {
     /** Writes an enrolment in a group that goes on: a music school, a hobby, a trade. */
     void group(Student student, int number, School school, String programme, String name, int year) {
         LocalDate from = LocalDate.of(year, 9, 1);
-        Study study = new Study(student, ledger.enrolmentId(student.index, number), school, programme, from, null);
+        Study study = new Study(student, data.enrolmentId(student.index, number), school, programme, from, null);
         write(Term.since(from, toldOf(year, student.index)), study, new Place(null, null, name), null);
     }
 
     /** Writes an interruption of an enrolment. */
     void interrupt(Student student, int number, String reason, LocalDate from, @Nullable LocalDate to) {
         Term term = new Term(from, to, told(from.minusDays(3), student.index), null);
-        ledger.fact(ENROLMENT_INTERRUPTION, term, ledger.enrolmentId(student.index, number), reason);
+        data.fact(ENROLMENT_INTERRUPTION, term, data.enrolmentId(student.index, number), reason);
     }
 
     private String programme(String family, Student student) {
-        return schools.programme(family, ledger.chance(31 + family.hashCode(), student.index));
+        return schools.programme(family, data.chance(31 + family.hashCode(), student.index));
     }
 
-    private static boolean isSame(Stretch one, Stretch other) {
+    private static boolean isSame(Stage one, Stage other) {
         return one.school.equals(other.school) && one.programme.equals(other.programme);
     }
 

@@ -16,15 +16,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class DemoDataWriterTests {
 
-    private final DemoDataWriter ledger = new DemoDataWriter(new JdbcTemplate(), 1);
+    private final DemoDataWriter data = new DemoDataWriter(new JdbcTemplate(), 1);
 
     @Test
     void givesStudentsAndGuardiansUpToTheMillionthCodesOfTheirOwn() {
         long[] codes = LongStream.range(0, DemoDataWriter.MOST_STUDENTS)
                 .filter(index -> index % 10 < 2)
                 .flatMap(index -> LongStream.of(
-                        number(ledger.pupilCode(index, false, true).value()),
-                        number(ledger.guardianCode(index, true).value())))
+                        number(data.pupilCode(index, false, true).value()),
+                        number(data.guardianCode(index, true).value())))
                 .sorted()
                 .toArray();
         assertThat(Arrays.stream(codes).distinct().count()).isEqualTo(2L * DemoDataWriter.MOST_STUDENTS / 5);
@@ -33,11 +33,11 @@ class DemoDataWriterTests {
     @Test
     void refusesARowOfWhichAValueIsMissingOrTooMany() {
         Term always = Term.since(LocalDate.EPOCH, Instant.EPOCH);
-        assertThatThrownBy(() -> ledger.fact(Table.PERSON_CITIZENSHIP, always, 1L))
+        assertThatThrownBy(() -> data.fact(Table.PERSON_CITIZENSHIP, always, 1L))
                 .hasMessage("PERSON_CITIZENSHIP has 7 columns, and 6 values are given");
-        assertThatThrownBy(() -> ledger.fact(Table.PERSON_CITIZENSHIP, always, 1L, "LT", "LT"))
+        assertThatThrownBy(() -> data.fact(Table.PERSON_CITIZENSHIP, always, 1L, "LT", "LT"))
                 .hasMessageContaining("8 values");
-        assertThatCode(() -> ledger.fact(Table.PERSON_CITIZENSHIP, always, 1L, "LT"))
+        assertThatCode(() -> data.fact(Table.PERSON_CITIZENSHIP, always, 1L, "LT"))
                 .doesNotThrowAnyException();
     }
 
@@ -47,22 +47,21 @@ class DemoDataWriterTests {
         assertThat(LongStream.range(0, 100_000)
                         .filter(pair -> pair % 7 == 0)
                         .flatMap(pair -> LongStream.of(
-                                number(ledger.pupilCode(2 * pair, false, true).value()),
-                                number(ledger.pupilCode(2 * pair + 1, true, true)
-                                        .value()))))
+                                number(data.pupilCode(2 * pair, false, true).value()),
+                                number(data.pupilCode(2 * pair + 1, true, true).value()))))
                 .doesNotHaveDuplicates();
-        assertThat(ledger.pupilCode(41, true, false).value().substring(3, 7))
-                .isEqualTo(ledger.pupilCode(40, false, true).value().substring(3, 7));
-        assertThat(ledger.formerCode(40, true)).isEqualTo(ledger.pupilCode(41, true, true));
+        assertThat(data.pupilCode(41, true, false).value().substring(3, 7))
+                .isEqualTo(data.pupilCode(40, false, true).value().substring(3, 7));
+        assertThat(data.formerCode(40, true)).isEqualTo(data.pupilCode(41, true, true));
     }
 
     @Test
     void givesRegisterIdsThatSayNothingAndAreNobodyElses() {
-        assertThat(LongStream.range(0, 100_000).mapToObj(ledger::registerId))
+        assertThat(LongStream.range(0, 100_000).mapToObj(data::registerId))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[0-9A-Z]{3}[0-3][0-9A-Z]{12}"))
                 .doesNotContain(DemoRegister.UNFINISHED, DemoCast.KAUNAS_STUDENT.registerId());
-        assertThat(ledger.registerId(1)).isNotEqualTo(new DemoDataWriter(new JdbcTemplate(), 2).registerId(1));
+        assertThat(data.registerId(1)).isNotEqualTo(new DemoDataWriter(new JdbcTemplate(), 2).registerId(1));
     }
 
     private static long number(String code) {
