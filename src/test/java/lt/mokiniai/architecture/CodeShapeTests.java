@@ -34,7 +34,7 @@ class CodeShapeTests {
             "lt.mokiniai.exchange.keys", 13,
             "lt.mokiniai.exchange.pipeline", 21,
             "lt.mokiniai.exchange.security", 13,
-            "lt.mokiniai.tools.contracts", 19,
+            "lt.mokiniai.tools.contracts", 20,
             "lt.mokiniai.tools.sandbox", 13);
 
     private static final Pattern PUBLIC_TYPE =

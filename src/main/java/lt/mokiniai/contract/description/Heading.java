@@ -2,7 +2,10 @@ package lt.mokiniai.contract.description;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import lt.mokiniai.kernel.Messages;
+import lt.mokiniai.kernel.Text;
 
 /**
  * What a narrowed description says of itself.
@@ -33,31 +36,19 @@ public record Heading(List<Source> contracts, String recipientLt, String recipie
         return contracts.stream().mapToInt(Source::edition).max().orElse(1);
     }
 
-    String lt() {
-        return "Aprašas susiaurintas pagal %s %s; gavėjas – %s. Čia yra tik tai, ką %s leidžia."
-                .formatted(
-                        isOfOne() ? "sutartį" : "sutartis",
-                        joined("%s, versija %s, %s, duomenų sąrašo laida %s"),
-                        recipientLt,
-                        isOfOne() ? "ji" : "jos");
+    Text text() {
+        Text recipient = new Text(recipientLt, recipientEn);
+        Text sources = new Text(joined(Text::lt), joined(Text::en));
+        return contracts.size() == 1
+                ? Messages.text("heading.one", sources, recipient)
+                : Messages.text("heading.several", sources, recipient);
     }
 
-    String en() {
-        return "This description is narrowed to %s %s, for %s. It holds what %s, and no more."
-                .formatted(
-                        isOfOne() ? "contract" : "contracts",
-                        joined("%s, version %s of %s, edition %s of the data items"),
-                        recipientEn,
-                        isOfOne() ? "that allows" : "those allow");
-    }
-
-    private boolean isOfOne() {
-        return contracts.size() == 1;
-    }
-
-    private String joined(String form) {
+    private String joined(Function<Text, String> language) {
         return contracts.stream()
-                .map(source -> form.formatted(source.contract(), source.version(), source.date(), source.edition()))
+                .map(source -> Messages.text(
+                        "heading.source", source.contract(), source.version(), source.date(), source.edition()))
+                .map(language)
                 .collect(Collectors.joining("; "));
     }
 }

@@ -56,7 +56,7 @@ public final class NarrowedWsdl {
         });
         wsdl.setSchemas(schemas.narrowedTo(wsdl.elements()));
         wsdl.setAddress(address);
-        wsdl.say(heading.lt(), heading.en());
+        wsdl.say(heading.text().lt(), heading.text().en());
         return wsdl.bytes();
     }
 

@@ -7,13 +7,17 @@ import static lt.mokiniai.contract.files.ContractDocument.text;
 import java.util.regex.Pattern;
 import lt.mokiniai.contract.files.form.ContractSchema;
 import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.kernel.Messages;
+import lt.mokiniai.kernel.Text;
 import org.w3c.dom.Element;
 
 /** Finds what {@code contract new} leaves to be filled in and nobody has filled in. */
 final class Blanks {
 
     private static final Pattern NUMBER = Pattern.compile("(MR-[0-9]{4}-)0+");
-    private static final Pattern BLANK = Pattern.compile("(ĮRAŠYKITE|FILL IN)(: | / |$)");
+    private static final Text MARK = Messages.text("template.mark");
+    private static final Pattern BLANK =
+            Pattern.compile("(" + Pattern.quote(MARK.lt()) + "|" + Pattern.quote(MARK.en()) + ")(: | / |$)");
     private static final Pattern NOBODY = Pattern.compile("0+");
 
     private final ContractDocument document;

@@ -1,5 +1,7 @@
 package lt.mokiniai.contract.model;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,164 +28,112 @@ public final class Wording {
     /** Says what a contract of a kind is. */
     public static Text kind(Kind kind) {
         return switch (kind) {
-            case PROVISION ->
-                new Text(
-                        "duomenų teikimo sutartis: daugkartinis teikimas gavėjui",
-                        "data provision contract: repeated reading by a recipient");
-            case REQUEST ->
-                new Text(
-                        "vienkartinis prašymas: vienas teikimas apie išvardytus mokinius",
-                        "single request: one delivery about the named pupils");
-            case PROCESSING ->
-                new Text(
-                        "leidimas tvarkyti duomenis: švietimo teikėjas rašo savo mokinių duomenis",
-                        "leave to process data: an education provider writes the data of its own pupils");
-            case SUPPLY ->
-                new Text(
-                        "duomenų gavimas: kitas registras teikia duomenis šiam registrui",
-                        "supply: another register feeds this one");
+            case PROVISION -> text("kind.provision");
+            case REQUEST -> text("kind.request");
+            case PROCESSING -> text("kind.processing");
+            case SUPPLY -> text("kind.supply");
         };
     }
 
     /** Says about which students. */
     public static Text population(Population population) {
         List<Text> criteria = new ArrayList<>();
-        anyOf(
-                criteria,
-                population.municipalities(),
-                "deklaruotos gyvenamosios vietos savivaldybė – {} (klasifikatorius MUNICIPALITY)",
-                "declared residence in municipality {} (code list MUNICIPALITY)");
-        anyOf(criteria, population.institutions(), "mokymosi įstaiga – {}", "enrolled at institution {}");
-        anyOf(
-                criteria,
-                population.founderKinds(),
-                "mokymosi įstaigos savininko rūšis – {} (klasifikatorius FOUNDER_KIND)",
-                "enrolled at an institution whose founder is of kind {} (code list FOUNDER_KIND)");
-        anyOf(
-                criteria,
-                population.programmeFamilies(),
-                "programų grupė – {} (klasifikatorius PROGRAMME_FAMILY)",
-                "enrolled in a programme of the family {} (code list PROGRAMME_FAMILY)");
-        population
-                .levels()
-                .ifPresent(levels -> criteria.add(new Text(
-                        "klasė – " + range(levels, "nuo ", " iki "), "class level " + range(levels, "", " to "))));
-        population
-                .ages()
-                .ifPresent(ages -> criteria.add(new Text(
-                        "amžius tą dieną, apie kurią klausiama (metais) – " + range(ages, "nuo ", " iki "),
-                        "age on the day asked about " + range(ages, "", " to "))));
+        anyOf(criteria, population.municipalities(), "population.municipality");
+        anyOf(criteria, population.institutions(), "population.institution");
+        anyOf(criteria, population.founderKinds(), "population.founder-kind");
+        anyOf(criteria, population.programmeFamilies(), "population.programme-family");
+        population.levels().ifPresent(levels -> criteria.add(text("population.level", range(levels))));
+        population.ages().ifPresent(ages -> criteria.add(text("population.age", range(ages))));
         population
                 .enrolled()
-                .ifPresent(enrolled -> criteria.add(
-                        enrolled
-                                ? new Text("mokosi tą dieną, apie kurią klausiama", "enrolled on the day asked about")
-                                : new Text(
-                                        "niekur nesimoko tą dieną, apie kurią klausiama",
-                                        "not enrolled on the day asked about")));
-        anyOf(criteria, population.citizenships(), "pilietybė – {} (ISO 3166-1)", "citizenship {} (ISO 3166-1)");
+                .ifPresent(enrolled ->
+                        criteria.add(enrolled ? text("population.enrolled") : text("population.not-enrolled")));
+        anyOf(criteria, population.citizenships(), "population.citizenship");
         if (!population.students().isEmpty()) {
-            int named = population.students().size();
-            criteria.add(new Text(
-                    "išvardytas sutartyje (iš viso " + named + ")", "named in the contract (" + named + " in all)"));
+            criteria.add(text("population.named", population.students().size()));
         }
         return switch (criteria.size()) {
-            case 0 -> new Text("visi registro mokiniai", "every pupil of the register");
-            case 1 -> joined("mokiniai, kuriems tinka sąlyga: ", "pupils of whom this holds: ", criteria);
-            default ->
-                joined("mokiniai, kuriems tinka visos šios sąlygos: ", "pupils of whom all this holds: ", criteria);
+            case 0 -> text("population.everyone");
+            case 1 -> text("population.of-one", joined(criteria));
+            default -> text("population.of-all", joined(criteria));
         };
     }
 
     /** Says how far back. */
     public static Text depth(Reach reach) {
-        Optional<Text> since = reach.since().map(day -> new Text("istorija nuo " + day, "history back to " + day));
-        return since.or(() -> reach.years()
-                        .map(years -> new Text(
-                                "paskutinių " + (years == 1 ? "" : years + " ") + "metų istorija",
-                                "history of the last " + (years == 1 ? "year" : years + " years"))))
-                .orElse(new Text("tik šios dienos būklė", "the current state alone"));
+        Optional<Text> since = reach.since().map(day -> text("depth.since", day));
+        return since.or(() -> reach.years().map(years -> years == 1 ? text("depth.year") : text("depth.years", years)))
+                .orElseGet(() -> text("depth.current"));
     }
 
     /** Says how a grant may be delivered. */
     public static Text delivery(Grant grant) {
         List<Text> ways = new ArrayList<>();
         if (grant.ways().contains("single")) {
-            ways.add(new Text("po vieną mokinį", "one pupil at a time"));
+            ways.add(text("delivery.single"));
         }
         if (grant.ways().contains("batch")) {
-            int largest = grant.largestBatch();
-            ways.add(new Text(
-                    "sąrašu, paieška ar puslapiais (daugiausia mokinių viename pranešime – " + largest + ")",
-                    "by list, search or page (at most " + largest + " pupils a message)"));
+            ways.add(text("delivery.batch", grant.largestBatch()));
         }
         if (grant.ways().contains("changes")) {
-            ways.add(new Text("pakeitimų srautu", "as a feed of changes"));
+            ways.add(text("delivery.changes"));
         }
         if (grant.ways().contains("extract")) {
-            ways.add(new Text("išrašu", "as an extract"));
+            ways.add(text("delivery.extract"));
         }
-        return joined("", "", ways);
+        return joined(ways);
     }
 
     /** Says how much may be asked, and what raises an alarm. */
     public static Text quota(Quota quota) {
         List<Text> axes = new ArrayList<>();
-        axis(axes, quota.messagesPerMinute(), "pranešimų per minutę – {}", "messages a minute: {}");
-        axis(axes, quota.messagesPerDay(), "pranešimų per dieną – {}", "messages a day: {}");
-        axis(axes, quota.studentsPerMessage(), "mokinių viename pranešime – {}", "pupils a message: {}");
-        axis(
-                axes,
-                quota.distinctStudentsPerMonth(),
-                "skirtingų mokinių per kalendorinį mėnesį – {}",
-                "different pupils a calendar month: {}");
+        quota.messagesPerMinute().ifPresent(most -> axes.add(text("quota.messages-a-minute", most)));
+        quota.messagesPerDay().ifPresent(most -> axes.add(text("quota.messages-a-day", most)));
+        quota.studentsPerMessage().ifPresent(most -> axes.add(text("quota.students-a-message", most)));
+        quota.distinctStudentsPerMonth().ifPresent(most -> axes.add(text("quota.students-a-month", most)));
         List<Text> said = new ArrayList<>();
-        said.add(
-                axes.isEmpty()
-                        ? new Text("nenustatyta, neribojama", "not bounded")
-                        : joined("ne daugiau kaip: ", "at most: ", axes));
+        said.add(axes.isEmpty() ? text("quota.unbounded") : text("quota.at-most", joined(axes)));
         quota.repeatedLooksPerDay()
-                .ifPresent(looks -> said.add(new Text(
-                        "įspėjimas, kai tas pats mokinys per dieną rodomas dažniau kaip "
-                                + counted(looks, "kartą", "kartus", "kartų"),
-                        "an alarm when one pupil is shown more often than " + looks + " times a day")));
-        return joined("", "", said);
+                .ifPresent(looks -> said.add(text("quota.repeated-looks", counted(looks, text("count.times")))));
+        return joined(said);
     }
 
     /**
-     * Says a number with its noun in Lithuanian: 1 kartą, 21 kartą; 5 kartus; 10 kartų, 11 kartų.
+     * Says a number with its noun.
      *
-     * @param one the noun after 1, 21 and 31
-     * @param few after 2 to 9 and what ends so
-     * @param many after tens and 11 to 19
+     * @param forms of the noun, with {@code |} between them; in Lithuanian after 1, 21 and 31, after 2 to 9 and what ends
+     *     so, after tens and 11 to 19; in English after 1 and after others
      */
-    public static String counted(int number, String one, String few, String many) {
+    public static Text counted(int number, Text forms) {
         int last = number % 10;
         boolean isTeen = number % 100 / 10 == 1;
-        return number + " " + (isTeen || last == 0 ? many : last == 1 ? one : few);
+        String[] lt = forms.lt().split("\\|", 3);
+        String[] en = forms.en().split("\\|", 2);
+        return new Text(
+                number + " " + (isTeen || last == 0 ? lt[2] : last == 1 ? lt[0] : lt[1]),
+                number + " " + (number == 1 ? en[0] : en[1]));
     }
 
-    private static void axis(List<Text> axes, Optional<Integer> bound, String lt, String en) {
-        bound.ifPresent(most -> axes.add(new Text(filled(lt, most), filled(en, most))));
+    /** Says from where to where. */
+    public static Text range(Range range) {
+        return range.from() == range.to() ? Text.same(range.from()) : text("words.range", range.from(), range.to());
     }
 
-    private static void anyOf(List<Text> criteria, Set<String> codes, String lt, String en) {
+    /** Names values of which any one will do. */
+    public static Text anyOf(Set<String> values) {
+        List<String> sorted = values.stream().sorted().toList();
+        Text or = text("words.or");
+        return new Text(String.join(" " + or.lt() + " ", sorted), String.join(" " + or.en() + " ", sorted));
+    }
+
+    private static void anyOf(List<Text> criteria, Set<String> codes, String key) {
         if (!codes.isEmpty()) {
-            List<String> sorted = codes.stream().sorted().toList();
-            criteria.add(new Text(filled(lt, String.join(" arba ", sorted)), filled(en, String.join(" or ", sorted))));
+            criteria.add(text(key, anyOf(codes)));
         }
     }
 
-    private static String filled(String text, Object value) {
-        return text.replace("{}", String.valueOf(value));
-    }
-
-    private static String range(Range range, String from, String to) {
-        return range.from() == range.to() ? String.valueOf(range.from()) : from + range.from() + to + range.to();
-    }
-
-    private static Text joined(String lt, String en, Collection<Text> parts) {
-        return new Text(lt + join(parts, Text::lt), en + join(parts, Text::en));
+    private static Text joined(Collection<Text> parts) {
+        return new Text(join(parts, Text::lt), join(parts, Text::en));
     }
 
     private static String join(Collection<Text> parts, Function<Text, String> language) {

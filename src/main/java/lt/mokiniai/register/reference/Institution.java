@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An institution of the Education and Science Institutions register (ŠMIR), as questions join it. */
+/** An institution of the Education and Science Institutions register, as questions join it. */
 @Entity
 @Immutable
 public class Institution {

@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
+import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.Text;
 
 /**
@@ -65,9 +68,9 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         /** Says the sensitivity in words; public for the template of the page. */
         public Text sensitivityText() {
             return switch (sensitivity) {
-                case "personal" -> new Text("asmens duomuo", "personal");
-                case "special" -> new Text("specialios kategorijos", "special category");
-                default -> new Text("įprastas", "ordinary");
+                case "personal" -> Messages.text("sensitivity.personal");
+                case "special" -> Messages.text("sensitivity.special");
+                default -> Messages.text("sensitivity.ordinary");
             };
         }
     }
@@ -77,9 +80,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         return new Annex(
                 contract.id(),
                 contract.version(),
-                new Text(
-                        "Sutarties " + contract.id() + " priedas: duomenų apimtis ir sąlygos",
-                        "Annex to the contract " + contract.id() + ": extent of the data and terms"),
+                text("annex.title", contract.id()),
                 terms(contract, today),
                 contract.grants().stream().map(Annex::part).toList());
     }
@@ -87,44 +88,22 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     private static List<Term> terms(Contract contract, LocalDate today) {
         List<Term> terms = new ArrayList<>();
         Party party = contract.party();
-        terms.add(term("kind", "Sutarties rūšis", "Kind of contract", Wording.kind(contract.kind())));
-        terms.add(term("version", "Redakcija", "Version", same(contract.version())));
-        String edition = String.valueOf(contract.edition());
-        terms.add(term("edition", "Duomenų sąrašo laida", "Edition of the data items", same(edition)));
+        terms.add(term("annex.kind", Wording.kind(contract.kind())));
+        terms.add(term("annex.version", Text.same(contract.version())));
+        terms.add(term("annex.edition", Text.same(contract.edition())));
+        terms.add(term("annex.party", text("annex.named", new Text(party.nameLt(), party.nameEn()), party.code())));
+        terms.add(term("annex.client", Text.same(party.client())));
         terms.add(term(
-                "party",
-                "Šalis",
-                "Party",
-                new Text(party.nameLt() + ", kodas " + party.code(), party.nameEn() + ", code " + party.code())));
-        terms.add(term(
-                "client",
-                "X-Road posistemis",
-                "X-Road subsystem",
-                same(party.client().toString())));
-        terms.add(new Term(
-                "certificates",
-                new Text("Parašo sertifikatai", "Signing certificates"),
+                "annex.certificates",
                 contract.signers().stream().map(Annex::certificate).toList()));
-        terms.add(term(
-                "validity",
-                "Galiojimas",
-                "Validity",
-                new Text(
-                        "nuo " + contract.from() + " iki " + contract.until() + " imtinai",
-                        "from " + contract.from() + " until " + contract.until() + ", both included")));
-        terms.add(term("today", today + " (Vilniaus laiku)", "On " + today + " (in Vilnius)", state(contract, today)));
-        terms.add(statement("purpose", "Tikslas", "Purpose", contract.purpose()));
-        terms.add(statement(
-                "basisToProvide", "Teisinis pagrindas teikti", "Legal basis to provide", contract.basisToProvide()));
-        terms.add(statement(
-                "basisToReceive", "Teisinis pagrindas gauti", "Legal basis to receive", contract.basisToReceive()));
-        contract.procedure().ifPresent(text -> terms.add(term("procedure", "Tvarka", "Procedure", text)));
+        terms.add(term("annex.validity", text("annex.from-until", contract.from(), contract.until())));
+        terms.add(new Term("today", text("annex.on", today), List.of(state(contract, today))));
+        terms.add(statement("annex.purpose", contract.purpose()));
+        terms.add(statement("annex.basisToProvide", contract.basisToProvide()));
+        terms.add(statement("annex.basisToReceive", contract.basisToReceive()));
+        contract.procedure().ifPresent(procedure -> terms.add(term("annex.procedure", procedure)));
         if (!contract.students().isEmpty()) {
-            terms.add(term(
-                    "pupils",
-                    "Prašyme išvardytų mokinių skaičius",
-                    "Number of pupils that the request names",
-                    same(String.valueOf(contract.students().size()))));
+            terms.add(term("annex.pupils", Text.same(contract.students().size())));
         }
         contract.supply().ifPresent(supply -> terms.add(supply(supply)));
         contract.obligations().ifPresent(obligations -> terms.add(obligations(obligations)));
@@ -147,43 +126,25 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     /** Tells every bound of a grant. */
     static List<Term> terms(Grant grant) {
         List<Term> terms = new ArrayList<>();
-        terms.add(term("population", "Mokinių aibė", "Population", Wording.population(grant.population())));
-        terms.add(term("depth", "Istorijos gylis", "Depth", Wording.depth(grant.reach())));
-        terms.add(term("delivery", "Teikimo būdas", "Delivery", Wording.delivery(grant)));
-        terms.add(term("quota", "Kvota", "Quota", Wording.quota(grant.quota())));
-        terms.add(term("requires", "Privalomos antraštės", "Required headers", headers(grant)));
+        terms.add(term("annex.population", Wording.population(grant.population())));
+        terms.add(term("annex.depth", Wording.depth(grant.reach())));
+        terms.add(term("annex.delivery", Wording.delivery(grant)));
+        terms.add(term("annex.quota", Wording.quota(grant.quota())));
+        terms.add(term("annex.requires", headers(grant)));
         terms.add(term(
-                RESTRICTIONS,
-                "Įvardyti atskleidimo ribojimai",
-                "Restrictions of disclosure that are named",
+                "annex.restrictions",
                 grant.restrictions().isEmpty()
-                        ? new Text(
-                                "neįvardyta: mokinių, kuriems taikomas ribojimas, gyvenamoji vieta, mokykla ir atstovai neteikiami",
-                                "none: residence, school and guardians of a pupil under a restriction are left out")
-                        : same(listed(grant.restrictions()))));
+                        ? text("annex.no-restrictions")
+                        : Text.same(listed(grant.restrictions()))));
+        terms.add(term("annex.absence", grant.reasons() ? text("annex.absence-named") : text("annex.absence-hidden")));
+        terms.add(term("annex.pseudonym", grant.pseudonym() ? text("annex.pseudonym-given") : text("words.no")));
         terms.add(term(
-                "absence",
-                "Ko atsakyme nėra",
-                "What is left out of an answer",
-                grant.reasons()
-                        ? new Text("įvardijama su priežastimi", "is named with the reason")
-                        : new Text("nerodoma", "is not shown")));
-        terms.add(term(
-                "pseudonym",
-                "Pseudonimas vietoj asmens kodo",
-                "A pseudonym instead of the personal code",
-                grant.pseudonym()
-                        ? new Text("taip, pastovus šioje sutartyje", "yes, stable within this contract")
-                        : new Text("ne", "no")));
-        terms.add(term(
-                "visibleAfter",
-                "Mokinys panaudojimą mato",
-                "The pupil sees the use",
+                "annex.visibleAfter",
                 grant.visibleAfterDays() == 0
-                        ? new Text("iš karto", "at once")
-                        : new Text(
-                                "po " + Wording.counted(grant.visibleAfterDays(), "dienos", "dienų", "dienų"),
-                                "after " + grant.visibleAfterDays() + " days")));
+                        ? text("annex.visible-at-once")
+                        : text(
+                                "annex.visible-later",
+                                Wording.counted(grant.visibleAfterDays(), text("count.days-later")))));
         return terms;
     }
 
@@ -207,93 +168,67 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         if (grant.requiresIssue()) {
             names.add("issue");
         }
-        return names.isEmpty() ? new Text("nėra", "none") : same(String.join(", ", names));
+        return names.isEmpty() ? text("annex.no-headers") : Text.same(String.join(", ", names));
     }
 
     /** Names a signing certificate as the contract does. */
     static Text certificate(Signer signer) {
-        return signer.thumbprint().map(digits -> same("SHA-256 " + digits)).orElseGet(() -> {
+        return signer.thumbprint().map(digits -> Text.same("SHA-256 " + digits)).orElseGet(() -> {
             String subject = signer.subject().map(Object::toString).orElse("–");
             String issuer = signer.issuer().map(Object::toString).orElse("–");
-            return new Text(subject + "; išdavė " + issuer, subject + "; issued by " + issuer);
+            return text("annex.issued", subject, issuer);
         });
     }
 
     private static Text state(Contract contract, LocalDate today) {
         if (contract.whyNotInForce(today).isEmpty()) {
-            return new Text("vykdoma", "in force");
+            return text("annex.in-force");
         }
         if (today.isBefore(contract.from())) {
-            return new Text("dar nevykdoma", "not yet in force");
+            return text("annex.not-yet");
         }
-        return today.isAfter(contract.until())
-                ? new Text("nebevykdoma: terminas pasibaigė", "no longer in force: its term is over")
-                : new Text("nevykdoma: sustabdyta", "not in force: suspended");
+        return today.isAfter(contract.until()) ? text("annex.over") : text("annex.suspended");
     }
 
     private static Term obligations(Obligations bound) {
-        return new Term(
-                "obligations",
-                new Text("Gavėjo įsipareigojimai", "Obligations of the recipient"),
+        return term(
+                "annex.obligations",
                 List.of(
                         bound.text(),
-                        new Text(
-                                "duomenys saugomi ne ilgiau kaip "
-                                        + Wording.counted(bound.keepMonths(), "mėnesį", "mėnesius", "mėnesių"),
-                                "the data are kept for at most " + bound.keepMonths() + " months"),
-                        bound.handOn()
-                                ? new Text("duomenis galima perduoti kitiems", "the data may be handed on")
-                                : new Text("duomenų perduoti kitiems negalima", "the data may not be handed on")));
+                        text("annex.kept", Wording.counted(bound.keepMonths(), text("count.months"))),
+                        bound.handOn() ? text("annex.handed-on") : text("annex.not-handed-on")));
     }
 
     private static Term supply(Supply supply) {
         Text way = switch (supply.way()) {
-            case "push" -> new Text("tiekėjas kreipiasi į registrą", "the supplier calls the register");
-            case "pull" ->
-                new Text(
-                        "registras kreipiasi į tiekėją pagal tvarkaraštį "
-                                + supply.schedule().orElse("–"),
-                        "the register calls the supplier on the schedule "
-                                + supply.schedule().orElse("–"));
-            default -> new Text("pasirašyta rinkmena", "a signed file");
+            case "push" -> text("annex.push");
+            case "pull" -> text("annex.pull", supply.schedule().orElse("–"));
+            default -> text("annex.file");
         };
-        String items = listed(supply.sourceOf());
-        return new Term(
-                "supply",
-                new Text("Duomenų gavimas", "Supply"),
-                List.of(
-                        way,
-                        new Text(
-                                "tiekėjas yra šių duomenų šaltinis: " + items,
-                                "the supplier is the source of: " + items)));
+        return term("annex.supply", List.of(way, text("annex.source", listed(supply.sourceOf()))));
     }
 
-    private static Term statement(String key, String lt, String en, Statement statement) {
+    private static Term statement(String key, Statement statement) {
         List<Text> values = new ArrayList<>(List.of(statement.text()));
         statement.acts().stream().map(Annex::act).forEach(values::add);
-        return new Term(key, new Text(lt, en), values);
+        return term(key, values);
     }
 
     /** Names an act and the items that it names. */
     static Text act(Act act) {
-        if (act.items().isEmpty()) {
-            return act.text();
-        }
-        String items = listed(act.items());
-        return new Text(
-                act.text().lt() + " (įvardija duomenis " + items + ")",
-                act.text().en() + " (names the items " + items + ")");
+        return act.items().isEmpty() ? act.text() : text("annex.act", act.text(), listed(act.items()));
     }
 
     private static String listed(Collection<String> values) {
         return String.join(", ", values.stream().sorted().toList());
     }
 
-    private static Term term(String key, String lt, String en, Text value) {
-        return new Term(key, new Text(lt, en), List.of(value));
+    private static Term term(String key, Text value) {
+        return term(key, List.of(value));
     }
 
-    private static Text same(String text) {
-        return new Text(text, text);
+    /** A term is known to programs by the end of the key of its label. */
+    private static Term term(String key, List<Text> values) {
+        return new Term(key.substring("annex.".length()), text(key), values);
     }
 }

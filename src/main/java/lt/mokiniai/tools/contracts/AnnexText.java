@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ import lt.mokiniai.tools.contracts.Annex.Term;
 final class AnnexText {
 
     private final List<Language> languages;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder written = new StringBuilder();
 
     private AnnexText(Collection<Language> languages) {
         this.languages = List.copyOf(languages);
@@ -24,29 +26,29 @@ final class AnnexText {
 
     /** Writes an annex in one language, or with one under the other. */
     static String of(Annex annex, Collection<Language> languages) {
-        AnnexText written = new AnnexText(languages);
-        written.write(annex);
-        return written.text.toString();
+        AnnexText annexed = new AnnexText(languages);
+        annexed.write(annex);
+        return annexed.written.toString();
     }
 
     private void write(Annex annex) {
-        text.append("# ").append(both(annex.title())).append("\n\n");
+        written.append("# ").append(both(annex.title())).append("\n\n");
         annex.terms().forEach(this::write);
         annex.grants().forEach(this::write);
     }
 
     private void write(Part part) {
-        text.append("\n## `").append(part.operation()).append("`\n\n");
-        text.append(both(part.description())).append("\n\n");
+        written.append("\n## `").append(part.operation()).append("`\n\n");
+        written.append(both(part.description())).append("\n\n");
         part.terms().forEach(this::write);
-        table(new Text("Atsakyme teikiami duomenys", "Data items that the answer shows"), part.shows());
-        table(new Text("Duomenys, pagal kuriuos galima klausti", "Data items that may be asked by"), part.asks());
+        table(text("annex.shows"), part.shows());
+        table(text("annex.asks"), part.asks());
     }
 
     private void write(Term term) {
         for (Language language : languages) {
-            text.append("- **").append(line(language.of(term.label()))).append("**: ");
-            text.append(term.values().stream()
+            written.append("- **").append(line(language.of(term.label()))).append("**: ");
+            written.append(term.values().stream()
                             .map(value -> line(language.of(value)))
                             .collect(Collectors.joining("\n  - ")))
                     .append('\n');
@@ -57,12 +59,14 @@ final class AnnexText {
         if (items.isEmpty()) {
             return;
         }
-        text.append("\n").append(both(title)).append(":\n\n");
+        written.append("\n").append(both(title)).append(":\n\n");
         row(Stream.of(
-                Stream.of(both(new Text("Nr.", "No.")), both(new Text("jautrumas", "sensitivity"))),
-                languages.stream().map(language -> language == Language.LT ? "duomuo" : "data item"),
-                Stream.of(both(new Text("kelias", "path")))));
-        text.append("| --- | --- |").append(" --- |".repeat(languages.size())).append(" --- |\n");
+                Stream.of(both(text("annex.number")), both(text("annex.sensitivity"))),
+                languages.stream().map(language -> language.of(text("annex.item"))),
+                Stream.of(both(text("annex.path")))));
+        written.append("| --- | --- |")
+                .append(" --- |".repeat(languages.size()))
+                .append(" --- |\n");
         items.forEach(item -> row(Stream.of(
                 Stream.of(item.number(), both(item.sensitivityText())),
                 languages.stream().map(language -> language.of(item.text())),
@@ -70,7 +74,8 @@ final class AnnexText {
     }
 
     private void row(Stream<Stream<String>> cells) {
-        text.append(cells.flatMap(cell -> cell).map(AnnexText::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
+        written.append(
+                cells.flatMap(cell -> cell).map(AnnexText::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
     private String both(Text words) {

@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +17,10 @@ import lt.mokiniai.tools.contracts.Differences.Effect;
 final class Changes {
 
     /** Stands for what is not there. */
-    static final Text NONE = same("–");
+    static final Text NONE = Text.same("–");
 
-    private static final Text YES = new Text("taip", "yes");
-    private static final Text NO = new Text("ne", "no");
+    private static final Text YES = text("words.yes");
+    private static final Text NO = text("words.no");
 
     private final String where;
     private final List<Difference> found = new ArrayList<>();
@@ -42,14 +44,14 @@ final class Changes {
         int before = older.orElse(Integer.MAX_VALUE);
         int after = newer.orElse(Integer.MAX_VALUE);
         Function<Optional<Integer>, Text> said =
-                bound -> bound.map(Changes::same).orElse(new Text("neribojama", "not bounded"));
+                bound -> bound.map(Text::same).orElseGet(() -> text("diff.not-bounded"));
         changed(what, said.apply(older), said.apply(newer), after > before, after < before);
     }
 
     /** Of two values that are in an order, the wider one later. */
     <T> void bound(Text what, T older, T newer, Comparator<T> wider) {
         int order = wider.compare(newer, older);
-        changed(what, same(older), same(newer), order > 0, order < 0);
+        changed(what, Text.same(older), Text.same(newer), order > 0, order < 0);
     }
 
     void flag(Text what, boolean older, boolean newer, Effect whenSet) {
@@ -63,9 +65,9 @@ final class Changes {
         all.addAll(newer);
         for (String value : all) {
             if (!older.contains(value)) {
-                add(what, NONE, same(value), whenAdded);
+                add(what, NONE, Text.same(value), whenAdded);
             } else if (!newer.contains(value)) {
-                add(what, same(value), NONE, whenAdded == Effect.WIDENS ? Effect.NARROWS : whenAdded);
+                add(what, Text.same(value), NONE, whenAdded == Effect.WIDENS ? Effect.NARROWS : whenAdded);
             }
         }
     }
@@ -78,10 +80,5 @@ final class Changes {
 
     void add(Text what, Text before, Text after, Effect effect) {
         found.add(new Difference(where, what, before, after, effect));
-    }
-
-    /** What is written alike in both languages: a number, a code, a name. */
-    static Text same(Object value) {
-        return new Text(String.valueOf(value), String.valueOf(value));
     }
 }

@@ -144,13 +144,12 @@ final class Check implements Callable<Integer> {
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
-        String format = language.of("%s: tvarkinga, %s, redakcija %s, %s%n", "%s: sound, %s version %s, %s%n");
-        sound.forEach(
-                contract -> out.printf(format, contract.file(), contract.id(), contract.version(), contract.kind()));
-        String warning = language.of("įspėjimas: %s%n", "warning: %s%n");
-        warnings.forEach(problem -> out.printf(warning, ContractFiles.told(problem, language.language())));
-        String note = language.of("pastaba: %s%n", "note: %s%n");
-        notes.forEach(problem -> out.printf(note, ContractFiles.told(problem, language.language())));
+        sound.forEach(contract -> out.println(
+                language.say("check.sound", contract.file(), contract.id(), contract.version(), contract.kind())));
+        warnings.forEach(problem ->
+                out.println(language.say("check.warning", ContractFiles.told(problem, language.language()))));
+        notes.forEach(
+                problem -> out.println(language.say("check.note", ContractFiles.told(problem, language.language()))));
         out.flush();
     }
 

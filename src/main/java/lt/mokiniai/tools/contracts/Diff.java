@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,14 +74,8 @@ final class Diff implements Callable<Integer> {
             return new Compared(List.of(), differences);
         }
         Text warning = order == 0
-                ? new Text(
-                        "abiejų redakcija – " + after.version() + "; pakeistam tekstui reikia naujos redakcijos",
-                        "both say version " + after.version() + "; a changed text needs a new version")
-                : new Text(
-                        "naujosios redakcija " + after.version() + " mažesnė už senosios " + before.version()
-                                + "; pakeistam tekstui reikia naujos redakcijos, o gal rinkmenos sukeistos vietomis",
-                        "the new one says version " + after.version() + ", which is below " + before.version()
-                                + " of the old one; a changed text needs a new version, or the files have changed places");
+                ? text("diff.same-version", after.version())
+                : text("diff.older-version", after.version(), before.version());
         return new Compared(List.of(warning), differences);
     }
 
@@ -89,7 +85,7 @@ final class Diff implements Callable<Integer> {
         for (Difference difference : compared.differences()) {
             if (!where.equals(difference.where())) {
                 where = difference.where();
-                out.println(where.equals(Differences.CONTRACT) ? language.of("sutartis", "contract") : where);
+                out.println(where.equals(Differences.CONTRACT) ? language.say("diff.contract") : where);
             }
             out.println("  " + sign(difference.effect()) + " " + language.of(difference.what()) + ": "
                     + values(difference));

@@ -1,6 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.tools.contracts.Changes.same;
+import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.Text.same;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,90 +60,65 @@ final class Differences {
     }
 
     private void compare(Contract older, Contract newer) {
-        part("numeris", "id", older, newer, Contract::id);
-        part("redakcija", "version", older, newer, Contract::version);
+        part("diff.id", older, newer, Contract::id);
+        part("diff.version", older, newer, Contract::version);
         changes.bound(
-                new Text("duomenų sąrašo laida", "edition of the data items"),
+                text("diff.edition-of-the-data-items"),
                 older.edition(),
                 newer.edition(),
                 Comparator.<Integer>naturalOrder());
-        part("rūšis", "kind", older, newer, Contract::kind);
-        changes.flag(new Text("sustabdyta", "suspended"), older.suspended(), newer.suspended(), Effect.NARROWS);
-        changes.bound(new Text("nuo", "from"), older.from(), newer.from(), Comparator.<LocalDate>reverseOrder());
-        changes.bound(new Text("iki", "until"), older.until(), newer.until(), Comparator.<LocalDate>naturalOrder());
+        part("diff.kind", older, newer, Contract::kind);
+        changes.flag(text("diff.suspended"), older.suspended(), newer.suspended(), Effect.NARROWS);
+        changes.bound(text("diff.from"), older.from(), newer.from(), Comparator.<LocalDate>reverseOrder());
+        changes.bound(text("diff.until"), older.until(), newer.until(), Comparator.<LocalDate>naturalOrder());
+        part("diff.party-code", older, newer, contract -> contract.party().code());
+        part("diff.party-name-lt", older, newer, contract -> contract.party().nameLt());
+        part("diff.party-name-en", older, newer, contract -> contract.party().nameEn());
+        part("diff.client", older, newer, contract -> contract.party().client());
+        part("diff.key-of-answers", older, newer, contract -> contract.party().answerAlgorithm());
+        changes.set(text("diff.certificate"), names(older), names(newer), Effect.WIDENS);
+        statement("diff.purpose", older.purpose(), newer.purpose());
+        statement("diff.legal-basis-to-provide", older.basisToProvide(), newer.basisToProvide());
+        statement("diff.legal-basis-to-receive", older.basisToReceive(), newer.basisToReceive());
+        words("diff.procedure", older.procedure(), newer.procedure());
+        changes.set(text("diff.pupil"), older.students(), newer.students(), Effect.WIDENS);
         part(
-                "šalies kodas",
-                "party code",
-                older,
-                newer,
-                contract -> contract.party().code());
-        part(
-                "šalies pavadinimas (lt)",
-                "party name (lt)",
-                older,
-                newer,
-                contract -> contract.party().nameLt());
-        part(
-                "šalies pavadinimas (en)",
-                "party name (en)",
-                older,
-                newer,
-                contract -> contract.party().nameEn());
-        part("posistemis", "client", older, newer, contract -> contract.party().client());
-        part(
-                "atsakymų raktas",
-                "key of answers",
-                older,
-                newer,
-                contract -> contract.party().answerAlgorithm());
-        changes.set(new Text("sertifikatas", "certificate"), names(older), names(newer), Effect.WIDENS);
-        statement("tikslas", "purpose", older.purpose(), newer.purpose());
-        statement(
-                "teisinis pagrindas teikti", "legal basis to provide", older.basisToProvide(), newer.basisToProvide());
-        statement("teisinis pagrindas gauti", "legal basis to receive", older.basisToReceive(), newer.basisToReceive());
-        words("tvarka", "procedure", older.procedure(), newer.procedure());
-        changes.set(new Text("mokinys", "pupil"), older.students(), newer.students(), Effect.WIDENS);
-        part(
-                "tiekimo būdas",
-                "way of supply",
+                "diff.way-of-supply",
                 older,
                 newer,
                 contract -> said(contract.supply().map(Supply::way)));
         part(
-                "tiekimo tvarkaraštis",
-                "schedule of supply",
+                "diff.schedule-of-supply",
                 older,
                 newer,
                 contract -> said(contract.supply().flatMap(Supply::schedule)));
-        changes.set(new Text("yra šaltinis", "source of"), sources(older), sources(newer), Effect.WIDENS);
+        changes.set(text("diff.source-of"), sources(older), sources(newer), Effect.WIDENS);
         obligations(older.obligations(), newer.obligations());
     }
 
     private void obligations(Optional<Obligations> older, Optional<Obligations> newer) {
         changes.most(
-                new Text("saugoti mėnesių", "months of keeping"),
-                older.map(Obligations::keepMonths),
-                newer.map(Obligations::keepMonths));
+                text("diff.months-of-keeping"), older.map(Obligations::keepMonths), newer.map(Obligations::keepMonths));
         changes.flag(
-                new Text("galima perduoti kitiems", "may be handed on"),
+                text("diff.may-be-handed-on"),
                 older.map(Obligations::handOn).orElse(false),
                 newer.map(Obligations::handOn).orElse(false),
                 Effect.WIDENS);
-        words("įsipareigojimai", "obligations", older.map(Obligations::text), newer.map(Obligations::text));
+        words("diff.obligations", older.map(Obligations::text), newer.map(Obligations::text));
     }
 
     /** Both languages are compared, and shown whichever is asked for: each of them is signed. */
-    private void statement(String lt, String en, Statement older, Statement newer) {
-        changes.part(new Text(lt, en), older, newer, said -> same(said(said.text())));
-        changes.set(new Text(lt + ", aktas", en + ", act"), acts(older), acts(newer), Effect.CHANGES);
+    private void statement(String key, Statement older, Statement newer) {
+        changes.part(text(key), older, newer, said -> same(said(said.text())));
+        changes.set(text("diff.act", text(key)), acts(older), acts(newer), Effect.CHANGES);
     }
 
-    private void words(String lt, String en, Optional<Text> older, Optional<Text> newer) {
-        changes.part(new Text(lt, en), older, newer, text -> same(said(text.map(Differences::said))));
+    private void words(String key, Optional<Text> older, Optional<Text> newer) {
+        changes.part(text(key), older, newer, text -> same(said(text.map(Differences::said))));
     }
 
-    private void part(String lt, String en, Contract older, Contract newer, Function<Contract, Object> part) {
-        changes.part(new Text(lt, en), older, newer, contract -> same(part.apply(contract)));
+    private void part(String key, Contract older, Contract newer, Function<Contract, Object> part) {
+        changes.part(text(key), older, newer, contract -> same(part.apply(contract)));
     }
 
     private static Set<String> names(Contract contract) {

@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,15 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.Text.Language;
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,16 +93,13 @@ final class Explain implements Callable<Integer> {
     }
 
     private String page(Annex annex) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Explain.class.getClassLoader());
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setTemplateMode(TemplateMode.HTML);
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        Context context = new Context();
-        context.setVariable("annex", annex);
-        context.setVariable("languages", languages());
-        return engine.process("annex", context);
+        Map<String, Object> headings = Map.of(
+                "shows", text("annex.shows"),
+                "asks", text("annex.asks"),
+                "number", text("annex.number"),
+                "item", text("annex.item"),
+                "sensitivity", text("annex.sensitivity"),
+                "path", text("annex.path"));
+        return Templates.html("annex.html", Map.of("annex", annex, "languages", languages(), "headings", headings));
     }
 }

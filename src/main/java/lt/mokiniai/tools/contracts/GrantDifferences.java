@@ -1,5 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
 import static lt.mokiniai.tools.contracts.Changes.NONE;
 
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
@@ -23,7 +25,7 @@ import lt.mokiniai.tools.contracts.Differences.Effect;
 /** What a new version of a contract changes in the grant of one operation. */
 final class GrantDifferences {
 
-    private static final Text ANY = new Text("bet kuri", "any");
+    private static final Text ANY = text("diff.any");
 
     private final Changes changes;
 
@@ -39,14 +41,14 @@ final class GrantDifferences {
     }
 
     private void compare(Optional<Grant> older, Optional<Grant> newer) {
-        changes.flag(new Text("suteikta", "granted"), older.isPresent(), newer.isPresent(), Effect.WIDENS);
+        changes.flag(text("diff.granted"), older.isPresent(), newer.isPresent(), Effect.WIDENS);
         changes.set(
-                new Text("rodo", "shows"),
+                text("diff.shows"),
                 items(older, GrantDifferences::shown),
                 items(newer, GrantDifferences::shown),
                 Effect.WIDENS);
         changes.set(
-                new Text("klausti pagal", "asks by"),
+                text("diff.asks-by"),
                 items(older, GrantDifferences::asked),
                 items(newer, GrantDifferences::asked),
                 Effect.WIDENS);
@@ -63,17 +65,17 @@ final class GrantDifferences {
     /** What an edition of the data items brings that no contract names: it stands there under every grant of the edition. */
     private void editions(Grant older, Grant newer) {
         changes.set(
-                new Text("atsakyme be leidimo", "in the answer without leave"),
+                text("diff.in-the-answer-without-leave"),
                 unnamed(older.answer()),
                 unnamed(newer.answer()),
                 Effect.WIDENS);
         changes.set(
-                new Text("užklausoje be leidimo", "in the request without leave"),
+                text("diff.in-the-request-without-leave"),
                 unnamed(older.operation().request()),
                 unnamed(newer.operation().request()),
                 Effect.WIDENS);
         changes.set(
-                new Text("reikšmė", "value"),
+                text("diff.value"),
                 values(older.answer(), newer.answer()),
                 values(newer.answer(), older.answer()),
                 Effect.WIDENS);
@@ -87,9 +89,7 @@ final class GrantDifferences {
     /** Says every bound as the annex does: one that does not restrict is what a reader must not miss. */
     private static void whole(Grant grant, Bound bound) {
         if (grant.asks().isEmpty()) {
-            bound.is(
-                    new Text("klausti pagal", "asks by"),
-                    new Text("nė vieną duomenį, kuriam reikia leidimo", "no item that needs leave"));
+            bound.is(text("diff.asks-by"), text("diff.no-item-that-needs-leave"));
         }
         Annex.terms(grant).stream()
                 .filter(term -> !term.key().equals(Annex.RESTRICTIONS)
@@ -100,34 +100,22 @@ final class GrantDifferences {
     private void bounds(Grant older, Grant newer) {
         populations(older.population(), newer.population());
         depth(older.reach(), newer.reach());
-        changes.set(new Text("teikimo būdas", "delivery"), older.ways(), newer.ways(), Effect.WIDENS);
+        changes.set(text("diff.delivery"), older.ways(), newer.ways(), Effect.WIDENS);
         changes.bound(
-                new Text("didžiausias sąrašas", "largest batch"),
+                text("diff.largest-batch"),
                 older.largestBatch(),
                 newer.largestBatch(),
                 Comparator.<Integer>naturalOrder());
         quotas(older.quota(), newer.quota());
-        changes.flag(
-                new Text("nurodo, ko atsakyme nėra ir kodėl", "reasons of absence"),
-                older.reasons(),
-                newer.reasons(),
-                Effect.WIDENS);
-        changes.flag(new Text("pseudonimas", "pseudonym"), older.pseudonym(), newer.pseudonym(), Effect.CHANGES);
+        changes.flag(text("diff.reasons-of-absence"), older.reasons(), newer.reasons(), Effect.WIDENS);
+        changes.flag(text("diff.pseudonym"), older.pseudonym(), newer.pseudonym(), Effect.CHANGES);
         changes.bound(
-                new Text("po kiek dienų mokinys mato panaudojimą", "days until the pupil sees the use"),
+                text("diff.days-until-the-pupil-sees-the-use"),
                 older.visibleAfterDays(),
                 newer.visibleAfterDays(),
                 Comparator.<Integer>naturalOrder());
-        changes.flag(
-                new Text("privaloma antraštė userId", "requires userId"),
-                older.requiresUserId(),
-                newer.requiresUserId(),
-                Effect.NARROWS);
-        changes.flag(
-                new Text("privaloma antraštė issue", "requires issue"),
-                older.requiresIssue(),
-                newer.requiresIssue(),
-                Effect.NARROWS);
+        changes.flag(text("diff.requires-userid"), older.requiresUserId(), newer.requiresUserId(), Effect.NARROWS);
+        changes.flag(text("diff.requires-issue"), older.requiresIssue(), newer.requiresIssue(), Effect.NARROWS);
     }
 
     /** A restriction that a contract names is lifted for it: 'restriction' alone would say the opposite. */
@@ -135,50 +123,37 @@ final class GrantDifferences {
         Set<String> all = new TreeSet<>(older);
         all.addAll(newer);
         all.forEach(kind -> changes.flag(
-                new Text(
-                        "mato ribojimo " + kind + " saugomų mokinių gyvenamąją vietą, mokyklą ir atstovus",
-                        "may see residence, school and guardians of pupils under the restriction " + kind),
-                older.contains(kind),
-                newer.contains(kind),
-                Effect.WIDENS));
+                text("diff.restriction", kind), older.contains(kind), newer.contains(kind), Effect.WIDENS));
     }
 
     private void populations(Population older, Population newer) {
-        criterion("savivaldybė", "municipality", older.municipalities(), newer.municipalities());
-        criterion("įstaiga", "institution", older.institutions(), newer.institutions());
-        criterion("savininko rūšis", "founder kind", older.founderKinds(), newer.founderKinds());
-        criterion("programų grupė", "programme family", older.programmeFamilies(), newer.programmeFamilies());
-        range("klasė", "class level", older.levels(), newer.levels());
-        range("amžius", "age", older.ages(), newer.ages());
+        criterion("diff.municipality", older.municipalities(), newer.municipalities());
+        criterion("diff.institution", older.institutions(), newer.institutions());
+        criterion("diff.founder-kind", older.founderKinds(), newer.founderKinds());
+        criterion("diff.programme-family", older.programmeFamilies(), newer.programmeFamilies());
+        range("diff.class-level", older.levels(), newer.levels());
+        range("diff.age", older.ages(), newer.ages());
         one(older.enrolled(), newer.enrolled());
-        criterion("pilietybė", "citizenship", older.citizenships(), newer.citizenships());
+        criterion("diff.citizenship", older.citizenships(), newer.citizenships());
     }
 
     private void quotas(Quota older, Quota newer) {
+        changes.most(text("diff.messages-a-minute"), older.messagesPerMinute(), newer.messagesPerMinute());
+        changes.most(text("diff.messages-a-day"), older.messagesPerDay(), newer.messagesPerDay());
+        changes.most(text("diff.pupils-a-message"), older.studentsPerMessage(), newer.studentsPerMessage());
         changes.most(
-                new Text("pranešimų per minutę", "messages a minute"),
-                older.messagesPerMinute(),
-                newer.messagesPerMinute());
-        changes.most(new Text("pranešimų per dieną", "messages a day"), older.messagesPerDay(), newer.messagesPerDay());
-        changes.most(
-                new Text("mokinių viename pranešime", "pupils a message"),
-                older.studentsPerMessage(),
-                newer.studentsPerMessage());
-        changes.most(
-                new Text("skirtingų mokinių per mėnesį", "different pupils a month"),
+                text("diff.different-pupils-a-month"),
                 older.distinctStudentsPerMonth(),
                 newer.distinctStudentsPerMonth());
         changes.most(
-                new Text("to paties mokinio rodymų per dieną be įspėjimo", "looks a day without an alarm"),
-                older.repeatedLooksPerDay(),
-                newer.repeatedLooksPerDay());
+                text("diff.looks-a-day-without-an-alarm"), older.repeatedLooksPerDay(), newer.repeatedLooksPerDay());
     }
 
     private void depth(Grant.Reach older, Grant.Reach newer) {
         Function<Grant.Reach, Text> said = reach -> reach.since()
-                .map(day -> new Text("nuo " + day, "since " + day))
-                .or(() -> reach.years().map(years -> new Text("metų – " + years, years + " years")))
-                .orElse(new Text("šios dienos būklė", "current"));
+                .map(day -> text("diff.since", day))
+                .or(() -> reach.years().map(years -> text("diff.years", years)))
+                .orElse(text("diff.current"));
         boolean wasCurrent = isCurrent(older);
         int order = 0;
         if (older.since().isPresent() && newer.since().isPresent()) {
@@ -189,7 +164,7 @@ final class GrantDifferences {
             order = wasCurrent ? 1 : -1;
         }
         // A day and a number of years change places as time goes by.
-        changes.changed(new Text("gylis", "depth"), said.apply(older), said.apply(newer), order > 0, order < 0);
+        changes.changed(text("diff.depth"), said.apply(older), said.apply(newer), order > 0, order < 0);
     }
 
     private static boolean isCurrent(Grant.Reach reach) {
@@ -197,42 +172,36 @@ final class GrantDifferences {
     }
 
     /** A criterion without values does not restrict. */
-    private void criterion(String lt, String en, Set<String> older, Set<String> newer) {
+    private void criterion(String key, Set<String> older, Set<String> newer) {
         boolean widens = newer.isEmpty() || (!older.isEmpty() && newer.containsAll(older));
         boolean narrows = older.isEmpty() || (!newer.isEmpty() && older.containsAll(newer));
-        changes.changed(population(lt, en), listed(older), listed(newer), widens, narrows);
+        changes.changed(population(key), listed(older), listed(newer), widens, narrows);
     }
 
-    private void range(String lt, String en, Optional<Range> older, Optional<Range> newer) {
+    private void range(String key, Optional<Range> older, Optional<Range> newer) {
         Range before = older.orElse(new Range(Integer.MIN_VALUE, Integer.MAX_VALUE));
         Range after = newer.orElse(new Range(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        Function<Optional<Range>, Text> said = range -> range.map(bounds ->
-                        new Text("nuo " + bounds.from() + " iki " + bounds.to(), bounds.from() + " to " + bounds.to()))
-                .orElse(ANY);
+        Function<Optional<Range>, Text> said =
+                range -> range.map(bounds -> text("words.range", bounds.from(), bounds.to()))
+                        .orElse(ANY);
         boolean widens = after.from() <= before.from() && after.to() >= before.to();
         boolean narrows = after.from() >= before.from() && after.to() <= before.to();
-        changes.changed(population(lt, en), said.apply(older), said.apply(newer), widens, narrows);
+        changes.changed(population(key), said.apply(older), said.apply(newer), widens, narrows);
     }
 
     private void one(Optional<Boolean> older, Optional<Boolean> newer) {
-        Function<Optional<Boolean>, Text> said =
-                enrolled -> enrolled.map(is -> new Text(is ? "taip" : "ne", String.valueOf(is)))
-                        .orElse(ANY);
+        Function<Optional<Boolean>, Text> said = enrolled ->
+                enrolled.map(is -> text(is ? "diff.true" : "diff.false")).orElse(ANY);
         changes.changed(
-                population("mokosi", "enrolled"),
-                said.apply(older),
-                said.apply(newer),
-                newer.isEmpty(),
-                older.isEmpty());
+                population("diff.enrolled"), said.apply(older), said.apply(newer), newer.isEmpty(), older.isEmpty());
     }
 
-    private static Text population(String lt, String en) {
-        return new Text("mokinių aibė: " + lt, "population: " + en);
+    private static Text population(String key) {
+        return text("diff.population", text(key));
     }
 
     private static Text listed(Set<String> values) {
-        Set<String> sorted = new TreeSet<>(values);
-        return values.isEmpty() ? ANY : new Text(String.join(" arba ", sorted), String.join(" or ", sorted));
+        return values.isEmpty() ? ANY : Wording.anyOf(values);
     }
 
     private static Set<String> shown(Grant grant) {

@@ -1,6 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
 import java.util.Locale;
+import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.Text.Language;
 import picocli.CommandLine.ITypeConverter;
@@ -26,8 +27,9 @@ final class LanguageOption {
         return language.of(text);
     }
 
-    String of(String lt, String en) {
-        return of(new Text(lt, en));
+    /** Gives a text of the bundles in this language. */
+    String say(String key, Object... values) {
+        return of(Messages.text(key, values));
     }
 
     /** Takes {@code lt} and {@code en}. */

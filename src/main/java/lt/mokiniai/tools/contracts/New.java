@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -120,61 +122,41 @@ final class New implements Callable<Integer> {
             printed.flush();
         } else {
             String next = "mokiniai contract check " + out;
-            printed.println(language.of(
-                    "Įrašyta: " + out + ". Užpildykite, tada: " + next,
-                    "Written: " + out + ". Fill it in, then: " + next));
+            printed.println(language.say("new.written", out, next));
         }
         return 0;
     }
 
     private void write(String skeleton, Path file) throws IOException {
         if (Files.exists(file)) {
-            throw usage(language.of(
-                    file + " jau yra; nurodykite kitą --out", file + " is there already; give another --out"));
+            throw usage(language.say("new.exists", file));
         }
         Files.writeString(file, skeleton, StandardOpenOption.CREATE_NEW);
     }
 
     private Beginning beginning() {
         PromptedValues answers = new PromptedValues(language);
-        Kind asked = needed(
-                kind,
-                "--kind",
-                new Text("rūšis: " + PromptedValues.KINDS, "kind: " + PromptedValues.KINDS),
-                answers::kind);
-        InstitutionCode code = needed(
-                party,
-                "--party",
-                new Text("šalies įstaigos kodas, 9 skaitmenys", "an institution code of 9 digits, the party's"),
-                answers::party);
-        XRoadId subsystem = needed(
-                client,
-                "--client",
-                new Text("jos posistemis, " + PromptedValues.SUBSYSTEM, "its subsystem, " + PromptedValues.SUBSYSTEM),
-                answers::client);
+        Kind asked = needed(kind, "--kind", text("new.kind", PromptedValues.KINDS), answers::kind);
+        InstitutionCode code = needed(party, "--party", text("new.party"), answers::party);
+        XRoadId subsystem = needed(client, "--client", text("new.client", PromptedValues.SUBSYSTEM), answers::client);
         List<PublishedOperation> chosen = operations.isEmpty() && asked == Kind.SUPPLY
                 ? List.of()
                 : needed(
                         operations.isEmpty() ? null : String.join(" ", operations),
                         "--operation",
-                        new Text("operacijos: " + answers.grantable(), "operations: " + answers.grantable()),
+                        text("new.operations", answers.grantable()),
                         answers::operations);
         Text name = new Text(
-                left(nameLt, "šalies pavadinimas lietuviškai", "name of the party in Lithuanian", "", words -> words),
-                left(nameEn, "šalies pavadinimas angliškai", "name of the party in English", "", words -> words));
+                left(nameLt, "new.name-lt", "", words -> words), left(nameEn, "new.name-en", "", words -> words));
         Text purpose = new Text(
-                left(purposeLt, "tikslas lietuviškai", "purpose in Lithuanian", "", words -> words),
-                left(purposeEn, "tikslas angliškai", "purpose in English", "", words -> words));
+                left(purposeLt, "new.purpose-lt", "", words -> words),
+                left(purposeEn, "new.purpose-en", "", words -> words));
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE);
-        LocalDate first = left(from, "pirma diena", "first day", today.toString(), answers::day);
+        LocalDate first = left(from, "new.first-day", today.toString(), answers::day);
         LocalDate aYear = first.plusYears(1).minusDays(1);
-        LocalDate last = left(
-                until,
-                "paskutinė diena",
-                "last day",
-                aYear.toString(),
-                answer -> answers.notBefore(first, answers.day(answer)));
-        String number = left(id, "sutarties numeris", "number", "MR-" + first.getYear() + "-000", answers::number);
+        LocalDate last =
+                left(until, "new.last-day", aYear.toString(), answer -> answers.notBefore(first, answers.day(answer)));
+        String number = left(id, "new.number", "MR-" + first.getYear() + "-000", answers::number);
         return new Beginning(asked, number, answers.edition(), code, subsystem, name, purpose, chosen, first, last);
     }
 
@@ -183,17 +165,16 @@ final class New implements Callable<Integer> {
             return taken(value, reading);
         }
         return terminal.flatMap(person -> person.ask(language.of(question), reading))
-                .orElseThrow(() -> usage(language.of(
-                        "nenurodyta " + option + ": " + question.lt(), option + " is missing: " + question.en())));
+                .orElseThrow(() -> usage(language.say("new.missing", option, question)));
     }
 
     /** Reads what may be left out; a person who was asked for what is needed is asked for it too. */
-    private <T> T left(@Nullable String value, String lt, String en, String otherwise, Function<String, T> reading) {
+    private <T> T left(@Nullable String value, String key, String otherwise, Function<String, T> reading) {
         if (value != null) {
             return taken(value, reading);
         }
         boolean isGuided = kind == null || party == null || client == null;
-        String question = language.of(lt, en) + " (Enter: " + (otherwise.isEmpty() ? "–" : otherwise) + ")";
+        String question = language.say(key) + " (Enter: " + (otherwise.isEmpty() ? "–" : otherwise) + ")";
         return terminal.filter(person -> isGuided)
                 .flatMap(person -> person.ask(question, answer -> reading.apply(answer.isEmpty() ? otherwise : answer)))
                 .orElseGet(() -> reading.apply(otherwise));

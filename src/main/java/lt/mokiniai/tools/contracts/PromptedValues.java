@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
 
 /**
@@ -35,9 +38,7 @@ final class PromptedValues {
         return Arrays.stream(Kind.values())
                 .filter(known -> known.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> wrong(
-                        "nėra rūšies '" + name + "'; rūšys yra " + KINDS,
-                        "there is no kind '" + name + "'; the kinds are " + KINDS));
+                .orElseThrow(() -> wrong(text("new.no-kind", name, KINDS)));
     }
 
     InstitutionCode party(String code) {
@@ -48,23 +49,19 @@ final class PromptedValues {
     }
 
     String notACode(String code) {
-        return language.of(
-                "'" + code + "' nėra įstaigos kodas: 9 skaitmenys, kurių paskutinis – kontrolinis",
-                "'" + code + "' is no institution code: 9 digits, the last of which is a check digit");
+        return language.say("new.no-code", code);
     }
 
     XRoadId client(String id) {
         if (!id.matches("[^/\\s]+(/[^/\\s]+){3}")) {
-            throw wrong("'" + id + "' nėra " + SUBSYSTEM, "'" + id + "' is not " + SUBSYSTEM);
+            throw wrong(text("new.no-subsystem", id, SUBSYSTEM));
         }
         return XRoadId.parse(id);
     }
 
     String number(String id) {
         if (!id.matches("MR-[0-9]{4}-[0-9]{3,6}")) {
-            throw wrong(
-                    "'" + id + "' nėra sutarties numeris, toks kaip MR-2026-014",
-                    "'" + id + "' is no number of a contract such as MR-2026-014");
+            throw wrong(text("new.no-number", id));
         }
         return id;
     }
@@ -73,17 +70,13 @@ final class PromptedValues {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw wrong(
-                    "'" + day + "' nėra diena; rašykite metus, mėnesį ir dieną: 2026-09-01",
-                    "'" + day + "' is no day; write year, month and day: 2026-09-01");
+            throw wrong(text("new.no-day", day));
         }
     }
 
     LocalDate notBefore(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
-            throw wrong(
-                    "paskutinė diena " + last + " ankstesnė už pirmą " + first,
-                    "the last day " + last + " is before the first, " + first);
+            throw wrong(text("new.wrong-order", last, first));
         }
         return last;
     }
@@ -106,10 +99,8 @@ final class PromptedValues {
         }
         String several = meant.stream().map(PublishedOperation::name).collect(Collectors.joining(", "));
         throw meant.isEmpty()
-                ? wrong(
-                        "nėra operacijos '" + name + "', kurią galima suteikti; yra " + grantable(),
-                        "there is no operation '" + name + "' to grant; there are " + grantable())
-                : wrong("'" + name + "' gali būti " + several, "'" + name + "' could be " + several);
+                ? wrong(text("new.no-operation", name, grantable()))
+                : wrong(text("new.several-operations", name, several));
     }
 
     String grantable() {
@@ -119,7 +110,7 @@ final class PromptedValues {
                 .collect(Collectors.joining(", "));
     }
 
-    private IllegalArgumentException wrong(String lt, String en) {
-        return new IllegalArgumentException(language.of(lt, en));
+    private IllegalArgumentException wrong(Text why) {
+        return new IllegalArgumentException(language.of(why));
     }
 }

@@ -132,8 +132,10 @@ final class Sign implements Callable<Integer> {
         String whom = String.join(", ", side.institutions());
         spec.commandLine()
                 .getOut()
-                .println(language.of("Pasirašė ", "Signed by ") + by
-                        + (whom.isEmpty() ? "" : language.of(" už ", " for ") + whom) + ": " + written);
+                .println(
+                        whom.isEmpty()
+                                ? language.say("sign.signed", by, written)
+                                : language.say("sign.signed-for", by, whom, written));
         side.warning().ifPresent(warning -> spec.commandLine().getErr().println("mokiniai: " + language.of(warning)));
     }
 
@@ -149,11 +151,8 @@ final class Sign implements Callable<Integer> {
             return Files.readString(passwordFile).lines().findFirst().orElse("").toCharArray();
         }
         return ContractFiles.terminal()
-                .map(terminal -> terminal.readPassword("%s %s: ", language.of("Slaptažodis", "Password of"), keystore))
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        language.of(
-                                "nenurodyta --password-file: rinkmenos " + keystore + " slaptažodis",
-                                "--password-file is missing: the password of " + keystore)));
+                .map(terminal -> terminal.readPassword("%s: ", language.say("sign.password", keystore)))
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), language.say("sign.no-password", keystore)));
     }
 }

@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -45,34 +47,20 @@ record SignerSide(Set<String> institutions, Optional<Text> refusal, Optional<Tex
         }
         String subject = certificate.getSubjectX500Principal().toString();
         if (known.isEmpty() && signatories.isPresent()) {
-            return refused(new Text(
-                    "sertifikato " + subject + " nėra pasirašančiųjų aplanke; įdėkite jį kaip KODAS.crt"
-                            + " arba pasirašykite kitu raktu",
-                    "the certificate " + subject + " is not in the folder of signatories; put it there as CODE.crt,"
-                            + " or sign with another key"));
+            return refused(text("sign.not-a-signatory", subject));
         }
         String codes = String.join(", ", known);
         if (!known.isEmpty() && register.isPresent()) {
-            return refused(new Text(
-                    subject + " pasirašo už " + codes + ", o sutarties šalys yra " + String.join(" ir ", sides),
-                    subject + " signs for " + codes + ", and the sides of the contract are "
-                            + String.join(" and ", sides)));
+            return refused(
+                    text("sign.other-side", subject, codes, register.get().value(), party));
         }
         return new SignerSide(
                 Set.of(),
                 Optional.empty(),
                 Optional.of(
                         known.isEmpty()
-                                ? new Text(
-                                        "nežinoma, už ką pasirašo " + subject + "; tai pasako --signatories FOLDER"
-                                                + " --register CODE",
-                                        "it is not known for whom " + subject + " signs; --signatories FOLDER"
-                                                + " --register CODE tell")
-                                : new Text(
-                                        "kita šalis yra " + party + "; ar " + codes + " pasirašo už registrą, pasako"
-                                                + " --register CODE",
-                                        "the other party is " + party + "; whether " + codes
-                                                + " signs for the register, --register CODE tells")));
+                                ? text("sign.unknown-side", subject)
+                                : text("sign.register-unknown", party, codes)));
     }
 
     private static SignerSide refused(Text why) {

@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -151,26 +153,22 @@ final class Try implements Callable<Integer> {
             step.refusal().ifPresent(refusal -> {
                 out.println("           " + refusal.error().code() + " " + refusal.messageEn());
                 out.println("           " + refusal.messageLt());
-                refusal.field().ifPresent(field -> out.println("           " + language.of("vieta: ", "at ") + field));
+                refusal.field().ifPresent(field -> out.println("           " + language.say("try.at", field)));
                 out.println("           " + language.of(refusal.error().remedy()));
             });
         }
         out.println();
         if (!outcome.isAllowed()) {
-            out.println(language.of("Būtų atmesta.", "It would be refused."));
+            out.println(language.say("try.refused"));
             return;
         }
-        out.println(language.of("Būtų atsakyta", "It would be answered")
-                + outcome.contract()
-                        .map(contract -> language.of(
-                                " pagal sutarties " + contract.id() + " redakciją " + contract.version(),
-                                " under " + contract.id() + " version " + contract.version()))
-                        .orElse("")
-                + ".");
+        out.println(outcome.contract()
+                .map(contract -> language.say("try.answered-under", contract.id(), contract.version()))
+                .orElseGet(() -> language.say("try.answered")));
         outcome.grant().ifPresent(grant -> {
             Text population = Wording.population(grant.population());
-            out.println(language.of("Apie: " + population.lt() + ".", "About: " + population.en() + "."));
-            out.println(language.of("Gali būti šie duomenys:", "These data items can come:"));
+            out.println(language.say("try.about", population));
+            out.println(language.say("try.items"));
             items(outcome)
                     .forEach(item ->
                             out.println("  " + item.path() + " (" + item.number() + ", " + item.sensitivity() + ")"));
@@ -179,9 +177,9 @@ final class Try implements Callable<Integer> {
 
     private static Text words(Step step) {
         return switch (step.result()) {
-            case PASSED -> new Text("leidžia", "passed");
-            case REFUSED -> new Text("atmeta", "refused");
-            case NOT_REACHED -> new Text("neprieita", "not reached");
+            case PASSED -> text("try.passed");
+            case REFUSED -> text("try.rule-refused");
+            case NOT_REACHED -> text("try.not-reached");
         };
     }
 

@@ -46,10 +46,10 @@ class ExplainTests {
     @Test
     void speaksOneLanguageWhenAskedTo() {
         assertThat(explain(EXAMPLE, "--lang", "lt").out())
-                .contains("| Nr. | jautrumas | duomuo | kelias |", "Asmens kodas.")
+                .contains("| Nr. | Jautrumas | Duomuo | Kelias |", "Asmens kodas.")
                 .doesNotContain("Personal code", "Purpose");
         assertThat(explain(EXAMPLE, "--lang", "en").out())
-                .contains("| No. | sensitivity | data item | path |", "Personal code.")
+                .contains("| No. | Sensitivity | Data item | Path |", "Personal code.")
                 .doesNotContain("Asmens kodas", "Tikslas");
         assertThat(explain(EXAMPLE, "--lang", "de").code()).isEqualTo(2);
     }
