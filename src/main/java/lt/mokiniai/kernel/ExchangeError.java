@@ -1,78 +1,86 @@
 package lt.mokiniai.kernel;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of refusals: a stable code, whose fault it is, and whether sending the same message again makes sense. What
+ * The catalogue of refusals: a stable code, the check that gives it, whose fault it is, and whether sending the same message again makes sense. What
  * is wrong and what the sender can do stand in the bundles of {@link Messages}, as {@code MR-203.message} and
  * {@code MR-203.remedy}. {@code docs/faults.md} is generated from both.
  */
 public enum ExchangeError {
     // MR-1xx: the message
-    NOT_XML(101),
-    NOT_SOAP(102),
-    SCHEMA(103),
-    LIMIT(104),
-    PROTOCOL_VERSION(105),
-    XROAD_HEADER(106),
-    OPERATION_MISMATCH(107),
-    UNKNOWN_OPERATION(108),
-    HTTP(109),
-    FOREIGN_HEADER(110),
-    NOT_THIS_REGISTER(111),
-    TOO_SLOW(112),
+    NOT_XML(101, Stage.MESSAGE),
+    NOT_SOAP(102, Stage.MESSAGE),
+    SCHEMA(103, Stage.SCHEMA),
+    LIMIT(104, Stage.MESSAGE),
+    PROTOCOL_VERSION(105, Stage.XROAD),
+    XROAD_HEADER(106, Stage.XROAD),
+    OPERATION_MISMATCH(107, Stage.OPERATION),
+    UNKNOWN_OPERATION(108, Stage.OPERATION),
+    HTTP(109, Stage.TRANSPORT),
+    FOREIGN_HEADER(110, Stage.MESSAGE),
+    NOT_THIS_REGISTER(111, Stage.REGISTER),
+    TOO_SLOW(112, Stage.TRANSPORT),
     // MR-2xx: the signature
-    NOT_SIGNED(201),
-    SIGNATURE_INVALID(202),
-    BODY_NOT_COVERED(203),
-    HEADER_NOT_COVERED(204),
-    TIMESTAMP_NOT_COVERED(205),
-    TIMESTAMP_EXPIRED(206),
-    TIMESTAMP_AHEAD(207),
-    ALGORITHM(208),
-    CERTIFICATE_NOT_TRUSTED(209),
-    CERTIFICATE_REVOKED(210),
-    CERTIFICATE_EXPIRED(211),
-    REVOCATION_UNKNOWN(212),
-    CERTIFICATE_OF_NO_PARTY(213),
-    CLIENT_IS_NOT_THE_SIGNER(214),
-    REPLAYED(215),
-    SIGNATURE_SHAPE(216),
+    NOT_SIGNED(201, Stage.SIGNATURE),
+    SIGNATURE_INVALID(202, Stage.SIGNATURE),
+    BODY_NOT_COVERED(203, Stage.SIGNATURE),
+    HEADER_NOT_COVERED(204, Stage.SIGNATURE),
+    TIMESTAMP_NOT_COVERED(205, Stage.SIGNATURE),
+    TIMESTAMP_EXPIRED(206, Stage.SIGNATURE),
+    TIMESTAMP_AHEAD(207, Stage.SIGNATURE),
+    ALGORITHM(208, Stage.SIGNATURE),
+    CERTIFICATE_NOT_TRUSTED(209, Stage.CERTIFICATE),
+    CERTIFICATE_REVOKED(210, Stage.CERTIFICATE),
+    CERTIFICATE_EXPIRED(211, Stage.CERTIFICATE),
+    REVOCATION_UNKNOWN(212, Stage.CERTIFICATE),
+    CERTIFICATE_OF_NO_PARTY(213, Stage.PARTY),
+    CLIENT_IS_NOT_THE_SIGNER(214, Stage.CLIENT),
+    REPLAYED(215, Stage.REPLAY),
+    SIGNATURE_SHAPE(216, Stage.SIGNATURE),
     // MR-3xx: the contract
-    NO_CONTRACT(301),
-    CONTRACT_NOT_IN_FORCE(302),
-    OPERATION_NOT_GRANTED(303),
-    USER_ID_MISSING(304),
-    ISSUE_MISSING(305),
-    NOT_TO_BE_ASKED(306),
-    MESSAGES_A_MINUTE(307),
-    MESSAGES_A_DAY(308),
-    STUDENTS_A_MONTH(309),
-    STUDENTS_A_MESSAGE(310),
-    REQUEST_SPENT(311),
+    NO_CONTRACT(301, Stage.CONTRACT),
+    CONTRACT_NOT_IN_FORCE(302, Stage.CONTRACT),
+    OPERATION_NOT_GRANTED(303, Stage.GRANT),
+    USER_ID_MISSING(304, Stage.HEADERS),
+    ISSUE_MISSING(305, Stage.HEADERS),
+    NOT_TO_BE_ASKED(306, Stage.ASKS),
+    MESSAGES_A_MINUTE(307, Stage.QUOTA),
+    MESSAGES_A_DAY(308, Stage.QUOTA),
+    STUDENTS_A_MONTH(309, Stage.STUDENTS),
+    STUDENTS_A_MESSAGE(310, Stage.STUDENTS),
+    REQUEST_SPENT(311, Stage.QUOTA),
     // MR-4xx: the request
-    PERSONAL_CODE(401),
-    UNKNOWN_CODE(402),
-    INSTITUTION_CODE(403),
-    OUT_OF_DEPTH(404),
-    BATCH_TOO_LARGE(405),
-    PAGE_TOKEN(406),
-    PERIOD(407),
-    KNOWN_AT_AHEAD(408),
+    PERSONAL_CODE(401, Stage.VALUES),
+    UNKNOWN_CODE(402, Stage.VALUES),
+    INSTITUTION_CODE(403, Stage.VALUES),
+    OUT_OF_DEPTH(404, Stage.DEPTH),
+    BATCH_TOO_LARGE(405, Stage.DELIVERY),
+    PAGE_TOKEN(406, Stage.VALUES),
+    PERIOD(407, Stage.VALUES),
+    KNOWN_AT_AHEAD(408, Stage.DEPTH),
     // MR-9xx: ours
-    INTERNAL(901),
-    DATABASE(902),
-    OVERLOADED(903);
+    INTERNAL(901, null),
+    DATABASE(902, null),
+    OVERLOADED(903, null);
 
     private final int number;
+    private final @Nullable Stage stage;
 
-    ExchangeError(int number) {
+    ExchangeError(int number, @Nullable Stage stage) {
         this.number = number;
+        this.stage = stage;
     }
 
     /** The stable code, {@code MR-203}. */
     public String code() {
         return "MR-" + number;
+    }
+
+    /** Which check of a message gives it; nothing where it says nothing of the message. */
+    public Optional<Stage> stage() {
+        return Optional.ofNullable(stage);
     }
 
     /** Whether the fault is ours (SOAP {@code Server}) rather than the sender's ({@code Client}). */

@@ -160,6 +160,10 @@ final class Register implements AutoCloseable {
                 "http://localhost:" + application.getEnvironment().getProperty("local.management.port") + path);
     }
 
+    Path contractFolder() {
+        return CONTRACTS;
+    }
+
     Path demoFolder() {
         return DEMO;
     }

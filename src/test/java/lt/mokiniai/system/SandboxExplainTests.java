@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
@@ -48,24 +50,12 @@ class SandboxExplainTests {
         assertThat(told.get("verdict").asString()).as(told.toString()).isEqualTo("ALLOWED");
         checks(told)
                 .extracting(check -> check.get("name").asString())
-                .containsExactly(
-                        "TRANSPORT",
-                        "MESSAGE",
-                        "SIGNATURE",
-                        "CERTIFICATE",
-                        "PARTY",
-                        "XROAD",
-                        "CLIENT",
-                        "OPERATION",
-                        "CONTRACT",
-                        "GRANT",
-                        "HEADERS",
-                        "SCHEMA",
-                        "ASKS",
-                        "DELIVERY",
-                        "DEPTH",
-                        "QUOTA");
-        checks(told).allMatch(check -> "PASSED".equals(check.get("result").asString()));
+                .containsExactly(Arrays.stream(Stage.values()).map(Stage::name).toArray(String[]::new));
+        checks(told)
+                .filteredOn(check -> !"PASSED".equals(check.get("result").asString()))
+                .extracting(check ->
+                        check.get("name").asString() + " " + check.get("result").asString())
+                .containsExactly("REPLAY NOT_RUN", "VALUES NOT_RUN", "STUDENTS NOT_RUN");
         parts(told).hasSize(8).allSatisfy(part -> {
             assertThat(part.get("signed").asBoolean()).isTrue();
             assertThat(part.get("changed").asBoolean()).isFalse();

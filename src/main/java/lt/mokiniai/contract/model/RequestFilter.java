@@ -1,13 +1,11 @@
 package lt.mokiniai.contract.model;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import lt.mokiniai.contract.schema.Marks;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.Dates;
@@ -31,19 +29,11 @@ public final class RequestFilter {
     }
 
     /**
-     * Checks a request that conforms to its schema, by all that stands in it; nothing is looked up.
+     * Tells that a request asks by nothing that is not granted.
      *
-     * @param now when it was received
-     * @throws ExchangeException {@code MR-306}, {@code MR-405}, {@code MR-404} or {@code MR-408}, in this order
+     * @throws ExchangeException {@code MR-306} that names the first element that is not granted
      */
-    public void check(Element request, Instant now) {
-        checkItems(request);
-        checkDelivery(request);
-        checkDepth(request, now);
-    }
-
-    /** @throws ExchangeException {@code MR-306} that names the first element that is not granted */
-    void checkItems(Element request) {
+    public void checkItems(Element request) {
         checkItems(request, grant.operation().request(), "");
     }
 
@@ -69,8 +59,12 @@ public final class RequestFilter {
                         || known.codes().hold(element.getTextContent().strip()));
     }
 
-    /** @throws ExchangeException {@code MR-405} when it asks about more students than one message may */
-    void checkDelivery(Element request) {
+    /**
+     * Tells that a request asks about no more students than one message may.
+     *
+     * @throws ExchangeException {@code MR-405}
+     */
+    public void checkDelivery(Element request) {
         Map<String, Integer> asked = new LinkedHashMap<>();
         marked(request)
                 .forEach(marked -> marked.marks().counted().ifPresent(counted -> {
@@ -90,23 +84,28 @@ public final class RequestFilter {
         });
     }
 
-    /** @throws ExchangeException when it asks further back than the grant reaches, or of what will be known later */
-    void checkDepth(Element request, Instant now) {
+    /**
+     * Tells that a request asks no further back than the grant reaches.
+     *
+     * @param now when it was received
+     * @throws ExchangeException {@code MR-404}, or {@code MR-408} when it asks of what will be known later
+     */
+    public void checkDepth(Element request, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
         Depth depth = grant.reach().on(today);
         marked(request)
                 .forEach(marked -> marked.marks().asked().ifPresent(asked -> {
                     switch (asked) {
-                        case DAY -> depth.require(marked.read(Dates::parseDate), today, marked.path());
+                        case DAY -> depth.require(Dates.parseDate(marked.text()), today, marked.path());
                         case KNOWN -> {
-                            Instant known = marked.read(Dates::parseTime);
+                            Instant known = Dates.parseTime(marked.text());
                             if (known.isAfter(now)) {
                                 throw ExchangeException.of(ExchangeError.KNOWN_AT_AHEAD)
                                         .at(marked.path());
                             }
                             depth.require(LocalDate.ofInstant(known, Dates.ZONE), today, marked.path());
                         }
-                        case VALUE -> marked.read(Dates::parseDate);
+                        case VALUE -> {}
                     }
                 }));
     }
@@ -136,15 +135,6 @@ public final class RequestFilter {
 
         String text() {
             return element.getTextContent().strip();
-        }
-
-        /** XML Schema knows years that the calendar here does not. */
-        <T> T read(Function<String, T> parser) {
-            try {
-                return parser.apply(element.getTextContent());
-            } catch (DateTimeException e) {
-                throw ExchangeException.of(ExchangeError.SCHEMA).naming("year").at(path);
-            }
         }
     }
 }

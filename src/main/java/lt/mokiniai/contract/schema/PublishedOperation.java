@@ -28,6 +28,11 @@ public record PublishedOperation(
         return service + "/" + operation;
     }
 
+    /** The service's major version, {@code v1}. */
+    public String version() {
+        return service.substring(service.indexOf('/') + 1);
+    }
+
     /** How it delivers. */
     public Set<String> ways() {
         return deliveries.keySet();

@@ -64,6 +64,11 @@ public record SchemaTree(
         return marks.item();
     }
 
+    /** Tells whether its value is a date or a time. */
+    public boolean isDateOrTime() {
+        return isLeaf && (form.endsWith(" date") || form.endsWith(" dateTime"));
+    }
+
     /** Tells whether its value says by itself who a person is. */
     public boolean identifies() {
         return marks.identification() == Identification.DIRECT;

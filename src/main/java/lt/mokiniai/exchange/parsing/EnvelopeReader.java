@@ -57,6 +57,9 @@ public final class EnvelopeReader {
      *     1.1, {@code MR-104} when it breaks a limit
      */
     public Document read(byte[] message) {
+        if (message.length > limits.bytes()) {
+            throw ExchangeException.of(ExchangeError.LIMIT).naming("bytes (" + limits.bytes() + ")");
+        }
         return read(message, new MessageMeter(limits, message.length));
     }
 

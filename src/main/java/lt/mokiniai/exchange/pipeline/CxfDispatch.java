@@ -16,6 +16,7 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import lt.mokiniai.contract.model.Connection;
+import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
 import org.apache.cxf.binding.soap.SoapMessage;

@@ -6,36 +6,32 @@ import java.util.Objects;
 import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.evidence.LogEntry;
+import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.security.VerifiedMessage;
-import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.wsdl.types.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one exchange so far; each check that the message passes adds to it, and the log learns it too. */
+/** One exchange: its message as the checks see it, what the log will say of it, and what it came to. */
 final class Exchange {
 
-    private final RawRequest question;
+    private final CheckedMessage checked;
     private final String receipt;
     private final long startedAt = System.nanoTime();
     private byte @Nullable [] answer;
     private @Nullable LogEntry entry;
     private @Nullable VerifiedMessage message;
-    private @Nullable Party party;
-    private @Nullable Caller caller;
-    private @Nullable ContractSet set;
-    private int edition = Integer.MAX_VALUE;
 
-    Exchange(RawRequest question, String receipt) {
-        this.question = question;
+    Exchange(CheckedMessage checked, String receipt) {
+        this.checked = checked;
         this.receipt = receipt;
     }
 
-    RawRequest question() {
-        return question;
+    /** What the checks have found out so far. */
+    CheckedMessage checked() {
+        return checked;
     }
 
     /** The number of the exchange: the receipt of an answer, the correlation id of a fault. */
@@ -61,19 +57,31 @@ final class Exchange {
 
     void begin(LogEntry begun) {
         entry = begun;
+        begun.underSet(checked.contracts().hash());
     }
 
     boolean isBegun() {
         return entry != null;
     }
 
+    /** The log entry, which says all that the checks have found out by now. */
     LogEntry entry() {
-        return Objects.requireNonNull(entry);
+        LogEntry known = Objects.requireNonNull(entry);
+        checked.party()
+                .ifPresent(party -> known.signedBy(party.code(), message().thumbprint()));
+        checked.headers().ifPresent(headers -> known.calledBy(headers.caller()));
+        checked.operation().ifPresent(asked -> known.asked(asked.service(), asked.operation()));
+        checked.admission().ifPresent(admission -> {
+            Contract contract = admission.contract();
+            known.under(contract.id(), contract.version(), contract.digest());
+            known.visibleFrom(known.receivedAt().plus(admission.grant().visibleAfterDays(), ChronoUnit.DAYS));
+        });
+        return known;
     }
 
-    VerifiedMessage verified(VerifiedMessage verified) {
+    /** Keeps the verified message, whose signature the answer refers to. */
+    void verified(VerifiedMessage verified) {
         message = verified;
-        return verified;
     }
 
     boolean isVerified() {
@@ -84,44 +92,15 @@ final class Exchange {
         return Objects.requireNonNull(message);
     }
 
-    Party signedBy(Party signer) {
-        party = signer;
-        edition = Objects.requireNonNull(set).editionOf(signer);
-        entry().signedBy(signer.code(), message().thumbprint());
-        return signer;
-    }
-
-    XRoadHeaders calledBy(XRoadHeaders headers) {
-        caller = headers.caller();
-        entry().calledBy(headers.caller());
-        return headers;
-    }
-
-    Operation asked(Operation operation) {
-        entry().asked(operation.published().service(), operation.name());
-        return operation;
-    }
-
-    ContractSet under(ContractSet contracts) {
-        set = contracts;
-        entry().underSet(contracts.hash());
-        return contracts;
-    }
-
-    Admission admitted(Admission admission) {
-        Contract contract = admission.contract();
-        edition = contract.edition();
-        entry().under(contract.id(), contract.version(), contract.digest());
-        entry().visibleFrom(entry().receivedAt().plus(admission.grant().visibleAfterDays(), ChronoUnit.DAYS));
-        return admission;
-    }
-
     /**
      * The edition of the data items that what goes back is of: that of the contract, or where none is found the newest of
      * the party's. Who is not known has signed nothing, and is told what the newest edition holds.
      */
     int edition() {
-        return edition;
+        return checked.admission()
+                .map(admission -> admission.contract().edition())
+                .or(() -> checked.party().map(checked.contracts()::editionOf))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** What an answer is told under, and about how many students. */
@@ -139,20 +118,20 @@ final class Exchange {
     /** How the register sees the party that asks. */
     Connection connection() {
         return new Connection(
-                Objects.requireNonNull(party),
-                Objects.requireNonNull(caller),
+                checked.party().orElseThrow(),
+                checked.headers().orElseThrow().caller(),
                 message().signer(),
                 message().createdAt(),
                 message().judgedAt(),
                 message().signatureMethod(),
                 message().digestMethods(),
                 message().keyReference().name(),
-                entry().receivedAt(),
-                Objects.requireNonNull(set));
+                checked.receivedAt(),
+                checked.contracts());
     }
 
     /** The kind of key that the answer is signed with: what the party's contract says, EC for one that has none. */
     String answerAlgorithm() {
-        return party == null ? "EC" : party.answerAlgorithm();
+        return checked.party().map(Party::answerAlgorithm).orElse("EC");
     }
 }

@@ -5,19 +5,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.contract.model.Admission;
-import lt.mokiniai.contract.model.ContractSet;
-import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.capacity.Capacity;
+import lt.mokiniai.exchange.capacity.Kind;
+import lt.mokiniai.exchange.checks.Check;
+import lt.mokiniai.exchange.checks.Checks;
+import lt.mokiniai.exchange.checks.QuotaCheck;
+import lt.mokiniai.exchange.checks.SignatureCheck;
+import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.evidence.MessageLog;
 import lt.mokiniai.exchange.evidence.MessageLog.Standing;
 import lt.mokiniai.exchange.keys.Pseudonyms;
-import lt.mokiniai.exchange.parsing.EnvelopeReader;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
 import lt.mokiniai.exchange.parsing.ParsingBudget.Reservation;
 import lt.mokiniai.exchange.security.MessageSigner;
@@ -26,6 +32,7 @@ import lt.mokiniai.exchange.security.VerifiedMessage;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.platform.database.ExchangeTransactions;
 import lt.mokiniai.platform.trust.RegisterKeys;
 import lt.mokiniai.wsdl.types.Receipt;
@@ -35,7 +42,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.w3c.dom.Document;
 
 /**
- * The entry point of signed messages: every signed message comes in and goes out here. {@link #answer} lists the checks in their order.
+ * The entry point of signed messages: every signed message comes in and goes out here. The order of the checks is that of {@link Checks}.
  * The work of an exchange and its row in the log are one transaction; a refused exchange is undone, and its row is
  * written on its own.
  */
@@ -45,55 +52,52 @@ class MessageProcessor extends OncePerRequestFilter {
     static final String XML = "text/xml;charset=utf-8";
 
     private final ParsingBudget budget;
-    private final EnvelopeReader envelopes;
+    private final Checks checks;
     private final MessageVerifier verifier;
     private final ActiveContracts contracts;
     private final Services services;
     private final CxfDispatch dispatch;
     private final MessageSigner signer;
     private final RegisterKeys keys;
-    private final UsageAccounting metering;
+    private final UsageAccounting usage;
     private final Pseudonyms pseudonyms;
     private final MessageLog log;
     private final ExchangeTransactions transactions;
     private final Clock clock;
-    private final WireProperties properties;
     private final Overload overload;
     private final Capacity capacity;
     private final RefusalRows rows;
 
     MessageProcessor(
             ParsingBudget budget,
-            EnvelopeReader envelopes,
+            Checks checks,
             MessageVerifier verifier,
             ActiveContracts contracts,
             Services services,
             CxfDispatch dispatch,
             MessageSigner signer,
             RegisterKeys keys,
-            UsageAccounting metering,
+            UsageAccounting usage,
             Pseudonyms pseudonyms,
             MessageLog log,
             ExchangeTransactions transactions,
             @Qualifier("registerClock") Clock clock,
-            WireProperties properties,
             Overload overload,
             Capacity capacity,
             RefusalRows rows) {
         this.budget = budget;
-        this.envelopes = envelopes;
+        this.checks = checks;
         this.verifier = verifier;
         this.contracts = contracts;
         this.services = services;
         this.dispatch = dispatch;
         this.signer = signer;
         this.keys = keys;
-        this.metering = metering;
+        this.usage = usage;
         this.pseudonyms = pseudonyms;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
-        this.properties = properties;
         this.overload = overload;
         this.capacity = capacity;
         this.rows = rows;
@@ -127,9 +131,11 @@ class MessageProcessor extends OncePerRequestFilter {
 
     /** What an exchange came to, whatever happens in it. */
     private Told told(RawRequest question, BiFunction<Exchange, Scope, Document> work) {
-        Exchange exchange = new Exchange(question, UUID.randomUUID().toString());
+        Instant now = clock.instant();
+        CheckedMessage message = new CheckedMessage(question, contracts.current(), now);
+        Exchange exchange = new Exchange(message, UUID.randomUUID().toString());
         try {
-            exchange.begin(log.begin(exchange.receipt(), clock.instant(), question.bytes()));
+            exchange.begin(log.begin(exchange.receipt(), now, question.bytes()));
             return Told.answer(answer(exchange, scope -> work.apply(exchange, scope)));
         } catch (Throwable failure) {
             return refuse(exchange, failure);
@@ -137,58 +143,52 @@ class MessageProcessor extends OncePerRequestFilter {
     }
 
     /**
-     * The checks of one exchange, in their order (docs/architecture.md, 'One getStudent, from the socket and back'). Each throws the refusal that answers it. The
-     * transaction of the work begins when the signature is known to be good.
+     * Runs the checks of one exchange, and the work. Each check throws the refusal that answers the message. The transaction
+     * of the work begins when the signature is known to be good.
      */
     private byte[] answer(Exchange exchange, Function<Scope, Document> work) {
-        RawRequest question = exchange.question();
-        question.checkTransport(properties.limits().bytes());
-        ContractSet set = exchange.under(contracts.current());
-        VerifiedMessage message = exchange.verified(verifier.verify(envelopes.read(question.bytes())));
-        Party party = exchange.signedBy(set.partyOf(message.signer()));
-        // Nothing is done, counted or delivered that cannot be signed afterwards.
-        keys.signing(exchange.answerAlgorithm());
-        XRoadHeaders headers = exchange.calledBy(XRoadHeaders.read(message.header(), properties.registerId()));
-        set.checkClient(party, headers.caller());
-        Operation operation = exchange.asked(services.match(question, headers, message.request()));
-        Judgement judgement = operation.published().isGrantable()
-                ? Judgement.of(() -> set.admit(
-                        party,
-                        headers.caller(),
-                        operation.published().name(),
-                        exchange.entry().receivedAt()))
-                : Judgement.none();
+        CheckedMessage message = exchange.checked();
+        Checks all = checks.with(new SignatureCheck(verifier, exchange::verified))
+                .with(new ReplayCheck(log, exchange))
+                .with(new QuotaCheck(usage::take));
+        all.before(Stage.REPLAY).run(message);
         return capacity.exchanges()
                 .having(
-                        party.code(),
-                        judgement.kind(),
-                        () -> transactions.within(exchange.age(), () -> worked(exchange, operation, judgement, work)));
+                        message.party().orElseThrow().code(),
+                        message.judgement().isOfAList() ? Kind.LIST : Kind.SINGLE,
+                        () -> transactions.within(exchange.age(), () -> {
+                            all.from(Stage.REPLAY).run(message);
+                            return worked(exchange, work);
+                        }));
     }
 
-    /** The checks behind a connection to the database, in their order. */
-    private byte[] worked(Exchange exchange, Operation operation, Judgement judgement, Function<Scope, Document> work) {
-        VerifiedMessage message = exchange.message();
-        log.open(exchange.entry());
-        if (!operation.published().isGrantable()) {
-            operation.check().check(message.request());
-            ResponseEnvelope answer = ResponseEnvelope.of(work.apply(Scope.none()));
-            services.filterOf(operation.published(), exchange.edition()).narrow(answer.content());
-            return closed(exchange, answer, Scope.none(), Optional.empty());
+    /** Opens the row of the exchange, which no two messages of one party and id can. */
+    private record ReplayCheck(MessageLog log, Exchange exchange) implements Check {
+
+        @Override
+        public Stage stage() {
+            return Stage.REPLAY;
         }
-        Admission admission = exchange.admitted(judgement.admission());
-        operation.check().check(message.request());
-        admission.requestFilter().check(message.request(), exchange.entry().receivedAt());
-        metering.message(admission);
-        Scope scope = admission.newScope(pseudonyms.under(admission.contract().id()));
-        ResponseEnvelope answer = ResponseEnvelope.of(work.apply(scope));
-        admission.narrow(answer.content(), scope);
-        metering.students(admission, exchange.receipt(), scope);
-        return closed(exchange, answer, scope, Optional.of(admission));
+
+        @Override
+        public void check(CheckedMessage message) {
+            log.open(exchange.entry());
+        }
     }
 
-    /** Signs an answer, with its receipt where a contract allowed it, and closes the row in the log with it. */
-    private byte[] closed(Exchange exchange, ResponseEnvelope answer, Scope scope, Optional<Admission> admission) {
-        byte[] bytes = signed(exchange, answer, admission.map(under -> exchange.receiptOf(under, scope)));
+    /** Answers a message that passed every check before its work: within its scope, through its filter, counted. */
+    private byte[] worked(Exchange exchange, Function<Scope, Document> work) {
+        Optional<Admission> admitted = exchange.checked().admission();
+        Scope scope = admitted.map(admission ->
+                        admission.newScope(pseudonyms.under(admission.contract().id())))
+                .orElseGet(Scope::none);
+        ResponseEnvelope answer = ResponseEnvelope.of(work.apply(scope));
+        admitted.ifPresentOrElse(
+                admission -> admission.narrow(answer.content(), scope),
+                () -> services.filterOf(exchange.checked().operation().orElseThrow(), exchange.edition())
+                        .narrow(answer.content()));
+        admitted.ifPresent(admission -> usage.students(admission, exchange.receipt(), scope));
+        byte[] bytes = signed(exchange, answer, admitted.map(admission -> exchange.receiptOf(admission, scope)));
         log.answered(exchange.entry(), scope.students(), bytes);
         return exchange.answered(bytes);
     }
@@ -233,7 +233,7 @@ class MessageProcessor extends OncePerRequestFilter {
 
     private byte[] signed(Exchange exchange, ResponseEnvelope answer, Optional<Receipt> receipt) {
         VerifiedMessage message = exchange.message();
-        answer.repeating(message.header()).hashing(exchange.question().bytes());
+        answer.repeating(message.header()).hashing(exchange.checked().raw().bytes());
         receipt.ifPresent(told -> answer.receipting(told, services.filterOf("receipt", exchange.edition())));
         signer.sign(answer.document(), keys.signing(exchange.answerAlgorithm()), message.signatureValues());
         return answer.bytes();

@@ -12,6 +12,7 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import lt.mokiniai.contract.model.ResponseFilter;
+import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.wsdl.types.BilingualText;
 import lt.mokiniai.wsdl.types.Fault;

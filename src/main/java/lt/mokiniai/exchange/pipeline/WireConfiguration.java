@@ -2,19 +2,19 @@ package lt.mokiniai.exchange.pipeline;
 
 import java.time.Clock;
 import lt.mokiniai.contract.model.Connection;
-import lt.mokiniai.contract.model.GivenMessage;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.exchange.checks.Checks;
+import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.http.BodyLimit;
+import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
-import lt.mokiniai.exchange.parsing.ParsingBudget.Reservation;
 import lt.mokiniai.exchange.security.MessageVerifier;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.trust.RegisterKeys;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.transport.servlet.CXFServlet;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -64,25 +64,21 @@ class WireConfiguration {
         return ParsingBudget.ofHeap(properties.heapShare(), properties.limits());
     }
 
-    /** The services are asked for late: one of them reads messages. */
     @Bean
-    GivenMessage.Reader givenMessages(
+    Operations operations(PublishedOperations published) {
+        return new Operations(published);
+    }
+
+    /** The list of checks as whoever looks at a message runs it; {@link MessageProcessor} adds what it spends. */
+    @Bean
+    Checks checks(
             EnvelopeReader envelopes,
-            ParsingBudget budget,
             MessageVerifier verifier,
-            ObjectProvider<Services> services,
-            WireProperties properties) {
-        return bytes -> {
-            Reservation room =
-                    budget.reserve(bytes.length).orElseThrow(() -> ExchangeException.of(ExchangeError.OVERLOADED));
-            try {
-                return new VerifiedGivenMessage(
-                        verifier.verify(envelopes.read(bytes)), services.getObject(), properties.registerId(), room);
-            } catch (Throwable notRead) {
-                room.close();
-                throw notRead;
-            }
-        };
+            RegisterKeys keys,
+            WireProperties properties,
+            Operations operations,
+            UsageAccounting usage) {
+        return Checks.of(envelopes, verifier, keys, properties.registerId(), operations, usage);
     }
 
     @Bean

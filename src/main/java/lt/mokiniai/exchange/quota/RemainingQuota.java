@@ -23,15 +23,13 @@ public record RemainingQuota(
         Optional<Axis> studentsThisMonth) {
 
     /**
-     * Gives the refusal of the first axis of which nothing is left. For students of this month it holds of a message about
-     * others than those of earlier answers; a list for which something is left but not enough is refused by
-     * {@link Quotas} alone, which knows how many it asks about.
+     * Gives the refusal of the first axis of messages of which nothing is left. What is left of the students of the month
+     * refuses nobody here: who asks about students of earlier answers alone is answered, and only the answer tells that.
      */
     public Optional<ExchangeException> refusal(GrantId grant) {
         return spent(messagesThisMinute)
                 .map(axis -> axis.refusal(ExchangeError.MESSAGES_A_MINUTE, grant))
-                .or(() -> spent(messagesToday).map(axis -> axis.refusal(ExchangeError.MESSAGES_A_DAY, grant)))
-                .or(() -> spent(studentsThisMonth).map(axis -> axis.refusal(ExchangeError.STUDENTS_A_MONTH, grant)));
+                .or(() -> spent(messagesToday).map(axis -> axis.refusal(ExchangeError.MESSAGES_A_DAY, grant)));
     }
 
     private static Optional<Axis> spent(Optional<Axis> axis) {

@@ -1,51 +1,47 @@
 package lt.mokiniai.exchange.selfservice;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import lt.mokiniai.contract.model.Connection;
-import lt.mokiniai.contract.model.DryRun;
-import lt.mokiniai.contract.model.GivenMessage;
 import lt.mokiniai.contract.model.Party;
-import lt.mokiniai.contract.schema.PublishedOperation;
-import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.contract.schema.SchemaCheck;
-import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.exchange.checks.Check;
+import lt.mokiniai.exchange.checks.Checks;
+import lt.mokiniai.exchange.checks.Outcome;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.RawRequest;
+import lt.mokiniai.exchange.message.XRoadHeaders;
+import lt.mokiniai.exchange.parsing.ParsingBudget;
+import lt.mokiniai.exchange.parsing.ParsingBudget.Reservation;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.wsdl.contracts.ExplainRequestResponse;
-import lt.mokiniai.wsdl.contracts.RuleName;
-import lt.mokiniai.wsdl.contracts.RuleResult;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
-/** Tells a party what would become of a request of its own, rule by rule. */
+/** Tells a party what would become of a request of its own, check by check. */
 @Component
 class Explanations {
 
-    private final GivenMessage.Reader messages;
+    private final Checks ofContent;
+    private final Checks ofMessage;
+    private final ParsingBudget budget;
     private final QuotaAxes quotas;
-    private final PublishedOperations published;
-    /** By service, {@code students/v1}. */
-    private final Map<String, SchemaCheck> checks = new ConcurrentHashMap<>();
 
-    Explanations(GivenMessage.Reader messages, QuotaAxes quotas, PublishedOperations published) {
-        this.messages = messages;
+    Explanations(Checks checks, ParsingBudget budget, QuotaAxes quotas) {
+        this.ofContent = checks.from(Stage.CLIENT);
+        // It is not sent yet, so it has no transport.
+        this.ofMessage = checks.from(Stage.MESSAGE);
+        this.budget = budget;
         this.quotas = quotas;
-        this.published = published;
     }
 
     /** Explains what stands in a Body, with the headers of the message that asks. */
     ExplainRequestResponse ofRequest(Element request, Connection asking) {
-        DryRun.Outcome outcome = DryRun.of(
-                asking.contracts(),
-                asking.party(),
-                asking.caller(),
-                asking.receivedAt(),
-                request,
-                () -> operationOf(request),
-                this::checkOf);
-        return explained(RuleResult.NOT_CHECKED, outcome);
+        CheckedMessage message = unsent(new byte[0], asking)
+                .of(asking.party())
+                .calledBy(new XRoadHeaders(asking.caller(), Optional.empty()))
+                .saying(request, request);
+        return explained(ofContent.report(message));
     }
 
     /**
@@ -53,70 +49,38 @@ class Explanations {
      * certificate that no contract names: it tells nothing of who else has a contract.
      */
     ExplainRequestResponse ofMessage(byte[] bytes, Connection asking) {
-        GivenMessage message;
-        try {
-            message = messages.read(bytes);
-        } catch (ExchangeException refused) {
-            if (refused.error() == ExchangeError.OVERLOADED) {
-                // Says nothing of the message.
-                throw refused;
+        Reservation room =
+                budget.reserve(bytes.length).orElseThrow(() -> ExchangeException.of(ExchangeError.OVERLOADED));
+        try (room) {
+            return explained(ofMessage.with(new OwnPartyCheck(asking)).report(unsent(bytes, asking)));
+        }
+    }
+
+    private static CheckedMessage unsent(byte[] bytes, Connection asking) {
+        return new CheckedMessage(RawRequest.unsent(bytes), asking.contracts(), asking.receivedAt());
+    }
+
+    private ExplainRequestResponse explained(Outcome outcome) {
+        return Explanation.of(
+                outcome,
+                outcome.contract().flatMap(contract -> outcome.grant().map(grant -> quotas.of(contract, grant))));
+    }
+
+    /** The certificate is of the party that asks: all contracts that name it name the certificate of who asks too. */
+    private record OwnPartyCheck(Connection asking) implements Check {
+
+        @Override
+        public Stage stage() {
+            return Stage.PARTY;
+        }
+
+        @Override
+        public void check(CheckedMessage message) {
+            Party signer = message.contracts().partyOf(message.certificate());
+            if (!asking.party().contracts().containsAll(signer.contracts())) {
+                throw ExchangeException.of(ExchangeError.CERTIFICATE_OF_NO_PARTY);
             }
-            return Explanation.unverified(refused);
+            message.of(signer);
         }
-        try (message) {
-            return ofVerified(message, asking);
-        }
-    }
-
-    private ExplainRequestResponse ofVerified(GivenMessage message, Connection asking) {
-        Optional<Party> signer = ownSigner(message, asking);
-        if (signer.isEmpty()) {
-            return Explanation.ofStranger();
-        }
-        Caller caller;
-        try {
-            caller = message.caller();
-        } catch (ExchangeException refused) {
-            return Explanation.refusedAt(RuleName.CLIENT, refused);
-        }
-        DryRun.Outcome outcome = DryRun.of(
-                asking.contracts(),
-                signer.get(),
-                caller,
-                asking.receivedAt(),
-                message.request(),
-                message::operation,
-                this::checkOf);
-        return explained(RuleResult.PASSED, outcome);
-    }
-
-    /** The party of the certificate, where all contracts that name it name the certificate of who asks too. */
-    private static Optional<Party> ownSigner(GivenMessage message, Connection asking) {
-        try {
-            return Optional.of(asking.contracts().partyOf(message.signer()))
-                    .filter(signer -> asking.party().contracts().containsAll(signer.contracts()));
-        } catch (ExchangeException ofNoParty) {
-            return Optional.empty();
-        }
-    }
-
-    private ExplainRequestResponse explained(RuleResult verification, DryRun.Outcome outcome) {
-        Optional<QuotaAxes.Rest> rest =
-                outcome.contract().flatMap(contract -> outcome.grant().map(grant -> quotas.of(contract, grant)));
-        return Explanation.of(verification, outcome, rest);
-    }
-
-    private PublishedOperation operationOf(Element request) {
-        return published.all().stream()
-                .filter(operation -> operation.operation().equals(request.getLocalName())
-                        && operation.request().namespace().equals(request.getNamespaceURI()))
-                .findFirst()
-                .orElseThrow(() -> ExchangeException.of(ExchangeError.UNKNOWN_OPERATION));
-    }
-
-    private SchemaCheck checkOf(PublishedOperation operation) {
-        return checks.computeIfAbsent(
-                operation.service(),
-                service -> SchemaCheck.of("wsdl/" + service + "/" + Words.service(operation) + ".xsd"));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Grant;
@@ -32,18 +31,9 @@ class QuotaAxes {
         this.deliveries = deliveries;
     }
 
-    /**
-     * What is left of the quota of a grant.
-     *
-     * @param states each axis that is bounded
-     * @param refusal how a message would be refused now, where nothing is left
-     */
-    record Rest(List<QuotaState> states, Optional<ExchangeException> refusal) {}
-
-    Rest of(Contract contract, Grant grant) {
-        GrantId id = new GrantId(contract.id(), grant.name());
-        RemainingQuota left = quotas.left(id, grant.quota());
-        return new Rest(states(left), spent(contract, grant).or(() -> left.refusal(id)));
+    /** Gives each axis of the quota of a grant that is bounded, with what is left of it. */
+    List<QuotaState> of(Contract contract, Grant grant) {
+        return states(quotas.left(new GrantId(contract.id(), grant.name()), grant.quota()));
     }
 
     /** Tells whether a contract is carried out at a moment; one for one delivery is not after it, under all its grants. */
@@ -63,21 +53,17 @@ class QuotaAxes {
 
     private boolean isSpent(Contract contract) {
         return contract.kind() == Kind.REQUEST
-                && contract.grants().stream()
-                        .allMatch(grant -> spent(contract, grant).isPresent());
+                && contract.grants().stream().allMatch(grant -> isSpent(contract, grant));
     }
 
-    private Optional<ExchangeException> spent(Contract contract, Grant grant) {
-        if (contract.kind() != Kind.REQUEST) {
-            return Optional.empty();
-        }
+    private boolean isSpent(Contract contract, Grant grant) {
         try {
             deliveries.checkUnspent(
                     new GrantId(contract.id(), grant.name()),
                     contract.students().size());
-            return Optional.empty();
+            return false;
         } catch (ExchangeException spent) {
-            return Optional.of(spent);
+            return true;
         }
     }
 

@@ -99,9 +99,9 @@ class SeenConnection {
     private GrantSummary summary(Contract contract, Grant grant) {
         GrantSummary summary = new GrantSummary();
         summary.setService(Words.service(grant.operation()));
-        summary.setVersion(Words.version(grant.operation()));
+        summary.setVersion(grant.operation().version());
         summary.setOperation(grant.operation().operation());
-        summary.getQuota().addAll(quotas.of(contract, grant).states());
+        summary.getQuota().addAll(quotas.of(contract, grant));
         return summary;
     }
 }

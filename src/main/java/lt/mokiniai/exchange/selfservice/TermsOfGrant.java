@@ -30,7 +30,7 @@ class TermsOfGrant {
     GrantTerms tell(Contract contract, Grant grant, Instant now) {
         GrantTerms terms = new GrantTerms();
         terms.setService(Words.service(grant.operation()));
-        terms.setVersion(Words.version(grant.operation()));
+        terms.setVersion(grant.operation().version());
         terms.setOperation(grant.operation().operation());
         terms.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
         terms.getAsks()
@@ -40,7 +40,7 @@ class TermsOfGrant {
         terms.setPopulation(Words.text(Wording.population(grant.population())));
         terms.setDepth(depth(grant.reach(), LocalDate.ofInstant(now, Dates.ZONE)));
         terms.setDelivery(delivery(grant));
-        terms.getQuota().addAll(quotas.of(contract, grant).states());
+        terms.getQuota().addAll(quotas.of(contract, grant));
         grant.quota().repeatedLooksPerDay().ifPresent(terms::setRepeatedLooksPerDay);
         if (grant.requiresUserId()) {
             terms.getRequires().add(RequiredHeader.USER_ID);

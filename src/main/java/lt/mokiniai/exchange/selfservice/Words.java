@@ -40,10 +40,6 @@ final class Words {
         return operation.service().substring(0, operation.service().indexOf('/'));
     }
 
-    static String version(PublishedOperation operation) {
-        return operation.service().substring(operation.service().indexOf('/') + 1);
-    }
-
     /** The data items at paths of a message; a path that carries none is left out. */
     static List<Item> items(SchemaTree message, Collection<String> paths) {
         return paths.stream()

@@ -2,15 +2,19 @@ package lt.mokiniai.tools.contracts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.RawRequest;
+import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.Caller;
-import lt.mokiniai.kernel.XRoadId;
 import org.apache.cxf.helpers.DOMUtils;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -18,69 +22,49 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * A request as a file holds it: the element of the Body, and who asks.
+ * A request as a file holds it: an envelope, or the element of the Body alone.
  *
- * @param caller who asks: by the headers, or where there are none the party of the contract
- * @param service what the header {@code service} names, where there is one
+ * @param header the envelope's header, where there is one
+ * @param caller who asks, where there is no header
  * @param element the Body's element
  */
-record TriedRequest(Caller caller, Optional<Service> service, Element element) {
+record TriedRequest(Optional<Element> header, Caller caller, Element element) {
 
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-    private static final String XROAD = "http://x-road.eu/xsd/xroad.xsd";
-    private static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
-
-    /** What the header {@code service} says of the operation. */
-    record Service(String operation, Optional<String> version) {
-
-        boolean names(PublishedOperation asked) {
-            return operation.equals(asked.operation())
-                    && version.map(sent -> asked.service().endsWith("/" + sent)).orElse(true);
-        }
-    }
 
     /**
      * Reads a file.
      *
-     * @param client who asks when there is no envelope
-     * @param user the header {@code userId} when there is no envelope
-     * @param issue the header {@code issue} when there is no envelope
+     * @param caller who asks when there is no envelope
      */
-    static TriedRequest read(
-            byte[] bytes, XRoadId client, Optional<String> user, Optional<String> issue, CommandSpec spec) {
+    static TriedRequest read(byte[] bytes, Caller caller, CommandSpec spec) {
         Element root = parse(bytes, spec);
         if (!SOAP.equals(root.getNamespaceURI())) {
-            return new TriedRequest(new Caller(client, "–", user, issue), Optional.empty(), root);
+            return new TriedRequest(Optional.empty(), caller, root);
         }
         Element header = DOMUtils.getFirstChildWithName(root, SOAP, "Header");
         Element body = DOMUtils.getFirstChildWithName(root, SOAP, "Body");
         Element element = body == null ? null : DOMUtils.getFirstElement(body);
-        Element from = header == null ? null : DOMUtils.getFirstChildWithName(header, XROAD, "client");
-        if (header == null || element == null || from == null) {
+        if (header == null || element == null) {
             throw new ParameterException(
-                    spec.commandLine(), "the envelope needs a Header with xrd:client, and a Body with one element");
+                    spec.commandLine(), "the envelope needs a Header, and a Body with one element");
         }
-        XRoadId asking = new XRoadId(
-                part(from, "xRoadInstance").orElse(""),
-                part(from, "memberClass").orElse(""),
-                part(from, "memberCode").orElse(""),
-                part(from, "subsystemCode").orElse(""));
-        Element service = DOMUtils.getFirstChildWithName(header, XROAD, "service");
-        return new TriedRequest(
-                new Caller(asking, "–", text(header, XROAD, "userId"), text(header, XROAD, "issue")),
-                Optional.ofNullable(service)
-                        .map(named ->
-                                new Service(part(named, "serviceCode").orElse(""), part(named, "serviceVersion"))),
-                element);
+        return new TriedRequest(Optional.of(header), caller, element);
     }
 
-    private static Optional<String> part(Element identifier, String name) {
-        return text(identifier, IDENTIFIERS, name);
+    boolean isEnvelope() {
+        return header.isPresent();
     }
 
-    private static Optional<String> text(Element parent, String namespace, String name) {
-        @Nullable Element child = DOMUtils.getFirstChildWithName(parent, namespace, name);
-        return Optional.ofNullable(child).map(Element::getTextContent);
+    /** Gives it as a message of the contract's party, under that contract alone. */
+    CheckedMessage under(Contract contract, Instant receivedAt) {
+        return new CheckedMessage(
+                        RawRequest.unsent(new byte[0]),
+                        new ContractSet(contract.digest(), List.of(contract)),
+                        receivedAt)
+                .of(contract.party())
+                .calledBy(new XRoadHeaders(caller, Optional.empty()))
+                .saying(header.orElse(element), element);
     }
 
     private static Element parse(byte[] bytes, CommandSpec spec) {

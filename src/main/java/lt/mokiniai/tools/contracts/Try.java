@@ -3,7 +3,6 @@ package lt.mokiniai.tools.contracts;
 import static lt.mokiniai.kernel.Messages.text;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,22 +12,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.ContractSet;
-import lt.mokiniai.contract.model.DryRun;
-import lt.mokiniai.contract.model.DryRun.Outcome;
-import lt.mokiniai.contract.model.DryRun.Step;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
-import lt.mokiniai.contract.schema.PublishedOperation;
-import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.contract.schema.SchemaCheck;
+import lt.mokiniai.exchange.checks.Checks;
+import lt.mokiniai.exchange.checks.Outcome;
+import lt.mokiniai.exchange.checks.Outcome.Step;
+import lt.mokiniai.exchange.checks.RegisterCheck;
+import lt.mokiniai.exchange.message.Operations;
+import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.XRoadId;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,14 +39,14 @@ import picocli.CommandLine.Spec;
         name = "try",
         mixinStandardHelpOptions = true,
         description = {
-            "Says rule by rule what would become of a request under this contract alone.",
-            "No data are looked at; the signature, the quota and what only the register can tell are not tried.",
+            "Says check by check what would become of a request under this contract alone.",
+            "No data are looked at; a check that only the running service can make is named as not run.",
         },
         footer = {"", "Exit code: 0 allowed, 1 refused, or the contract is not sound, 2 wrong usage."})
 final class Try implements Callable<Integer> {
 
-    /** A rule as it is printed for programs. */
-    record TriedRule(String rule, String result, Optional<Fault> fault) {}
+    /** A check as it is printed for programs. */
+    record TriedCheck(String check, String result, Optional<Fault> fault) {}
 
     /** A refusal as it is printed for programs. */
     record Fault(String code, Optional<String> field, String lt, String en, Text remedy) {}
@@ -55,11 +54,20 @@ final class Try implements Callable<Integer> {
     /** The whole as it is printed for programs. */
     record Tried(
             boolean allowed,
-            List<TriedRule> rules,
+            List<TriedCheck> checks,
             Optional<String> contract,
             Optional<String> version,
             Optional<String> grant,
             List<Annex.Item> items) {}
+
+    /** Reads {@code instance/memberClass/memberCode/subsystemCode}. */
+    private static final class RegisterId implements ITypeConverter<XRoadId> {
+
+        @Override
+        public XRoadId convert(String value) {
+            return XRoadId.parse(value);
+        }
+    }
 
     @Parameters(index = "0", paramLabel = "CONTRACT", description = "The contract's file.")
     private Path contractFile = Path.of("");
@@ -82,6 +90,13 @@ final class Try implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
+    @Option(
+            names = "--register",
+            paramLabel = "ID",
+            converter = RegisterId.class,
+            description = "The register's X-Road identifier, which the header service of an envelope must name.")
+    private @Nullable XRoadId register;
+
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
@@ -100,18 +115,9 @@ final class Try implements Callable<Integer> {
         }
         TriedRequest request = TriedRequest.read(
                 files.bytes(requestFile),
-                contract.party().client(),
-                Optional.ofNullable(user),
-                Optional.ofNullable(issue),
+                new Caller(contract.party().client(), "–", Optional.ofNullable(user), Optional.ofNullable(issue)),
                 spec);
-        Outcome outcome = DryRun.of(
-                new ContractSet(contract.digest(), List.of(contract)),
-                contract.party(),
-                request.caller(),
-                receivedAt(),
-                request.element(),
-                () -> operation(request, files.published()),
-                Try::check);
+        Outcome outcome = checks(files, request).report(request.under(contract, receivedAt()));
         if (json) {
             files.printJson(tried(outcome));
         } else {
@@ -126,35 +132,23 @@ final class Try implements Callable<Integer> {
                 : day.atTime(12, 0).atZone(Dates.ZONE).toInstant();
     }
 
-    private static PublishedOperation operation(TriedRequest request, PublishedOperations published) {
-        Element element = request.element();
-        String service = URI.create(String.valueOf(element.getNamespaceURI())).getPath();
-        PublishedOperation asked = published.all().stream()
-                .filter(operation -> ("/" + operation.service()).equals(service)
-                        && operation.request().namespace().equals(element.getNamespaceURI())
-                        && operation.operation().equals(element.getLocalName()))
-                .findFirst()
-                .orElseThrow(() -> ExchangeException.of(ExchangeError.UNKNOWN_OPERATION));
-        if (!request.service().map(named -> named.names(asked)).orElse(true)) {
-            throw ExchangeException.of(ExchangeError.OPERATION_MISMATCH);
+    /** Of a Body's element alone there are no headers to look at. */
+    private Checks checks(ContractFiles files, TriedRequest request) {
+        Checks checks = Checks.ofContent(new Operations(files.published()));
+        if (!request.isEnvelope()) {
+            return checks.from(Stage.CLIENT);
         }
-        return asked;
-    }
-
-    private static SchemaCheck check(PublishedOperation operation) {
-        String service = operation.service();
-        String name = service.substring(0, service.indexOf('/'));
-        return SchemaCheck.of("wsdl/" + service + "/" + name + ".xsd");
+        return register == null ? checks : checks.with(new RegisterCheck(register));
     }
 
     private void print(Outcome outcome, PrintWriter out) {
         for (Step step : outcome.steps()) {
-            out.printf("%-10s %s%n", step.rule(), language.of(words(step)));
+            out.printf("%-11s %s%n", step.stage(), language.of(words(step)));
             step.refusal().ifPresent(refusal -> {
-                out.println("           " + refusal.error().code() + " " + refusal.messageEn());
-                out.println("           " + refusal.messageLt());
-                refusal.field().ifPresent(field -> out.println("           " + language.say("try.at", field)));
-                out.println("           " + language.of(refusal.error().remedy()));
+                out.println("            " + refusal.error().code() + " " + refusal.messageEn());
+                out.println("            " + refusal.messageLt());
+                refusal.field().ifPresent(field -> out.println("            " + language.say("try.at", field)));
+                out.println("            " + language.of(refusal.error().remedy()));
             });
         }
         out.println();
@@ -180,6 +174,7 @@ final class Try implements Callable<Integer> {
             case PASSED -> text("try.passed");
             case REFUSED -> text("try.rule-refused");
             case NOT_REACHED -> text("try.not-reached");
+            case NOT_RUN -> text("try.not-run");
         };
     }
 
@@ -187,8 +182,8 @@ final class Try implements Callable<Integer> {
         return new Tried(
                 outcome.isAllowed(),
                 outcome.steps().stream()
-                        .map(step -> new TriedRule(
-                                step.rule().name(),
+                        .map(step -> new TriedCheck(
+                                step.stage().name(),
                                 step.result().name(),
                                 step.refusal().map(Try::fault)))
                         .toList(),

@@ -10,6 +10,8 @@
             "contract.model",
             "contract.schema",
             "contract.signatures",
+            "exchange.checks",
+            "exchange.message",
             "kernel",
             "platform.trust"
         })

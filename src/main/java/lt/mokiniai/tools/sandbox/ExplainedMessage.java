@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import lt.mokiniai.exchange.checks.Outcome;
 import lt.mokiniai.exchange.pipeline.MessageDiagnosis;
 import lt.mokiniai.exchange.security.SeenSignature;
 import lt.mokiniai.kernel.ExchangeException;
@@ -32,17 +33,14 @@ record ExplainedMessage(
             @Nullable String en,
             @Nullable Text whatToDo) {
 
-        private static Check of(MessageDiagnosis.Check check) {
-            String result = check.refusal().isPresent() ? "REFUSED" : check.isReached() ? "PASSED" : "NOT_REACHED";
-            return check.refusal()
-                    .map(refusal -> new Check(
-                            check.name(),
-                            result,
-                            refusal.error().code(),
-                            refusal.messageLt(),
-                            refusal.messageEn(),
-                            refusal.error().remedy()))
-                    .orElseGet(() -> new Check(check.name(), result, null, null, null, null));
+        private static Check of(Outcome.Step step) {
+            return new Check(
+                    step.stage().name(),
+                    step.result().name(),
+                    step.refusal().map(refusal -> refusal.error().code()).orElse(null),
+                    step.refusal().map(ExchangeException::messageLt).orElse(null),
+                    step.refusal().map(ExchangeException::messageEn).orElse(null),
+                    step.refusal().map(refusal -> refusal.error().remedy()).orElse(null));
         }
     }
 
@@ -115,11 +113,9 @@ record ExplainedMessage(
     }
 
     static ExplainedMessage of(MessageDiagnosis.Finding finding) {
-        List<Check> checks = finding.checks().stream().map(Check::of).toList();
-        boolean isRefused = checks.stream().anyMatch(check -> check.code() != null);
         return new ExplainedMessage(
-                isRefused ? "REFUSED" : "ALLOWED",
-                checks,
+                finding.outcome().isAllowed() ? "ALLOWED" : "REFUSED",
+                finding.outcome().steps().stream().map(Check::of).toList(),
                 finding.seen().map(seen -> Seen.of(seen, finding)).orElse(null));
     }
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "contract.active",
             "contract.model",
+            "exchange.checks",
             "exchange.http",
             "exchange.pipeline",
             "exchange.quota",

@@ -158,15 +158,15 @@ class ContractEditionTests {
         Element brief = RandomAnswers.request(
                 "getStudent", "<brief>x</brief><person><registerId>0000000000000017</registerId></person>");
 
-        assertThatCode(() -> admitted(contract(LATER, xml, 1)).requestFilter().check(plain, Instant.now()))
+        assertThatCode(() -> admitted(contract(LATER, xml, 1)).requestFilter().checkItems(plain))
                 .doesNotThrowAnyException();
         assertThatThrownBy(
-                        () -> admitted(contract(LATER, xml, 1)).requestFilter().check(brief, Instant.now()))
+                        () -> admitted(contract(LATER, xml, 1)).requestFilter().checkItems(brief))
                 .isInstanceOfSatisfying(ExchangeException.class, refusal -> {
                     assertThat(refusal.error()).isEqualTo(ExchangeError.NOT_TO_BE_ASKED);
                     assertThat(refusal.field()).contains("brief");
                 });
-        assertThatCode(() -> admitted(contract(LATER, xml, 2)).requestFilter().check(brief, Instant.now()))
+        assertThatCode(() -> admitted(contract(LATER, xml, 2)).requestFilter().checkItems(brief))
                 .doesNotThrowAnyException();
     }
 
@@ -180,14 +180,14 @@ class ContractEditionTests {
                 "getStudent",
                 "<status>" + status + "</status><person><registerId>0000000000000017</registerId></person>");
 
-        assertThatThrownBy(() -> before.requestFilter().check(asked.apply("SUSPENDED"), Instant.now()))
+        assertThatThrownBy(() -> before.requestFilter().checkItems(asked.apply("SUSPENDED")))
                 .isInstanceOfSatisfying(ExchangeException.class, refusal -> {
                     assertThat(refusal.error()).isEqualTo(ExchangeError.NOT_TO_BE_ASKED);
                     assertThat(refusal.field()).contains("status");
                 });
-        assertThatCode(() -> before.requestFilter().check(asked.apply("REVOKED"), Instant.now()))
+        assertThatCode(() -> before.requestFilter().checkItems(asked.apply("REVOKED")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> after.requestFilter().check(asked.apply("SUSPENDED"), Instant.now()))
+        assertThatCode(() -> after.requestFilter().checkItems(asked.apply("SUSPENDED")))
                 .doesNotThrowAnyException();
     }
 

@@ -1,4 +1,4 @@
-package lt.mokiniai.contract.model;
+package lt.mokiniai.exchange.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,27 +13,33 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import lt.mokiniai.contract.files.SetReader;
 import lt.mokiniai.contract.files.folder.ContractFolder;
 import lt.mokiniai.contract.files.folder.FileSet;
-import lt.mokiniai.contract.model.DryRun.Outcome;
-import lt.mokiniai.contract.model.DryRun.Result;
-import lt.mokiniai.contract.model.DryRun.Rule;
-import lt.mokiniai.contract.model.DryRun.Step;
+import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.contract.schema.SchemaCheck;
+import lt.mokiniai.exchange.checks.Outcome.Result;
+import lt.mokiniai.exchange.checks.Outcome.Step;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.Operations;
+import lt.mokiniai.exchange.message.RawRequest;
+import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.kernel.XRoadId;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /** Each rule refuses in its turn, and nothing after it is asked. The contracts are those of the demo. */
-class DryRunTests {
+class ContentChecksTests {
 
     private static final PublishedOperations PUBLISHED = PublishedOperations.load();
     private static final ContractSet CONTRACTS = new SetReader(PUBLISHED)
             .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
-    private static final SchemaCheck STUDENTS = SchemaCheck.of("wsdl/students/v1/students.xsd");
-    private static final SchemaCheck ENROLMENTS = SchemaCheck.of("wsdl/enrolments/v1/enrolments.xsd");
+    private static final Checks CHECKS =
+            Checks.ofContent(new Operations(PUBLISHED)).from(Stage.CLIENT);
+    private static final List<Stage> CONTENT =
+            CHECKS.list().stream().map(Check::stage).toList();
     private static final String PERSON =
             "<person><t:personalCode xmlns:t='http://mokiniai.lt/types/v1'>59403149013</t:personalCode></person>";
 
@@ -48,8 +53,15 @@ class DryRunTests {
         Outcome outcome = run(municipality, "students/v1/getStudent", PERSON);
 
         assertThat(outcome.isAllowed()).isTrue();
-        assertThat(outcome.steps()).extracting(Step::rule).containsExactly(Rule.values());
-        assertThat(outcome.steps()).extracting(Step::result).containsOnly(Result.PASSED);
+        assertThat(outcome.steps()).extracting(Step::stage).containsExactly(Stage.values());
+        assertThat(outcome.steps())
+                .filteredOn(step -> CONTENT.contains(step.stage()))
+                .extracting(Step::result)
+                .containsOnly(Result.PASSED);
+        assertThat(outcome.steps())
+                .filteredOn(step -> !CONTENT.contains(step.stage()))
+                .extracting(Step::result)
+                .containsOnly(Result.NOT_RUN);
         assertThat(outcome.contract()).contains(municipality);
         assertThat(outcome.grant()).isEqualTo(municipality.grantOf("students/v1/getStudent"));
     }
@@ -60,24 +72,15 @@ class DryRunTests {
 
         assertRefuses(
                 run(municipality, caller, "students/v1/getStudent", PERSON),
-                Rule.CLIENT,
+                Stage.CLIENT,
                 ExchangeError.CLIENT_IS_NOT_THE_SIGNER);
     }
 
     @Test
     void refusesAnOperationThatIsNotFound() {
-        Outcome outcome = DryRun.of(
-                CONTRACTS,
-                municipality.party(),
-                caller(municipality),
-                now,
-                request("students/v1/getStudent", PERSON),
-                () -> {
-                    throw ExchangeException.of(ExchangeError.UNKNOWN_OPERATION);
-                },
-                operation -> STUDENTS);
+        Outcome outcome = run(municipality, "students/v1/getPupil", PERSON);
 
-        assertRefuses(outcome, Rule.OPERATION, ExchangeError.UNKNOWN_OPERATION);
+        assertRefuses(outcome, Stage.OPERATION, ExchangeError.UNKNOWN_OPERATION);
     }
 
     @Test
@@ -86,7 +89,7 @@ class DryRunTests {
 
         Outcome outcome = run(municipality, "students/v1/getStudent", PERSON);
 
-        assertRefuses(outcome, Rule.CONTRACT, ExchangeError.CONTRACT_NOT_IN_FORCE);
+        assertRefuses(outcome, Stage.CONTRACT, ExchangeError.CONTRACT_NOT_IN_FORCE);
         assertThat(outcome.contract()).contains(municipality);
         assertThat(outcome.grant()).isEmpty();
     }
@@ -95,7 +98,7 @@ class DryRunTests {
     void refusesAnOperationThatIsNotGranted() {
         assertRefuses(
                 run(municipality, "students/v1/confirmStudentFact", PERSON + "<fact><isPupil/></fact>"),
-                Rule.GRANT,
+                Stage.GRANT,
                 ExchangeError.OPERATION_NOT_GRANTED);
     }
 
@@ -103,21 +106,22 @@ class DryRunTests {
     void refusesWhereAHeaderIsMissing() {
         userId = Optional.empty();
 
-        assertRefuses(run(municipality, "students/v1/getStudent", PERSON), Rule.HEADERS, ExchangeError.USER_ID_MISSING);
-        assertRefuses(run(benefits, "students/v1/getStudent", PERSON), Rule.HEADERS, ExchangeError.ISSUE_MISSING);
+        assertRefuses(
+                run(municipality, "students/v1/getStudent", PERSON), Stage.HEADERS, ExchangeError.USER_ID_MISSING);
+        assertRefuses(run(benefits, "students/v1/getStudent", PERSON), Stage.HEADERS, ExchangeError.ISSUE_MISSING);
     }
 
     @Test
     void refusesWhatTheSchemaDoesNotHold() {
         assertRefuses(
-                run(municipality, "students/v1/getStudent", PERSON + "<colour/>"), Rule.SCHEMA, ExchangeError.SCHEMA);
+                run(municipality, "students/v1/getStudent", PERSON + "<colour/>"), Stage.SCHEMA, ExchangeError.SCHEMA);
     }
 
     @Test
     void refusesAQuestionThatTheGrantDoesNotName() {
         assertRefuses(
                 run(municipality, "students/v1/findStudents", "<criteria><classLevel>5</classLevel></criteria>"),
-                Rule.ASKS,
+                Stage.ASKS,
                 ExchangeError.NOT_TO_BE_ASKED);
     }
 
@@ -133,15 +137,12 @@ class DryRunTests {
                 .isTrue();
         assertThat(largest).isLessThan(1000);
         assertRefuses(
-                DryRun.of(
-                        CONTRACTS,
-                        migration.party(),
+                run(
+                        migration,
                         new Caller(migration.party().client(), "1", userId, Optional.of("CASE-1")),
-                        now,
-                        request("students/v1/resolveStudents", entry.repeat(largest + 1)),
-                        () -> PUBLISHED.named("students/v1/resolveStudents").orElseThrow(),
-                        operation -> STUDENTS),
-                Rule.DELIVERY,
+                        "students/v1/resolveStudents",
+                        entry.repeat(largest + 1)),
+                Stage.DELIVERY,
                 ExchangeError.BATCH_TOO_LARGE);
     }
 
@@ -152,7 +153,9 @@ class DryRunTests {
         assertThat(runUnder(narrower, "<criteria/><pageSize>40</pageSize>").isAllowed())
                 .isTrue();
         assertRefuses(
-                runUnder(narrower, "<criteria/><pageSize>41</pageSize>"), Rule.DELIVERY, ExchangeError.BATCH_TOO_LARGE);
+                runUnder(narrower, "<criteria/><pageSize>41</pageSize>"),
+                Stage.DELIVERY,
+                ExchangeError.BATCH_TOO_LARGE);
     }
 
     @Test
@@ -164,28 +167,29 @@ class DryRunTests {
                 .isTrue();
         assertRefuses(
                 run(municipality, years, PERSON + "<validOn>2024-06-14</validOn>"),
-                Rule.DEPTH,
+                Stage.DEPTH,
                 ExchangeError.OUT_OF_DEPTH);
         assertRefuses(
                 run(municipality, years, PERSON + "<knownAt>2024-06-14T12:00:00Z</knownAt>"),
-                Rule.DEPTH,
+                Stage.DEPTH,
                 ExchangeError.OUT_OF_DEPTH);
         assertRefuses(
                 run(municipality, years, PERSON + "<knownAt>2026-06-15T10:00:01Z</knownAt>"),
-                Rule.DEPTH,
+                Stage.DEPTH,
                 ExchangeError.KNOWN_AT_AHEAD);
         assertRefuses(
                 run(municipality, "enrolments/v1/getEnrolments", PERSON + "<period><from>2024-06-14</from></period>"),
-                Rule.DEPTH,
+                Stage.DEPTH,
                 ExchangeError.OUT_OF_DEPTH);
     }
 
-    private void assertRefuses(Outcome outcome, Rule rule, ExchangeError error) {
+    private void assertRefuses(Outcome outcome, Stage rule, ExchangeError error) {
         assertThat(outcome.isAllowed()).isFalse();
         assertThat(outcome.refusal().map(ExchangeException::error)).contains(error);
         assertThat(outcome.steps())
+                .filteredOn(step -> CONTENT.contains(step.stage()))
                 .extracting(Step::result)
-                .containsExactlyElementsOf(Arrays.stream(Rule.values())
+                .containsExactlyElementsOf(CONTENT.stream()
                         .map(one -> one == rule
                                 ? Result.REFUSED
                                 : one.compareTo(rule) < 0 ? Result.PASSED : Result.NOT_REACHED)
@@ -197,25 +201,22 @@ class DryRunTests {
     }
 
     private Outcome run(Contract contract, Caller caller, String operation, String content) {
-        return DryRun.of(
-                CONTRACTS,
-                contract.party(),
-                caller,
-                now,
-                request(operation, content),
-                () -> PUBLISHED.named(operation).orElseThrow(),
-                asked -> asked.service().equals("students/v1") ? STUDENTS : ENROLMENTS);
+        return run(CONTRACTS, contract, caller, request(operation, content));
+    }
+
+    private Outcome run(ContractSet contracts, Contract contract, Caller caller, Element request) {
+        return CHECKS.report(new CheckedMessage(RawRequest.unsent(new byte[0]), contracts, now)
+                .of(contract.party())
+                .calledBy(new XRoadHeaders(caller, Optional.empty()))
+                .saying(request, request));
     }
 
     private Outcome runUnder(Contract contract, String search) {
-        return DryRun.of(
+        return run(
                 new ContractSet("", List.of(contract)),
-                contract.party(),
+                contract,
                 caller(contract),
-                now,
-                request("students/v1/findStudents", search),
-                () -> PUBLISHED.named("students/v1/findStudents").orElseThrow(),
-                operation -> STUDENTS);
+                request("students/v1/findStudents", search));
     }
 
     private static Contract narrowed(String piece, String other) {

@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Contract;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what is asked under a grant, and what its answers tell (docs/contracts.md, 'Reading the example'). */
 @Component
-class UsageAccounting {
+public class UsageAccounting {
 
     private final Quotas quotas;
     private final Deliveries deliveries;
@@ -26,12 +26,25 @@ class UsageAccounting {
      *
      * @throws ExchangeException {@code MR-307}, {@code MR-308} or {@code MR-311}
      */
-    void message(Admission admission) {
+    public void take(Admission admission) {
+        checkUnspent(admission);
+        quotas.takeMessage(grantOf(admission), admission.quota());
+    }
+
+    /** Throws what {@link #take} would throw now, and counts nothing. */
+    public void look(Admission admission) {
+        checkUnspent(admission);
+        GrantId grant = grantOf(admission);
+        quotas.left(grant, admission.quota()).refusal(grant).ifPresent(spent -> {
+            throw spent;
+        });
+    }
+
+    private void checkUnspent(Admission admission) {
         Contract contract = admission.contract();
         if (contract.kind() == Contract.Kind.REQUEST) {
             deliveries.checkUnspent(grantOf(admission), contract.students().size());
         }
-        quotas.takeMessage(grantOf(admission), admission.quota());
     }
 
     /**
@@ -40,7 +53,7 @@ class UsageAccounting {
      * @param scope what the answer was given within
      * @throws ExchangeException {@code MR-309}, {@code MR-310} or {@code MR-311}
      */
-    void students(Admission admission, String receipt, Scope scope) {
+    public void students(Admission admission, String receipt, Scope scope) {
         if (admission.contract().kind() == Contract.Kind.REQUEST) {
             deliveries.deliver(grantOf(admission), receipt, scope.students());
         }

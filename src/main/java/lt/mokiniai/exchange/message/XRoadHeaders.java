@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.message;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,22 +19,39 @@ import org.w3c.dom.Element;
  * The X-Road headers of a verified request (X-Road message protocol 4.0, section 2.2).
  *
  * @param caller who asks
- * @param serviceCode the operation that is asked
- * @param serviceVersion its version, where sent
+ * @param service what is asked; nothing where a request is looked at before it has such a header
  */
-record XRoadHeaders(Caller caller, String serviceCode, Optional<String> serviceVersion) {
+public record XRoadHeaders(Caller caller, Optional<Service> service) {
 
-    static final String NAMESPACE = "http://x-road.eu/xsd/xroad.xsd";
-    static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
-    static final String REPRESENTATION = "http://x-road.eu/xsd/representation.xsd";
+    /** The namespace of the headers. */
+    public static final String NAMESPACE = "http://x-road.eu/xsd/xroad.xsd";
+
+    /** The namespace of the parts of an identifier. */
+    public static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
+
+    /** The namespace of the header of who is represented. */
+    public static final String REPRESENTATION = "http://x-road.eu/xsd/representation.xsd";
 
     private static final Set<String> NAMES =
             Set.of("client", "service", "id", "userId", "issue", "protocolVersion", "requestHash");
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,100}");
     private static final int LONGEST_TEXT = 200;
 
-    /** @throws ExchangeException {@code MR-105}, {@code MR-106}, or {@code MR-111} when another register is asked */
-    static XRoadHeaders read(Element header, XRoadId register) {
+    /**
+     * The header {@code service}.
+     *
+     * @param register whose service is asked
+     * @param code the operation that is asked
+     * @param version its version, where sent
+     */
+    public record Service(XRoadId register, String code, Optional<String> version) {}
+
+    /**
+     * Reads the headers.
+     *
+     * @throws ExchangeException {@code MR-105} or {@code MR-106}
+     */
+    public static XRoadHeaders read(Element header) {
         Map<String, Element> found = new HashMap<>();
         for (Element child : DOMUtils.getChildrenWithNamespace(header, NAMESPACE)) {
             if (!NAMES.contains(child.getLocalName()) || found.put(child.getLocalName(), child) != null) {
@@ -57,15 +74,15 @@ record XRoadHeaders(Caller caller, String serviceCode, Optional<String> serviceV
         Map<String, String> service = identifier(required(found, "service"), "SERVICE");
         Caller caller =
                 new Caller(subsystem(client, "client"), id, optional(found, "userId"), optional(found, "issue"));
-        if (!subsystem(service, "service").equals(register)) {
-            throw ExchangeException.of(ExchangeError.NOT_THIS_REGISTER);
-        }
-        return new XRoadHeaders(
-                caller, part(service, "serviceCode", "service"), Optional.ofNullable(service.get("serviceVersion")));
+        Service asked = new Service(
+                subsystem(service, "service"),
+                part(service, "serviceCode", "service"),
+                Optional.ofNullable(service.get("serviceVersion")));
+        return new XRoadHeaders(caller, Optional.of(asked));
     }
 
     /** The names of the headers that are read here. */
-    static Stream<QName> names() {
+    public static Stream<QName> names() {
         return Stream.concat(
                 NAMES.stream().map(name -> new QName(NAMESPACE, name)),
                 Stream.of(new QName(REPRESENTATION, "representedParty")));

@@ -1,7 +1,8 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.message;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import lt.mokiniai.exchange.http.ReceivedRequest;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
@@ -13,28 +14,48 @@ import org.springframework.http.MediaType;
  * A message as it came over HTTP, before anything is believed of it.
  *
  * @param method the HTTP method
- * @param path the path below the services' root, {@code students/v1}
+ * @param path the path below the services' root, {@code students/v1}; nothing where it has no address yet
  * @param contentType the header, or an empty text
  * @param contentEncoding the header, or an empty text
  * @param soapAction the header without its quotes, or an empty text
  * @param bytes the message; one byte more than the limit when it is too long
  */
-record RawRequest(
-        String method, String path, String contentType, String contentEncoding, String soapAction, byte[] bytes) {
+public record RawRequest(
+        String method,
+        Optional<String> path,
+        String contentType,
+        String contentEncoding,
+        String soapAction,
+        byte[] bytes) {
 
-    static RawRequest of(HttpServletRequest request) {
+    /** Reads what came. */
+    public static RawRequest of(HttpServletRequest request) {
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
         return new RawRequest(
                 request.getMethod(),
-                path.replaceFirst("^/(services/)?", ""),
+                Optional.of(path.replaceFirst("^/(services/)?", "")),
                 text(request.getContentType()),
                 text(request.getHeader("Content-Encoding")),
                 text(request.getHeader("SOAPAction")).replaceAll("^\"|\"$", ""),
                 ReceivedRequest.bytesOf(request));
     }
 
-    /** @throws ExchangeException {@code MR-109} or {@code MR-104} when the message does not travel as the profile says */
-    void checkTransport(int limit) {
+    /** Gives a message that nobody has sent yet. */
+    public static RawRequest unsent(byte[] message) {
+        return new RawRequest("", Optional.empty(), "", "", "", message);
+    }
+
+    /** Gives the same as it would be sent to another address, or to none yet. */
+    public RawRequest to(Optional<String> address) {
+        return new RawRequest(method, address, contentType, contentEncoding, soapAction, bytes);
+    }
+
+    /**
+     * Tells that the message travels as the profile says.
+     *
+     * @throws ExchangeException {@code MR-109}
+     */
+    public void checkTransport() {
         if (!"POST".equals(method)) {
             throw ExchangeException.of(ExchangeError.HTTP).naming("method");
         }
@@ -43,9 +64,6 @@ record RawRequest(
         }
         if (!isXmlInUtf8()) {
             throw ExchangeException.of(ExchangeError.HTTP).naming("Content-Type");
-        }
-        if (bytes.length > limit) {
-            throw ExchangeException.of(ExchangeError.LIMIT).naming("bytes (" + limit + ")");
         }
     }
 

@@ -1,0 +1,18 @@
+package lt.mokiniai.exchange.checks;
+
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.kernel.Stage;
+
+/** It asks by what the grant names alone ({@code MR-306}). */
+record AsksCheck() implements Check {
+
+    @Override
+    public Stage stage() {
+        return Stage.ASKS;
+    }
+
+    @Override
+    public void check(CheckedMessage message) {
+        message.admission().ifPresent(admission -> admission.requestFilter().checkItems(message.request()));
+    }
+}

@@ -1,0 +1,152 @@
+package lt.mokiniai.exchange.checks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import lt.mokiniai.exchange.checks.Outcome.Result;
+import lt.mokiniai.exchange.checks.Outcome.Step;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.Operations;
+import lt.mokiniai.exchange.parsing.EnvelopeReader;
+import lt.mokiniai.exchange.security.MessageVerifier;
+import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.trust.RegisterKeys;
+
+/**
+ * The list of checks, in the order of their stages. Two stages have no check: the values of a request are checked by the
+ * operation that reads them, the students of an answer when they are known ({@link UsageAccounting#students}).
+ */
+public final class Checks {
+
+    private final List<Check> list;
+
+    private Checks(List<Check> checks) {
+        this.list = checks.stream().sorted(Comparator.comparing(Check::stage)).toList();
+    }
+
+    /**
+     * All checks that spend nothing. The service puts three of its own in their places: one that keeps the signature, the
+     * guard against replays, one that takes from the quota.
+     */
+    public static Checks of(
+            EnvelopeReader envelopes,
+            MessageVerifier verifier,
+            RegisterKeys keys,
+            XRoadId register,
+            Operations operations,
+            UsageAccounting usage) {
+        return new Checks(List.of(
+                        new TransportCheck(),
+                        new EnvelopeCheck(envelopes),
+                        new SignatureCheck(verifier, verified -> {}),
+                        new PartyCheck(keys)))
+                .with(ofContent(operations))
+                .with(new RegisterCheck(register))
+                .with(new QuotaCheck(usage::look));
+    }
+
+    /** Those that need neither keys nor a database: of what a message says, under contracts. */
+    public static Checks ofContent(Operations operations) {
+        return new Checks(List.of(
+                new XRoadCheck(),
+                new ClientCheck(),
+                new OperationCheck(operations),
+                new AdmissionCheck(Stage.CONTRACT),
+                new AdmissionCheck(Stage.GRANT),
+                new AdmissionCheck(Stage.HEADERS),
+                new RequestSchemaCheck(operations),
+                new AsksCheck(),
+                new DeliveryCheck(),
+                new DepthCheck()));
+    }
+
+    /** Gives the same list with a check put in, in the place of the one at its stage. */
+    public Checks with(Check check) {
+        return with(new Checks(List.of(check)));
+    }
+
+    private Checks with(Checks others) {
+        List<Check> all =
+                new ArrayList<>(only(stage -> others.list.stream().noneMatch(check -> check.stage() == stage)).list);
+        all.addAll(others.list);
+        return new Checks(all);
+    }
+
+    /** Gives those of some stages. */
+    public Checks only(Predicate<Stage> stages) {
+        return new Checks(
+                list.stream().filter(check -> stages.test(check.stage())).toList());
+    }
+
+    /** Gives those before a stage. */
+    public Checks before(Stage stage) {
+        return only(other -> other.compareTo(stage) < 0);
+    }
+
+    /** Gives those from a stage on. */
+    public Checks from(Stage stage) {
+        return only(other -> other.compareTo(stage) >= 0);
+    }
+
+    /** The checks, in their order. */
+    public List<Check> list() {
+        return list;
+    }
+
+    /**
+     * Runs each check, until one refuses.
+     *
+     * @throws ExchangeException of the check that refuses
+     */
+    public void run(CheckedMessage message) {
+        list.forEach(check -> check.check(message));
+    }
+
+    /**
+     * Tells what each check says, until one refuses.
+     *
+     * @throws ExchangeException that says nothing of the message: it cannot be looked at now
+     */
+    public Outcome report(CheckedMessage message) {
+        try {
+            run(message);
+            return new Outcome(message, steps(Optional.empty()));
+        } catch (ExchangeException refused) {
+            if (refused.error().stage().isEmpty()) {
+                throw refused;
+            }
+            return new Outcome(message, steps(Optional.of(refused)));
+        }
+    }
+
+    private List<Step> steps(Optional<ExchangeException> refusal) {
+        List<Step> steps = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            steps.add(step(stage, refusal));
+        }
+        return steps;
+    }
+
+    private Step step(Stage stage, Optional<ExchangeException> refusal) {
+        Optional<Stage> at = refusal.flatMap(refused -> refused.error().stage());
+        if (at.equals(Optional.of(stage))) {
+            return new Step(stage, Result.REFUSED, refusal);
+        }
+        return new Step(stage, resultOf(stage, at, refusal), Optional.empty());
+    }
+
+    private Result resultOf(Stage stage, Optional<Stage> at, Optional<ExchangeException> refusal) {
+        // Nobody computes with a key that anybody may have made.
+        boolean isOfAStranger = stage == Stage.SIGNATURE
+                && refusal.map(ExchangeException::error).equals(Optional.of(ExchangeError.CERTIFICATE_NOT_TRUSTED));
+        if (isOfAStranger || list.stream().noneMatch(check -> check.covers(stage))) {
+            return Result.NOT_RUN;
+        }
+        return at.filter(refusing -> refusing.compareTo(stage) < 0).isPresent() ? Result.NOT_REACHED : Result.PASSED;
+    }
+}

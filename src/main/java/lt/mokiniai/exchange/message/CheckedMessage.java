@@ -1,0 +1,150 @@
+package lt.mokiniai.exchange.message;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import lt.mokiniai.contract.model.Admission;
+import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * What is known of one message so far: each check looks at what those before it found, and adds what it finds. An entry
+ * point fills in the first part, who sent what; it does not matter here by which means it proved that.
+ */
+public final class CheckedMessage {
+
+    private final RawRequest raw;
+    private final ContractSet contracts;
+    private final Instant receivedAt;
+    private @Nullable Document document;
+    private @Nullable X509Certificate certificate;
+    private @Nullable Element header;
+    private @Nullable Element request;
+    private @Nullable Party party;
+    private @Nullable XRoadHeaders headers;
+    private @Nullable PublishedOperation operation;
+    private @Nullable Judgement judgement;
+    private @Nullable Admission admission;
+
+    /**
+     * Begins with what nobody has looked at yet.
+     *
+     * @param contracts the set under which the message is judged to the end
+     * @param receivedAt by the register's clock
+     */
+    public CheckedMessage(RawRequest raw, ContractSet contracts, Instant receivedAt) {
+        this.raw = raw;
+        this.contracts = contracts;
+        this.receivedAt = receivedAt;
+    }
+
+    /** The message as it came. */
+    public RawRequest raw() {
+        return raw;
+    }
+
+    /** The contracts under which it is judged. */
+    public ContractSet contracts() {
+        return contracts;
+    }
+
+    /** When it was received. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** Keeps what was read of its bytes. */
+    public CheckedMessage readAs(Document envelope) {
+        document = envelope;
+        return this;
+    }
+
+    /** What was read of its bytes. */
+    public Document document() {
+        return Objects.requireNonNull(document);
+    }
+
+    /** Keeps whose certificate proves who sent it: trusted, valid and not revoked. */
+    public CheckedMessage provenBy(X509Certificate proven) {
+        certificate = proven;
+        return this;
+    }
+
+    /** The certificate that proves who sent it. */
+    public X509Certificate certificate() {
+        return Objects.requireNonNull(certificate);
+    }
+
+    /** Keeps the two parts that are read of it: the {@code soap:Header}, and the one element of the Body. */
+    public CheckedMessage saying(Element soapHeader, Element body) {
+        header = soapHeader;
+        request = body;
+        return this;
+    }
+
+    /** The {@code soap:Header}. */
+    public Element header() {
+        return Objects.requireNonNull(header);
+    }
+
+    /** The Body's element. */
+    public Element request() {
+        return Objects.requireNonNull(request);
+    }
+
+    /** Keeps whose certificate it is. */
+    public CheckedMessage of(Party sender) {
+        party = sender;
+        return this;
+    }
+
+    /** Who sent it; empty until that is known. */
+    public Optional<Party> party() {
+        return Optional.ofNullable(party);
+    }
+
+    /** Keeps what its X-Road headers say. */
+    public CheckedMessage calledBy(XRoadHeaders read) {
+        headers = read;
+        return this;
+    }
+
+    /** Its X-Road headers; empty until they are read. */
+    public Optional<XRoadHeaders> headers() {
+        return Optional.ofNullable(headers);
+    }
+
+    /** Keeps which operation it asks. */
+    public CheckedMessage asking(PublishedOperation asked) {
+        operation = asked;
+        return this;
+    }
+
+    /** The operation that it asks; empty until it is found. */
+    public Optional<PublishedOperation> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    /** What the contracts say to it, found out once; nothing is refused by asking. */
+    public Judgement judgement() {
+        if (judgement == null) {
+            judgement = Judgement.of(this);
+        }
+        return judgement;
+    }
+
+    /** Keeps that it is admitted, where its operation needs a contract. */
+    public void admit() {
+        admission = judgement().admitted().orElse(null);
+    }
+
+    /** Under which grant it is admitted; empty until it is, and for an operation that needs no contract. */
+    public Optional<Admission> admission() {
+        return Optional.ofNullable(admission);
+    }
+}
