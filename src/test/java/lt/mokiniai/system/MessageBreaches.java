@@ -35,6 +35,11 @@ final class MessageBreaches {
         all.add(text("an external DTD", error, xml -> "<!DOCTYPE a SYSTEM \"http://localhost:1/a.dtd\">" + xml));
         all.add(text("an entity of its own", error, xml -> xml.replace("EE-31", "&who;")));
         all.add(text("a character that XML does not have", error, xml -> xml.replace("EE-31", "EE&#0;31")));
+        all.add(text("XML 1.1", error, xml -> "<?xml version=\"1.1\"?>" + xml));
+        all.add(text(
+                "a character that XML 1.1 has",
+                error,
+                xml -> "<?xml version=\"1.1\"?>" + xml.replace("EE-31", "EE&#1;31")));
         all.add(text("a character that ends too soon", error, xml -> xml.replace("EE-31", "EE&#x31")));
         all.add(text("a processing instruction", error, xml -> xml.replace("<m:person>", "<?run this?><m:person>")));
         all.add(text("a stylesheet", error, xml -> "<?xml-stylesheet href=\"a.xsl\"?>" + xml));

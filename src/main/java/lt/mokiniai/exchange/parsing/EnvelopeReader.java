@@ -17,7 +17,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.w3c.dom.Document;
 
 /**
- * Reads a message's bytes into a document within the limits (docs/messages.md, 'Limits'): UTF-8, no DTD, no
+ * Reads a message's bytes into a document within the limits (docs/messages.md, 'Limits'): XML 1.0 in UTF-8, no DTD, no
  * processing instruction, no entity but the five of XML. Comments are left out, so that no text is split by one.
  */
 public final class EnvelopeReader {
@@ -70,6 +70,11 @@ public final class EnvelopeReader {
                     factory.createXMLStreamReader(new ByteArrayInputStream(message), StandardCharsets.UTF_8.name());
             String encoding = reader.getCharacterEncodingScheme();
             if (encoding != null && !"UTF-8".equalsIgnoreCase(encoding)) {
+                throw ExchangeException.of(ExchangeError.NOT_XML);
+            }
+            // XML 1.1 has control characters, which an answer in XML 1.0 could not hand back.
+            String version = reader.getVersion();
+            if (version != null && !"1.0".equals(version)) {
                 throw ExchangeException.of(ExchangeError.NOT_XML);
             }
             return new TreeBuilder(reader, meter).build();
