@@ -82,4 +82,23 @@ class LoggedRefusalTests {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).doesNotContain("Exception");
     }
+
+    /** Else whoever reaches the port fills the disk. */
+    @ParameterizedTest
+    @CsvSource({"POST, /", "GET, /services/%2e%2e/nothing"})
+    void writesNoLineAboutARequestThatNothingTakes(String method, String path)
+            throws IOException, InterruptedException {
+        URI address = REGISTER.address("").resolve(path);
+        try (LogLines lines = new LogLines()) {
+            int status = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(address)
+                                    .method(method, HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+            assertThat(status).isBetween(400, 499);
+            assertThat(lines.text()).doesNotContain("DefaultHandlerExceptionResolver", "ResourceHandlerUtils");
+        }
+    }
 }
