@@ -38,10 +38,17 @@ public record Notice(String code, Words lt, Words en) {
 
     /** Gives the same notice with what fills {@code {0}}, {@code {1}} and so on: names, codes, numbers and texts. */
     public Notice with(Object... particulars) {
-        return new Notice(
-                code,
-                Messages.filled(new Text(lt.what, en.what), particulars),
-                Messages.filled(new Text(lt.remedy, en.remedy), particulars));
+        return new Notice(code, Messages.filled(what(), particulars), Messages.filled(remedy(), particulars));
+    }
+
+    /** What is wrong, in both languages. */
+    public Text what() {
+        return new Text(lt.what, en.what);
+    }
+
+    /** What would be right, in both languages. */
+    public Text remedy() {
+        return new Text(lt.remedy, en.remedy);
     }
 
     /** Gives the same notice with what fills {@code {meaning}} of its remedy: what belongs there, in words. */

@@ -1,5 +1,7 @@
 package lt.mokiniai.contract.signatures;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -33,8 +35,7 @@ public final class ContractSigner {
     /** @throws NotSigned when signatures of such a key are not taken */
     public ContractSigner(PrivateKey key, X509Certificate certificate) {
         if (!Algorithms.isTaken(certificate.getPublicKey())) {
-            throw new NotSigned(
-                    "signatures of such a key are not taken", "Sign with a key that is " + Algorithms.KEYS.en());
+            throw new NotSigned(text("not-signed.key.message"), text("not-signed.key.remedy", Algorithms.KEYS));
         }
         this.key = key;
         this.certificate = certificate;
@@ -53,8 +54,7 @@ public final class ContractSigner {
         List<ContractSignature> all =
                 SignatureVerifier.verify(ContractText.of(signed).root());
         if (!all.stream().allMatch(ContractSignature::isIntact)) {
-            throw new NotSigned(
-                    "the key is not that of the certificate", "Name a key and the certificate of its public half");
+            throw new NotSigned(text("not-signed.other-key.message"), text("not-signed.other-key.remedy"));
         }
         return signed;
     }
@@ -66,18 +66,14 @@ public final class ContractSigner {
                 .findFirst()
                 .ifPresent(problem -> {
                     throw new NotSigned(
-                            "the file carries a signature that cannot be taken: "
-                                    + problem.notice().en().what(),
-                            problem.notice().en().remedy());
+                            text("not-signed.broken-signature", problem.notice().what()),
+                            problem.notice().remedy());
                 });
         if (signatures.stream().anyMatch(signature -> signature.certificate().equals(Optional.of(certificate)))) {
-            throw new NotSigned(
-                    "the file was signed with this certificate already", "It is the other party's turn to sign");
+            throw new NotSigned(text("not-signed.signed.message"), text("not-signed.signed.remedy"));
         }
         if (signatures.size() > 1) {
-            throw new NotSigned(
-                    "the file carries two signatures already",
-                    "To sign it anew, take the Signature elements out, and let both parties sign");
+            throw new NotSigned(text("not-signed.twice.message"), text("not-signed.twice.remedy"));
         }
     }
 
@@ -90,9 +86,9 @@ public final class ContractSigner {
             KeyInfoFactory keys = factory.getKeyInfoFactory();
             KeyInfo keyInfo = keys.newKeyInfo(List.of(keys.newX509Data(List.of(certificate))));
             factory.newXMLSignature(signedInfo(factory), keyInfo).sign(context);
-            return text(root.getLastChild());
+            return written(root.getLastChild());
         } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
-            throw new NotSigned("the key cannot sign", "Name a key and the certificate of its public half");
+            throw new NotSigned(text("not-signed.no-key.message"), text("not-signed.other-key.remedy"));
         }
     }
 
@@ -117,7 +113,7 @@ public final class ContractSigner {
     }
 
     /** The library breaks base64 with carriage returns, which XML must escape: they stand for nothing there. */
-    private static String text(Node signature) {
+    private static String written(Node signature) {
         return XmlText.of(signature).replace("&#13;", "");
     }
 }

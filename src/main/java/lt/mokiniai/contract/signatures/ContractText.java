@@ -1,5 +1,7 @@
 package lt.mokiniai.contract.signatures;
 
+import static lt.mokiniai.kernel.Messages.text;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -102,9 +104,7 @@ public final class ContractText {
         }
         int tag = text.lastIndexOf("</", end);
         if (tag < 0 || !Pattern.matches("</" + Pattern.quote(name) + "\\s*>", text.substring(tag, end))) {
-            throw new NotSigned(
-                    "the closing tag of the root <" + name + "> is not the last thing in the file",
-                    "Write </" + name + "> at the end, with nothing after it");
+            throw new NotSigned(text("not-signed.tail.message", name), text("not-signed.tail.remedy", name));
         }
         return tag;
     }
@@ -113,12 +113,11 @@ public final class ContractText {
         try {
             return XmlParsers.parse(file);
         } catch (SAXException | IOException e) {
-            throw new NotSigned(
-                    "this is not proper XML, or it has a DTD", "Let 'contract check' name the line, and mend it");
+            throw new NotSigned(text("not-signed.no-xml.message"), text("not-signed.no-xml.remedy"));
         }
     }
 
     private static NotSigned notUtf8() {
-        return new NotSigned("the file is not in UTF-8", "Save it in UTF-8, and say so in its XML declaration");
+        return new NotSigned(text("not-signed.encoding.message"), text("not-signed.encoding.remedy"));
     }
 }

@@ -102,13 +102,19 @@ final class Sign implements Callable<Integer> {
         try {
             sign(contract, bytes, password, files);
             return 0;
-        } catch (IllegalArgumentException | NotSigned refused) {
-            if (!json) {
-                throw refused;
-            }
-            files.printJson(new Refused(false, String.valueOf(refused.getMessage())));
-            return 1;
+        } catch (NotSigned refused) {
+            return refused(new IllegalArgumentException(language.of(refused.why()), refused), files);
+        } catch (IllegalArgumentException refused) {
+            return refused(refused, files);
         }
+    }
+
+    private int refused(IllegalArgumentException why, ContractFiles files) {
+        if (!json) {
+            throw why;
+        }
+        files.printJson(new Refused(false, String.valueOf(why.getMessage())));
+        return 1;
     }
 
     private void sign(Contract contract, byte[] bytes, char[] password, ContractFiles files) throws IOException {

@@ -180,6 +180,9 @@ class SignTests {
         assertThat(signed.get("written").asString()).isEqualTo(contract.toString());
         assertThat(again.get("signed").asBoolean()).isFalse();
         assertThat(again.get("reason").asString()).contains("signed with this certificate already");
+        assertThat(sign("register.p12", "--lang", "lt").err())
+                .contains("rinkmena šiuo sertifikatu jau pasirašyta. Dabar turi pasirašyti kita šalis")
+                .doesNotContain("signed with this certificate");
     }
 
     @Test
