@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.system.ContractFile.Grant;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,19 @@ class ScopeTests {
         } else {
             assertThat(answer).doesNotContain("residence>", "guardian>", "ADOPTION");
         }
+    }
+
+    @Test
+    void aPagesTokenOpensForNobodyElse() {
+        String first = "<m:criteria/><m:pageSize>2</m:pageSize>";
+        Reply page = REGISTER.as("municipality").asks("findStudents", first).send();
+        String next = first + "<m:pageToken>"
+                + Xml.child(page.content(), "nextPageToken").getTextContent() + "</m:pageToken>";
+
+        assertThat(REGISTER.as("municipality").asks("findStudents", next).send().status())
+                .isEqualTo(200);
+        Reply refused = REGISTER.as("school").asks("findStudents", next).send();
+        RefusalTests.assertIsToldInTheOneWay(refused, ExchangeError.PAGE_TOKEN);
     }
 
     @ParameterizedTest
