@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The register modules alone, on a real database: no wire, no contracts, no log. It bears no stereotype, so that the scan of
+ * The register modules alone, on a real database: no messages, no contracts, no log. It bears no stereotype, so that the scan of
  * the whole application, when a test starts that, passes it by.
  */
 @ImportAutoConfiguration({

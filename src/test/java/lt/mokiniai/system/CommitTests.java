@@ -27,7 +27,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class CommitTests {
 
-    private static final int CALLS = Thoroughness.of(16, 420);
+    private static final int CALLS = Thoroughness.of(40, 420);
+
+    /** A connection is lost as often a second, about. */
+    private static final int LOSSES = Thoroughness.of(10, 100);
 
     private static final String DATABASE = PostgresServer.newDatabase("commits");
     private static final DatabaseProxy PROXY = DatabaseProxy.before(DATABASE);
@@ -106,7 +109,8 @@ class CommitTests {
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Void> terminating = CompletableFuture.runAsync(() -> {
             while (!over.get()) {
-                SERVER.sql("SELECT pg_terminate_backend(pid), pg_sleep(random() / 50) FROM pg_stat_activity"
+                SERVER.sql("SELECT pg_terminate_backend(pid), pg_sleep(2 * random() / " + LOSSES
+                                + ") FROM pg_stat_activity"
                                 + " WHERE datname = 'commits' AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1")
                         .query()
                         .listOfRows();

@@ -67,6 +67,12 @@ class SlowCrowdTests {
         Register.shared();
         Map<String, String> all = new HashMap<>(settings);
         all.put("server.tomcat.threads.max", String.valueOf(THREADS));
+        if (!Thoroughness.isThorough()) {
+            // Each is cut off sooner than by the product's own limits.
+            all.put("mokiniai.http.connections.head-deadline", "3s");
+            all.put("mokiniai.http.receiving.window", "2s");
+            all.put("mokiniai.http.sending.window", "2s");
+        }
         Register register = Register.start(all);
         Connections connections = register.bean(Connections.class);
         try (Drips drips = new Drips(1, Duration.ofSeconds(4))) {

@@ -12,7 +12,7 @@ import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.XRoadId;
-import org.apache.cxf.helpers.DOMUtils;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 
 /**
@@ -53,12 +53,12 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
      */
     public static XRoadHeaders read(Element header) {
         Map<String, Element> found = new HashMap<>();
-        for (Element child : DOMUtils.getChildrenWithNamespace(header, NAMESPACE)) {
+        for (Element child : of(header, NAMESPACE)) {
             if (!NAMES.contains(child.getLocalName()) || found.put(child.getLocalName(), child) != null) {
                 throw wrong(NAMES.contains(child.getLocalName()) ? child.getLocalName() : "unknown");
             }
         }
-        List<Element> represented = DOMUtils.getChildrenWithNamespace(header, REPRESENTATION);
+        List<Element> represented = of(header, REPRESENTATION);
         if (represented.size() > 1
                 || represented.stream().anyMatch(child -> !"representedParty".equals(child.getLocalName()))) {
             throw wrong("representedParty");
@@ -122,7 +122,7 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
             throw wrong(header + "/@objectType");
         }
         Map<String, String> parts = new HashMap<>();
-        for (Element child = DOMUtils.getFirstElement(element); child != null; child = DOMUtils.getNextElement(child)) {
+        for (Element child : Elements.children(element)) {
             if (!IDENTIFIERS.equals(child.getNamespaceURI())) {
                 throw wrong(header);
             }
@@ -136,7 +136,9 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
     /** Gives the text as sent: an identifier with a space more is another identifier. */
     private static String text(Element element, String header) {
         String text = element.getTextContent();
-        if (text.isBlank() || text.length() > LONGEST_TEXT || DOMUtils.getFirstElement(element) != null) {
+        if (text.isBlank()
+                || text.length() > LONGEST_TEXT
+                || !Elements.children(element).isEmpty()) {
             throw wrong(header);
         }
         return text;
@@ -144,5 +146,11 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
 
     private static ExchangeException wrong(String name) {
         return ExchangeException.of(ExchangeError.XROAD_HEADER).naming(name);
+    }
+
+    private static List<Element> of(Element header, String namespace) {
+        return Elements.children(header).stream()
+                .filter(child -> namespace.equals(child.getNamespaceURI()))
+                .toList();
     }
 }

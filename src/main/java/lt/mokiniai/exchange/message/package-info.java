@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Message",
-        allowedDependencies = {"contract.model", "contract.schema", "exchange.http", "kernel"})
+        allowedDependencies = {"contract.model", "contract.schema", "exchange.http", "kernel", "platform.xml"})
 @NullMarked
 package lt.mokiniai.exchange.message;
 

@@ -30,7 +30,7 @@ public class Overload {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
 
-    Overload(WireProperties properties, MessageLog log) {
+    Overload(ExchangeProperties properties, MessageLog log) {
         this.log = log;
         this.retryAfter = String.valueOf(properties.retryAfter().toSeconds());
     }

@@ -91,7 +91,7 @@ final class Call implements Callable<Integer> {
     @Option(
             names = "--register",
             paramLabel = "ID",
-            defaultValue = "${sys:mokiniai.wire.register:-LT-DEMO/GOV/190000008/mokiniai}",
+            defaultValue = "${sys:mokiniai.exchange.register:-LT-DEMO/GOV/190000008/mokiniai}",
             description = "The register's X-Road identifier (default: ${DEFAULT-VALUE}).")
     private String register;
 

@@ -45,7 +45,7 @@ final class Launcher implements ApplicationListener<ApplicationReadyEvent> {
         Path contracts = Path.of(environment.getProperty("mokiniai.contract.folder", "contracts"));
         options.add("-Dmokiniai.demo.folder=" + folder);
         options.add("-Dmokiniai.contract.folder=" + contracts.toAbsolutePath().normalize());
-        options.add("-Dmokiniai.wire.register=" + environment.getProperty("mokiniai.wire.register", ""));
+        options.add("-Dmokiniai.exchange.register=" + environment.getProperty("mokiniai.exchange.register", ""));
         options.add("-Dmokiniai.url=http://localhost:" + environment.getProperty("local.server.port", "8080"));
         options.addAll(whatRuns(classPath));
         Charset charset = Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));

@@ -32,7 +32,8 @@ final class Serve implements Callable<Integer> {
 
     static {
         REQUIRED.put("spring.datasource.url", "the database, such as jdbc:oracle:thin:@//host:1521/service");
-        REQUIRED.put("mokiniai.wire.register", "the register's X-Road identifier, such as LT/GOV/123456789/mokiniai");
+        REQUIRED.put(
+                "mokiniai.exchange.register", "the register's X-Road identifier, such as LT/GOV/123456789/mokiniai");
         REQUIRED.put("mokiniai.contract.folder", "the folder of the contracts");
         REQUIRED.put("mokiniai.key.master", "the file of the master key (32 random bytes in base64)");
         REQUIRED.put("mokiniai.security.trusted-authorities", "the certificates of the authorities that are trusted");

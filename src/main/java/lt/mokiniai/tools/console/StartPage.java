@@ -7,8 +7,8 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.exchange.pipeline.ExchangeProperties;
 import lt.mokiniai.exchange.pipeline.ServiceCatalogue;
-import lt.mokiniai.exchange.pipeline.WireProperties;
 import lt.mokiniai.tools.demo.DemoParty;
 import lt.mokiniai.tools.demo.DemoProperties;
 import lt.mokiniai.tools.sandbox.SandboxProperties;
@@ -27,7 +27,7 @@ class StartPage {
 
     private final ServiceCatalogue catalogue;
     private final ActiveContracts contracts;
-    private final WireProperties wire;
+    private final ExchangeProperties exchange;
     private final DemoProperties demo;
     private final SandboxProperties sandbox;
     private final FirstCall firstCall;
@@ -35,13 +35,13 @@ class StartPage {
     StartPage(
             ServiceCatalogue catalogue,
             ActiveContracts contracts,
-            WireProperties wire,
+            ExchangeProperties exchange,
             DemoProperties demo,
             SandboxProperties sandbox,
             FirstCall firstCall) {
         this.catalogue = catalogue;
         this.contracts = contracts;
-        this.wire = wire;
+        this.exchange = exchange;
         this.demo = demo;
         this.sandbox = sandbox;
         this.firstCall = firstCall;
@@ -49,7 +49,7 @@ class StartPage {
 
     @GetMapping("/")
     String show(Model model) {
-        model.addAttribute("register", wire.registerId());
+        model.addAttribute("register", exchange.registerId());
         model.addAttribute("services", catalogue.services());
         model.addAttribute("demo", demo.enabled());
         model.addAttribute("sandbox", sandbox.enabled());

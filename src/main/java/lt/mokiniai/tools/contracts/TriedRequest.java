@@ -1,23 +1,19 @@
 package lt.mokiniai.tools.contracts;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.Caller;
-import org.apache.cxf.helpers.DOMUtils;
+import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -42,14 +38,14 @@ record TriedRequest(Optional<Element> header, Caller caller, Element element) {
         if (!SOAP.equals(root.getNamespaceURI())) {
             return new TriedRequest(Optional.empty(), caller, root);
         }
-        Element header = DOMUtils.getFirstChildWithName(root, SOAP, "Header");
-        Element body = DOMUtils.getFirstChildWithName(root, SOAP, "Body");
-        Element element = body == null ? null : DOMUtils.getFirstElement(body);
-        if (header == null || element == null) {
+        Optional<Element> header = Elements.child(root, SOAP, "Header");
+        Optional<Element> element = Elements.child(root, SOAP, "Body")
+                .flatMap(body -> Elements.children(body).stream().findFirst());
+        if (header.isEmpty() || element.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "the envelope needs a Header, and a Body with one element");
         }
-        return new TriedRequest(Optional.of(header), caller, element);
+        return new TriedRequest(header, caller, element.get());
     }
 
     boolean isEnvelope() {
@@ -69,16 +65,9 @@ record TriedRequest(Optional<Element> header, Caller caller, Element element) {
 
     private static Element parse(byte[] bytes, CommandSpec spec) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            // Else the parser prints to the terminal itself.
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
+            return XmlParsers.parse(bytes).getDocumentElement();
         } catch (SAXException | IOException e) {
             throw new ParameterException(spec.commandLine(), "the request is not proper XML: " + e.getMessage(), e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's parser can refuse a DTD", e);
         }
     }
 }

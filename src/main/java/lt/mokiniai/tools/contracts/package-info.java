@@ -13,7 +13,8 @@
             "exchange.checks",
             "exchange.message",
             "kernel",
-            "platform.trust"
+            "platform.trust",
+            "platform.xml"
         })
 @NullMarked
 package lt.mokiniai.tools.contracts;

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /** The limits that hold where no setting says otherwise. */
 final class DefaultLimits {
 
-    static final Limits LIMITS =
-            new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("mokiniai.wire.limits", Limits.class);
+    static final Limits LIMITS = new Binder(new MapConfigurationPropertySource(Map.of()))
+            .bindOrCreate("mokiniai.exchange.limits", Limits.class);
 
     private DefaultLimits() {}
 }

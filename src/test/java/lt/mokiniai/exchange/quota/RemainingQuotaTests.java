@@ -17,13 +17,17 @@ class RemainingQuotaTests {
     private static final Optional<Axis> NONE = Optional.of(new Axis(5, 0, THEN));
 
     @Test
-    void refusesByTheFirstAxisThatIsUsedUp() {
+    void refusesByTheFirstAxisOfMessagesThatIsUsedUp() {
         assertThat(code(new RemainingQuota(NONE, NONE, Optional.of(1), NONE)))
                 .contains(ExchangeError.MESSAGES_A_MINUTE);
         assertThat(code(new RemainingQuota(SOME, NONE, Optional.of(1), NONE))).contains(ExchangeError.MESSAGES_A_DAY);
-        assertThat(code(new RemainingQuota(SOME, SOME, Optional.of(1), NONE))).contains(ExchangeError.STUDENTS_A_MONTH);
+    }
+
+    @Test
+    void refusesNobodyForTheStudentsOfTheMonthSinceSomeMayHaveBeenToldAboutBefore() {
+        assertThat(code(new RemainingQuota(SOME, SOME, Optional.of(1), NONE))).isEmpty();
         assertThat(code(new RemainingQuota(Optional.empty(), Optional.empty(), Optional.empty(), NONE)))
-                .contains(ExchangeError.STUDENTS_A_MONTH);
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ class LauncherTests {
     void runsTheCommandLineFromAFolderWithASpaceAndAQuote() throws Exception {
         Path folder = Files.createDirectory(temporary.resolve("the demo's folder"));
         MockEnvironment environment = new MockEnvironment()
-                .withProperty("mokiniai.wire.register", "LT/GOV/1/mokiniai")
+                .withProperty("mokiniai.exchange.register", "LT/GOV/1/mokiniai")
                 .withProperty("local.server.port", "4711");
         Launcher.write(folder, environment, CLASS_PATH);
 

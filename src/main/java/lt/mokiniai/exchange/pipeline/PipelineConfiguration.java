@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** CXF without its Boot starter: the bus, the servlet behind {@code /services}, and the service before it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WireProperties.class)
-class WireConfiguration {
+@EnableConfigurationProperties(ExchangeProperties.class)
+class PipelineConfiguration {
 
     private static final String ROOT = "/services/*";
 
@@ -44,7 +44,7 @@ class WireConfiguration {
     }
 
     @Bean
-    BodyLimit bodyLimit(WireProperties properties) {
+    BodyLimit bodyLimit(ExchangeProperties properties) {
         return () -> properties.limits().bytes();
     }
 
@@ -54,13 +54,13 @@ class WireConfiguration {
     }
 
     @Bean
-    EnvelopeReader envelopeReader(WireProperties properties) {
+    EnvelopeReader envelopeReader(ExchangeProperties properties) {
         return new EnvelopeReader(properties.limits());
     }
 
     /** @throws IllegalArgumentException when the heap is too small for one message of the greatest size */
     @Bean
-    ParsingBudget parsingBudget(WireProperties properties) {
+    ParsingBudget parsingBudget(ExchangeProperties properties) {
         return ParsingBudget.ofHeap(properties.heapShare(), properties.limits());
     }
 
@@ -75,7 +75,7 @@ class WireConfiguration {
             EnvelopeReader envelopes,
             MessageVerifier verifier,
             RegisterKeys keys,
-            WireProperties properties,
+            ExchangeProperties properties,
             Operations operations,
             UsageAccounting usage) {
         return Checks.of(envelopes, verifier, keys, properties.registerId(), operations, usage);
