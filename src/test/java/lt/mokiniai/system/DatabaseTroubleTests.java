@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import lt.mokiniai.exchange.evidence.PostgresServer;
@@ -80,7 +85,10 @@ class DatabaseTroubleTests {
     @Test
     void aDatabaseThatTakesNoChangesIsTheDatabasesTroubleAndHealthSaysSo() throws Exception {
         readOnly("on");
+        awaitEachConnection("on");
+        // Nobody empties the pool afterwards: each connection that takes no changes is given up when it is met.
         assertTold("the database is read-only (SQLSTATE 25006)", false, () -> readOnly("off"));
+        awaitEachConnection("off");
     }
 
     @Test
@@ -154,11 +162,33 @@ class DatabaseTroubleTests {
     private static void readOnly(String setting) {
         SERVER.sql("ALTER ROLE register_user SET default_transaction_read_only = " + setting)
                 .update();
-        try {
-            REGISTER.bean(DataSource.class)
-                    .unwrap(HikariDataSource.class)
-                    .getHikariPoolMXBean()
-                    .softEvictConnections();
+    }
+
+    /** Waits until each connection of the pool was made under the setting. */
+    private static void awaitEachConnection(String setting) throws SQLException {
+        HikariDataSource pool = REGISTER.bean(DataSource.class).unwrap(HikariDataSource.class);
+        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
+            List<Connection> all = new ArrayList<>();
+            try {
+                while (all.size() < pool.getMaximumPoolSize()) {
+                    all.add(pool.getConnection());
+                }
+                List<Connection> others =
+                        all.stream().filter(one -> !isMadeUnder(setting, one)).toList();
+                others.forEach(pool::evictConnection);
+                return others.isEmpty();
+            } finally {
+                for (Connection one : all) {
+                    one.close();
+                }
+            }
+        });
+    }
+
+    private static boolean isMadeUnder(String setting, Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("SHOW default_transaction_read_only")) {
+            return shown.next() && shown.getString(1).equals(setting);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -25,6 +25,7 @@ public final class ConnectionLimits {
     public void on(HikariDataSource pool) {
         pool.setConnectionTimeout(properties.connection().toMillis());
         pool.setValidationTimeout(properties.validation().toMillis());
+        pool.setExceptionOverride(new ReadOnlyEviction());
         String address = String.valueOf(pool.getJdbcUrl()).toLowerCase(Locale.ROOT);
         Properties driver = pool.getDataSourceProperties();
         ofDriver(address).forEach(driver::putIfAbsent);
