@@ -83,8 +83,7 @@ class ContractFolderTests {
         assertUnread("round.xml", "MR-C114", "leads nowhere");
     }
 
-    /** Whoever opens a pipe waits for a writer; a device gives zeros without end. */
-    /** Whoever opened the pipe would wait for ever. */
+    /** Whoever opens a pipe waits for a writer, for ever; a device gives zeros without end. */
     @Test
     @EnabledOnOs(OS.LINUX)
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
