@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,24 +109,31 @@ class CommitTests {
     @Test
     void whateverConnectionsAreLostWhatIsToldIsWhatTheRowSays() {
         AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Void> terminating = CompletableFuture.runAsync(() -> {
-            while (!over.get()) {
-                SERVER.sql("SELECT pg_terminate_backend(pid), pg_sleep(2 * random() / " + LOSSES
-                                + ") FROM pg_stat_activity"
-                                + " WHERE datname = 'commits' AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1")
-                        .query()
-                        .listOfRows();
-            }
-        });
+        // Threads of its own: the common pool has one on two cores.
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CompletableFuture<Void> terminating = CompletableFuture.runAsync(
+                () -> {
+                    while (!over.get()) {
+                        SERVER.sql(
+                                        "SELECT pg_terminate_backend(pid), pg_sleep(2 * random() / " + LOSSES
+                                                + ") FROM pg_stat_activity"
+                                                + " WHERE datname = 'commits' AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1")
+                                .query()
+                                .listOfRows();
+                    }
+                },
+                threads);
         List<Message> messages =
                 Stream.generate(SCHOOL::asksAboutAnother).limit(CALLS).toList();
         List<Reply> replies;
         try {
             replies = IntStream.range(0, 4)
-                    .mapToObj(party -> CompletableFuture.supplyAsync(() -> IntStream.range(0, CALLS)
-                            .filter(i -> i % 4 == party)
-                            .mapToObj(i -> messages.get(i).send())
-                            .toList()))
+                    .mapToObj(party -> CompletableFuture.supplyAsync(
+                            () -> IntStream.range(0, CALLS)
+                                    .filter(i -> i % 4 == party)
+                                    .mapToObj(i -> messages.get(i).send())
+                                    .toList(),
+                            threads))
                     .toList()
                     .stream()
                     .flatMap(coming -> coming.join().stream())
@@ -132,6 +141,7 @@ class CommitTests {
         } finally {
             over.set(true);
             terminating.join();
+            threads.shutdown();
             withoutLostConnections();
         }
 
