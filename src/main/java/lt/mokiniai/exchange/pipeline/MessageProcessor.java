@@ -52,7 +52,11 @@ class MessageProcessor extends OncePerRequestFilter {
     static final String XML = "text/xml;charset=utf-8";
 
     private final ParsingBudget budget;
-    private final Checks checks;
+    /** Before a place at the database is taken. */
+    private final Checks checksOfSender;
+    /** In the transaction of the work. */
+    private final Checks checksOfWork;
+
     private final MessageVerifier verifier;
     private final ActiveContracts contracts;
     private final Services services;
@@ -86,7 +90,8 @@ class MessageProcessor extends OncePerRequestFilter {
             Capacity capacity,
             RefusalRows rows) {
         this.budget = budget;
-        this.checks = checks;
+        this.checksOfSender = checks.before(Stage.REPLAY);
+        this.checksOfWork = checks.with(new QuotaCheck(usage::take)).from(Stage.REPLAY);
         this.verifier = verifier;
         this.contracts = contracts;
         this.services = services;
@@ -148,16 +153,13 @@ class MessageProcessor extends OncePerRequestFilter {
      */
     private byte[] answer(Exchange exchange, Function<Scope, Document> work) {
         CheckedMessage message = exchange.checked();
-        Checks all = checks.with(new SignatureCheck(verifier, exchange::verified))
-                .with(new ReplayCheck(log, exchange))
-                .with(new QuotaCheck(usage::take));
-        all.before(Stage.REPLAY).run(message);
+        checksOfSender.with(new SignatureCheck(verifier, exchange::verified)).run(message);
         return capacity.exchanges()
                 .having(
                         message.party().orElseThrow().code(),
                         message.judgement().isOfAList() ? Kind.LIST : Kind.SINGLE,
                         () -> transactions.within(exchange.age(), () -> {
-                            all.from(Stage.REPLAY).run(message);
+                            checksOfWork.with(new ReplayCheck(log, exchange)).run(message);
                             return worked(exchange, work);
                         }));
     }
