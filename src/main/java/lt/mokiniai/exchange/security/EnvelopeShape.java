@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.xml.Elements;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -50,7 +51,7 @@ enum EnvelopeShape {
      */
     SignedEnvelope read(Document document, int longestToken) {
         Element envelope = document.getDocumentElement();
-        if (envelope == null || !is(envelope, SOAP, "Envelope")) {
+        if (envelope == null || !Elements.is(envelope, SOAP, "Envelope")) {
             throw notSoap("Envelope");
         }
         List<Element> parts = children(envelope);
@@ -74,7 +75,7 @@ enum EnvelopeShape {
     }
 
     private static Element part(List<Element> parts, int position, String name) {
-        if (parts.size() <= position || !is(parts.get(position), SOAP, name)) {
+        if (parts.size() <= position || !Elements.is(parts.get(position), SOAP, name)) {
             throw notSoap(name);
         }
         return parts.get(position);
@@ -83,7 +84,7 @@ enum EnvelopeShape {
     private Element security(Element header, List<Element> others) {
         Element security = null;
         for (Element child : children(header)) {
-            if (is(child, WSSE, "Security")) {
+            if (Elements.is(child, WSSE, "Security")) {
                 if (security != null) {
                     throw shape("Security");
                 }
@@ -110,13 +111,13 @@ enum EnvelopeShape {
         Element signature = null;
         List<Element> confirmations = new ArrayList<>();
         for (Element child : children(security)) {
-            if (is(child, WSSE, "BinarySecurityToken")) {
+            if (Elements.is(child, WSSE, "BinarySecurityToken")) {
                 token = once(token, child);
-            } else if (is(child, WSU, "Timestamp")) {
+            } else if (Elements.is(child, WSU, "Timestamp")) {
                 timestamp = once(timestamp, child);
-            } else if (is(child, DS, "Signature")) {
+            } else if (Elements.is(child, DS, "Signature")) {
                 signature = once(signature, child);
-            } else if (this == ANSWER && is(child, WSSE11, "SignatureConfirmation")) {
+            } else if (this == ANSWER && Elements.is(child, WSSE11, "SignatureConfirmation")) {
                 confirmations.add(child);
             } else {
                 throw shape(name(child));
@@ -200,10 +201,6 @@ enum EnvelopeShape {
             }
         }
         return children;
-    }
-
-    static boolean is(Element element, String namespace, String name) {
-        return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
     }
 
     /** The local name as a refusal may repeat it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.xml.Elements;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -78,8 +79,8 @@ final class MessageSignatureShape {
     private static void signedInfo(Element signedInfo, Map<String, Element> ids) {
         List<Element> parts = EnvelopeShape.children(signedInfo);
         if (parts.size() < 3
-                || !EnvelopeShape.is(parts.get(0), EnvelopeShape.DS, "CanonicalizationMethod")
-                || !EnvelopeShape.is(parts.get(1), EnvelopeShape.DS, "SignatureMethod")) {
+                || !Elements.is(parts.get(0), EnvelopeShape.DS, "CanonicalizationMethod")
+                || !Elements.is(parts.get(1), EnvelopeShape.DS, "SignatureMethod")) {
             throw EnvelopeShape.shape("SignedInfo");
         }
         if (parts.size() - 2 > MOST_REFERENCES) {
@@ -90,7 +91,7 @@ final class MessageSignatureShape {
         algorithm(parts.get(1), SIGNATURES);
         empty(parts.get(1));
         for (Element part : parts.subList(2, parts.size())) {
-            if (!EnvelopeShape.is(part, EnvelopeShape.DS, "Reference")) {
+            if (!Elements.is(part, EnvelopeShape.DS, "Reference")) {
                 throw EnvelopeShape.shape(EnvelopeShape.name(part));
             }
             reference(part, ids);
@@ -114,16 +115,16 @@ final class MessageSignatureShape {
             throw EnvelopeShape.shape("SecurityTokenReference");
         }
         Element part = parts.get(0);
-        if (EnvelopeShape.is(part, EnvelopeShape.WSSE, "Reference")) {
+        if (Elements.is(part, EnvelopeShape.WSSE, "Reference")) {
             empty(part);
             attribute(part, "ValueType", Set.of(X509_V3));
             if (target(part, ids) != token) {
                 throw EnvelopeShape.shape("Reference/@URI");
             }
-        } else if (EnvelopeShape.is(part, EnvelopeShape.WSSE, "KeyIdentifier")) {
+        } else if (Elements.is(part, EnvelopeShape.WSSE, "KeyIdentifier")) {
             attribute(part, "ValueType", KEY_IDENTIFIERS);
             text(part, LONGEST_KEY_IDENTIFIER);
-        } else if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509Data")) {
+        } else if (Elements.is(part, EnvelopeShape.DS, "X509Data")) {
             issuerAndSerial(part, longestToken);
         } else {
             throw EnvelopeShape.shape(EnvelopeShape.name(part));
@@ -134,12 +135,12 @@ final class MessageSignatureShape {
     private static void issuerAndSerial(Element x509Data, int longestToken) {
         int names = 0;
         for (Element part : EnvelopeShape.children(x509Data)) {
-            if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509IssuerSerial")) {
+            if (Elements.is(part, EnvelopeShape.DS, "X509IssuerSerial")) {
                 List<Element> name = named(part, EnvelopeShape.DS, "X509IssuerName", "X509SerialNumber");
                 text(name.get(0), LONGEST_ISSUER);
                 text(name.get(1), LONGEST_SERIAL);
                 names++;
-            } else if (EnvelopeShape.is(part, EnvelopeShape.DS, "X509Certificate")) {
+            } else if (Elements.is(part, EnvelopeShape.DS, "X509Certificate")) {
                 text(part, longestToken);
             } else {
                 throw EnvelopeShape.shape(EnvelopeShape.name(part));
@@ -168,7 +169,7 @@ final class MessageSignatureShape {
                 throw EnvelopeShape.shape(names[i]);
             }
             Element child = children.get(i);
-            if (i >= names.length || !EnvelopeShape.is(child, namespace, names[i])) {
+            if (i >= names.length || !Elements.is(child, namespace, names[i])) {
                 throw EnvelopeShape.shape(EnvelopeShape.name(child));
             }
         }
@@ -178,7 +179,7 @@ final class MessageSignatureShape {
     private static void prefixesOnly(Element method) {
         List<Element> children = EnvelopeShape.children(method);
         for (Element child : children) {
-            if (children.size() > 1 || !EnvelopeShape.is(child, EXCLUSIVE, "InclusiveNamespaces")) {
+            if (children.size() > 1 || !Elements.is(child, EXCLUSIVE, "InclusiveNamespaces")) {
                 throw EnvelopeShape.shape(EnvelopeShape.name(child));
             }
             if (child.getAttributeNS(null, "PrefixList").length() > LONGEST_PREFIXES) {

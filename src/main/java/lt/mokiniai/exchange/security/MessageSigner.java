@@ -97,13 +97,13 @@ public final class MessageSigner {
     private static List<Element> parts(Element envelope) {
         List<Element> parts = new ArrayList<>();
         for (Element child : Elements.children(envelope)) {
-            if (EnvelopeShape.is(child, EnvelopeShape.SOAP, "Body")) {
+            if (Elements.is(child, EnvelopeShape.SOAP, "Body")) {
                 parts.add(child);
-            } else if (EnvelopeShape.is(child, EnvelopeShape.SOAP, "Header")) {
+            } else if (Elements.is(child, EnvelopeShape.SOAP, "Header")) {
                 parts.addAll(Elements.children(child));
             }
         }
-        if (parts.stream().anyMatch(part -> EnvelopeShape.is(part, EnvelopeShape.WSSE, "Security"))) {
+        if (parts.stream().anyMatch(part -> Elements.is(part, EnvelopeShape.WSSE, "Security"))) {
             throw new IllegalArgumentException("the envelope holds a Security already");
         }
         return parts;

@@ -81,7 +81,7 @@ public record SeenSignature(
     /** The X-Road headers, and of Security the Timestamp. */
     private static Stream<Element> headers(Element header) {
         return Elements.children(header).stream()
-                .flatMap(child -> EnvelopeShape.is(child, EnvelopeShape.WSSE, "Security")
+                .flatMap(child -> Elements.is(child, EnvelopeShape.WSSE, "Security")
                         ? Elements.all(child, EnvelopeShape.WSU, "Timestamp").stream()
                         : Stream.of(child));
     }

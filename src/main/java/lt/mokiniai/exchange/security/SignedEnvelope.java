@@ -72,8 +72,8 @@ record SignedEnvelope(
     Instant requireFresh(Instant now, Duration lifetime, Duration tolerance) {
         List<Element> times = EnvelopeShape.children(timestamp);
         if (times.size() != 2
-                || !EnvelopeShape.is(times.get(0), EnvelopeShape.WSU, "Created")
-                || !EnvelopeShape.is(times.get(1), EnvelopeShape.WSU, "Expires")) {
+                || !Elements.is(times.get(0), EnvelopeShape.WSU, "Created")
+                || !Elements.is(times.get(1), EnvelopeShape.WSU, "Expires")) {
             throw ExchangeException.of(ExchangeError.TIMESTAMP_NOT_COVERED);
         }
         Instant created = instant(times.get(0));
