@@ -32,20 +32,7 @@ final class Attack implements AutoCloseable {
         SLOW
     }
 
-    /** What a slow connection does. */
-    private enum Slowness {
-        BODY,
-        CHUNKED,
-        EXPLAIN,
-        HEAD,
-        SILENT,
-        DEAF
-    }
-
     private static final Pattern CODE = Pattern.compile(">(MR-[0-9]{3})<");
-    private static final String PATH = "/services/students/v1";
-    private static final byte[] BODY = "<a>".repeat(30_000).getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CHUNKS = "3\r\n<a>\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
     private static final int ADDRESSES = 8;
     /** Longer than a client may be in reading its answer. */
     private static final int DEAF_SECONDS = 90;
@@ -76,7 +63,7 @@ final class Attack implements AutoCloseable {
             attack.send(Sender.LISTING, AttackMessages::list);
         }
         for (int i = 0; i < slow; i++) {
-            Slowness kind = Slowness.values()[i % Slowness.values().length];
+            Slowness kind = Slowness.inTurn(i);
             String address = "127.0.0." + (2 + i % ADDRESSES);
             attack.senders.execute(() -> attack.beSlow(kind, address));
         }
@@ -137,19 +124,8 @@ final class Attack implements AutoCloseable {
     private void beSlow(Slowness kind, String address) {
         URI to = server.address("");
         while (!isOver()) {
-            try (RawConnection connection =
-                    kind == Slowness.DEAF ? RawConnection.deaf(address, to) : RawConnection.from(address, to)) {
-                switch (kind) {
-                    case BODY -> drips.begin(connection.send(RawConnection.head(PATH, BODY.length)), BODY);
-                    case CHUNKED ->
-                        drips.begin(connection.send(RawConnection.head(PATH, "Transfer-Encoding: chunked")), CHUNKS);
-                    case EXPLAIN ->
-                        drips.begin(connection.send(RawConnection.head("/sandbox/explain", BODY.length)), BODY);
-                    case HEAD -> drips.begin(connection, RawConnection.head(PATH, "X-Filler: " + "x".repeat(5000)));
-                    case DEAF ->
-                        connection.send(("GET " + PATH + "?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(30));
-                    case SILENT -> {}
-                }
+            try (RawConnection connection = kind.connect(address, to)) {
+                kind.begin(connection, drips);
                 awaitEnd(connection, kind);
                 count(Sender.SLOW, "ended");
             } catch (IOException e) {

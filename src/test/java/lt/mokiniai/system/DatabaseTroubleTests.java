@@ -42,11 +42,9 @@ class DatabaseTroubleTests {
         SERVER.sql("CREATE ROLE register_user LOGIN").update();
         SERVER.sql("ALTER DATABASE trouble OWNER TO register_user").update();
         Map<String, String> settings = new HashMap<>(TestLimits.settings());
+        settings.putAll(PostgresServer.settings(PROXY.address(), 20));
         settings.putAll(Map.of(
-                "spring.datasource.url", PROXY.address(),
                 "spring.datasource.username", "register_user",
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "mokiniai.demo.students", "20",
                 "mokiniai.database.probe", "0s",
                 // Of a database that is away.
                 "mokiniai.database.connection", "1s",

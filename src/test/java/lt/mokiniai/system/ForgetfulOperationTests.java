@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import lt.mokiniai.Application;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
@@ -22,8 +21,6 @@ import lt.mokiniai.wsdl.types.Student;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.SpringApplication;
 
 /** An operation that shows somebody and does not record it: its answer is not signed, and nothing of it is told. */
 class ForgetfulOperationTests {
@@ -36,14 +33,7 @@ class ForgetfulOperationTests {
     static void start() {
         // The tables are those of the register that made them, which must not be closed before others.
         Register.shared();
-        SpringApplication application = new SpringApplication(Application.class);
-        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof Students service ? forgetful(service) : bean;
-            }
-        }));
-        register = Register.start(Map.of(), application);
+        register = Register.start(Map.of(), Register.with(Students.class, ForgetfulOperationTests::forgetful));
     }
 
     @AfterAll

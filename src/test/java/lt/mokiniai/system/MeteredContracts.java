@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import lt.mokiniai.Fork;
@@ -18,13 +19,10 @@ final class MeteredContracts {
     private MeteredContracts() {}
 
     static Map<String, String> settings() {
-        return Map.of(
-                "spring.datasource.url", PostgresServer.newDatabase("metered"),
-                "spring.datasource.username", "postgres",
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "mokiniai.demo.students", "20",
-                "mokiniai.contract.folder", write(),
-                "mokiniai.contract.unsigned", "true");
+        Map<String, String> settings =
+                new HashMap<>(PostgresServer.settings(PostgresServer.newDatabase("metered"), 20));
+        settings.putAll(Map.of("mokiniai.contract.folder", write(), "mokiniai.contract.unsigned", "true"));
+        return settings;
     }
 
     private static String write() {

@@ -10,10 +10,6 @@ class PostgresSharedPlacesTests extends SharedPlacesContract {
 
     @Override
     Map<String, String> database() {
-        return Map.of(
-                "spring.datasource.url", URL,
-                "spring.datasource.username", "postgres",
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "mokiniai.demo.students", "20");
+        return PostgresServer.settings(URL, 20);
     }
 }

@@ -2,7 +2,6 @@ package lt.mokiniai.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
@@ -12,11 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The whole register on a real PostgreSQL. */
 class PostgresStartTests {
 
-    private static final Register REGISTER = Register.start(Map.of(
-            "spring.datasource.url", PostgresServer.newDatabase("exchange"),
-            "spring.datasource.username", "postgres",
-            "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-            "mokiniai.demo.students", "20"));
+    private static final Register REGISTER =
+            Register.start(PostgresServer.settings(PostgresServer.newDatabase("exchange"), 20));
 
     @AfterAll
     static void stop() {

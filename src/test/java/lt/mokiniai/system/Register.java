@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import lt.mokiniai.Application;
 import lt.mokiniai.Fork;
@@ -81,14 +82,19 @@ final class Register implements AutoCloseable {
 
     /** Starts one whose statements are watched. */
     static Register watched(Map<String, String> settings) {
+        return start(settings, with(DataSource.class, SqlLog::new));
+    }
+
+    /** An application in which something stands in for each part of a type. */
+    static <T> SpringApplication with(Class<T> type, UnaryOperator<T> standIn) {
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? new SqlLog(source) : bean;
+                return type.isInstance(bean) ? standIn.apply(type.cast(bean)) : bean;
             }
         }));
-        return start(settings, application);
+        return application;
     }
 
     /** Starts one that goes by the clock of this machine, as one in a process of its own does. */

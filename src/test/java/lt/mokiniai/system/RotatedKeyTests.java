@@ -109,11 +109,8 @@ class RotatedKeyTests {
     }
 
     private static Register start(Path master) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "spring.datasource.url", URL,
-                "spring.datasource.username", "postgres",
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "mokiniai.demo.students", "60",
+        Map<String, String> settings = new HashMap<>(PostgresServer.settings(URL, 60));
+        settings.putAll(Map.of(
                 "mokiniai.key.master", master.toString(),
                 "mokiniai.key.look-every", "50ms",
                 "management.server.port", "0"));

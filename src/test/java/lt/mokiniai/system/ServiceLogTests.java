@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
-import lt.mokiniai.Application;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
@@ -24,7 +23,6 @@ import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.support.GenericApplicationContext;
@@ -58,20 +56,12 @@ class ServiceLogTests {
     static void start() {
         // The tables are those of the register that made them, which must not be closed before others.
         Register.shared();
-        SpringApplication application = new SpringApplication(Application.class);
-        application.addInitializers(context -> {
-            context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource source ? new FailingSource(source) : bean;
-                }
-            });
-            ((GenericApplicationContext) context)
-                    .registerBean(
-                            "failing",
-                            ServletRegistrationBean.class,
-                            () -> new ServletRegistrationBean<>(new Failing(), "/failing"));
-        });
+        SpringApplication application = Register.with(DataSource.class, FailingSource::new);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(
+                        "failing",
+                        ServletRegistrationBean.class,
+                        () -> new ServletRegistrationBean<>(new Failing(), "/failing")));
         register = Register.start(
                 Map.of(
                         "logging.level.org.apache.cxf", "info",

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.platform.database.TestLimits;
 
 /**
@@ -55,19 +56,8 @@ final class SingleDeliveries {
             throw new UncheckedIOException(e);
         }
         Map<String, String> settings = new HashMap<>(TestLimits.settings());
-        settings.putAll(Map.of(
-                "spring.datasource.url",
-                address,
-                "spring.datasource.username",
-                "postgres",
-                "spring.flyway.locations",
-                "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "mokiniai.demo.students",
-                String.valueOf(students),
-                "mokiniai.contract.folder",
-                contracts.toString(),
-                "mokiniai.contract.unsigned",
-                "true"));
+        settings.putAll(PostgresServer.settings(address, students));
+        settings.putAll(Map.of("mokiniai.contract.folder", contracts.toString(), "mokiniai.contract.unsigned", "true"));
         return settings;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,19 +25,6 @@ class SlowCrowdTests {
     private static final int THREADS = Thoroughness.of(20, 200);
     private static final int CALLS = Thoroughness.of(20, 200);
     private static final int ADDRESSES = 8;
-    private static final String PATH = "/services/students/v1";
-    private static final byte[] BODY = "<a>".repeat(30_000).getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CHUNKS = "3\r\n<a>\r\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
-
-    /** What a slow connection does. */
-    private enum Kind {
-        BODY,
-        CHUNKED,
-        EXPLAIN,
-        HEAD,
-        SILENT,
-        DEAF
-    }
 
     private final List<RawConnection> crowd = new ArrayList<>();
 
@@ -77,7 +63,7 @@ class SlowCrowdTests {
         Connections connections = register.bean(Connections.class);
         try (Drips drips = new Drips(1, Duration.ofSeconds(4))) {
             for (int i = 0; i < CROWD; i++) {
-                begin(Kind.values()[i % Kind.values().length], "127.0.0." + (2 + i % ADDRESSES), register, drips);
+                begin(Slowness.inTurn(i), "127.0.0." + (2 + i % ADDRESSES), register, drips);
             }
             await().atMost(Duration.ofMinutes(2)).until(() -> connections.count() > 0);
             for (int call = 0; call < CALLS; call++) {
@@ -100,21 +86,11 @@ class SlowCrowdTests {
         }
     }
 
-    private void begin(Kind kind, String address, Register register, Drips drips) throws IOException {
-        RawConnection connection = kind == Kind.DEAF
-                ? RawConnection.deaf(address, register.address(""))
-                : RawConnection.from(address, register.address(""));
+    private void begin(Slowness kind, String address, Register register, Drips drips) throws IOException {
+        RawConnection connection = kind.connect(address, register.address(""));
         crowd.add(connection);
         try {
-            switch (kind) {
-                case BODY -> drips.begin(connection.send(RawConnection.head(PATH, BODY.length)), BODY);
-                case CHUNKED ->
-                    drips.begin(connection.send(RawConnection.head(PATH, "Transfer-Encoding: chunked")), CHUNKS);
-                case EXPLAIN -> drips.begin(connection.send(RawConnection.head("/sandbox/explain", BODY.length)), BODY);
-                case HEAD -> drips.begin(connection, RawConnection.head(PATH, "X-Filler: " + "x".repeat(5000)));
-                case DEAF -> connection.send(("GET " + PATH + "?wsdl HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(30));
-                case SILENT -> {}
-            }
+            kind.begin(connection, drips);
         } catch (IOException turnedAway) {
             // Over the limit of its address.
         }

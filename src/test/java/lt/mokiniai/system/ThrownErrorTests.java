@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import lt.mokiniai.Application;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.SpringApplication;
 
 /** Whatever is thrown, errors of the machine too, becomes a fault of the catalogue, a row and one line of the service log. */
 class ThrownErrorTests {
@@ -28,14 +25,7 @@ class ThrownErrorTests {
     static void start() {
         // The tables are those of the register that made them, which must not be closed before others.
         Register.shared();
-        SpringApplication application = new SpringApplication(Application.class);
-        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? new FailingSource(source) : bean;
-            }
-        }));
-        register = Register.start(Map.of(), application);
+        register = Register.start(Map.of(), Register.with(DataSource.class, FailingSource::new));
     }
 
     @AfterAll

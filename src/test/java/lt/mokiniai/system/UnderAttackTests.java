@@ -105,15 +105,12 @@ class UnderAttackTests {
 
     /** The limits that the product comes with (docs/quickstart-operator.md), where tests have others. */
     private static Map<String, String> settings(String url) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "spring.datasource.username", "postgres",
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "mokiniai.demo.students", "300",
+        Map<String, String> settings = new HashMap<>(PostgresServer.settings(url, 300));
+        settings.putAll(Map.of(
                 "mokiniai.evidence.unknown-senders.rows-a-minute", String.valueOf(ROWS_A_MINUTE),
                 "mokiniai.capacity.waiting", "32",
                 "mokiniai.capacity.longest-wait", "2s",
                 "mokiniai.capacity.longest-wait-for-a-row", "2s"));
-        settings.put("spring.datasource.url", url);
         return settings;
     }
 

@@ -53,11 +53,7 @@ class UnknownSenderTests {
     }
 
     private static Map<String, String> settings(String url) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "spring.datasource.username", "postgres",
-                "spring.flyway.locations", "classpath:db/migration/{vendor},classpath:db/migration/common",
-                "mokiniai.demo.students", "20"));
-        settings.put("spring.datasource.url", url);
+        Map<String, String> settings = new HashMap<>(PostgresServer.settings(url, 20));
         settings.put("mokiniai.evidence.unknown-senders.rows-a-minute", String.valueOf(ROWS_A_MINUTE));
         return settings;
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** The one PostgreSQL server for the tests of this virtual machine; it ends with it. Nothing of it outlasts a crash. */
 public final class PostgresServer {
@@ -23,6 +24,23 @@ public final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Settings of a whole register on one of its databases, where the demo's are of an embedded one.
+     *
+     * @param students how many students the demo makes, besides the cast
+     */
+    public static Map<String, String> settings(String address, int students) {
+        return Map.of(
+                "spring.datasource.url",
+                address,
+                "spring.datasource.username",
+                "postgres",
+                "spring.flyway.locations",
+                "classpath:db/migration/{vendor},classpath:db/migration/common",
+                "mokiniai.demo.students",
+                String.valueOf(students));
     }
 
     private static EmbeddedPostgres start() {
