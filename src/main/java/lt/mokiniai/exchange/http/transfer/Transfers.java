@@ -13,6 +13,11 @@ public final class Transfers {
     /** Whoever has only begun is not measured against the others. */
     private static final Duration NEW = Duration.ofSeconds(1);
 
+    /** What is taken at once for a message of a usual size at the most; a list or a flood takes larger pieces. */
+    private static final int SMALL = 64 * 1024;
+    /** Large pieces leave this part of the memory free for small ones. */
+    private static final int PART_FOR_SMALL = 8;
+
     private final Pace.Limits limits;
     private final long memory;
     private final AtomicLong taken = new AtomicLong();
@@ -78,8 +83,9 @@ public final class Transfers {
     }
 
     private boolean takeFree(int bytes) {
+        long most = bytes > SMALL ? memory - memory / PART_FOR_SMALL : memory;
         long before = taken.get();
-        while (before + bytes <= memory) {
+        while (before + bytes <= most) {
             if (taken.compareAndSet(before, before + bytes)) {
                 return true;
             }

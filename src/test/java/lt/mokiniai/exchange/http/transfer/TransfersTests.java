@@ -28,6 +28,16 @@ class TransfersTests {
     }
 
     @Test
+    void largePiecesLeaveRoomForSmallOnes() {
+        Transfers roomy = new Transfers(LIMITS, 8_000_000);
+        for (int i = 0; i < 7; i++) {
+            assertThat(roomy.take(begun("flood " + i, 0, 0), 1_000_000)).isTrue();
+        }
+        assertThat(roomy.take(begun("flood", 0, 0), 1_000_000)).isFalse();
+        assertThat(roomy.take(begun("usual", 0, 0), 16_384)).isTrue();
+    }
+
+    @Test
     void theSlowestMakeRoomForWhoHasOnlyBegun() {
         hold(begun("slow", 100, 10), 300);
         hold(begun("slower", 100, 5), 300);
