@@ -2,7 +2,8 @@ package lt.mokiniai.system;
 
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +31,10 @@ final class XmlSignature {
     private static final String BASE64 =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
     private static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
+
+    /** Always three digits: messages that say the same are equally long, at whichever millisecond they are made. */
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private XmlSignature() {}
 
@@ -100,10 +105,8 @@ final class XmlSignature {
 
     private static Element timestamp(Element security, Instant created) {
         Element timestamp = element(security, Xml.WSU, "wsu:Timestamp");
-        Instant from = created.truncatedTo(ChronoUnit.MILLIS);
-        element(timestamp, Xml.WSU, "wsu:Created").setTextContent(from.toString());
-        element(timestamp, Xml.WSU, "wsu:Expires")
-                .setTextContent(from.plusSeconds(300).toString());
+        element(timestamp, Xml.WSU, "wsu:Created").setTextContent(MILLISECONDS.format(created));
+        element(timestamp, Xml.WSU, "wsu:Expires").setTextContent(MILLISECONDS.format(created.plusSeconds(300)));
         return timestamp;
     }
 
