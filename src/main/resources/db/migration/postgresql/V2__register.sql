@@ -1,15 +1,33 @@
 -- The register: persons, enrolments, certificates. A fact says when it holds (valid_from, valid_to, both days included)
--- and when it was believed (recorded_at until believed_until, which is open for what is believed now). Nothing is
--- overwritten: a correction closes believed_until and writes a new row.
+-- and when it was believed (recorded_at until believed_until, which is open for what is believed now): the application
+-- time and the system time of SQL:2011. Nothing is overwritten: a correction closes believed_until and writes a new row
+-- (docs/register.md, 'How facts are written').
+--
+-- No day of a fact is believed to be two things at one time. Exclusion constraints at the end of this script hold it.
 --
 -- References are declared after the indexes, so that a database which wants an index for each uses these.
 
+-- Numbers are taken fifty at a time.
+CREATE SEQUENCE person_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE enrolment_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE certificate_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE fact_seq START WITH 1 INCREMENT BY 50;
+
+-- Who writes locks this row. Nothing of a person is recorded at or before last_recorded_at any more.
 CREATE TABLE person (
-    id          BIGINT NOT NULL,
-    register_id VARCHAR(16) NOT NULL,
-    recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    id               BIGINT NOT NULL,
+    register_id      VARCHAR(16) NOT NULL,
+    recorded_at      TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    last_recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT person_pk PRIMARY KEY (id),
     CONSTRAINT person_register_id_uk UNIQUE (register_id)
+);
+
+-- The writes that are being committed: no answer is told as known at started_at or later while one is here.
+CREATE TABLE open_write (
+    id         VARCHAR(36) NOT NULL,
+    started_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT open_write_pk PRIMARY KEY (id)
 );
 
 CREATE TABLE person_identity (
@@ -28,7 +46,9 @@ CREATE TABLE person_identity (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_identity_pk PRIMARY KEY (id)
+    CONSTRAINT person_identity_pk PRIMARY KEY (id),
+    CONSTRAINT person_identity_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT person_identity_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX person_identity_person_ix ON person_identity (person_id);
@@ -47,7 +67,9 @@ CREATE TABLE person_origin (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_origin_pk PRIMARY KEY (id)
+    CONSTRAINT person_origin_pk PRIMARY KEY (id),
+    CONSTRAINT person_origin_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT person_origin_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX person_origin_person_ix ON person_origin (person_id);
@@ -62,7 +84,9 @@ CREATE TABLE person_citizenship (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_citizenship_pk PRIMARY KEY (id)
+    CONSTRAINT person_citizenship_pk PRIMARY KEY (id),
+    CONSTRAINT person_citizenship_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT person_citizenship_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX person_citizenship_person_ix ON person_citizenship (person_id);
@@ -81,7 +105,9 @@ CREATE TABLE person_residence (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_residence_pk PRIMARY KEY (id)
+    CONSTRAINT person_residence_pk PRIMARY KEY (id),
+    CONSTRAINT person_residence_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT person_residence_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX person_residence_person_ix ON person_residence (person_id);
@@ -104,7 +130,9 @@ CREATE TABLE person_guardian (
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
     CONSTRAINT person_guardian_pk PRIMARY KEY (id),
-    CONSTRAINT person_guardian_ordinal_ck CHECK (ordinal BETWEEN 1 AND 2)
+    CONSTRAINT person_guardian_ordinal_ck CHECK (ordinal BETWEEN 1 AND 2),
+    CONSTRAINT person_guardian_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT person_guardian_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX person_guardian_person_ix ON person_guardian (person_id);
@@ -120,7 +148,9 @@ CREATE TABLE person_special_needs (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_special_needs_pk PRIMARY KEY (id)
+    CONSTRAINT person_special_needs_pk PRIMARY KEY (id),
+    CONSTRAINT person_special_needs_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT person_special_needs_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX person_special_needs_person_ix ON person_special_needs (person_id);
@@ -135,30 +165,43 @@ CREATE TABLE person_restriction (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT person_restriction_pk PRIMARY KEY (id)
+    CONSTRAINT person_restriction_pk PRIMARY KEY (id),
+    CONSTRAINT person_restriction_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT person_restriction_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX person_restriction_person_ix ON person_restriction (person_id);
 
 ALTER TABLE person_restriction ADD CONSTRAINT person_restriction_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 
--- An enrolment (enrolment_id) is a pupil's study of one programme at one institution; a row is a stage of it in which
--- nothing changed (one class, one way of learning). A pupil may have several enrolments at once.
+-- An enrolment is a student's study of one programme at one institution. A student may have several at once. What is known
+-- of it are facts: its term, its stages, its interruptions.
 CREATE TABLE enrolment (
+    id          BIGINT NOT NULL,
+    register_id VARCHAR(16) NOT NULL,
+    person_id   BIGINT NOT NULL,
+    institution VARCHAR(9) NOT NULL,
+    programme   VARCHAR(20) NOT NULL,
+    recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT enrolment_pk PRIMARY KEY (id),
+    CONSTRAINT enrolment_register_id_uk UNIQUE (register_id),
+    CONSTRAINT enrolment_institution_uk UNIQUE (id, institution)
+);
+
+CREATE INDEX enrolment_person_ix ON enrolment (person_id);
+CREATE INDEX enrolment_institution_ix ON enrolment (institution);
+CREATE INDEX enrolment_programme_ix ON enrolment (programme);
+
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_institution_fk FOREIGN KEY (institution) REFERENCES institution (code);
+ALTER TABLE enrolment ADD CONSTRAINT enrolment_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code);
+
+-- Since when and until when a student is enrolled (valid_from, valid_to), and what began and ended it: one belief at a time.
+CREATE TABLE enrolment_term (
     id              BIGINT NOT NULL,
-    enrolment_id    VARCHAR(16) NOT NULL,
-    person_id       BIGINT NOT NULL,
-    institution     VARCHAR(9) NOT NULL,
+    enrolment_id    BIGINT NOT NULL,
     unit            VARCHAR(200),
-    programme       VARCHAR(20) NOT NULL,
-    learning_form   VARCHAR(20),
-    learning_way    VARCHAR(20),
-    language        VARCHAR(20),
-    class_type      VARCHAR(20),
-    class_level     INTEGER,
-    gymnasium_label VARCHAR(20),
-    class_name      VARCHAR(100),
-    funding         VARCHAR(20),
+    expected_end    DATE,
     contract_number VARCHAR(100),
     contract_date   DATE,
     came_from       VARCHAR(100),
@@ -168,34 +211,63 @@ CREATE TABLE enrolment (
     valid_to        DATE,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until  TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT enrolment_pk PRIMARY KEY (id),
-    CONSTRAINT enrolment_level_ck CHECK (class_level BETWEEN 0 AND 12),
-    CONSTRAINT enrolment_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from)
+    CONSTRAINT enrolment_term_pk PRIMARY KEY (id),
+    CONSTRAINT enrolment_term_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT enrolment_term_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
-CREATE INDEX enrolment_person_ix ON enrolment (person_id);
-CREATE INDEX enrolment_enrolment_id_ix ON enrolment (enrolment_id);
-CREATE INDEX enrolment_class_ix ON enrolment (institution, class_level, class_name);
-CREATE INDEX enrolment_programme_ix ON enrolment (programme);
+CREATE INDEX enrolment_term_enrolment_ix ON enrolment_term (enrolment_id);
 
-ALTER TABLE enrolment ADD CONSTRAINT enrolment_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
-ALTER TABLE enrolment ADD CONSTRAINT enrolment_institution_fk FOREIGN KEY (institution) REFERENCES institution (code);
-ALTER TABLE enrolment ADD CONSTRAINT enrolment_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code);
+ALTER TABLE enrolment_term ADD CONSTRAINT enrolment_term_enrolment_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
+
+-- A stage of an enrolment in which nothing changed: one class, one way of learning. It repeats the institution, so that one
+-- index finds a class; its reference holds the two equal.
+CREATE TABLE enrolment_stage (
+    id              BIGINT NOT NULL,
+    enrolment_id    BIGINT NOT NULL,
+    institution     VARCHAR(9) NOT NULL,
+    learning_form   VARCHAR(20),
+    learning_way    VARCHAR(20),
+    language        VARCHAR(20),
+    class_type      VARCHAR(20),
+    class_level     INTEGER,
+    gymnasium_label VARCHAR(20),
+    class_name      VARCHAR(100),
+    funding         VARCHAR(20),
+    valid_from      DATE NOT NULL,
+    valid_to        DATE,
+    recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until  TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT enrolment_stage_pk PRIMARY KEY (id),
+    CONSTRAINT enrolment_stage_level_ck CHECK (class_level BETWEEN 0 AND 12),
+    CONSTRAINT enrolment_stage_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT enrolment_stage_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
+);
+
+CREATE INDEX enrolment_stage_enrolment_ix ON enrolment_stage (enrolment_id, institution);
+CREATE INDEX enrolment_stage_class_ix ON enrolment_stage (institution, class_level, class_name);
+
+ALTER TABLE enrolment_stage ADD CONSTRAINT enrolment_stage_enrolment_fk FOREIGN KEY (enrolment_id, institution) REFERENCES enrolment (id, institution);
 
 CREATE TABLE enrolment_interruption (
     id             BIGINT NOT NULL,
-    enrolment_id   VARCHAR(16) NOT NULL,
+    enrolment_id   BIGINT NOT NULL,
     reason         VARCHAR(20) NOT NULL,
     valid_from     DATE NOT NULL,
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT enrolment_interruption_pk PRIMARY KEY (id)
+    CONSTRAINT enrolment_interruption_pk PRIMARY KEY (id),
+    CONSTRAINT enrolment_interruption_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT enrolment_interruption_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX enrolment_interruption_ix ON enrolment_interruption (enrolment_id);
 
--- A certificate's content never changes once it is issued; what changes is its state.
+ALTER TABLE enrolment_interruption ADD CONSTRAINT enrolment_interruption_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
+
+-- A certificate's content never changes once it is issued; what changes is its state. A number and a day of issue come with
+-- the issue: a draft has none.
 CREATE TABLE certificate (
     id                  BIGINT NOT NULL,
     person_id           BIGINT NOT NULL,
@@ -204,17 +276,18 @@ CREATE TABLE certificate (
     series              VARCHAR(30),
     document_number     VARCHAR(30),
     registration_number VARCHAR(30),
-    issue_date          DATE NOT NULL,
+    issue_date          DATE,
     holder_name_key     VARCHAR(200) NOT NULL,
     approved_by         VARCHAR(200),
     education_level     VARCHAR(20),
     language            VARCHAR(20),
     institution         VARCHAR(9) NOT NULL,
     programme           VARCHAR(20) NOT NULL,
+    recorded_at         TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT certificate_pk PRIMARY KEY (id),
     CONSTRAINT certificate_registration_uk UNIQUE (registration_number),
     CONSTRAINT certificate_paper_uk UNIQUE (series, document_number),
-    CONSTRAINT certificate_number_ck CHECK (registration_number IS NOT NULL
+    CONSTRAINT certificate_number_ck CHECK (issue_date IS NULL OR registration_number IS NOT NULL
         OR (series IS NOT NULL AND document_number IS NOT NULL))
 );
 
@@ -232,7 +305,9 @@ CREATE TABLE certificate_state (
     valid_to       DATE,
     recorded_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     believed_until TIMESTAMP(6) WITH TIME ZONE,
-    CONSTRAINT certificate_state_pk PRIMARY KEY (id)
+    CONSTRAINT certificate_state_pk PRIMARY KEY (id),
+    CONSTRAINT certificate_state_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT certificate_state_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX certificate_state_cert_ix ON certificate_state (certificate_id);
@@ -261,3 +336,29 @@ CREATE TABLE certificate_link (
     CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id),
     CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id)
 );
+
+-- One belief about each day, of each line of facts.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+ALTER TABLE person_identity ADD CONSTRAINT person_identity_one_belief EXCLUDE USING gist (
+    person_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE person_origin ADD CONSTRAINT person_origin_one_belief EXCLUDE USING gist (
+    person_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE person_citizenship ADD CONSTRAINT person_citizenship_one_belief EXCLUDE USING gist (
+    person_id WITH =, country WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE person_residence ADD CONSTRAINT person_residence_one_belief EXCLUDE USING gist (
+    person_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE person_guardian ADD CONSTRAINT person_guardian_one_belief EXCLUDE USING gist (
+    person_id WITH =, ordinal WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE person_special_needs ADD CONSTRAINT person_special_needs_one_belief EXCLUDE USING gist (
+    person_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE person_restriction ADD CONSTRAINT person_restriction_one_belief EXCLUDE USING gist (
+    person_id WITH =, kind WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE enrolment_term ADD CONSTRAINT enrolment_term_one_belief EXCLUDE USING gist (
+    enrolment_id WITH =, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE enrolment_stage ADD CONSTRAINT enrolment_stage_one_belief EXCLUDE USING gist (
+    enrolment_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE enrolment_interruption ADD CONSTRAINT enrolment_interruption_one_belief EXCLUDE USING gist (
+    enrolment_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
+ALTER TABLE certificate_state ADD CONSTRAINT certificate_state_one_belief EXCLUDE USING gist (
+    certificate_id WITH =, daterange(valid_from, valid_to, '[]') WITH &&, tstzrange(recorded_at, believed_until) WITH &&);
