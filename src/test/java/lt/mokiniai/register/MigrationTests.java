@@ -66,7 +66,7 @@ class MigrationTests {
                                 h2,
                                 "SELECT LOWER(index_name) FROM information_schema.indexes WHERE LOWER(index_name) LIKE '%\\_ix'"))
                 .isEqualTo(sorted(postgres, "SELECT indexname FROM pg_indexes WHERE indexname LIKE '%\\_ix'"))
-                .contains("enrolment_class_ix");
+                .contains("enrolment_stage_class_ix");
     }
 
     @Test

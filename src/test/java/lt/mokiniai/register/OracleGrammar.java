@@ -19,7 +19,7 @@ public final class OracleGrammar {
 
     /** Oracle 19 has no boolean values and no such types; it takes at most 1000 values in a list (ORA-01795). */
     private static final Pattern NOT_ORACLE = Pattern.compile(
-            "(?i)\\b(true|false|boolean|bigint|bytea|limit \\?|select exists)\\b|\\bin ?\\((\\?,){1000}");
+            "(?i)\\b(true|false|boolean|bigint|bytea|limit \\?|select exists)\\b|\\bin ?\\((\\?, ?){1000}");
 
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
 

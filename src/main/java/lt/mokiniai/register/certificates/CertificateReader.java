@@ -1,22 +1,27 @@
 package lt.mokiniai.register.certificates;
 
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
+import static lt.mokiniai.register.sql.Column.day;
+import static lt.mokiniai.register.sql.Column.number;
+import static lt.mokiniai.register.sql.Column.text;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import lt.mokiniai.kernel.Fields;
-import lt.mokiniai.register.history.Chunks;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Selection;
+import lt.mokiniai.register.sql.Chunks;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.sql.Select;
+import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateLink;
 import lt.mokiniai.wsdl.types.CertifiedProgramme;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
 import lt.mokiniai.wsdl.types.IssuingInstitution;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what may be shown of certificates: only the granted columns are selected. */
@@ -26,62 +31,52 @@ class CertificateReader {
     /** What tells the school of a student whose school must not be told (docs/register.md, 'Disclosure restriction'). */
     private static final List<String> SCHOOL = List.of("institution", "approvedBy");
 
+    private static final Column<Long> ID = number("c.id");
+
+    private static final Column<Long> LINE_OF = number("l.certificate_id");
+
+    private static final String CERTIFICATES = "certificate c join certificate_state s on s.certificate_id = c.id"
+            + " join institution k on k.code = c.institution join programme g on g.state_code = c.programme";
+
     private static final Selection<Certificate> CERTIFICATE = Selection.<Certificate>none()
-            .and("kind", "c.kind", String.class, Certificate::setKind)
-            .and("formCode", "c.formCode", String.class, Certificate::setFormCode)
-            .and("series", "c.series", String.class, Certificate::setSeries)
-            .and("number", "c.documentNumber", String.class, Certificate::setNumber)
-            .and("registrationNumber", "c.registrationNumber", String.class, Certificate::setRegistrationNumber)
-            .and("issueDate", "c.issueDate", LocalDate.class, Certificate::setIssueDate)
-            .and("approvedBy", "c.approvedBy", String.class, Certificate::setApprovedBy)
-            .and("level", "c.educationLevel", String.class, Certificate::setLevel)
-            .and("language", "c.language", String.class, Certificate::setLanguage)
-            .and("state", "s.state", String.class, Certificate::setState)
-            .and(
-                    "institution/code",
-                    "c.institution",
-                    String.class,
-                    (c, value) -> institution(c).setCode(value))
-            .and(
-                    "institution/name",
-                    "k.name",
-                    String.class,
-                    (c, value) -> institution(c).setName(value))
+            .and("kind", text("c.kind"), Certificate::setKind)
+            .and("formCode", text("c.form_code"), Certificate::setFormCode)
+            .and("series", text("c.series"), Certificate::setSeries)
+            .and("number", text("c.document_number"), Certificate::setNumber)
+            .and("registrationNumber", text("c.registration_number"), Certificate::setRegistrationNumber)
+            .and("issueDate", day("c.issue_date"), Certificate::setIssueDate)
+            .and("approvedBy", text("c.approved_by"), Certificate::setApprovedBy)
+            .and("level", text("c.education_level"), Certificate::setLevel)
+            .and("language", text("c.language"), Certificate::setLanguage)
+            .and("state", text("s.state"), Certificate::setState)
+            .and("institution/code", text("c.institution"), CertificateReader::institution, IssuingInstitution::setCode)
+            .and("institution/name", text("k.name"), CertificateReader::institution, IssuingInstitution::setName)
             .and(
                     "programme/stateCode",
-                    "c.programme",
-                    String.class,
-                    (c, value) -> programme(c).setStateCode(value))
-            .and(
-                    "programme/name",
-                    "g.nameLt",
-                    String.class,
-                    (c, value) -> programme(c).setName(value))
-            .and(
-                    "programme/nameEn",
-                    "g.nameEn",
-                    String.class,
-                    (c, value) -> programme(c).setNameEn(value));
+                    text("c.programme"),
+                    CertificateReader::programme,
+                    CertifiedProgramme::setStateCode)
+            .and("programme/name", text("g.name_lt"), CertificateReader::programme, CertifiedProgramme::setName)
+            .and("programme/nameEn", text("g.name_en"), CertificateReader::programme, CertifiedProgramme::setNameEn);
 
     private static final Selection<CertifiedSubject> SUBJECT = Selection.<CertifiedSubject>none()
-            .and("code", "l.code", String.class, CertifiedSubject::setCode)
-            .and("name", "l.name", String.class, CertifiedSubject::setName)
-            .and("course", "l.course", String.class, CertifiedSubject::setCourse)
-            .and("grade", "l.grade", String.class, CertifiedSubject::setGrade)
-            .and("exam", "l.exam", String.class, CertifiedSubject::setExam);
+            .and("code", text("l.code"), CertifiedSubject::setCode)
+            .and("name", text("l.name"), CertifiedSubject::setName)
+            .and("course", text("l.course"), CertifiedSubject::setCourse)
+            .and("grade", text("l.grade"), CertifiedSubject::setGrade)
+            .and("exam", text("l.exam"), CertifiedSubject::setExam);
 
     private static final Selection<CertificateLink> LINK = Selection.<CertificateLink>none()
-            .and("kind", "l.kind", String.class, CertificateLink::setKind)
+            .and("kind", text("l.kind"), CertificateLink::setKind)
             .and(
                     "number",
-                    "coalesce(o.registrationNumber, concat(o.series, '-', o.documentNumber))",
-                    String.class,
+                    text("coalesce(o.registration_number, o.series || '-' || o.document_number)"),
                     CertificateLink::setNumber);
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    CertificateReader(EntityManager entities) {
-        this.entities = entities;
+    CertificateReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -91,36 +86,32 @@ class CertificateReader {
      * @param fields what may be shown below the certificate's element
      */
     List<Certificate> of(DisclosedPerson person, Conditions asked, Fields fields) {
-        Conditions conditions = asked.and("c.personId = :person", "person", person.id());
+        Conditions conditions = asked.and("c.person_id = :person", "person", person.id());
         boolean withheld = person.withheld();
         Selection<Certificate> granted = CERTIFICATE.within(fields);
         Selection<Certificate> columns = withheld ? granted.without(SCHOOL) : granted;
         Map<Long, Certificate> certificates = new LinkedHashMap<>();
-        conditions
-                .query(
-                        entities,
-                        "select c.id, 1" + columns.following()
-                                + " from Certificate c join CertificateState s on s.certificateId = c.id"
-                                + " join Institution k on k.code = c.institution"
-                                + " join Programme g on g.stateCode = c.programme",
-                        "order by c.issueDate, c.id")
-                .getResultList()
-                .forEach(row -> {
+        Select.of(ID)
+                .and(columns)
+                .from(CERTIFICATES)
+                .where(conditions)
+                .orderBy("c.issue_date, c.id")
+                .forEach(jdbc, row -> {
                     Certificate certificate = new Certificate();
-                    columns.fill(certificate, row, 2);
+                    columns.fill(certificate, row);
                     if (withheld) {
                         certificate.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));
                     }
-                    certificates.put((Long) row[0], certificate);
+                    certificates.put(row.get(ID), certificate);
                 });
-        lines(certificates, "CertificateSubject l", SUBJECT.within(fields.within("subject")), certificate -> {
+        lines(certificates, "certificate_subject l", SUBJECT.within(fields.within("subject")), certificate -> {
             CertifiedSubject subject = new CertifiedSubject();
             certificate.getSubject().add(subject);
             return subject;
         });
         lines(
                 certificates,
-                "CertificateLink l join Certificate o on o.id = l.otherId",
+                "certificate_link l join certificate o on o.id = l.other_id",
                 LINK.within(fields.within("link")),
                 certificate -> {
                     CertificateLink link = new CertificateLink();
@@ -136,15 +127,15 @@ class CertificateReader {
             return;
         }
         Chunks.of(certificates.keySet())
-                .forEach(chunk -> new Conditions()
-                        .and("l.certificateId in :ids", "ids", chunk)
-                        .query(
-                                entities,
-                                "select l.certificateId, l.ordinal" + columns.following() + " from " + from,
-                                "order by l.certificateId, l.ordinal")
-                        .getResultList()
-                        .forEach(row -> columns.fill(
-                                added.apply(Objects.requireNonNull(certificates.get((Long) row[0]))), row, 2)));
+                .forEach(chunk -> Select.of(LINE_OF)
+                        .and(columns)
+                        .from(from)
+                        .where(new Conditions().andIn("l.certificate_id", "ids", chunk))
+                        .orderBy("l.certificate_id, l.ordinal")
+                        .forEach(
+                                jdbc,
+                                row -> columns.fill(
+                                        added.apply(Objects.requireNonNull(certificates.get(row.get(LINE_OF)))), row)));
     }
 
     private static IssuingInstitution institution(Certificate certificate) {

@@ -7,9 +7,9 @@ import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.certificates.PresentedCertificate.Match;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
@@ -75,7 +75,7 @@ class CertificatesEndpoint implements Certificates {
         Optional<Match> found = presented.find(request, asOf, scope);
         if (scope.fields().allows("status")) {
             response.setStatus(
-                    found.flatMap(Match::state).map(CertificateState::meaning).orElse(CertificateStatus.NOT_FOUND));
+                    found.flatMap(Match::state).map(CertificateStates::meaning).orElse(CertificateStatus.NOT_FOUND));
         }
         found.ifPresent(match -> {
             if (scope.fields().allows("certificate")) {
@@ -99,6 +99,6 @@ class CertificatesEndpoint implements Certificates {
     }
 
     private static Conditions shown(AsOf asOf) {
-        return Conditions.asOf(asOf).and(CertificateState.OUTSIDE).and(Fact.holds("s"));
+        return FactConditions.asOf(asOf).and(CertificateStates.OUTSIDE);
     }
 }

@@ -1,21 +1,28 @@
 package lt.mokiniai.register.certificates;
 
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.NameKeys;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.PopulationRule;
 import lt.mokiniai.wsdl.certificates.VerifyCertificate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the certificate that somebody presented: its number, its date and its holder's name must all be right. */
 @Component
 class PresentedCertificate {
+
+    private static final Column<Long> ID = Column.number("c.id");
+
+    private static final Column<String> STATE = Column.text("s.state");
+
+    private static final String CERTIFICATES = "certificate c join certificate_state s on s.certificate_id = c.id"
+            + " join person p on p.id = c.person_id";
 
     /**
      * A certificate that answers what was presented.
@@ -26,11 +33,11 @@ class PresentedCertificate {
      */
     record Match(long id, Optional<String> state, DisclosedPerson holder) {}
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final PopulationRule population;
 
-    PresentedCertificate(EntityManager entities, PopulationRule population) {
-        this.entities = entities;
+    PresentedCertificate(JdbcClient jdbc, PopulationRule population) {
+        this.jdbc = jdbc;
         this.population = population;
     }
 
@@ -39,32 +46,29 @@ class PresentedCertificate {
         scope.asksAbout(1);
         Conditions conditions = population
                 .within(scope, asOf)
-                .and("c.issueDate = :issueDate", "issueDate", presented.getIssueDate())
-                .and("c.holderNameKey = :holder", "holder", NameKeys.key(presented.getHolderFamilyName()))
-                .and(CertificateState.OUTSIDE)
-                .and(Fact.holds("s"));
+                .and("c.issue_date = :issueDate", "issueDate", presented.getIssueDate())
+                .and("c.holder_name_key = :holder", "holder", NameKeys.key(presented.getHolderFamilyName()))
+                .and(CertificateStates.OUTSIDE);
         if (presented.getRegistrationNumber() != null) {
-            conditions.and("c.registrationNumber = :number", "number", presented.getRegistrationNumber());
+            conditions.and("c.registration_number = :number", "number", presented.getRegistrationNumber());
         } else {
             conditions
-                    .and("c.series = :series and c.documentNumber = :number")
+                    .and("c.series = :series and c.document_number = :number")
                     .with("series", presented.getPaper().getSeries())
                     .with("number", presented.getPaper().getNumber());
         }
-        String state = scope.fields().allows("status") ? ", s.state" : "";
-        return conditions
-                .query(
-                        entities,
-                        "select c.id, p.id, p.registerId, " + PopulationRule.withheld() + state
-                                + " from Certificate c join CertificateState s on s.certificateId = c.id"
-                                + " join Person p on p.id = c.personId",
-                        "")
-                .getResultList()
-                .stream()
-                .map(row -> new Match(
-                        (Long) row[0],
-                        state.isEmpty() ? Optional.empty() : Optional.of((String) row[4]),
-                        new FoundPerson((Long) row[1], (String) row[2], (Boolean) row[3]).disclosedIn(scope)))
-                .findFirst();
+        boolean tellsState = scope.fields().allows("status");
+        return (tellsState ? FoundPerson.select(ID, STATE) : FoundPerson.select(ID))
+                        .from(CERTIFICATES)
+                        .where(conditions)
+                        .first(1)
+                        .list(
+                                jdbc,
+                                row -> new Match(
+                                        row.get(ID),
+                                        tellsState ? row.find(STATE) : Optional.empty(),
+                                        FoundPerson.of(row).disclosedIn(scope)))
+                        .stream()
+                        .findFirst();
     }
 }

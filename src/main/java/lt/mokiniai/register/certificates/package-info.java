@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Certificates",
-        allowedDependencies = {"kernel", "register.history", "register.reference", "register.students", "wsdl"})
+        allowedDependencies = {
+            "kernel",
+            "register.history",
+            "register.reference",
+            "register.sql",
+            "register.students",
+            "wsdl"
+        })
 @NullMarked
 package lt.mokiniai.register.certificates;
 

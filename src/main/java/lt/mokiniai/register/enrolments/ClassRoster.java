@@ -1,6 +1,5 @@
 package lt.mokiniai.register.enrolments;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,8 +10,10 @@ import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.PopulationRule;
@@ -21,6 +22,7 @@ import lt.mokiniai.wsdl.enrolments.GetClassRoster;
 import lt.mokiniai.wsdl.enrolments.RosterEntry;
 import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Identity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the students of a class. Whoever stands in it attends its school, so those whose school is withheld do not. */
@@ -29,13 +31,18 @@ class ClassRoster {
 
     private static final int MOST_STUDENTS = 1000;
 
-    private final EntityManager entities;
+    private static final Column<Long> STAGE = Column.number("s.id");
+
+    private static final String STAGES = "enrolment_stage s join enrolment e on e.id = s.enrolment_id"
+            + " join enrolment_term t on t.enrolment_id = e.id join person p on p.id = e.person_id";
+
+    private final JdbcClient jdbc;
     private final PopulationRule population;
     private final StudentReader students;
     private final EnrolmentReader enrolments;
 
-    ClassRoster(EntityManager entities, PopulationRule population, StudentReader students, EnrolmentReader enrolments) {
-        this.entities = entities;
+    ClassRoster(JdbcClient jdbc, PopulationRule population, StudentReader students, EnrolmentReader enrolments) {
+        this.jdbc = jdbc;
         this.population = population;
         this.students = students;
         this.enrolments = enrolments;
@@ -50,14 +57,16 @@ class ClassRoster {
         int most = Math.min(MOST_STUDENTS, scope.largestBatch());
         scope.asksAbout(most);
         Map<Long, FoundPerson> found = new LinkedHashMap<>();
-        find(request, asOf, scope)
-                .query(
-                        entities,
-                        "select e.id, p.id, p.registerId from Enrolment e join Person p on p.id = e.personId",
-                        "order by p.id, e.id")
-                .setMaxResults(most + 1)
-                .getResultList()
-                .forEach(row -> found.put((Long) row[0], new FoundPerson((Long) row[1], (String) row[2], false)));
+        Select.of(STAGE, FoundPerson.ID, FoundPerson.REGISTER_ID)
+                .from(STAGES)
+                .where(find(request, asOf, scope))
+                .orderBy("p.id, s.id")
+                .first(most + 1)
+                .forEach(
+                        jdbc,
+                        row -> found.put(
+                                row.get(STAGE),
+                                new FoundPerson(row.get(FoundPerson.ID), row.get(FoundPerson.REGISTER_ID), false)));
         if (found.size() > most) {
             throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
                     .naming(String.valueOf(most))
@@ -96,11 +105,12 @@ class ClassRoster {
     private Conditions find(GetClassRoster request, AsOf asOf, Scope scope) {
         Conditions conditions = population
                 .within(scope, asOf)
-                .and("e.institution = :institution", "institution", request.getInstitution())
-                .and("e.className = :className", "className", request.getClassName())
-                .and(Fact.holds("e"));
+                .and("s.institution = :institution", "institution", request.getInstitution())
+                .and("s.class_name = :className", "className", request.getClassName())
+                .and(FactConditions.holds("s"))
+                .and(FactConditions.holds("t"));
         if (request.getClassLevel() != null) {
-            conditions.and("e.classLevel = :classLevel", "classLevel", request.getClassLevel());
+            conditions.and("s.class_level = :classLevel", "classLevel", request.getClassLevel());
         }
         population.nothingWithheld(conditions);
         return conditions;

@@ -1,60 +1,74 @@
 package lt.mokiniai.register.enrolments;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.StudyLookup;
 import lt.mokiniai.wsdl.students.Fact;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers what is asked of a student's studies from the enrolments; an interrupted enrolment is a current one. What is true
- * stays so through stages and enrolments that follow each other without a day between them.
+ * Answers what is asked of a student's studies from the enrolments: from their terms, and from their stages where it is
+ * about a class level; an interrupted enrolment is a current one. What is true stays so through stages and enrolments that
+ * follow each other without a day between them.
  */
 @Component
 class EnrolledStudies implements StudyLookup {
 
-    private static final String CURRENT = "select 1 from Enrolment s join Institution k on k.code = s.institution"
-            + " join Programme g on g.stateCode = s.programme where s.personId = p.id and "
-            + lt.mokiniai.register.history.Fact.holds("s");
+    private static final String TERMS = "enrolment e join enrolment_term t on t.enrolment_id = e.id";
+    private static final String WITH_STAGES = " join enrolment_stage s on s.enrolment_id = e.id";
+    private static final String WITH_INSTITUTIONS = " join institution k on k.code = e.institution";
+    private static final String WITH_PROGRAMMES = " join programme g on g.state_code = e.programme";
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    EnrolledStudies(EntityManager entities) {
-        this.entities = entities;
+    EnrolledStudies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public void require(Conditions conditions, Study study, String prefix) {
-        StringBuilder current = new StringBuilder("exists (" + CURRENT);
+        StringBuilder tables = new StringBuilder();
+        StringBuilder wanted = new StringBuilder();
         if (!study.institutions().isEmpty()) {
-            current.append(" and s.institution in :").append(prefix).append("Institutions");
-            conditions.with(prefix + "Institutions", study.institutions());
+            wanted.append(" and ")
+                    .append(conditions.in("e.institution", prefix + "Institutions", study.institutions()));
         }
         if (!study.founderKinds().isEmpty()) {
-            current.append(" and k.founderKind in :").append(prefix).append("Founders");
-            conditions.with(prefix + "Founders", study.founderKinds());
+            tables.append(WITH_INSTITUTIONS);
+            wanted.append(" and ").append(conditions.in("k.founder_kind", prefix + "Founders", study.founderKinds()));
         }
         if (!study.programmeFamilies().isEmpty()) {
-            current.append(" and g.family in :").append(prefix).append("Families");
-            conditions.with(prefix + "Families", study.programmeFamilies());
+            tables.append(WITH_PROGRAMMES);
+            wanted.append(" and ").append(conditions.in("g.family", prefix + "Families", study.programmeFamilies()));
         }
         study.levels().ifPresent(levels -> {
-            current.append(" and s.classLevel between :%1$sLowest and :%1$sHighest".formatted(prefix));
+            tables.append(WITH_STAGES);
+            wanted.append(" and s.class_level between :%1$sLowest and :%1$sHighest and ".formatted(prefix))
+                    .append(FactConditions.holds("s"));
             conditions.with(prefix + "Lowest", levels.from()).with(prefix + "Highest", levels.to());
         });
-        conditions.and(current.append(')').toString());
+        conditions.and(current(tables.toString(), wanted.toString()));
     }
 
     @Override
     public void requireEnrolled(Conditions conditions, boolean enrolled) {
-        conditions.and((enrolled ? "" : "not ") + "exists (" + CURRENT + ")");
+        conditions.and((enrolled ? "" : "not ") + current("", ""));
+    }
+
+    /** Person {@code p} has an enrolment that is current. */
+    private static String current(String tables, String wanted) {
+        return "exists (select 1 from " + TERMS + tables + " where e.person_id = p.id and " + FactConditions.holds("t")
+                + wanted + ")";
     }
 
     @Override
@@ -63,42 +77,50 @@ class EnrolledStudies implements StudyLookup {
             return Answer.UNKNOWN;
         }
         DisclosedPerson person = found.disclosedIn(scope);
-        List<Object[]> stages = asked(fact, asOf)
-                .and("e.personId = :person", "person", person.id())
-                .and("(e.validTo is null or e.validTo >= :day)")
-                .and(lt.mokiniai.register.history.Fact.believed("e", "knownAt"))
-                .query(
-                        entities,
-                        "select e.validFrom, e.validTo from Enrolment e join Institution k on k.code = e.institution"
-                                + " join Programme g on g.stateCode = e.programme",
-                        "order by e.validFrom")
-                .getResultList();
         LocalDate until = asOf.validOn().minusDays(1);
-        for (Object[] stage : stages) {
-            LocalDate from = (LocalDate) stage[0];
-            LocalDate to = (LocalDate) stage[1];
-            if (from.isAfter(until.plusDays(1))) {
+        for (Period period : periods(person, fact, asOf)) {
+            if (period.from().isAfter(until.plusDays(1))) {
                 break;
             }
-            if (to == null) {
+            if (period.to().isEmpty()) {
                 return Answer.yes(person, Optional.empty());
             }
+            LocalDate to = period.to().get();
             until = to.isAfter(until) ? to : until;
         }
         return until.isBefore(asOf.validOn()) ? Answer.no(person) : Answer.yes(person, Optional.of(until));
     }
 
-    private static Conditions asked(Fact fact, AsOf asOf) {
-        Conditions conditions = Conditions.asOf(asOf);
+    private record Period(LocalDate from, Optional<LocalDate> to) {}
+
+    /** The periods in which a fact is true of a person, by their first days; none that ended before the day asked about. */
+    private List<Period> periods(DisclosedPerson person, Fact fact, AsOf asOf) {
+        StringBuilder tables = new StringBuilder(TERMS);
+        Conditions conditions = FactConditions.asOf(asOf)
+                .and("e.person_id = :person", "person", person.id())
+                .and(FactConditions.believed("t"));
+        String dated = "t";
         if (fact.getLevelAtLeast() != null) {
-            conditions.and("e.classLevel >= :level", "level", fact.getLevelAtLeast());
+            dated = "s";
+            tables.append(WITH_STAGES);
+            conditions
+                    .and("s.class_level >= :level", "level", fact.getLevelAtLeast())
+                    .and(FactConditions.believed("s"));
         }
         if (fact.getInProgrammeFamily() != null) {
+            tables.append(WITH_PROGRAMMES);
             conditions.and("g.family = :family", "family", fact.getInProgrammeFamily());
         }
         if (fact.getStudiesInMunicipality() != null) {
+            tables.append(WITH_INSTITUTIONS);
             conditions.and("k.municipality = :municipality", "municipality", fact.getStudiesInMunicipality());
         }
-        return conditions;
+        Column<LocalDate> from = Column.day(dated + ".valid_from");
+        Column<LocalDate> to = Column.day(dated + ".valid_to");
+        return Select.of(from, to)
+                .from(tables.toString())
+                .where(conditions.and("(%1$s.valid_to is null or %1$s.valid_to >= :day)".formatted(dated)))
+                .orderBy(dated + ".valid_from")
+                .list(jdbc, row -> new Period(row.get(from), row.find(to)));
     }
 }

@@ -1,18 +1,22 @@
 package lt.mokiniai.register.enrolments;
 
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import static lt.mokiniai.register.sql.Column.day;
+import static lt.mokiniai.register.sql.Column.integer;
+import static lt.mokiniai.register.sql.Column.number;
+import static lt.mokiniai.register.sql.Column.text;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lt.mokiniai.kernel.Fields;
-import lt.mokiniai.register.history.Chunks;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
-import lt.mokiniai.register.history.Selection;
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.sql.Chunks;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.sql.Select;
+import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;
@@ -21,6 +25,7 @@ import lt.mokiniai.wsdl.types.Interruption;
 import lt.mokiniai.wsdl.types.Learning;
 import lt.mokiniai.wsdl.types.LearningContract;
 import lt.mokiniai.wsdl.types.Movement;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what may be shown of enrolments: only the granted columns are selected. */
@@ -31,121 +36,71 @@ class EnrolmentReader {
     private static final List<String> SCHOOL =
             List.of("institution", "learning/className", "learningContract", "movement/cameFrom", "movement/leftTo");
 
+    private static final Column<Long> STAGE = number("s.id");
+
+    private static final String STAGES = "enrolment_stage s join enrolment e on e.id = s.enrolment_id"
+            + " join enrolment_term t on t.enrolment_id = e.id"
+            + " join institution k on k.code = e.institution join programme g on g.state_code = e.programme";
+
     private static final Selection<Enrolment> ENROLMENT = Selection.<Enrolment>none()
-            .and("enrolmentId", "e.enrolmentId", String.class, Enrolment::setEnrolmentId)
-            .and("validFrom", "e.validFrom", LocalDate.class, Enrolment::setValidFrom)
-            .and("validTo", "e.validTo", LocalDate.class, Enrolment::setValidTo)
-            .and(
-                    "institution/code",
-                    "e.institution",
-                    String.class,
-                    (e, value) -> institution(e).setCode(value))
-            .and(
-                    "institution/name",
-                    "k.name",
-                    String.class,
-                    (e, value) -> institution(e).setName(value))
+            .and("enrolmentId", text("e.register_id"), Enrolment::setEnrolmentId)
+            .and("validFrom", day("s.valid_from"), Enrolment::setValidFrom)
+            .and("validTo", day("s.valid_to"), Enrolment::setValidTo)
+            .and("institution/code", text("e.institution"), EnrolmentReader::institution, EnrolledInstitution::setCode)
+            .and("institution/name", text("k.name"), EnrolmentReader::institution, EnrolledInstitution::setName)
             .and(
                     "institution/municipality",
-                    "k.municipality",
-                    String.class,
-                    (e, value) -> institution(e).setMunicipality(value))
-            .and(
-                    "institution/unit",
-                    "e.unit",
-                    String.class,
-                    (e, value) -> institution(e).setUnit(value))
+                    text("k.municipality"),
+                    EnrolmentReader::institution,
+                    EnrolledInstitution::setMunicipality)
+            .and("institution/unit", text("t.unit"), EnrolmentReader::institution, EnrolledInstitution::setUnit)
             .and(
                     "programme/stateCode",
-                    "e.programme",
-                    String.class,
-                    (e, value) -> programme(e).setStateCode(value))
-            .and(
-                    "programme/name",
-                    "g.nameLt",
-                    String.class,
-                    (e, value) -> programme(e).setName(value))
-            .and(
-                    "programme/nameEn",
-                    "g.nameEn",
-                    String.class,
-                    (e, value) -> programme(e).setNameEn(value))
-            .and(
-                    "programme/family",
-                    "g.family",
-                    String.class,
-                    (e, value) -> programme(e).setFamily(value))
-            .and(
-                    "learning/form",
-                    "e.learningForm",
-                    String.class,
-                    (e, value) -> learning(e).setForm(value))
-            .and(
-                    "learning/way",
-                    "e.learningWay",
-                    String.class,
-                    (e, value) -> learning(e).setWay(value))
-            .and(
-                    "learning/language",
-                    "e.language",
-                    String.class,
-                    (e, value) -> learning(e).setLanguage(value))
-            .and(
-                    "learning/classType",
-                    "e.classType",
-                    String.class,
-                    (e, value) -> learning(e).setClassType(value))
-            .and(
-                    "learning/classLevel",
-                    "e.classLevel",
-                    Integer.class,
-                    (e, value) -> learning(e).setClassLevel(value))
+                    text("e.programme"),
+                    EnrolmentReader::programme,
+                    EnrolledProgramme::setStateCode)
+            .and("programme/name", text("g.name_lt"), EnrolmentReader::programme, EnrolledProgramme::setName)
+            .and("programme/nameEn", text("g.name_en"), EnrolmentReader::programme, EnrolledProgramme::setNameEn)
+            .and("programme/family", text("g.family"), EnrolmentReader::programme, EnrolledProgramme::setFamily)
+            .and("learning/form", text("s.learning_form"), EnrolmentReader::learning, Learning::setForm)
+            .and("learning/way", text("s.learning_way"), EnrolmentReader::learning, Learning::setWay)
+            .and("learning/language", text("s.language"), EnrolmentReader::learning, Learning::setLanguage)
+            .and("learning/classType", text("s.class_type"), EnrolmentReader::learning, Learning::setClassType)
+            .and("learning/classLevel", integer("s.class_level"), EnrolmentReader::learning, Learning::setClassLevel)
             .and(
                     "learning/gymnasiumLabel",
-                    "e.gymnasiumLabel",
-                    String.class,
-                    (e, value) -> learning(e).setGymnasiumLabel(value))
-            .and(
-                    "learning/className",
-                    "e.className",
-                    String.class,
-                    (e, value) -> learning(e).setClassName(value))
-            .and("funding", "e.funding", String.class, Enrolment::setFunding)
+                    text("s.gymnasium_label"),
+                    EnrolmentReader::learning,
+                    Learning::setGymnasiumLabel)
+            .and("learning/className", text("s.class_name"), EnrolmentReader::learning, Learning::setClassName)
+            .and("funding", text("s.funding"), Enrolment::setFunding)
             .and(
                     "learningContract/number",
-                    "e.contractNumber",
-                    String.class,
-                    (e, value) -> contract(e).setNumber(value))
-            .and(
-                    "learningContract/date",
-                    "e.contractDate",
-                    LocalDate.class,
-                    (e, value) -> contract(e).setDate(value))
-            .and(
-                    "movement/cameFrom",
-                    "e.cameFrom",
-                    String.class,
-                    (e, value) -> movement(e).setCameFrom(value))
+                    text("t.contract_number"),
+                    EnrolmentReader::contract,
+                    LearningContract::setNumber)
+            .and("learningContract/date", day("t.contract_date"), EnrolmentReader::contract, LearningContract::setDate)
+            .and("movement/cameFrom", text("t.came_from"), EnrolmentReader::movement, Movement::setCameFrom)
             .and(
                     "movement/leftTo",
-                    "e.leftTo",
-                    String.class,
-                    (e, value) -> movement(e).setLeftTo(value))
+                    text("case when s.valid_to = t.valid_to then t.left_to end"),
+                    EnrolmentReader::movement,
+                    Movement::setLeftTo)
             .and(
                     "movement/reason",
-                    "e.leavingReason",
-                    String.class,
-                    (e, value) -> movement(e).setReason(value));
+                    text("case when s.valid_to = t.valid_to then t.leaving_reason end"),
+                    EnrolmentReader::movement,
+                    Movement::setReason);
 
     private static final Selection<Interruption> INTERRUPTION = Selection.<Interruption>none()
-            .and("from", "n.validFrom", LocalDate.class, Interruption::setFrom)
-            .and("to", "n.validTo", LocalDate.class, Interruption::setTo)
-            .and("reason", "n.reason", String.class, Interruption::setReason);
+            .and("from", day("n.valid_from"), Interruption::setFrom)
+            .and("to", day("n.valid_to"), Interruption::setTo)
+            .and("reason", text("n.reason"), Interruption::setReason);
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    EnrolmentReader(EntityManager entities) {
-        this.entities = entities;
+    EnrolmentReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -155,8 +110,8 @@ class EnrolmentReader {
      * @return each stage, in the order of time
      */
     Collection<Enrolment> of(DisclosedPerson person, Window window, Fields fields) {
-        Conditions conditions = window.conditions().and("e.personId = :person", "person", person.id());
-        return read(conditions, fields, person.withheld()).values();
+        Conditions conditions = window.overlapping("s").and("e.person_id = :person", "person", person.id());
+        return read(conditions, window, fields, person.withheld()).values();
     }
 
     /**
@@ -169,58 +124,49 @@ class EnrolmentReader {
         Map<Long, Enrolment> stages = new LinkedHashMap<>();
         Chunks.of(whose.keySet())
                 .forEach(chunk -> stages.putAll(
-                        read(window.conditions().and("e.id in :stages", "stages", chunk), fields, false)));
+                        read(window.overlapping("s").andIn("s.id", "stages", chunk), window, fields, false)));
         return stages;
     }
 
-    private Map<Long, Enrolment> read(Conditions conditions, Fields fields, boolean withheld) {
+    private Map<Long, Enrolment> read(Conditions conditions, Window window, Fields fields, boolean withheld) {
         Selection<Enrolment> granted = ENROLMENT.within(fields);
         Selection<Enrolment> columns = withheld ? granted.without(SCHOOL) : granted;
         Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
-        conditions
-                .query(
-                        entities,
-                        "select e.id, 1" + columns.following()
-                                + " from Enrolment e join Institution k on k.code = e.institution"
-                                + " join Programme g on g.stateCode = e.programme",
-                        "order by e.validFrom, e.id")
-                .getResultList()
-                .forEach(row -> {
+        Select.of(STAGE)
+                .and(columns)
+                .from(STAGES)
+                .where(conditions.and(FactConditions.believed("t")))
+                .orderBy("s.valid_from, s.id")
+                .forEach(jdbc, row -> {
                     Enrolment enrolment = new Enrolment();
-                    columns.fill(enrolment, row, 2);
+                    columns.fill(enrolment, row);
                     if (withheld) {
                         enrolment.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));
                     }
-                    enrolments.put((Long) row[0], enrolment);
+                    enrolments.put(row.get(STAGE), enrolment);
                 });
-        interruptions(enrolments, conditions, INTERRUPTION.within(fields.within("interruption")));
+        interruptions(enrolments, window, INTERRUPTION.within(fields.within("interruption")));
         return enrolments;
     }
 
     /** The interruptions that lie in the asked window, with the stages that they fall into. */
-    private void interruptions(Map<Long, Enrolment> enrolments, Conditions asked, Selection<Interruption> columns) {
+    private void interruptions(Map<Long, Enrolment> enrolments, Window window, Selection<Interruption> columns) {
         if (columns.isEmpty()) {
             return;
         }
-        Chunks.of(new ArrayList<>(enrolments.keySet()))
-                .forEach(chunk -> asked.copy()
-                        .and(
-                                "e.id in :ids and n.validFrom <= :to and (n.validTo is null or n.validTo >= :from)",
-                                "ids",
-                                chunk)
-                        .and(
-                                "(e.validTo is null or n.validFrom <= e.validTo) and (n.validTo is null or n.validTo >= e.validFrom)")
-                        .and(Fact.believed("n", "knownAt"))
-                        .query(
-                                entities,
-                                "select e.id, 1" + columns.following()
-                                        + " from EnrolmentInterruption n join Enrolment e on e.enrolmentId = n.enrolmentId",
-                                "order by n.validFrom, n.id")
-                        .getResultList()
-                        .forEach(row -> {
+        Chunks.of(enrolments.keySet())
+                .forEach(chunk -> Select.of(STAGE)
+                        .and(columns)
+                        .from("enrolment_interruption n join enrolment_stage s on s.enrolment_id = n.enrolment_id")
+                        .where(window.overlapping("n")
+                                .andIn("s.id", "ids", chunk)
+                                .and("(s.valid_to is null or n.valid_from <= s.valid_to)")
+                                .and("(n.valid_to is null or n.valid_to >= s.valid_from)"))
+                        .orderBy("n.valid_from, n.id")
+                        .forEach(jdbc, row -> {
                             Interruption interruption = new Interruption();
-                            columns.fill(interruption, row, 2);
-                            Objects.requireNonNull(enrolments.get((Long) row[0]))
+                            columns.fill(interruption, row);
+                            Objects.requireNonNull(enrolments.get(row.get(STAGE)))
                                     .getInterruption()
                                     .add(interruption);
                         }));

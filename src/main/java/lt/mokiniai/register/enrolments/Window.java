@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.Period;
 
@@ -39,11 +39,13 @@ record Window(LocalDate from, LocalDate to, AsOf asOf) {
         return new Window(period.getFrom(), to, AsOf.asked(day, request.getKnownAt(), clock));
     }
 
-    /** Begins a question about the enrolments {@code e} that overlap these days (docs/register.md, 'Enrolment'). */
-    Conditions conditions() {
-        return Conditions.asOf(asOf)
-                .and("e.validFrom <= :to and (e.validTo is null or e.validTo >= :from)")
-                .and(Fact.believed("e", "knownAt"))
+    /**
+     * Begins a question about the facts of a name that overlap these days and are believed (docs/register.md, 'Enrolment').
+     */
+    Conditions overlapping(String fact) {
+        return FactConditions.asOf(asOf)
+                .and(FactConditions.overlaps(fact, "from", "to"))
+                .and(FactConditions.believed(fact))
                 .with("from", from)
                 .with("to", to);
     }

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Enrolments",
-        allowedDependencies = {"kernel", "register.history", "register.reference", "register.students", "wsdl"})
+        allowedDependencies = {
+            "kernel",
+            "register.history",
+            "register.reference",
+            "register.sql",
+            "register.students",
+            "wsdl"
+        })
 @NullMarked
 package lt.mokiniai.register.enrolments;
 

@@ -1,8 +1,10 @@
 /**
- * Dated facts, and how questions about them are put together: what holds on a day, as known at a time, and which columns
- * a question may read. It must not know what the facts are about.
+ * Dated facts, and the conditions on their two times: what holds on a day, as known at a time. It must not know what the
+ * facts are about.
  */
-@ApplicationModule(displayName = "History", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "History",
+        allowedDependencies = {"kernel", "register.sql"})
 @NullMarked
 package lt.mokiniai.register.history;
 

@@ -1,6 +1,11 @@
 package lt.mokiniai.register.students;
 
+import java.sql.SQLException;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Select;
+import lt.mokiniai.register.sql.SelectedRow;
 
 /**
  * A person that a question found within its scope. Nothing is told about them until they are disclosed.
@@ -11,6 +16,25 @@ import lt.mokiniai.kernel.Scope;
  *     and guardians are left out
  */
 public record FoundPerson(long id, String registerId, boolean withheld) {
+
+    /** The internal number of person {@code p}. */
+    public static final Column<Long> ID = Column.number("p.id");
+
+    /** The register identifier of person {@code p}. */
+    public static final Column<String> REGISTER_ID = Column.text("p.register_id");
+
+    private static final Column<Boolean> WITHHELD = Column.flag(PopulationRule.RESTRICTED);
+
+    /** Begins a question for person {@code p}, and for other columns, whose conditions {@link PopulationRule#within} begins. */
+    public static Select select(Column<?>... more) {
+        return Select.of(Stream.concat(Stream.of(ID, REGISTER_ID, WITHHELD), Stream.of(more))
+                .toArray(Column<?>[]::new));
+    }
+
+    /** Gives the person of a row of {@link #select}. */
+    public static FoundPerson of(SelectedRow row) throws SQLException {
+        return new FoundPerson(row.get(ID), row.get(REGISTER_ID), row.get(WITHHELD));
+    }
 
     /** Records that the answer tells about this person, and gives them to readers of their data. */
     public DisclosedPerson disclosedIn(Scope scope) {

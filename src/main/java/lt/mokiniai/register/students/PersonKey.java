@@ -20,17 +20,11 @@ sealed interface PersonKey {
         }
     }
 
-    /** By personal code, which may be wrong. */
-    record ByCode(String code) implements PersonKey {
-        boolean isValid() {
-            return PersonalCode.isValid(code);
-        }
+    /** By personal code. */
+    record ByCode(PersonalCode code) implements PersonKey {}
 
-        @Override
-        public String toString() {
-            return "ByCode[hidden]";
-        }
-    }
+    /** By digits that are no personal code: nobody is found. */
+    record InvalidCode() implements PersonKey {}
 
     /** By birth date and the identifier of the Foreigners' register. */
     record ByForeignerId(LocalDate birthDate, String foreignerId) implements PersonKey {
@@ -62,7 +56,8 @@ sealed interface PersonKey {
             return new ByRegisterId(registerId);
         }
         if (personalCode != null) {
-            return new ByCode(personalCode.strip());
+            String digits = personalCode.strip();
+            return PersonalCode.isValid(digits) ? new ByCode(new PersonalCode(digits)) : new InvalidCode();
         }
         PersonWithoutCode particulars = Objects.requireNonNull(withoutCode, "the schema lets one of three through");
         return particulars.getForeignerId() != null

@@ -6,8 +6,8 @@ import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.StudyLookup.Study;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class PopulationRule {
 
     /** Whether a restriction that the contract does not name stands today: what it hides, it hides for every day. */
-    private static final String RESTRICTED =
-            "exists (select 1 from PersonRestriction r where r.personId = p.id and r.kind not in :named and "
-                    + Fact.holds("r", "today", "now") + ")";
+    static final String RESTRICTED =
+            "exists (select 1 from person_restriction r where r.person_id = p.id and r.kind not in (:named) and "
+                    + FactConditions.holds("r", "today", "now") + ")";
 
     private final StudyLookup studies;
     private final Clock clock;
@@ -32,45 +32,38 @@ public class PopulationRule {
         this.clock = clock;
     }
 
-    /** Gives the column that tells whether a found person's residence, school and guardians are withheld. */
-    public static String withheld() {
-        return "case when " + RESTRICTED + " then true else false end";
-    }
-
     /**
      * Gives the condition that a fact of a person whose residence and school are withheld is of today, so that a former
      * name or code does not lead to the present one.
      */
     static String ofTodayWhereWithheld(String fact) {
-        return "(not " + RESTRICTED + " or (" + Fact.holds(fact, "today", "now") + "))";
+        return "(not " + RESTRICTED + " or (" + FactConditions.holds(fact, "today", "now") + "))";
     }
 
     /** Begins a question about the students of a scope. */
     public Conditions within(Scope scope, AsOf asOf) {
         AsOf now = AsOf.now(clock);
-        Conditions conditions = Conditions.asOf(asOf)
+        Conditions conditions = FactConditions.asOf(asOf)
                 .with("today", now.validOn())
                 .with("now", now.knownAt())
                 // No kind has an empty name; a list of nothing is not SQL everywhere.
                 .with("named", scope.namedRestrictions().isEmpty() ? Set.of("-") : scope.namedRestrictions())
                 // Whom the register did not know of then does not come into an answer of then, nor into a later page.
-                .and("p.recordedAt <= :knownAt");
+                .and("p.recorded_at <= :knownAt");
         Population population = scope.population();
         if (!population.municipalities().isEmpty()) {
             livesIn(conditions, population.municipalities(), "municipalities");
         }
         if (!population.students().isEmpty()) {
-            conditions.and("p.registerId in :namedPupils", "namedPupils", population.students());
+            conditions.andIn("p.register_id", "namedPupils", population.students());
         }
         study(conditions, Study.of(population), "population");
         population.enrolled().ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));
         population.ages().ifPresent(ages -> ages(conditions, ages, asOf));
         if (!population.citizenships().isEmpty()) {
-            conditions.and(
-                    "exists (select 1 from PersonCitizenship c where c.personId = p.id and c.country in :citizenships"
-                            + " and " + Fact.holds("c") + ")",
-                    "citizenships",
-                    population.citizenships());
+            conditions.and("exists (select 1 from person_citizenship c where c.person_id = p.id and "
+                    + conditions.in("c.country", "citizenships", population.citizenships()) + " and "
+                    + FactConditions.holds("c") + ")");
         }
         return conditions;
     }
@@ -82,11 +75,9 @@ public class PopulationRule {
 
     /** Adds the condition that person {@code p} lives in one of these municipalities, and that this may be told. */
     void livesIn(Conditions conditions, Set<String> municipalities, String parameter) {
-        conditions.and(
-                "exists (select 1 from PersonResidence h where h.personId = p.id and h.municipality in :" + parameter
-                        + " and " + Fact.holds("h") + ")",
-                parameter,
-                municipalities);
+        conditions.and("exists (select 1 from person_residence h where h.person_id = p.id and "
+                + conditions.in("h.municipality", parameter, municipalities) + " and " + FactConditions.holds("h")
+                + ")");
         nothingWithheld(conditions);
     }
 
@@ -102,8 +93,8 @@ public class PopulationRule {
 
     private static void ages(Conditions conditions, Range ages, AsOf asOf) {
         conditions
-                .and("exists (select 1 from PersonIdentity a where a.personId = p.id and a.birthDate <= :bornLatest"
-                        + " and a.birthDate > :bornAfter and " + Fact.holds("a") + ")")
+                .and("exists (select 1 from person_identity a where a.person_id = p.id and a.birth_date <= :bornLatest"
+                        + " and a.birth_date > :bornAfter and " + FactConditions.holds("a") + ")")
                 .with("bornLatest", asOf.validOn().minusYears(ages.from()))
                 .with("bornAfter", asOf.validOn().minusYears(ages.to() + 1L));
     }

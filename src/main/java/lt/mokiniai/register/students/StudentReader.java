@@ -1,8 +1,10 @@
 package lt.mokiniai.register.students;
 
-import jakarta.persistence.EntityManager;
+import static lt.mokiniai.register.sql.Column.day;
+import static lt.mokiniai.register.sql.Column.number;
+import static lt.mokiniai.register.sql.Column.text;
+
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +14,11 @@ import java.util.function.Function;
 import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Chunks;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
-import lt.mokiniai.register.history.Selection;
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.sql.Chunks;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Select;
+import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.wsdl.types.Guardian;
 import lt.mokiniai.wsdl.types.Identity;
 import lt.mokiniai.wsdl.types.Origin;
@@ -23,6 +26,7 @@ import lt.mokiniai.wsdl.types.Residence;
 import lt.mokiniai.wsdl.types.SpecialNeeds;
 import lt.mokiniai.wsdl.types.Student;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,58 +39,58 @@ public class StudentReader {
     /** What is withheld of a person under a restriction that the contract does not name. */
     private static final List<String> WITHHELD = List.of("residence", "guardian");
 
+    private static final Column<Long> PERSON = number("f.person_id");
+
     private static final Selection<Identity> IDENTITY = Selection.<Identity>none()
-            .and("personalCode", "f.personalCode", String.class, Identity::setPersonalCode)
-            .and("foreignerId", "f.foreignerId", String.class, Identity::setForeignerId)
-            .and("givenNames", "f.givenNames", String.class, Identity::setGivenNames)
-            .and("familyName", "f.familyName", String.class, Identity::setFamilyName)
-            .and("birthDate", "f.birthDate", LocalDate.class, Identity::setBirthDate)
-            .and("sex", "f.sex", String.class, Identity::setSex)
-            .and("dateOfDeath", "f.dateOfDeath", LocalDate.class, Identity::setDateOfDeath);
+            .and("personalCode", text("f.personal_code"), Identity::setPersonalCode)
+            .and("foreignerId", text("f.foreigner_id"), Identity::setForeignerId)
+            .and("givenNames", text("f.given_names"), Identity::setGivenNames)
+            .and("familyName", text("f.family_name"), Identity::setFamilyName)
+            .and("birthDate", day("f.birth_date"), Identity::setBirthDate)
+            .and("sex", text("f.sex"), Identity::setSex)
+            .and("dateOfDeath", day("f.date_of_death"), Identity::setDateOfDeath);
 
     private static final Selection<Origin> ORIGIN = Selection.<Origin>none()
-            .and("country", "f.country", String.class, Origin::setCountry)
-            .and("motherTongue", "f.motherTongue", String.class, Origin::setMotherTongue);
+            .and("country", text("f.country"), Origin::setCountry)
+            .and("motherTongue", text("f.mother_tongue"), Origin::setMotherTongue);
 
     private static final Selection<Origin> CITIZENSHIP = Selection.<Origin>none()
             .and(
                     "citizenship",
-                    "f.country",
-                    String.class,
+                    text("f.country"),
                     (origin, country) -> origin.getCitizenship().add(country));
 
     private static final Selection<Residence> RESIDENCE = Selection.<Residence>none()
-            .and("municipality", "f.municipality", String.class, Residence::setMunicipality)
-            .and("eldership", "f.eldership", String.class, Residence::setEldership)
-            .and("locality", "f.locality", String.class, Residence::setLocality)
-            .and("street", "f.street", String.class, Residence::setStreet)
-            .and("house", "f.house", String.class, Residence::setHouse)
-            .and("since", "f.validFrom", LocalDate.class, Residence::setSince);
+            .and("municipality", text("f.municipality"), Residence::setMunicipality)
+            .and("eldership", text("f.eldership"), Residence::setEldership)
+            .and("locality", text("f.locality"), Residence::setLocality)
+            .and("street", text("f.street"), Residence::setStreet)
+            .and("house", text("f.house"), Residence::setHouse)
+            .and("since", day("f.valid_from"), Residence::setSince);
 
     private static final Selection<Guardian> GUARDIAN = Selection.<Guardian>none()
-            .and("personalCode", "f.personalCode", String.class, Guardian::setPersonalCode)
-            .and("givenNames", "f.givenNames", String.class, Guardian::setGivenNames)
-            .and("familyName", "f.familyName", String.class, Guardian::setFamilyName)
-            .and("relation", "f.relation", String.class, Guardian::setRelation)
-            .and("phone", "f.phone", String.class, Guardian::setPhone)
-            .and("email", "f.email", String.class, Guardian::setEmail);
+            .and("personalCode", text("f.personal_code"), Guardian::setPersonalCode)
+            .and("givenNames", text("f.given_names"), Guardian::setGivenNames)
+            .and("familyName", text("f.family_name"), Guardian::setFamilyName)
+            .and("relation", text("f.relation"), Guardian::setRelation)
+            .and("phone", text("f.phone"), Guardian::setPhone)
+            .and("email", text("f.email"), Guardian::setEmail);
 
     private static final Selection<SpecialNeeds> SPECIAL_NEEDS = Selection.<SpecialNeeds>none()
-            .and("group", "f.needGroup", String.class, SpecialNeeds::setGroup)
-            .and("level", "f.needLevel", String.class, SpecialNeeds::setLevel);
+            .and("group", text("f.need_group"), SpecialNeeds::setGroup)
+            .and("level", text("f.need_level"), SpecialNeeds::setLevel);
 
     private static final Selection<Student> RESTRICTION = Selection.<Student>none()
             .and(
                     "restriction",
-                    "f.kind",
-                    String.class,
+                    text("f.kind"),
                     (student, kind) -> student.getRestriction().add(kind));
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    StudentReader(EntityManager entities, @Qualifier("registerClock") Clock clock) {
-        this.entities = entities;
+    StudentReader(JdbcClient jdbc, @Qualifier("registerClock") Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -108,24 +112,24 @@ public class StudentReader {
                     .forEach((id, identity) -> student.apply(id).setIdentity(identity));
         }
         Function<Long, Origin> origin = id -> originOf(student.apply(id));
-        fill("PersonOrigin", ORIGIN.within(fields.within("origin")), all, asOf, origin);
-        fill("PersonCitizenship", CITIZENSHIP.within(fields.within("origin")), all, asOf, origin);
-        fill("PersonResidence", RESIDENCE.within(fields.within("residence")), open, asOf, id -> {
+        fill("person_origin", ORIGIN.within(fields.within("origin")), all, asOf, origin);
+        fill("person_citizenship", CITIZENSHIP.within(fields.within("origin")), all, asOf, origin);
+        fill("person_residence", RESIDENCE.within(fields.within("residence")), open, asOf, id -> {
             Residence residence = new Residence();
             student.apply(id).setResidence(residence);
             return residence;
         });
-        fill("PersonGuardian", "f.ordinal", GUARDIAN.within(fields.within("guardian")), open, asOf, id -> {
+        fill("person_guardian", "f.ordinal", GUARDIAN.within(fields.within("guardian")), open, asOf, id -> {
             Guardian guardian = new Guardian();
             student.apply(id).getGuardian().add(guardian);
             return guardian;
         });
-        fill("PersonSpecialNeeds", SPECIAL_NEEDS.within(fields.within("specialNeeds")), all, asOf, id -> {
+        fill("person_special_needs", SPECIAL_NEEDS.within(fields.within("specialNeeds")), all, asOf, id -> {
             SpecialNeeds needs = new SpecialNeeds();
             student.apply(id).setSpecialNeeds(needs);
             return needs;
         });
-        fill("PersonRestriction", RESTRICTION.within(fields), all, asOf, student);
+        fill("person_restriction", RESTRICTION.within(fields), all, asOf, student);
         numbers(persons, true)
                 .forEach(id -> student.apply(id).getAbsence().addAll(DisclosedPerson.restricted(WITHHELD, fields)));
         return students;
@@ -151,9 +155,9 @@ public class StudentReader {
             identities.put(person.id(), identity);
         });
         Function<Long, Identity> identity = id -> Objects.requireNonNull(identities.get(id));
-        fill("PersonIdentity", IDENTITY.within(fields), numbers(persons, false), asOf, identity);
+        fill("person_identity", IDENTITY.within(fields), numbers(persons, false), asOf, identity);
         // Who is under a restriction has no former name or code to show.
-        fill("PersonIdentity", IDENTITY.within(fields), numbers(persons, true), AsOf.now(clock), identity);
+        fill("person_identity", IDENTITY.within(fields), numbers(persons, true), AsOf.now(clock), identity);
         return identities;
     }
 
@@ -181,13 +185,13 @@ public class StudentReader {
             return;
         }
         Chunks.of(ids)
-                .forEach(chunk -> Conditions.asOf(asOf)
-                        .and("f.personId in :ids and " + Fact.holds("f"), "ids", chunk)
-                        .query(
-                                entities,
-                                "select f.personId" + columns.following() + " from " + fact + " f",
-                                "order by " + order)
-                        .getResultList()
-                        .forEach(row -> columns.fill(target.apply((Long) row[0]), row, 1)));
+                .forEach(chunk -> Select.of(PERSON)
+                        .and(columns)
+                        .from(fact + " f")
+                        .where(FactConditions.asOf(asOf)
+                                .andIn("f.person_id", "ids", chunk)
+                                .and(FactConditions.holds("f")))
+                        .orderBy(order)
+                        .forEach(jdbc, row -> columns.fill(target.apply(row.get(PERSON)), row)));
     }
 }

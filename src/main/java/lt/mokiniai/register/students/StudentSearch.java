@@ -17,10 +17,10 @@ import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Chunks;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.sql.Chunks;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.StudyLookup.Study;
 import lt.mokiniai.register.students.paging.Listed;
 import lt.mokiniai.register.students.paging.PageTokens;
@@ -169,16 +169,16 @@ class StudentSearch {
     }
 
     private static void born(Conditions conditions, FindCriteria criteria) {
-        StringBuilder born = new StringBuilder("exists (select 1 from PersonIdentity b where b.personId = p.id and ");
+        StringBuilder born = new StringBuilder("exists (select 1 from person_identity b where b.person_id = p.id and ");
         if (criteria.getBornFrom() != null) {
-            born.append("b.birthDate >= :bornFrom and ");
+            born.append("b.birth_date >= :bornFrom and ");
             conditions.with("bornFrom", criteria.getBornFrom());
         }
         if (criteria.getBornTo() != null) {
-            born.append("b.birthDate <= :bornTo and ");
+            born.append("b.birth_date <= :bornTo and ");
             conditions.with("bornTo", criteria.getBornTo());
         }
-        conditions.and(born.append(Fact.holds("b")).append(')').toString());
+        conditions.and(born.append(FactConditions.holds("b")).append(')').toString());
     }
 
     private static Set<String> setOf(@Nullable String value) {

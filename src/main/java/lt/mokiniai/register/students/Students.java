@@ -1,28 +1,30 @@
 package lt.mokiniai.register.students;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.kernel.StudentPseudonyms;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Chunks;
-import lt.mokiniai.register.history.Conditions;
-import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.sql.Chunks;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.students.PersonKey.ByCode;
 import lt.mokiniai.register.students.PersonKey.ByForeignerId;
 import lt.mokiniai.register.students.PersonKey.ByNames;
 import lt.mokiniai.register.students.PersonKey.ByRegisterId;
+import lt.mokiniai.register.students.PersonKey.InvalidCode;
 import lt.mokiniai.register.students.paging.Listed;
 import lt.mokiniai.wsdl.types.PersonSelector;
-import org.hibernate.jpa.HibernateHints;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,16 +33,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Students {
 
-    private static final String COLUMNS = ", p.id, p.registerId, " + PopulationRule.withheld();
+    private static final String IDENTITIES = "person_identity i join person p on p.id = i.person_id";
+
+    private static final Column<PersonalCode> CODE =
+            Column.text("i.personal_code").as(PersonalCode::new);
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PopulationRule population;
 
-    Students(EntityManager entities, PlatformTransactionManager transactions, PopulationRule population) {
-        this.entities = entities;
+    Students(JdbcClient jdbc, PlatformTransactionManager transactions, PopulationRule population) {
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.population = population;
     }
@@ -52,7 +57,7 @@ public class Students {
      */
     public Lookup find(PersonSelector selector, AsOf asOf, Scope scope) {
         PersonKey key = PersonKey.of(selector);
-        if (key instanceof ByCode byCode && !byCode.isValid()) {
+        if (key instanceof InvalidCode) {
             throw ExchangeException.of(ExchangeError.PERSONAL_CODE).at("person/personalCode");
         }
         return findAll(List.of(key), asOf, scope).get(0);
@@ -60,31 +65,29 @@ public class Students {
 
     /** Looks up persons: gives one result for each key, in its order; a code that is not valid is its key's result. */
     List<Lookup> findAll(List<PersonKey> keys, AsOf asOf, Scope scope) {
-        scope.asksAbout((int) keys.stream()
-                .filter(key -> !(key instanceof ByCode code) || code.isValid())
+        List<PersonKey> valid = keys.stream()
+                .filter(key -> !(key instanceof InvalidCode))
                 .distinct()
-                .count());
-        Conditions within = population.within(scope, asOf);
-        Map<String, List<FoundPerson>> byId = byRegisterId(keys, within);
-        Map<String, List<FoundPerson>> byCode = byCode(keys, within);
-        return keys.stream().map(key -> lookup(key, byId, byCode, within)).toList();
+                .toList();
+        scope.asksAbout(valid.size());
+        Map<PersonKey, List<FoundPerson>> found = found(valid, population.within(scope, asOf));
+        return keys.stream()
+                .map(key ->
+                        key instanceof InvalidCode ? Lookup.invalid() : Lookup.of(found.getOrDefault(key, List.of())))
+                .toList();
     }
 
-    private Lookup lookup(
-            PersonKey key,
-            Map<String, List<FoundPerson>> byId,
-            Map<String, List<FoundPerson>> byCode,
-            Conditions within) {
-        if (key instanceof ByRegisterId id) {
-            return Lookup.of(byId.getOrDefault(id.registerId(), List.of()));
-        }
-        if (key instanceof ByCode code) {
-            return code.isValid() ? Lookup.of(byCode.getOrDefault(code.code(), List.of())) : Lookup.invalid();
-        }
-        return Lookup.of(
-                key instanceof ByForeignerId foreigner
-                        ? byForeignerId(foreigner, within)
-                        : byNames((ByNames) key, within));
+    private Map<PersonKey, List<FoundPerson>> found(List<PersonKey> keys, Conditions within) {
+        Map<PersonKey, List<FoundPerson>> found = new HashMap<>();
+        found.putAll(byRegisterId(of(ByRegisterId.class, ByRegisterId::registerId, keys), within));
+        found.putAll(byCode(of(ByCode.class, ByCode::code, keys), within));
+        of(ByForeignerId.class, key -> key, keys).forEach(key -> found.put(key, byForeignerId(key, within)));
+        of(ByNames.class, key -> key, keys).forEach(key -> found.put(key, byNames(key, within)));
+        return found;
+    }
+
+    private static <K extends PersonKey, V> List<V> of(Class<K> kind, Function<K, V> value, List<PersonKey> keys) {
+        return keys.stream().filter(kind::isInstance).map(kind::cast).map(value).toList();
     }
 
     /**
@@ -95,15 +98,12 @@ public class Students {
      * @param size how many at the most
      */
     List<FoundPerson> page(Conditions conditions, long after, int size) {
-        return conditions
-                .copy()
-                .and("p.id > :after", "after", after)
-                .query(entities, "select p.id" + COLUMNS + " from Person p", "order by p.id")
-                .setMaxResults(size)
-                .getResultList()
-                .stream()
-                .map(Students::person)
-                .toList();
+        return FoundPerson.select()
+                .from("person p")
+                .where(conditions.copy().and("p.id > :after", "after", after))
+                .orderBy("p.id")
+                .first(size)
+                .list(jdbc, FoundPerson::of);
     }
 
     /**
@@ -113,11 +113,14 @@ public class Students {
      */
     List<Listed> byPseudonym(Conditions conditions, StudentPseudonyms pseudonyms) {
         // Rows come a part at a time within a transaction alone: that of the exchange, where there is one.
-        return Objects.requireNonNull(transaction.execute(status -> conditions
-                .query(entities, "select p.id, p.registerId from Person p", "")
-                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE)
-                .getResultStream()
-                .map(row -> new Listed(pseudonyms.rank((String) row[1]), (Long) row[0]))
+        return Objects.requireNonNull(transaction.execute(status -> Select.of(FoundPerson.ID, FoundPerson.REGISTER_ID)
+                .from("person p")
+                .where(conditions)
+                .atOnce(ROWS_AT_ONCE)
+                .list(
+                        jdbc,
+                        row -> new Listed(pseudonyms.rank(row.get(FoundPerson.REGISTER_ID)), row.get(FoundPerson.ID)))
+                .stream()
                 .sorted()
                 .toList()));
     }
@@ -129,79 +132,63 @@ public class Students {
      */
     List<FoundPerson> among(List<Long> ids, Conditions conditions) {
         Map<Long, FoundPerson> found = new HashMap<>();
-        conditions
-                .copy()
-                .and("p.id in :ids", "ids", ids)
-                .query(entities, "select p.id" + COLUMNS + " from Person p", "")
-                .getResultList()
-                .forEach(row -> found.put((Long) row[1], person(row)));
+        FoundPerson.select()
+                .from("person p")
+                .where(conditions.copy().andIn("p.id", "ids", ids))
+                .list(jdbc, FoundPerson::of)
+                .forEach(person -> found.put(person.id(), person));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    private Map<String, List<FoundPerson>> byRegisterId(List<PersonKey> keys, Conditions within) {
-        Set<String> ids = Set.copyOf(keys.stream()
-                .filter(ByRegisterId.class::isInstance)
-                .map(key -> ((ByRegisterId) key).registerId())
-                .toList());
-        return grouped("select p.registerId" + COLUMNS + " from Person p", "p.registerId in :keys", ids, within);
+    private Map<PersonKey, List<FoundPerson>> byRegisterId(List<String> ids, Conditions within) {
+        Map<PersonKey, List<FoundPerson>> found = new HashMap<>();
+        Chunks.of(ids)
+                .forEach(chunk -> FoundPerson.select()
+                        .from("person p")
+                        .where(within.copy().andIn("p.register_id", "keys", chunk))
+                        .list(jdbc, FoundPerson::of)
+                        .forEach(person -> found.put(new ByRegisterId(person.registerId()), List.of(person))));
+        return found;
     }
 
     /** A code that a person had on any day finds them on every day; one that was written down by mistake does not. */
-    private Map<String, List<FoundPerson>> byCode(List<PersonKey> keys, Conditions within) {
-        Set<String> codes = Set.copyOf(keys.stream()
-                .filter(key -> key instanceof ByCode code && code.isValid())
-                .map(key -> ((ByCode) key).code())
-                .toList());
-        return grouped(
-                "select distinct i.personalCode" + COLUMNS
-                        + " from PersonIdentity i join Person p on p.id = i.personId",
-                "i.personalCode in :keys and " + Fact.believed("i", "knownAt") + " and "
-                        + PopulationRule.ofTodayWhereWithheld("i"),
-                codes,
-                within);
+    private Map<PersonKey, List<FoundPerson>> byCode(List<PersonalCode> codes, Conditions within) {
+        Map<PersonKey, List<FoundPerson>> found = new HashMap<>();
+        Chunks.of(codes)
+                .forEach(chunk -> FoundPerson.select(CODE)
+                        .distinct()
+                        .from(IDENTITIES)
+                        .where(within.copy()
+                                .andIn("i.personal_code", "keys", chunk)
+                                .and(FactConditions.believed("i"))
+                                .and(PopulationRule.ofTodayWhereWithheld("i")))
+                        .forEach(
+                                jdbc,
+                                row -> found.computeIfAbsent(new ByCode(row.get(CODE)), absent -> new ArrayList<>())
+                                        .add(FoundPerson.of(row))));
+        return found;
     }
 
     private List<FoundPerson> byForeignerId(ByForeignerId key, Conditions within) {
         return identified(within.copy()
-                .and("i.foreignerId = :foreignerId", "foreignerId", key.foreignerId())
+                .and("i.foreigner_id = :foreignerId", "foreignerId", key.foreignerId())
                 .with("birthDate", key.birthDate()));
     }
 
     private List<FoundPerson> byNames(ByNames key, Conditions within) {
         return identified(within.copy()
-                .and("i.personalCode is null and i.nameKey = :nameKey", "nameKey", key.nameKey())
+                .and("i.personal_code is null and i.name_key = :nameKey", "nameKey", key.nameKey())
                 .with("birthDate", key.birthDate()));
     }
 
     private List<FoundPerson> identified(Conditions conditions) {
-        return conditions
-                .and("i.birthDate = :birthDate and " + Fact.holds("i"))
-                .and(PopulationRule.ofTodayWhereWithheld("i"))
-                .query(
-                        entities,
-                        "select distinct i.birthDate" + COLUMNS
-                                + " from PersonIdentity i join Person p on p.id = i.personId",
-                        "")
-                .getResultList()
-                .stream()
-                .map(Students::person)
-                .toList();
-    }
-
-    private Map<String, List<FoundPerson>> grouped(
-            String head, String condition, Collection<String> keys, Conditions within) {
-        Map<String, List<FoundPerson>> found = new HashMap<>();
-        Chunks.of(keys)
-                .forEach(chunk -> within.copy()
-                        .and(condition, "keys", chunk)
-                        .query(entities, head, "")
-                        .getResultList()
-                        .forEach(row -> found.computeIfAbsent((String) row[0], absent -> new ArrayList<>())
-                                .add(person(row))));
-        return found;
-    }
-
-    private static FoundPerson person(Object[] row) {
-        return new FoundPerson((Long) row[1], (String) row[2], (Boolean) row[3]);
+        return FoundPerson.select()
+                .distinct()
+                .from(IDENTITIES)
+                .where(conditions
+                        .and("i.birth_date = :birthDate")
+                        .and(FactConditions.holds("i"))
+                        .and(PopulationRule.ofTodayWhereWithheld("i")))
+                .list(jdbc, FoundPerson::of);
     }
 }

@@ -7,7 +7,7 @@ import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.Conditions;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.wsdl.students.Fact;
 import lt.mokiniai.wsdl.types.Confirmation;
 

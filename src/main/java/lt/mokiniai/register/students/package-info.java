@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Students",
-        allowedDependencies = {"kernel", "register.history", "register.reference", "wsdl"})
+        allowedDependencies = {"kernel", "register.history", "register.reference", "register.sql", "wsdl"})
 @NullMarked
 package lt.mokiniai.register.students;
 

@@ -50,6 +50,8 @@ public final class Bench {
             "certificate_state",
             "certificate",
             "enrolment_interruption",
+            "enrolment_stage",
+            "enrolment_term",
             "enrolment",
             "person_restriction",
             "person_special_needs",

@@ -102,7 +102,10 @@ public final class CertificateBuilder {
         if (states.isEmpty()) {
             state("ISSUED");
         }
-        certificate.with("person_id", person).insert(jdbc);
+        certificate
+                .with("person_id", person)
+                .with("recorded_at", Row.known(Row.ALWAYS))
+                .insert(jdbc);
         states.forEach(row -> row.insert(jdbc));
         lines.forEach(row -> row.insert(jdbc));
     }

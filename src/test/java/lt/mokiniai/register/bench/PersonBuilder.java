@@ -158,6 +158,7 @@ public final class PersonBuilder {
                 .with("id", number)
                 .with("register_id", registerId)
                 .with("recorded_at", recordedAt)
+                .with("last_recorded_at", recordedAt)
                 .insert(jdbc);
         facts.forEach(fact -> fact.with("person_id", number).insert(jdbc));
         enrolments.forEach(enrolment -> enrolment.insert(number, jdbc));

@@ -2,6 +2,7 @@ package lt.mokiniai.register.bench;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,30 @@ final class Row {
 
     Row believed(Instant since, Instant until) {
         return with("recorded_at", since).with("believed_until", until);
+    }
+
+    LocalDate validFrom() {
+        return (LocalDate) columns.get("valid_from");
+    }
+
+    /** Gives the last day; null where it is open. */
+    LocalDate validTo() {
+        return (LocalDate) columns.get("valid_to");
+    }
+
+    Instant recordedAt() {
+        return ((OffsetDateTime) columns.get("recorded_at")).toInstant();
+    }
+
+    /** Gives when the belief ended; null where it is believed still. */
+    Instant believedUntil() {
+        OffsetDateTime until = (OffsetDateTime) columns.get("believed_until");
+        return until == null ? null : until.toInstant();
+    }
+
+    boolean isBelievedAt(Instant time) {
+        return !recordedAt().isAfter(time)
+                && (believedUntil() == null || believedUntil().isAfter(time));
     }
 
     /** Gives another row of the same content. */

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 public final class Columns {
 
     /** What a question needs to put its answer together and to report whom it told about; none of it is shown. */
-    private static final Set<String> NUMBERS = Set.of("id", "person_id", "certificate_id", "ordinal", "register_id");
+    private static final Set<String> NUMBERS = Set.of("id", "person_id", "certificate_id", "ordinal");
 
     private static final Pattern SUBQUERY = Pattern.compile("\\(\\s*select [^()]*(\\([^()]*\\)[^()]*)*\\)");
+    private static final Pattern CASE = Pattern.compile("\\bcase when .*? then ");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join) (\\w+) (\\w+)");
     private static final Pattern COLUMN = Pattern.compile("(\\w+)\\.(\\w+)");
     private static final Pattern ANSWER = Pattern.compile("^(result/student|student|pupil)/");
@@ -28,9 +29,10 @@ public final class Columns {
             Map.entry("residence", "person_residence"),
             Map.entry("guardian", "person_guardian"),
             Map.entry("specialNeeds", "person_special_needs"),
-            Map.entry("enrolment/learning", "enrolment"),
-            Map.entry("enrolment/learningContract", "enrolment"),
-            Map.entry("enrolment/movement", "enrolment"),
+            Map.entry("enrolment", "enrolment_stage"),
+            Map.entry("enrolment/learning", "enrolment_stage"),
+            Map.entry("enrolment/learningContract", "enrolment_term"),
+            Map.entry("enrolment/movement", "enrolment_term"),
             Map.entry("enrolment/institution", "institution"),
             Map.entry("enrolment/programme", "programme"),
             Map.entry("enrolment/interruption", "enrolment_interruption"),
@@ -46,15 +48,16 @@ public final class Columns {
             specialNeeds/group person_special_needs.need_group
             specialNeeds/level person_special_needs.need_level
             restriction person_restriction.kind
+            enrolment/enrolmentId enrolment.register_id
             enrolment/institution/code enrolment.institution
-            enrolment/institution/unit enrolment.unit
+            enrolment/institution/unit enrolment_term.unit
             enrolment/programme/stateCode enrolment.programme
             enrolment/programme/name programme.name_lt
-            enrolment/learning/form enrolment.learning_form
-            enrolment/learning/way enrolment.learning_way
-            enrolment/learningContract/number enrolment.contract_number
-            enrolment/learningContract/date enrolment.contract_date
-            enrolment/movement/reason enrolment.leaving_reason
+            enrolment/learning/form enrolment_stage.learning_form
+            enrolment/learning/way enrolment_stage.learning_way
+            enrolment/learningContract/number enrolment_term.contract_number
+            enrolment/learningContract/date enrolment_term.contract_date
+            enrolment/movement/reason enrolment_term.leaving_reason
             enrolment/interruption/from enrolment_interruption.valid_from
             enrolment/interruption/to enrolment_interruption.valid_to
             certificate/number certificate.document_number
@@ -66,8 +69,8 @@ public final class Columns {
             certificate/link/kind certificate_link.kind
             certificate/link/number certificate.registration_number certificate.series certificate.document_number
             status certificate_state.state
-            answer enrolment.valid_from enrolment.valid_to
-            validUntil enrolment.valid_from enrolment.valid_to
+            answer enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to
+            validUntil enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to
             """);
 
     private Columns() {}
@@ -95,11 +98,14 @@ public final class Columns {
             tables.put(table.group(2), table.group(1));
         }
         String withoutSubqueries = SUBQUERY.matcher(sql).replaceAll("");
-        String list = withoutSubqueries.substring(0, withoutSubqueries.indexOf(" from "));
+        // What decides whether a value is brought out is not brought out itself.
+        String values = CASE.matcher(withoutSubqueries).replaceAll("");
+        String list = values.substring(0, values.indexOf(" from "));
         Set<String> selected = new TreeSet<>();
         for (Matcher column = COLUMN.matcher(list); column.find(); ) {
-            if (!NUMBERS.contains(column.group(2))) {
-                selected.add(tables.get(column.group(1)) + "." + column.group(2));
+            String name = tables.get(column.group(1)) + "." + column.group(2);
+            if (!NUMBERS.contains(column.group(2)) && !name.equals("person.register_id")) {
+                selected.add(name);
             }
         }
         return selected;

@@ -20,6 +20,7 @@ import static lt.mokiniai.register.bench.SettableClock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
@@ -136,14 +137,16 @@ public interface ConfirmationRules {
                         .then()
                         .level(9)
                         .from(first.plusDays(1))
-                        .to(YEARS_END)
-                        .then()
-                        .level(10)
-                        .from(YEARS_END.plusDays(2))
-                        .to(null)));
+                        .to(YEARS_END))
+                .studying(at(SCHOOL).level(10).from(YEARS_END.plusDays(2)).to(null)));
 
-        assertThat(bench().confirm(by(student), isPupil(), first.minusDays(9)).getValidUntil())
-                .isEqualTo(YEARS_END);
+        for (Fact fact : List.of(isPupil(), levelAtLeast(8))) {
+            assertThat(bench().confirm(by(student), fact, first.minusDays(9)).getValidUntil())
+                    .isEqualTo(YEARS_END);
+        }
+        assertThat(bench().confirm(by(student), levelAtLeast(9), first.minusDays(9))
+                        .getAnswer())
+                .isEqualTo(Confirmation.NO);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package lt.mokiniai.register.rules;
 
 import static lt.mokiniai.register.bench.Asking.by;
+import static lt.mokiniai.register.bench.Asking.isPupil;
 import static lt.mokiniai.register.bench.Bench.assertRefused;
 import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
@@ -25,8 +26,10 @@ import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.enrolments.Period;
+import lt.mokiniai.wsdl.types.Confirmation;
 import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Interruption;
+import lt.mokiniai.wsdl.types.Movement;
 import org.junit.jupiter.api.Test;
 
 /** A student's enrolments and the students of a class (docs/register.md, 'Enrolment'). */
@@ -170,6 +173,49 @@ public interface EnrolmentRules {
                 .getEnrolment();
 
         assertThat(both).extracting(stage -> stage.getInterruption().size()).containsExactly(0, 1);
+    }
+
+    @Test
+    default void saysOfEachStageWhereTheStudentCameFromAndOfTheLastWhereTheyLeftTo() {
+        StoredStudent student = bench().has(aPerson()
+                .studying(at(SCHOOL)
+                        .cameFrom("LV")
+                        .leftTo("PL")
+                        .with("leaving_reason", "MOVED")
+                        .to(SEPTEMBER.minusDays(1))
+                        .then()
+                        .from(SEPTEMBER)
+                        .to(TODAY)));
+
+        assertThat(bench().enrolments(by(student), request -> request.setPeriod(period(SEPTEMBER.minusYears(1), TODAY)))
+                        .getEnrolment())
+                .extracting(Enrolment::getMovement)
+                .extracting(Movement::getCameFrom, Movement::getLeftTo, Movement::getReason)
+                .containsExactly(tuple("LV", null, null), tuple("LV", "PL", "MOVED"));
+    }
+
+    @Test
+    default void saysThatAnEnrolmentEndedAsItIsBelieved() {
+        StoredStudent student = bench().has(aPerson()
+                .studying(at(SCHOOL)
+                        .level(8)
+                        .leftTo("PL")
+                        .believed(noon(SEPTEMBER), noon(TODAY.minusDays(1)))
+                        .then()
+                        .to(TODAY.minusDays(2))
+                        .believed(noon(TODAY.minusDays(1)), null)));
+
+        assertThat(levels(student, TODAY)).isEmpty();
+        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.NO);
+        Enrolment before = bench().enrolments(by(student), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
+                .getEnrolment()
+                .get(0);
+        assertThat(before.getValidTo()).isNull();
+        Enrolment after = bench().enrolments(by(student), request -> request.setValidOn(TODAY.minusDays(2)))
+                .getEnrolment()
+                .get(0);
+        assertThat(after.getValidTo()).isEqualTo(TODAY.minusDays(2));
+        assertThat(after.getMovement().getLeftTo()).isEqualTo("PL");
     }
 
     @Test

@@ -92,7 +92,8 @@ public interface LookupRules {
                 .code(mistaken)
                 .believed(SettableClock.noon(BORN), SettableClock.noon(LocalDate.of(2025, 2, 1)))
                 .identifiedAgain()
-                .code(Numbers.personalCode()));
+                .code(Numbers.personalCode())
+                .believed(SettableClock.noon(LocalDate.of(2025, 2, 1)), null));
 
         assertThat(bench().student(byCode(mistaken)).getOutcome()).isEqualTo(Outcome.NOT_FOUND);
     }

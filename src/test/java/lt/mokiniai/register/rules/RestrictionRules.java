@@ -237,6 +237,7 @@ public interface RestrictionRules {
                         .contract("S-1", ISSUED)
                         .cameFrom(SCHOOL)
                         .leftTo(SCHOOL)
+                        .to(TODAY.plusYears(1))
                         .with("leaving_reason", "MOVED"))
                 .certified(digital("D-1").issuedOn(ISSUED).with("approved_by", "Head of the school"));
     }

@@ -1,4 +1,4 @@
-package lt.mokiniai.register.history;
+package lt.mokiniai.register.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Cuts a collection into pieces that a database takes in one list: Oracle takes 1000 (ORA-01795). */
 public final class Chunks {
 
-    private static final int SIZE = 500;
+    private static final int SIZE = 512;
 
     private Chunks() {}
 

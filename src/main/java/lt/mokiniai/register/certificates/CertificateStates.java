@@ -1,0 +1,23 @@
+package lt.mokiniai.register.certificates;
+
+import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.wsdl.types.CertificateStatus;
+
+/** The states of a certificate (code list CERTIFICATE_STATE): which are shown, and what they mean. */
+final class CertificateStates {
+
+    /** State {@code s} holds, and its certificate is out in the world; a draft is not shown to anybody. */
+    static final String OUTSIDE = "s.state in ('ISSUED', 'REVOKED', 'REPLACED') and " + FactConditions.holds("s");
+
+    private CertificateStates() {}
+
+    /** Gives what a state means to somebody who was shown the certificate. */
+    static CertificateStatus meaning(String state) {
+        return switch (state) {
+            case "ISSUED" -> CertificateStatus.VALID;
+            case "REVOKED" -> CertificateStatus.REVOKED;
+            case "REPLACED" -> CertificateStatus.REPLACED;
+            default -> CertificateStatus.NOT_FOUND;
+        };
+    }
+}
