@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import javax.sql.DataSource;
 import lt.mokiniai.platform.database.ConnectionLimits;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +24,7 @@ class OwnConnections implements AutoCloseable {
     private final JdbcTemplate batches;
 
     OwnConnections(DataSource exchanges, ConnectionLimits limits) {
-        this.pool = DataSourceBuilder.derivedFrom(exchanges)
-                .type(HikariDataSource.class)
-                .build();
-        this.pool.setPoolName("quota");
-        this.pool.setMaximumPoolSize(MOST);
-        this.pool.setMinimumIdle(1);
-        limits.on(pool);
+        this.pool = limits.poolApart(exchanges, "quota", MOST);
         this.batches = new JdbcTemplate(pool);
         this.batches.setQueryTimeout(limits.statementSeconds());
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -32,6 +33,18 @@ public final class ConnectionLimits {
         if (address.startsWith("jdbc:h2:") && !address.contains(";lock_timeout=")) {
             beginning(pool, "SET LOCK_TIMEOUT " + properties.statement().toMillis());
         }
+    }
+
+    /** Gives a small pool, limited alike, to the database of another one; it is closed by whoever asked for it. */
+    public HikariDataSource poolApart(DataSource other, String name, int most) {
+        HikariDataSource pool = DataSourceBuilder.derivedFrom(other)
+                .type(HikariDataSource.class)
+                .build();
+        pool.setPoolName(name);
+        pool.setMaximumPoolSize(most);
+        pool.setMinimumIdle(1);
+        on(pool);
+        return pool;
     }
 
     /** How long a statement outside a transaction may take, in seconds, as a JDBC template takes it. */

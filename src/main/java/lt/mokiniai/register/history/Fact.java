@@ -1,45 +1,60 @@
 package lt.mokiniai.register.history;
 
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds for a while and is believed for a while (docs/register.md, 'Two dates'): nothing is overwritten, a
- * correction ends the belief and a new row begins another.
+ * Something that holds for a while and is believed for a while (docs/register.md, 'How facts are written'): nothing is
+ * overwritten, a correction ends the belief and a new row begins another. Who it is about, its owner, is a field that bears
+ * the name of the owner's class.
  */
 @MappedSuperclass
-public abstract class Fact {
+public abstract class Fact extends Recorded {
 
     @Id
-    Long id;
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fact_seq")
+    @SequenceGenerator(name = "fact_seq", sequenceName = "fact_seq", allocationSize = 50)
+    private @Nullable Long id;
 
-    LocalDate validFrom;
+    private LocalDate validFrom;
 
-    @Nullable
-    LocalDate validTo;
+    private @Nullable LocalDate validTo;
 
-    Instant recordedAt;
+    private @Nullable Instant believedUntil;
 
-    @Nullable
-    Instant believedUntil;
+    /** Who or what the fact is about. */
+    protected abstract Recorded owner();
 
-    /** Gives the condition that the fact of this name holds on {@code :day} as known at {@code :knownAt}. */
-    public static String holds(String name) {
-        return holds(name, "day", "knownAt");
+    /** Gives another fact of the same content, which nobody believes yet. */
+    protected abstract Fact again();
+
+    /** What else two facts of one kind and owner must have in common to contradict each other: by default nothing. */
+    protected Object line() {
+        return "";
     }
 
-    /** Gives the condition that the fact of this name holds on a day as known at a time, by their parameters. */
-    public static String holds(String name, String day, String knownAt) {
-        return "%1$s.validFrom <= :%2$s and (%1$s.validTo is null or %1$s.validTo >= :%2$s) and %3$s"
-                .formatted(name, day, believed(name, knownAt));
+    /** Tells whether this and another fact of its line cannot be believed together: when they hold on one day. */
+    protected boolean contradicts(Fact other) {
+        return term().overlaps(other.term());
     }
 
-    /** Gives the condition that the fact of this name is believed at a time, whenever it holds. */
-    public static String believed(String name, String knownAt) {
-        return "%1$s.recordedAt <= :%2$s and (%1$s.believedUntil is null or %1$s.believedUntil > :%2$s)"
-                .formatted(name, knownAt);
+    /** The days on which it holds. */
+    public final Term term() {
+        return new Term(validFrom, validTo);
+    }
+
+    final void holdDuring(Term term) {
+        validFrom = term.from();
+        validTo = term.to();
+    }
+
+    final void believeUntil(Instant time) {
+        believedUntil = time;
     }
 }

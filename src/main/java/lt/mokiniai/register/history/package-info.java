@@ -1,10 +1,10 @@
 /**
- * Dated facts, and the conditions on their two times: what holds on a day, as known at a time. It must not know what the
- * facts are about.
+ * Dated facts: how they are asserted, ended and corrected, and the conditions on their two times: what holds on a day, as
+ * known at a time. It must not know what the facts are about.
  */
 @ApplicationModule(
         displayName = "History",
-        allowedDependencies = {"kernel", "register.sql"})
+        allowedDependencies = {"kernel", "platform.database", "register.sql"})
 @NullMarked
 package lt.mokiniai.register.history;
 

@@ -31,7 +31,7 @@ public final class Reference {
 
     private Reference() {}
 
-    static void insert(JdbcTemplate jdbc) {
+    public static void insert(JdbcTemplate jdbc) {
         institution(jdbc, SCHOOL, "20", KAUNAS);
         institution(jdbc, VILNIUS_SCHOOL, "20", VILNIUS);
         institution(jdbc, PRIVATE_SCHOOL, "30", KAUNAS);

@@ -1,0 +1,37 @@
+package lt.mokiniai.register.certificates.facts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import lt.mokiniai.register.history.Fact;
+
+/** The state of a certificate, the only thing about it that changes: code list CERTIFICATE_STATE. */
+@Entity
+@Table(name = "certificate_state")
+public class StateOfCertificate extends Fact {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "certificate_id")
+    private RegisteredCertificate registeredCertificate;
+
+    private String state;
+
+    protected StateOfCertificate() {}
+
+    public StateOfCertificate(RegisteredCertificate certificate, String state) {
+        this.registeredCertificate = certificate;
+        this.state = state;
+    }
+
+    @Override
+    protected RegisteredCertificate owner() {
+        return registeredCertificate;
+    }
+
+    @Override
+    protected StateOfCertificate again() {
+        return new StateOfCertificate(registeredCertificate, state);
+    }
+}

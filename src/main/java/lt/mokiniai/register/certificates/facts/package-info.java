@@ -1,0 +1,7 @@
+/** Certificates as they are written. */
+@NamedInterface("facts")
+@NullMarked
+package lt.mokiniai.register.certificates.facts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,34 @@
+package lt.mokiniai.register.enrolments.facts;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import lt.mokiniai.kernel.InstitutionCode;
+
+/** A stage of an enrolment in which nothing changed: one class, one way of learning. */
+@Entity
+public class EnrolmentStage extends EnrolmentFact {
+
+    /** As the enrolment has it: an index finds a class by it. */
+    private InstitutionCode institution;
+
+    @Embedded
+    private StageContent content;
+
+    protected EnrolmentStage() {}
+
+    public EnrolmentStage(RegisteredEnrolment enrolment, StageContent content) {
+        super(enrolment);
+        this.institution = enrolment.institution();
+        this.content = content;
+    }
+
+    /** How the student learns in it. */
+    public StageContent content() {
+        return content;
+    }
+
+    @Override
+    protected EnrolmentStage again() {
+        return new EnrolmentStage(owner(), content);
+    }
+}

@@ -1,0 +1,72 @@
+package lt.mokiniai.register.enrolments.facts;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import lt.mokiniai.register.history.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Since when and until when a student is enrolled, and what began and ended it. There is one of an enrolment. */
+@Entity
+public class EnrolmentTerm extends EnrolmentFact {
+
+    private @Nullable String unit;
+
+    private @Nullable LocalDate expectedEnd;
+
+    @Embedded
+    private @Nullable ContractReference contract;
+
+    private @Nullable String cameFrom;
+
+    @Embedded
+    private @Nullable Leaving leaving;
+
+    protected EnrolmentTerm() {}
+
+    private EnrolmentTerm(
+            RegisteredEnrolment enrolment,
+            @Nullable String unit,
+            @Nullable LocalDate expectedEnd,
+            @Nullable ContractReference contract,
+            @Nullable String cameFrom,
+            @Nullable Leaving leaving) {
+        super(enrolment);
+        this.unit = unit;
+        this.expectedEnd = expectedEnd;
+        this.contract = contract;
+        this.cameFrom = cameFrom;
+        this.leaving = leaving;
+    }
+
+    /**
+     * The term of an enrolment that nobody left.
+     *
+     * @param unit the part of the institution
+     * @param contract the learning contract
+     * @param cameFrom the institution or the country that the student came from
+     */
+    public EnrolmentTerm(
+            RegisteredEnrolment enrolment,
+            @Nullable String unit,
+            @Nullable LocalDate expectedEnd,
+            @Nullable ContractReference contract,
+            @Nullable String cameFrom) {
+        this(enrolment, unit, expectedEnd, contract, cameFrom, null);
+    }
+
+    /** Gives the same term, which ended so. */
+    public EnrolmentTerm left(@Nullable Leaving how) {
+        return new EnrolmentTerm(owner(), unit, expectedEnd, contract, cameFrom, how);
+    }
+
+    @Override
+    protected boolean contradicts(Fact other) {
+        return true;
+    }
+
+    @Override
+    protected EnrolmentTerm again() {
+        return left(leaving);
+    }
+}

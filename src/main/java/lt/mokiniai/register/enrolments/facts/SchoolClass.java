@@ -1,0 +1,18 @@
+package lt.mokiniai.register.enrolments.facts;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class, or a group, which has no level.
+ *
+ * @param classType code list CLASS_TYPE
+ * @param classLevel 0 to 12
+ * @param gymnasiumLabel I to IV for the levels 9 to 12 of a gymnasium
+ */
+@Embeddable
+public record SchoolClass(
+        @Nullable String classType,
+        @Nullable Integer classLevel,
+        @Nullable String gymnasiumLabel,
+        @Nullable String className) {}

@@ -1,0 +1,168 @@
+package lt.mokiniai.register.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the register believes of one person, and what a unit of work changes in it: it asserts, ends and corrects facts.
+ * All of it is recorded at one time, or nothing is.
+ */
+public final class History {
+
+    /** Reads what is believed of an owner and recorded. */
+    @FunctionalInterface
+    interface Recordings {
+        <F extends Fact> List<F> of(Class<F> kind, Recorded owner);
+    }
+
+    /** Of a person of whom nothing was recorded. */
+    static final Recordings NOTHING = new Recordings() {
+        @Override
+        public <F extends Fact> List<F> of(Class<F> kind, Recorded owner) {
+            return List.of();
+        }
+    };
+
+    private record Kind(Class<? extends Fact> type, Recorded owner) {}
+
+    private final Person person;
+    private final Recordings recordings;
+    private final Map<Kind, List<Fact>> believed = new HashMap<>();
+    private final Set<Kind> changed = new LinkedHashSet<>();
+    private final Set<Recorded> added = new LinkedHashSet<>();
+    private final Set<Fact> givenUp = new LinkedHashSet<>();
+
+    History(Person person, Recordings recordings) {
+        this.person = person;
+        this.recordings = recordings;
+    }
+
+    /** Whose history it is. */
+    public Person person() {
+        return person;
+    }
+
+    /**
+     * Gives the facts of a kind that are believed of an owner: the person, or an enrolment or certificate of theirs.
+     *
+     * @return in the order of their days
+     */
+    public <F extends Fact> List<F> believed(Class<F> kind, Recorded owner) {
+        return facts(kind, owner).stream()
+                .sorted(Comparator.comparing(fact -> fact.term().from()))
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Adds what facts can be about: an enrolment, a certificate. */
+    public <R extends Recorded> R adds(R owner) {
+        added.add(owner);
+        return owner;
+    }
+
+    /** Asserts that a fact holds. */
+    public <F extends Fact> F asserts(F fact, Term term) {
+        fact.holdDuring(term);
+        added.add(fact);
+        facts(fact).add(fact);
+        changed.add(kind(fact));
+        return fact;
+    }
+
+    /** Gives up a fact: it never held. */
+    public void strikes(Fact fact) {
+        if (!facts(fact).remove(fact)) {
+            throw new IllegalArgumentException("a fact is not believed");
+        }
+        if (!added.remove(fact)) {
+            givenUp.add(fact);
+        }
+        changed.add(kind(fact));
+    }
+
+    /** Corrects a fact: what it said never held, and the other did on the same days. */
+    public <F extends Fact> F corrects(F wrong, F right) {
+        strikes(wrong);
+        return asserts(right, wrong.term());
+    }
+
+    /** Corrects the days on which a fact holds, and gives the fact as it is believed now. */
+    public <F extends Fact> F dates(F fact, Term term) {
+        strikes(fact);
+        return asserts(same(fact), term);
+    }
+
+    /** Ends a fact, and gives it as it is believed now. */
+    public <F extends Fact> F ends(F fact, LocalDate last) {
+        return dates(fact, fact.term().until(last));
+    }
+
+    /** Ends a fact on the day before another holds in its place, which does for as long as the first would have. */
+    public <F extends Fact> F changes(F before, F after, LocalDate day) {
+        Term term = before.term();
+        ends(before, day.minusDays(1));
+        return asserts(after, new Term(day, term.to()));
+    }
+
+    /**
+     * Records what was changed.
+     *
+     * @return what was added, in its order
+     * @throws ContradictionException when two facts would be believed that cannot both be true
+     */
+    Collection<Recorded> record(Instant time) {
+        changed.forEach(kind -> check(facts(kind.type(), kind.owner())));
+        added.forEach(recorded -> recorded.recordAt(time));
+        givenUp.forEach(fact -> fact.believeUntil(time));
+        List<Recorded> recorded = List.copyOf(added);
+        added.clear();
+        givenUp.clear();
+        changed.clear();
+        person.recordedLastAt(time);
+        return recorded;
+    }
+
+    /** Tells whether there is nothing to record. */
+    boolean isUnchanged() {
+        return added.isEmpty() && givenUp.isEmpty();
+    }
+
+    private static void check(List<Fact> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            for (Fact other : facts.subList(0, i)) {
+                if (fact.line().equals(other.line()) && fact.contradicts(other)) {
+                    throw new ContradictionException(fact.getClass());
+                }
+            }
+        }
+    }
+
+    private List<Fact> facts(Class<? extends Fact> type, Recorded owner) {
+        return believed.computeIfAbsent(
+                new Kind(type, owner),
+                kind -> new ArrayList<>(owner.isNew() ? List.of() : recordings.of(type, owner)));
+    }
+
+    private List<Fact> facts(Fact fact) {
+        return facts(fact.getClass(), fact.owner());
+    }
+
+    private static Kind kind(Fact fact) {
+        return new Kind(fact.getClass(), fact.owner());
+    }
+
+    /** A fact and its like are of one class. */
+    @SuppressWarnings("unchecked")
+    private static <F extends Fact> F same(F fact) {
+        return (F) fact.again();
+    }
+}

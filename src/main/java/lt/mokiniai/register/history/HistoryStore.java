@@ -1,0 +1,98 @@
+package lt.mokiniai.register.history;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import lt.mokiniai.register.history.OpenWrites.OpenWrite;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The one place where the register's facts are written, in the transaction of whoever calls. While something of a person is
+ * changed, their row is locked: what is believed of them is looked at and changed by one at a time, and what is recorded
+ * later has the later time, whichever node records it.
+ */
+@Repository
+public class HistoryStore {
+
+    private final EntityManager entities;
+    private final OpenWrites openWrites;
+
+    HistoryStore(EntityManager entities, OpenWrites openWrites) {
+        this.entities = entities;
+        this.openWrites = openWrites;
+    }
+
+    /**
+     * Changes what is believed of a person.
+     *
+     * @param person the register's internal number
+     * @throws EntityNotFoundException when there is no such person
+     * @throws ContradictionException when two facts would be believed that cannot both be true; nothing is changed then
+     */
+    public <T> T change(long person, Function<History, T> work) {
+        Person locked = entities.find(Person.class, person, LockModeType.PESSIMISTIC_WRITE);
+        if (locked == null) {
+            throw new EntityNotFoundException("no person has this number");
+        }
+        History history = new History(locked, this::believed);
+        T done = work.apply(history);
+        record(history);
+        return done;
+    }
+
+    /**
+     * Registers a person of whom nothing is known yet.
+     *
+     * @throws ContradictionException when two facts would be believed that cannot both be true; nothing is changed then
+     */
+    public <T> T register(String registerId, Function<History, T> work) {
+        Person person = new Person(registerId);
+        History history = new History(person, this::believed);
+        history.adds(person);
+        T done = work.apply(history);
+        record(history);
+        return done;
+    }
+
+    /**
+     * Takes histories over as they came about elsewhere, at their own times. It is for a register that nobody reads yet.
+     *
+     * @throws ContradictionException when two facts of a history were believed that cannot both be true
+     */
+    public void load(Collection<Chronicle> chronicles) {
+        chronicles.forEach(chronicle -> chronicle.play().forEach(entities::persist));
+        entities.flush();
+        entities.clear();
+    }
+
+    private void record(History history) {
+        if (history.isUnchanged()) {
+            return;
+        }
+        OpenWrite write = openWrites.begin();
+        Collection<Recorded> added = history.record(history.person().next(write.recordedAt()));
+        // What is given up goes first, since a flush inserts before it updates, and a database looks at each statement.
+        entities.flush();
+        added.forEach(entities::persist);
+        entities.flush();
+        openWrites.settle(write);
+    }
+
+    private <F extends Fact> List<F> believed(Class<F> kind, Recorded owner) {
+        return entities.createQuery(
+                        "select f from %s f where f.%s = :owner and f.believedUntil is null"
+                                .formatted(entities.getMetamodel().entity(kind).getName(), ownerOf(owner)),
+                        kind)
+                .setParameter("owner", owner)
+                .getResultList();
+    }
+
+    /** The field of a fact that holds its owner bears the name of the owner's class. */
+    private static String ownerOf(Recorded owner) {
+        String name = owner.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

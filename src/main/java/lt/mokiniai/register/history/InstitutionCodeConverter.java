@@ -1,0 +1,21 @@
+package lt.mokiniai.register.history;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import lt.mokiniai.kernel.InstitutionCode;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps institution codes as their digits. */
+@Converter(autoApply = true)
+class InstitutionCodeConverter implements AttributeConverter<InstitutionCode, String> {
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable InstitutionCode code) {
+        return code == null ? null : code.value();
+    }
+
+    @Override
+    public @Nullable InstitutionCode convertToEntityAttribute(@Nullable String digits) {
+        return digits == null ? null : new InstitutionCode(digits);
+    }
+}

@@ -1,0 +1,45 @@
+package lt.mokiniai.register.history;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person of the register, whose row is locked while something of them is written; all that can change is a fact. */
+@Entity
+public class Person extends Recorded {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
+    @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    private String registerId;
+
+    private @Nullable Instant lastRecordedAt;
+
+    protected Person() {}
+
+    Person(String registerId) {
+        this.registerId = registerId;
+    }
+
+    /** The register identifier. */
+    public String registerId() {
+        return registerId;
+    }
+
+    /** Gives a time at which something can be recorded: the given one, or the next after the last that was recorded. */
+    Instant next(Instant time) {
+        return lastRecordedAt == null || time.isAfter(lastRecordedAt)
+                ? time
+                : lastRecordedAt.plusNanos(RecordedTimes.STEP_NANOS);
+    }
+
+    void recordedLastAt(Instant time) {
+        lastRecordedAt = time;
+    }
+}

@@ -1,0 +1,38 @@
+package lt.mokiniai.register.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import lt.mokiniai.kernel.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Says which two times a question is about (docs/register.md, 'Two dates'). */
+@Component
+public class ReadTimes {
+
+    private final Clock clock;
+    private final OpenWrites openWrites;
+
+    ReadTimes(@Qualifier("registerClock") Clock clock, OpenWrites openWrites) {
+        this.clock = clock;
+        this.openWrites = openWrites;
+    }
+
+    /** Today, in Vilnius. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    }
+
+    /**
+     * Gives what a request asks, which the contract allowed: what it leaves out is today, and now. What is asked as known at a
+     * time for which something may still be recorded is told as known shortly before.
+     */
+    public AsOf asked(@Nullable LocalDate validOn, @Nullable Instant knownAt) {
+        Instant latest = openWrites.latestKnownAt();
+        Instant asked = knownAt == null ? latest : knownAt.truncatedTo(ChronoUnit.MICROS);
+        return new AsOf(validOn == null ? today() : validOn, asked.isAfter(latest) ? latest : asked);
+    }
+}

@@ -1,0 +1,23 @@
+package lt.mokiniai.register.history;
+
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the register holds since a time. It never changes, and it is never removed. */
+@MappedSuperclass
+public abstract class Recorded {
+
+    /** Empty until it is recorded. */
+    @Nullable
+    private Instant recordedAt;
+
+    // Not final: a proxy of an owner that is not loaded yet passes them on.
+    void recordAt(Instant time) {
+        recordedAt = time;
+    }
+
+    boolean isNew() {
+        return recordedAt == null;
+    }
+}

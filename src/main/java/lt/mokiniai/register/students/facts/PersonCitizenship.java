@@ -1,0 +1,28 @@
+package lt.mokiniai.register.students.facts;
+
+import jakarta.persistence.Entity;
+import lt.mokiniai.register.history.Person;
+
+/** One citizenship; a person may have several. */
+@Entity
+public class PersonCitizenship extends PersonFact {
+
+    private String country;
+
+    protected PersonCitizenship() {}
+
+    public PersonCitizenship(Person person, String country) {
+        super(person);
+        this.country = country;
+    }
+
+    @Override
+    protected Object line() {
+        return country;
+    }
+
+    @Override
+    protected PersonCitizenship again() {
+        return new PersonCitizenship(owner(), country);
+    }
+}

@@ -1,0 +1,26 @@
+package lt.mokiniai.register.students.facts;
+
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.Person;
+
+/** A fact about a person. */
+@MappedSuperclass
+public abstract class PersonFact extends Fact {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Person person;
+
+    protected PersonFact() {}
+
+    PersonFact(Person person) {
+        this.person = person;
+    }
+
+    @Override
+    protected Person owner() {
+        return person;
+    }
+}

@@ -1,0 +1,36 @@
+package lt.mokiniai.register.students.facts;
+
+import jakarta.persistence.Entity;
+import lt.mokiniai.register.history.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Declared residence, in codes of the Address register. */
+@Entity
+public class PersonResidence extends PersonFact {
+
+    private String municipality;
+
+    private @Nullable String eldership;
+
+    private @Nullable String locality;
+
+    private @Nullable String street;
+
+    private @Nullable String house;
+
+    protected PersonResidence() {}
+
+    public PersonResidence(Person person, String municipality, @Nullable String eldership, @Nullable String locality, @Nullable String street, @Nullable String house) {
+        super(person);
+        this.municipality = municipality;
+        this.eldership = eldership;
+        this.locality = locality;
+        this.street = street;
+        this.house = house;
+    }
+
+    @Override
+    protected PersonResidence again() {
+        return new PersonResidence(owner(), municipality, eldership, locality, street, house);
+    }
+}

@@ -1,0 +1,28 @@
+package lt.mokiniai.register.students.facts;
+
+import jakarta.persistence.Entity;
+import lt.mokiniai.register.history.Person;
+
+/** A restriction of disclosure: adoption, court, protected person. */
+@Entity
+public class PersonRestriction extends PersonFact {
+
+    private String kind;
+
+    protected PersonRestriction() {}
+
+    public PersonRestriction(Person person, String kind) {
+        super(person);
+        this.kind = kind;
+    }
+
+    @Override
+    protected Object line() {
+        return kind;
+    }
+
+    @Override
+    protected PersonRestriction again() {
+        return new PersonRestriction(owner(), kind);
+    }
+}

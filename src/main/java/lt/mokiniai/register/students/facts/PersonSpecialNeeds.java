@@ -1,0 +1,27 @@
+package lt.mokiniai.register.students.facts;
+
+import jakarta.persistence.Entity;
+import lt.mokiniai.register.history.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Special educational needs: special-category data. */
+@Entity
+public class PersonSpecialNeeds extends PersonFact {
+
+    private String needGroup;
+
+    private @Nullable String needLevel;
+
+    protected PersonSpecialNeeds() {}
+
+    public PersonSpecialNeeds(Person person, String needGroup, @Nullable String needLevel) {
+        super(person);
+        this.needGroup = needGroup;
+        this.needLevel = needLevel;
+    }
+
+    @Override
+    protected PersonSpecialNeeds again() {
+        return new PersonSpecialNeeds(owner(), needGroup, needLevel);
+    }
+}

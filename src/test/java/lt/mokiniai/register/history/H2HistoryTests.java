@@ -1,0 +1,26 @@
+package lt.mokiniai.register.history;
+
+import lt.mokiniai.register.bench.SettableClock;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** The history on H2 in Oracle mode, as a demo start has it. */
+class H2HistoryTests extends HistoryContract {
+
+    private static final SettableClock CLOCK = new SettableClock();
+    private static final HistoryNode NODE = HistoryNode.ofOwnTime(HistoryNode.h2("history"), CLOCK);
+
+    @Override
+    HistoryNode node() {
+        return NODE;
+    }
+
+    @Override
+    SettableClock clock() {
+        return CLOCK;
+    }
+
+    @AfterContainer
+    static void stop() {
+        NODE.close();
+    }
+}

@@ -1,0 +1,198 @@
+package lt.mokiniai.register.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import lt.mokiniai.register.bench.Numbers;
+import lt.mokiniai.register.bench.SettableClock;
+import lt.mokiniai.register.history.OpenWrites.OpenWrite;
+import lt.mokiniai.register.students.facts.PersonResidence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** As known at a time an answer is the same for ever, whatever was being written when it was told. */
+class KnownAtTests {
+
+    private static final Instant NOW = Instant.parse("2026-02-01T10:00:00Z");
+    private static final int PERSONS = 3;
+    private static final int WRITES = 40;
+
+    private static String database(String kind, String name) {
+        return kind.equals("H2") ? HistoryNode.h2(name) : HistoryNode.postgres(name);
+    }
+
+    /** Two nodes write about the same persons while two others read; the clocks of all differ by seconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whatWasToldAsKnownAtATimeIsToldForEver(String kind) throws Exception {
+        String address = database(kind, "known_for_ever");
+        try (HistoryNode fast = HistoryNode.ofDatabaseTime(address, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(5)));
+                HistoryNode slow = HistoryNode.ofDatabaseTime(address, Clock.systemUTC())) {
+            List<Long> persons = new ArrayList<>();
+            for (int i = 0; i < PERSONS; i++) {
+                persons.add(fast.register(Numbers.registerId(), KnownAtTests::livesSomewhere));
+            }
+            AtomicInteger writing = new AtomicInteger(2);
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                List<Future<Map<String, List<String>>>> told = List.of(
+                        threads.submit(() -> reads(fast, persons, writing)),
+                        threads.submit(() -> reads(slow, persons, writing)));
+                Future<?> one = threads.submit(writes(fast, persons, 1, writing));
+                Future<?> other = threads.submit(writes(slow, persons, 2, writing));
+                one.get();
+                other.get();
+                for (Future<Map<String, List<String>>> reader : told) {
+                    assertThat(reader.get()).isNotEmpty().allSatisfy((asked, then) -> {
+                        String[] question = asked.split(" ");
+                        assertThat(residences(slow, Long.parseLong(question[0]), Instant.parse(question[1])))
+                                .isEqualTo(then);
+                    });
+                }
+                persons.forEach(person -> assertThat(slow.rows("person_residence", person)).hasSizeGreaterThan(2));
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static Callable<?> writes(HistoryNode node, List<Long> persons, long seed, AtomicInteger writing) {
+        return () -> {
+            SplittableRandom chance = new SplittableRandom(seed);
+            try {
+                for (int i = 0; i < WRITES; i++) {
+                    node.change(persons.get(chance.nextInt(PERSONS)), history -> corrects(history, chance.nextInt(100)));
+                }
+            } finally {
+                writing.decrementAndGet();
+            }
+            return node;
+        };
+    }
+
+    private static Map<String, List<String>> reads(HistoryNode node, List<Long> persons, AtomicInteger writing) {
+        Map<String, List<String>> told = new HashMap<>();
+        SplittableRandom chance = new SplittableRandom(3);
+        while (writing.get() > 0) {
+            long person = persons.get(chance.nextInt(PERSONS));
+            node.within(() -> {
+                Instant knownAt = node.readTimes().asked(null, null).knownAt();
+                told.put(person + " " + knownAt, residences(node, person, knownAt));
+                return told;
+            });
+        }
+        return told;
+    }
+
+    private static List<String> residences(HistoryNode node, long person, Instant knownAt) {
+        return node.known("person_residence", "house", person, knownAt);
+    }
+
+    private static boolean livesSomewhere(History history) {
+        history.asserts(residence(history, 0), Term.since(LocalDate.of(2020, 1, 1)));
+        return true;
+    }
+
+    private static boolean corrects(History history, int house) {
+        history.corrects(history.believed(PersonResidence.class, history.person()).get(0), residence(history, house));
+        return true;
+    }
+
+    private static PersonResidence residence(History history, int house) {
+        return new PersonResidence(history.person(), "13", null, null, null, String.valueOf(house));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void nothingIsToldAsKnownWhileAWriteIsOpenThatMayRecordItStill(String kind) {
+        SettableClock clock = new SettableClock();
+        clock.set(NOW);
+        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "open_writes"), clock)) {
+            assertThat(latest(node)).isEqualTo(NOW);
+            node.within(() -> {
+                OpenWrite write = node.openWrites().begin();
+                clock.set(NOW.plusSeconds(5));
+
+                assertThat(latestFromElsewhere(node)).isBefore(NOW);
+                assertThat(node.readTimes().asked(null, NOW.plusSeconds(3)).knownAt()).isBefore(NOW);
+                assertThat(node.readTimes().asked(null, NOW.minusSeconds(3)).knownAt()).isEqualTo(NOW.minusSeconds(3));
+                assertThat(write.recordedAt()).isAfter(NOW);
+
+                node.openWrites().settle(write);
+                assertThat(latestFromElsewhere(node)).as("before the commit").isBefore(NOW);
+                return write;
+            });
+            assertThat(latest(node)).as("after the commit").isEqualTo(NOW.plusSeconds(5));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aWriteThatIsUndoneHoldsNothingBack(String kind) {
+        SettableClock clock = new SettableClock();
+        clock.set(NOW);
+        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "undone_writes"), clock)) {
+            assertThatThrownBy(() -> node.within(() -> {
+                        node.openWrites().begin();
+                        throw new IllegalStateException("whatever came in between");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            clock.set(NOW.plusSeconds(1));
+            assertThat(latest(node)).isEqualTo(NOW.plusSeconds(1));
+        }
+    }
+
+    /** A node that is killed leaves its row behind; one that was only slow finds that it was given up, and commits nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aWriteThatTakesTooLongIsGivenUpAndCommitsNothing(String kind) {
+        SettableClock clock = new SettableClock();
+        clock.set(NOW);
+        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "slow_writes"), clock)) {
+            assertThatThrownBy(() -> node.within(() -> {
+                        OpenWrite write = node.openWrites().begin();
+                        clock.set(NOW.plusSeconds(9));
+                        node.openWrites().forget();
+                        assertThat(latestFromElsewhere(node)).isBefore(NOW);
+                        clock.set(NOW.plusSeconds(11));
+                        node.openWrites().forget();
+                        assertThat(latestFromElsewhere(node)).isEqualTo(NOW.plusSeconds(11));
+                        node.openWrites().settle(write);
+                        return write;
+                    }))
+                    .isInstanceOf(ConcurrencyFailureException.class);
+        }
+    }
+
+    private static Instant latest(HistoryNode node) {
+        return node.within(() -> node.openWrites().latestKnownAt());
+    }
+
+    /** As another exchange sees it, on a connection of its own. */
+    private static Instant latestFromElsewhere(HistoryNode node) {
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            return elsewhere.submit(() -> latest(node)).get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            elsewhere.shutdownNow();
+        }
+    }
+}
