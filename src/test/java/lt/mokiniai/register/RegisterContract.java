@@ -25,7 +25,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = RegisterUnderTest.class,
         webEnvironment = WebEnvironment.NONE,
-        properties = {"spring.main.banner-mode=off", "logging.level.root=warn"})
+        properties = {
+            "spring.main.banner-mode=off",
+            "logging.level.root=warn",
+            // The clock of the test says when things are recorded.
+            "mokiniai.sandbox.enabled=true"
+        })
 abstract class RegisterContract
         implements LookupRules,
                 TimeRules,

@@ -46,6 +46,7 @@ import org.springframework.context.annotation.ComponentScan;
     "lt.mokiniai.register.certificates"
 })
 @ComponentScan({
+    "lt.mokiniai.platform.database",
     "lt.mokiniai.register.history",
     "lt.mokiniai.register.reference",
     "lt.mokiniai.register.students",
@@ -54,7 +55,7 @@ import org.springframework.context.annotation.ComponentScan;
 })
 class RegisterUnderTest {
 
-    @Bean({"clock", "registerClock"})
+    @Bean({"clock", "registerClock", "recordingClock"})
     SettableClock clock() {
         return new SettableClock();
     }

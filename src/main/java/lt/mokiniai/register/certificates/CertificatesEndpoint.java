@@ -1,12 +1,12 @@
 package lt.mokiniai.register.certificates;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.certificates.PresentedCertificate.Match;
 import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.sql.Conditions;
@@ -20,7 +20,6 @@ import lt.mokiniai.wsdl.certificates.VerifyCertificate;
 import lt.mokiniai.wsdl.certificates.VerifyCertificateResponse;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateStatus;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The service Certificates: reads a student's certificates, or tells whether a presented one stands. */
@@ -34,7 +33,7 @@ class CertificatesEndpoint implements Certificates {
     private final PresentedCertificate presented;
     private final CodeLists codeLists;
     private final CurrentScope currentScope;
-    private final Clock clock;
+    private final ReadTimes times;
 
     CertificatesEndpoint(
             Students students,
@@ -42,19 +41,19 @@ class CertificatesEndpoint implements Certificates {
             PresentedCertificate presented,
             CodeLists codeLists,
             CurrentScope currentScope,
-            @Qualifier("registerClock") Clock clock) {
+            ReadTimes times) {
         this.students = students;
         this.reader = reader;
         this.presented = presented;
         this.codeLists = codeLists;
         this.currentScope = currentScope;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
     public GetCertificatesResponse getCertificates(GetCertificates request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
+        AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
         codeLists.check("CERTIFICATE_KIND", request.getKind(), asOf.validOn(), "kind");
         Lookup lookup = students.find(request.getPerson(), asOf, scope);
         GetCertificatesResponse response = new GetCertificatesResponse();
@@ -68,7 +67,7 @@ class CertificatesEndpoint implements Certificates {
     @Override
     public VerifyCertificateResponse verifyCertificate(VerifyCertificate request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
+        AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
         VerifyCertificateResponse response = new VerifyCertificateResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());

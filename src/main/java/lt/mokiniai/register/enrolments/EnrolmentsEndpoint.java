@@ -1,10 +1,10 @@
 package lt.mokiniai.register.enrolments;
 
-import java.time.Clock;
 import java.util.List;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.Lookup;
@@ -15,7 +15,6 @@ import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.types.Enrolment;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The service Enrolments: reads a student's enrolments, or the students of a class. */
@@ -28,25 +27,25 @@ class EnrolmentsEndpoint implements Enrolments {
     private final EnrolmentReader reader;
     private final ClassRoster roster;
     private final CurrentScope currentScope;
-    private final Clock clock;
+    private final ReadTimes times;
 
     EnrolmentsEndpoint(
             Students students,
             EnrolmentReader reader,
             ClassRoster roster,
             CurrentScope currentScope,
-            @Qualifier("registerClock") Clock clock) {
+            ReadTimes times) {
         this.students = students;
         this.reader = reader;
         this.roster = roster;
         this.currentScope = currentScope;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
     public GetEnrolmentsResponse getEnrolments(GetEnrolments request) {
         Scope scope = currentScope.get();
-        Window window = Window.asked(request, clock);
+        Window window = Window.asked(request, times);
         Lookup lookup = students.find(request.getPerson(), window.asOf(), scope);
         GetEnrolmentsResponse response = new GetEnrolmentsResponse();
         response.setOutcome(lookup.outcome());
@@ -59,7 +58,7 @@ class EnrolmentsEndpoint implements Enrolments {
     @Override
     public GetClassRosterResponse getClassRoster(GetClassRoster request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
+        AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
         CodeLists.checkInstitution(request.getInstitution(), "institution");
         GetClassRosterResponse response = new GetClassRosterResponse();
         response.setValidOn(asOf.validOn());

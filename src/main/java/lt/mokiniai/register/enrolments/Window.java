@@ -1,10 +1,10 @@
 package lt.mokiniai.register.enrolments;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
@@ -25,18 +25,18 @@ record Window(LocalDate from, LocalDate to, AsOf asOf) {
     }
 
     /** @throws ExchangeException {@code MR-407} when these days cannot be asked about */
-    static Window asked(GetEnrolments request, Clock clock) {
+    static Window asked(GetEnrolments request, ReadTimes times) {
         Period period = request.getPeriod();
         if (period == null) {
-            return of(AsOf.asked(request.getValidOn(), request.getKnownAt(), clock));
+            return of(times.asked(request.getValidOn(), request.getKnownAt()));
         }
-        LocalDate today = AsOf.now(clock).validOn();
+        LocalDate today = times.today();
         LocalDate to = period.getTo() == null ? today : period.getTo();
         if (request.getValidOn() != null || to.isBefore(period.getFrom())) {
             throw ExchangeException.of(ExchangeError.PERIOD).at("period");
         }
         LocalDate day = to.isAfter(today) ? today : to;
-        return new Window(period.getFrom(), to, AsOf.asked(day, request.getKnownAt(), clock));
+        return new Window(period.getFrom(), to, times.asked(day, request.getKnownAt()));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import lt.mokiniai.platform.database.ConnectionLimits;
@@ -98,12 +98,10 @@ class OpenWrites implements AutoCloseable {
     Instant latestKnownAt() {
         Instant now = RecordedTimes.now(clock);
         return jdbc.sql("SELECT MIN(started_at) FROM open_write")
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
-                .stream()
-                .filter(Objects::nonNull)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
                 .map(oldest -> oldest.toInstant().minusNanos(RecordedTimes.STEP_NANOS))
                 .filter(now::isAfter)
-                .findFirst()
                 .orElse(now);
     }
 
@@ -113,6 +111,7 @@ class OpenWrites implements AutoCloseable {
         transactions.apart(() -> jdbc.sql("SELECT id FROM open_write WHERE started_at < ? FOR UPDATE SKIP LOCKED")
                 .param(stored(RecordedTimes.now(clock).minus(LONGEST)))
                 .query(String.class)
+                .list()
                 .stream()
                 .mapToInt(id -> delete(jdbc, id))
                 .sum());

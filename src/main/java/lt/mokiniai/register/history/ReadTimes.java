@@ -26,6 +26,11 @@ public class ReadTimes {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
     }
 
+    /** Today, as believed at present: what is hidden now is hidden whatever day is asked about. */
+    public AsOf present() {
+        return new AsOf(today(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
     /**
      * Gives what a request asks, which the contract allowed: what it leaves out is today, and now. What is asked as known at a
      * time for which something may still be recorded is told as known shortly before.

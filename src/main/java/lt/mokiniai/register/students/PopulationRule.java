@@ -1,15 +1,14 @@
 package lt.mokiniai.register.students;
 
-import java.time.Clock;
 import java.util.Set;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.StudyLookup.Study;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +24,11 @@ public class PopulationRule {
                     + FactConditions.holds("r", "today", "now") + ")";
 
     private final StudyLookup studies;
-    private final Clock clock;
+    private final ReadTimes times;
 
-    PopulationRule(StudyLookup studies, @Qualifier("registerClock") Clock clock) {
+    PopulationRule(StudyLookup studies, ReadTimes times) {
         this.studies = studies;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -42,7 +41,7 @@ public class PopulationRule {
 
     /** Begins a question about the students of a scope. */
     public Conditions within(Scope scope, AsOf asOf) {
-        AsOf now = AsOf.now(clock);
+        AsOf now = times.present();
         Conditions conditions = FactConditions.asOf(asOf)
                 .with("today", now.validOn())
                 .with("now", now.knownAt())

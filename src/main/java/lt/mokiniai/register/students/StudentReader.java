@@ -4,7 +4,6 @@ import static lt.mokiniai.register.sql.Column.day;
 import static lt.mokiniai.register.sql.Column.number;
 import static lt.mokiniai.register.sql.Column.text;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.sql.Chunks;
 import lt.mokiniai.register.sql.Column;
@@ -25,7 +25,6 @@ import lt.mokiniai.wsdl.types.Origin;
 import lt.mokiniai.wsdl.types.Residence;
 import lt.mokiniai.wsdl.types.SpecialNeeds;
 import lt.mokiniai.wsdl.types.Student;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,11 +86,11 @@ public class StudentReader {
                     (student, kind) -> student.getRestriction().add(kind));
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ReadTimes times;
 
-    StudentReader(JdbcClient jdbc, @Qualifier("registerClock") Clock clock) {
+    StudentReader(JdbcClient jdbc, ReadTimes times) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -157,7 +156,7 @@ public class StudentReader {
         Function<Long, Identity> identity = id -> Objects.requireNonNull(identities.get(id));
         fill("person_identity", IDENTITY.within(fields), numbers(persons, false), asOf, identity);
         // Who is under a restriction has no former name or code to show.
-        fill("person_identity", IDENTITY.within(fields), numbers(persons, true), AsOf.now(clock), identity);
+        fill("person_identity", IDENTITY.within(fields), numbers(persons, true), times.present(), identity);
         return identities;
     }
 

@@ -1,6 +1,5 @@
 package lt.mokiniai.register.students;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +16,7 @@ import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.sql.Chunks;
@@ -29,7 +29,6 @@ import lt.mokiniai.register.students.paging.PseudonymOrders;
 import lt.mokiniai.wsdl.students.FindCriteria;
 import lt.mokiniai.wsdl.students.FindStudents;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Searches among the students of a scope, in pages. */
@@ -51,7 +50,7 @@ class StudentSearch {
     private final CodeLists codeLists;
     private final PageTokens tokens;
     private final PseudonymOrders orders;
-    private final Clock clock;
+    private final ReadTimes times;
 
     StudentSearch(
             Students students,
@@ -59,13 +58,13 @@ class StudentSearch {
             CodeLists codeLists,
             PageTokens tokens,
             PseudonymOrders orders,
-            @Qualifier("registerClock") Clock clock) {
+            ReadTimes times) {
         this.students = students;
         this.population = population;
         this.codeLists = codeLists;
         this.tokens = tokens;
         this.orders = orders;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -80,7 +79,7 @@ class StudentSearch {
         }
         Place place = tokens.open(request.getPageToken(), boundTo(request, scope));
         // A list that was begun yesterday tells of yesterday.
-        LocalDate today = AsOf.now(clock).validOn();
+        LocalDate today = times.today();
         scope.depth().require(place.validOn(), today, "pageToken");
         scope.depth().require(LocalDate.ofInstant(place.knownAt(), Dates.ZONE), today, "pageToken");
         return Optional.of(place);

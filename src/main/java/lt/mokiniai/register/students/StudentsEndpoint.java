@@ -1,6 +1,5 @@
 package lt.mokiniai.register.students;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
+import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.students.StudentSearch.Page;
 import lt.mokiniai.register.students.paging.Place;
@@ -26,7 +26,6 @@ import lt.mokiniai.wsdl.students.ResolveResult;
 import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
 import lt.mokiniai.wsdl.types.Student;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The service Students: reads one student, many students, a search, or a single fact about a student. */
@@ -39,7 +38,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     private final StudyLookup studies;
     private final CodeLists codeLists;
     private final CurrentScope currentScope;
-    private final Clock clock;
+    private final ReadTimes times;
 
     StudentsEndpoint(
             Students students,
@@ -48,20 +47,20 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
             StudyLookup studies,
             CodeLists codeLists,
             CurrentScope currentScope,
-            @Qualifier("registerClock") Clock clock) {
+            ReadTimes times) {
         this.students = students;
         this.reader = reader;
         this.search = search;
         this.studies = studies;
         this.codeLists = codeLists;
         this.currentScope = currentScope;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Override
     public GetStudentResponse getStudent(GetStudent request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
+        AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
         Lookup lookup = students.find(request.getPerson(), asOf, scope);
         GetStudentResponse response = new GetStudentResponse();
         response.setOutcome(lookup.outcome());
@@ -76,7 +75,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     @Override
     public ResolveStudentsResponse resolveStudents(ResolveStudents request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
+        AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
         List<ResolveEntry> entries = request.getEntry();
         List<Lookup> lookups = students.findAll(
                 entries.stream().map(entry -> PersonKey.of(entry.getPerson())).toList(), asOf, scope);
@@ -100,10 +99,9 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     public FindStudentsResponse findStudents(FindStudents request) {
         Scope scope = currentScope.get();
         Optional<Place> place = search.place(request, scope);
-        AsOf asOf = AsOf.asked(
+        AsOf asOf = times.asked(
                 place.map(Place::validOn).orElse(request.getValidOn()),
-                place.map(Place::knownAt).orElse(request.getKnownAt()),
-                clock);
+                place.map(Place::knownAt).orElse(request.getKnownAt()));
         Page page = search.page(request, place, asOf, scope);
         FindStudentsResponse response = new FindStudentsResponse();
         response.setValidOn(asOf.validOn());
@@ -116,7 +114,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     @Override
     public ConfirmStudentFactResponse confirmStudentFact(ConfirmStudentFact request) {
         Scope scope = currentScope.get();
-        AsOf asOf = AsOf.asked(request.getValidOn(), request.getKnownAt(), clock);
+        AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
         Fact fact = request.getFact();
         codeLists.check("PROGRAMME_FAMILY", fact.getInProgrammeFamily(), asOf.validOn(), "fact/inProgrammeFamily");
         codeLists.check("MUNICIPALITY", fact.getStudiesInMunicipality(), asOf.validOn(), "fact/studiesInMunicipality");

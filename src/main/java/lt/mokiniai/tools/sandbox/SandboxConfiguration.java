@@ -4,6 +4,7 @@ import java.time.Clock;
 import lt.mokiniai.tools.demo.DemoProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -36,6 +37,12 @@ class SandboxConfiguration {
     @Bean(defaultCandidate = false)
     MovableClock registerClock(Clock clock) {
         return new MovableClock(clock);
+    }
+
+    /** A sandbox is one node, and records at the time that it is told to have. */
+    @Bean(defaultCandidate = false)
+    Clock recordingClock(@Qualifier("registerClock") Clock clock) {
+        return clock;
     }
 
     @Bean(defaultCandidate = false)
