@@ -22,8 +22,8 @@ public final class Chronicle {
     }
 
     /** Whose history it is. */
-    String registerId() {
-        return person.registerId();
+    public Person person() {
+        return person;
     }
 
     /** Tells of something that was recorded at a time. */

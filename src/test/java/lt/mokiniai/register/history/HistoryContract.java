@@ -189,7 +189,7 @@ abstract class HistoryContract {
         }
         node().load(chronicle);
 
-        assertThat(node().rows("person_residence", node().number(chronicle.registerId())))
+        assertThat(node().rows("person_residence", node().number(chronicle.person().registerId())))
                 .isEqualTo(node().rows("person_residence", person));
     }
 

@@ -65,7 +65,10 @@ public final class HistoryNode implements AutoCloseable {
                         "--mokiniai.sandbox.enabled=" + !byDatabase,
                         "--spring.datasource.url=" + address,
                         "--spring.datasource.username=" + (isPostgres ? "postgres" : "sa"),
-                        "--spring.flyway.locations=classpath:db/migration/" + (isPostgres ? "postgresql" : "oracle"));
+                        "--spring.jpa.properties.hibernate.jdbc.batch_size=100",
+                        "--spring.jpa.properties.hibernate.order_inserts=true",
+                        "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/"
+                                + (isPostgres ? "postgresql" : "oracle"));
         transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
@@ -80,11 +83,15 @@ public final class HistoryNode implements AutoCloseable {
     }
 
     public static String h2(String name) {
-        return "jdbc:h2:mem:" + name + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:mem:" + name + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH";
     }
 
     public static String postgres(String name) {
         return PostgresServer.newDatabase(name.replace('-', '_'));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Does something in one transaction. */
@@ -146,10 +153,6 @@ public final class HistoryNode implements AutoCloseable {
 
     ReadTimes readTimes() {
         return context.getBean(ReadTimes.class);
-    }
-
-    public org.springframework.jdbc.core.JdbcTemplate jdbcTemplate() {
-        return context.getBean(org.springframework.jdbc.core.JdbcTemplate.class);
     }
 
     public JdbcClient jdbc() {

@@ -54,7 +54,8 @@ public class RegisteredEnrolment extends Recorded {
         this.programme = programme;
     }
 
-    InstitutionCode institution() {
+    /** Where the student studies. */
+    public InstitutionCode institution() {
         return institution;
     }
 

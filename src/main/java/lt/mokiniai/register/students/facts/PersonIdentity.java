@@ -41,8 +41,18 @@ public class PersonIdentity extends PersonFact {
         this.nameKey = NameKeys.key(name.givenNames(), name.familyName());
     }
 
-    /** Gives the same person by another name. */
-    public PersonIdentity named(PersonName other) {
+    public PersonName name() {
+        return name;
+    }
+
+    /** Code list SEX. */
+    public @Nullable String sex() {
+        return sex;
+    }
+
+    /** Gives the same person by another family name. */
+    public PersonIdentity named(String familyName) {
+        PersonName other = new PersonName(name.givenNames(), familyName);
         return new PersonIdentity(owner(), personalCode, foreignerId, other, birthDate, sex, dateOfDeath);
     }
 

@@ -1,29 +1,36 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON_CITIZENSHIP;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON_GUARDIAN;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON_IDENTITY;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON_ORIGIN;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON_RESIDENCE;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON_RESTRICTION;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON_SPECIAL_NEEDS;
 import static lt.mokiniai.tools.demo.register.StudentGenerator.home;
+import static lt.mokiniai.tools.demo.register.StudyGenerator.left;
 import static lt.mokiniai.tools.demo.register.StudyGenerator.toldOf;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import lt.mokiniai.kernel.PersonalCode;
+import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
+import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.history.Chronicle;
+import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.students.facts.PersonCitizenship;
+import lt.mokiniai.register.students.facts.PersonFact;
+import lt.mokiniai.register.students.facts.PersonGuardian;
+import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.students.facts.PersonName;
+import lt.mokiniai.register.students.facts.PersonOrigin;
+import lt.mokiniai.register.students.facts.PersonResidence;
+import lt.mokiniai.register.students.facts.PersonRestriction;
+import lt.mokiniai.register.students.facts.PersonSpecialNeeds;
 import lt.mokiniai.tools.demo.DemoCast;
 import lt.mokiniai.tools.demo.register.Certificates.Diploma;
-import lt.mokiniai.tools.demo.register.DemoDataWriter.Term;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
 import lt.mokiniai.tools.demo.register.Schools.School;
-import lt.mokiniai.tools.demo.register.StudyGenerator.Leaving;
+import lt.mokiniai.tools.demo.register.StudyGenerator.Ending;
+import lt.mokiniai.tools.demo.register.StudyGenerator.Entry;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Place;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
-import lt.mokiniai.tools.demo.register.StudyGenerator.Study;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to each of {@link DemoCast}. Nothing of it depends on the seed. */
@@ -37,7 +44,6 @@ final class CastHistories {
     private static final String TRADE = "T91061001";
     private static final int CLASSMATES = 100;
 
-    private final DemoDataWriter data;
     private final StudyGenerator studies;
     private final Certificates certificates;
     private final int year;
@@ -46,103 +52,112 @@ final class CastHistories {
     private int classSize;
 
     /** @param year the year in which the current school year began */
-    CastHistories(DemoDataWriter data, StudyGenerator studies, Certificates certificates, int year) {
-        this.data = data;
+    CastHistories(StudyGenerator studies, Certificates certificates, int year) {
         this.studies = studies;
         this.certificates = certificates;
         this.year = year;
     }
 
-    /** Writes them all, and the classmates who have no part of their own. */
-    void write() {
+    /** Gives them all, and the classmates who have no part of their own. */
+    List<Chronicle> all() {
+        List<Chronicle> all = new ArrayList<>();
         for (DemoCast one : DemoCast.values()) {
-            person(one);
-            study(one, student(one));
+            Life life = person(one);
+            study(one, new Student(life, one.familyName(), "lt"));
+            all.add(life.chronicle());
         }
         InventedNames names = new InventedNames();
         for (int number = CLASSMATES; classSize < DemoCast.CLASS_SIZE; number++) {
-            classmate(number, names);
+            all.add(classmate(number, names));
         }
+        return all;
     }
 
-    private void person(DemoCast one) {
-        long person = one.number();
-        Identity now = Identity.of(one);
-        Term since = Term.since(now.birthDate(), entered(one));
-        data.row(PERSON, person, one.registerId(), since.recorded());
-        identity(one, now, since);
-        residence(one, since);
+    private Life person(DemoCast one) {
+        Life life = new Life(one.registerId(), -one.number(), one.birthDate(), entered(one));
+        identity(one, life);
+        residence(one, life);
         boolean isForeign = one.personalCode().isEmpty();
-        data.fact(PERSON_ORIGIN, since, person, isForeign ? "UA" : "LT", isForeign ? "uk" : "lt");
-        data.fact(PERSON_CITIZENSHIP, since, person, isForeign ? "UA" : "LT");
+        life.always(new PersonOrigin(life.person(), isForeign ? "UA" : "LT", isForeign ? "uk" : "lt"));
+        life.always(new PersonCitizenship(life.person(), isForeign ? "UA" : "LT"));
         if (one == DemoCast.VILNIUS_STUDENT) {
-            data.fact(PERSON_CITIZENSHIP, since, person, "PL");
+            life.always(new PersonCitizenship(life.person(), "PL"));
         }
-        guardian(person, 1, "6", "Rasa", "Pavyzdienė", "MOTHER", since);
+        guardian(life, 1, "6", new PersonName("Rasa", "Pavyzdienė"), "MOTHER");
         if (one == DemoCast.KAUNAS_STUDENT) {
-            guardian(person, 2, "5", "Tomas", "Saulėnas", "FATHER", since);
+            guardian(life, 2, "5", new PersonName("Tomas", "Saulėnas"), "FATHER");
         }
         if (one == DemoCast.SPECIAL_NEEDS) {
-            data.fact(PERSON_SPECIAL_NEEDS, since, person, "DISORDER", "2");
+            life.always(new PersonSpecialNeeds(life.person(), "DISORDER", "2"));
         }
         if (one == DemoCast.RESTRICTED) {
-            data.fact(PERSON_RESTRICTION, since, person, "ADOPTION");
+            life.always(new PersonRestriction(life.person(), "ADOPTION"));
         }
+        return life;
     }
 
-    private void identity(DemoCast one, Identity now, Term since) {
-        long person = one.number();
+    private void identity(DemoCast one, Life life) {
+        PersonIdentity now = new PersonIdentity(
+                life.person(),
+                one.personalCode().map(PersonalCode::new).orElse(null),
+                one.foreignerId().orElse(null),
+                new PersonName(one.givenNames(), one.familyName()),
+                one.birthDate(),
+                one.sex(),
+                null);
         switch (one) {
-            case RENAMED -> change(one, since, LocalDate.of(year, 2, 10), now.named(DemoCast.FORMER_NAME), now);
-            case CHANGED_CODE -> change(one, since, LocalDate.of(year, 5, 7), now.coded(DemoCast.FORMER_CODE), now);
-            case CORRECTED -> correct(since, corrected(), now.named("Zedonaitė").columns(person), now.columns(person));
+            case RENAMED -> change(life, now.named(DemoCast.FORMER_NAME), now, LocalDate.of(year, 2, 10));
+            case CHANGED_CODE ->
+                change(life, now.coded(new PersonalCode(DemoCast.FORMER_CODE)), now, LocalDate.of(year, 5, 7));
+            case CORRECTED -> correct(life, now.named("Zedonaitė"), now, LocalDate.of(year - 1, 10, 15));
             case DECEASED -> {
                 LocalDate day = LocalDate.of(year - 1, 11, 17);
-                Instant told = told(day.plusDays(3), one);
-                correct(since, told, now.columns(person), now.dead(day).columns(person));
+                correct(life, now, now.dead(day), day.plusDays(3));
             }
-            default -> data.fact(PERSON_IDENTITY, since, now.columns(person));
+            default -> life.always(now);
         }
     }
 
-    private void change(DemoCast one, Term since, LocalDate day, Identity before, Identity now) {
-        data.change(
-                PERSON_IDENTITY, since, day, told(day, one), before.columns(one.number()), now.columns(one.number()));
+    private static void change(Life life, PersonFact before, PersonFact now, LocalDate day) {
+        life.always(before);
+        life.at(day, history -> history.changes(before, now, day));
     }
 
-    private void correct(Term since, Instant told, @Nullable Object[] wrong, @Nullable Object[] right) {
-        data.fact(PERSON_IDENTITY, since.believedUntil(told), wrong);
-        data.fact(PERSON_IDENTITY, Term.since(since.from(), told), right);
+    private static void correct(Life life, PersonIdentity wrong, PersonIdentity right, LocalDate told) {
+        life.always(wrong);
+        life.at(told, history -> history.corrects(wrong, right));
     }
 
-    private void residence(DemoCast one, Term since) {
+    private void residence(DemoCast one, Life life) {
         boolean isOfVilnius = one == DemoCast.VILNIUS_STUDENT || one == DemoCast.MOVED || one == DemoCast.COMMUTER;
         // Who joined the cast late changes nobody else's house.
         SplittableRandom where =
                 one.number() <= DemoCast.CHANGED_CODE.number() ? chance : new SplittableRandom(one.number());
-        @Nullable Object[] home = home(one.number(), isOfVilnius ? DemoCast.VILNIUS_CITY : DemoCast.KAUNAS_CITY, where);
+        String municipality = isOfVilnius ? DemoCast.VILNIUS_CITY : DemoCast.KAUNAS_CITY;
+        PersonResidence home = home(life.person(), municipality, where);
         if (one == DemoCast.MOVED) {
-            LocalDate day = LocalDate.of(year, 8, 3);
-            @Nullable Object[] now = home(one.number(), DemoCast.KAUNAS_CITY, chance);
-            data.change(PERSON_RESIDENCE, since, day, told(day, one), home, now);
-        } else if (one == DemoCast.LEFT_ABROAD) {
+            change(life, home, home(life.person(), DemoCast.KAUNAS_CITY, chance), LocalDate.of(year, 8, 3));
+            return;
+        }
+        life.always(home);
+        if (one == DemoCast.LEFT_ABROAD) {
             LocalDate last = LocalDate.of(year, 2, 13);
-            Instant told = told(last, one);
-            data.fact(PERSON_RESIDENCE, since.believedUntil(told), home);
-            data.fact(PERSON_RESIDENCE, new Term(since.from(), last, told, null), home);
-        } else {
-            data.fact(PERSON_RESIDENCE, since, home);
+            life.at(last, history -> history.ends(home, last));
         }
     }
 
-    private void guardian(
-            long person, int ordinal, String leading, String name, String family, String relation, Term since) {
+    private static void guardian(Life life, int ordinal, String leading, PersonName name, String relation) {
+        long person = -life.index();
         // 2091 again, and a serial that nobody else has.
         String day = "91%02d%02d990".formatted(1 + person / 28, 1 + person % 28);
-        String code = PersonalCode.completing(leading + day).value();
-        String email = "globejas%d.%d@pavyzdys.example".formatted(person, ordinal);
-        String phone = "+370 600 00%03d".formatted(person);
-        data.fact(PERSON_GUARDIAN, since, person, ordinal, code, name, family, relation, phone, email);
+        life.always(new PersonGuardian(
+                life.person(),
+                ordinal,
+                PersonalCode.completing(leading + day),
+                name,
+                relation,
+                "+370 600 00%03d".formatted(person),
+                "globejas%d.%d@pavyzdys.example".formatted(person, ordinal)));
     }
 
     private void study(DemoCast one, Student student) {
@@ -161,25 +176,26 @@ final class CastHistories {
             case CORRECTED -> corrected(student);
             case MOVED -> {
                 String next = DEMO.code();
-                ended(student, VILNIUS, BASIC, year - 2, 5, new Leaving(LocalDate.of(year, 8, 31), "TRANSFER", next));
-                stages(begun(student, 1, DEMO, BASIC, LocalDate.of(year, 9, 1), VILNIUS), year, 7, year, "A", null);
+                ended(student, VILNIUS, BASIC, new Years(year - 2, year - 1, 5), left(LocalDate.of(year, 8, 31), "TRANSFER", next));
+                RegisteredEnrolment moved = begun(student, 1, BASIC, year, VILNIUS.code());
+                stages(student, moved, new Years(year, year, 7), "A", null);
             }
             case REPEATED -> repeated(student);
             case TRANSFERRED -> transferred(student);
             case DECEASED ->
-                ended(student, DEMO, BASIC, year - 2, 8, new Leaving(LocalDate.of(year - 1, 11, 17), "DEATH", null));
+                ended(student, DEMO, BASIC, new Years(year - 2, year - 1, 8), left(LocalDate.of(year - 1, 11, 17), "DEATH", null));
             case LEFT_ABROAD ->
-                ended(student, DEMO, BASIC, year - 2, 8, new Leaving(LocalDate.of(year, 2, 13), "ABROAD", "IE"));
+                ended(student, DEMO, BASIC, new Years(year - 2, year - 1, 8), left(LocalDate.of(year, 2, 13), "ABROAD", "IE"));
             case INTERRUPTED -> {
-                ended(student, DEMO, BASIC, year - 2, 9, new Leaving(LocalDate.of(year, 8, 31), "COMPLETED", null));
-                LocalDate first = LocalDate.of(year, 9, 1);
-                stages(begun(student, 1, DEMO, SECONDARY, first, null), year, 11, year, "A", null);
-                studies.interrupt(student, 1, "ILLNESS", first, null);
+                ended(student, DEMO, BASIC, new Years(year - 2, year - 1, 9), left(LocalDate.of(year, 8, 31), "COMPLETED", null));
+                RegisteredEnrolment secondary = begun(student, 1, SECONDARY, year, null);
+                stages(student, secondary, new Years(year, year, 11), "A", null);
+                StudyGenerator.interrupt(student, secondary, "ILLNESS", Term.since(LocalDate.of(year, 9, 1)));
             }
             case MUSIC_ONLY -> studies.group(student, 0, Schools.demo(Kind.SUPPLEMENTARY), MUSIC, "Smuikas", year);
             case VOCATIONAL -> {
                 LocalDate last = LocalDate.of(year - 1, 6, 20);
-                ended(student, DEMO, BASIC, year - 3, 9, new Leaving(last, "COMPLETED", null));
+                ended(student, DEMO, BASIC, new Years(year - 3, year - 2, 9), left(last, "COMPLETED", null));
                 certificates.issue(
                         new Diploma(student, "BASIC", "2001", last, DEMO, BASIC, "BASIC"), chance, null, null);
                 studies.group(student, 1, Schools.demo(Kind.VOCATIONAL), TRADE, "VR-" + (year - 1) % 100, year - 1);
@@ -193,107 +209,109 @@ final class CastHistories {
     }
 
     private Diploma matriculated(Student student, int graduated) {
-        Leaving leaving = new Leaving(LocalDate.of(graduated, 6, 20), "COMPLETED", null);
-        ended(student, DEMO, SECONDARY, graduated - 2, 11, leaving);
+        Ending end = left(LocalDate.of(graduated, 6, 20), "COMPLETED", null);
+        ended(student, DEMO, SECONDARY, new Years(graduated - 2, graduated - 1, 11), end);
         LocalDate day = LocalDate.of(graduated, 7, 12);
         return new Diploma(student, "MATRICULATION", "3014", day, DEMO, SECONDARY, "SECONDARY");
     }
 
     private void transferred(Student student) {
         LocalDate day = LocalDate.of(year, 1, 15);
-        ended(student, VILNIUS, BASIC, year - 2, 7, new Leaving(day.minusDays(1), "TRANSFER", DEMO.code()));
-        Study study = begun(student, 1, DEMO, BASIC, day, VILNIUS);
+        Ending end = left(day.minusDays(1), "TRANSFER", DEMO.code());
+        ended(student, VILNIUS, BASIC, new Years(year - 2, year - 1, 7), end);
         Instant told = StudyGenerator.told(day, student.index());
-        studies.write(
-                new Term(day, LocalDate.of(year, 8, 31), told, null), study, Place.of(8, "B", Kind.GYMNASIUM), null);
-        stages(study, year, 9, year, "B", null);
+        RegisteredEnrolment enrolment =
+                studies.begin(student, 1, DEMO, BASIC, new Entry(day, told, VILNIUS.code()));
+        Term rest = new Term(day, LocalDate.of(year, 8, 31));
+        StudyGenerator.learn(student, enrolment, rest, told, Place.of(8, "B", Kind.GYMNASIUM));
+        stages(student, enrolment, new Years(year, year, 9), "B", null);
     }
 
     private void repeated(Student student) {
-        Study study = begun(student, 0, DEMO, BASIC, LocalDate.of(year - 1, 9, 1), null);
-        studies.write(lastYear(toldOf(year - 1, student.index())), study, Place.of(7, "B", Kind.GYMNASIUM), null);
-        stages(study, year, 7, year, "B", null);
+        RegisteredEnrolment enrolment = begun(student, 0, BASIC, year - 1, null);
+        Instant told = toldOf(year - 1, student.index());
+        StudyGenerator.learn(student, enrolment, lastYear(), told, Place.of(7, "B", Kind.GYMNASIUM));
+        stages(student, enrolment, new Years(year, year, 7), "B", null);
     }
 
     private void corrected(Student student) {
-        Study study = begun(student, 0, DEMO, BASIC, LocalDate.of(year - 1, 9, 1), null);
-        Term wrong = lastYear(toldOf(year - 1, student.index())).believedUntil(corrected());
-        studies.write(wrong, study, Place.of(7, "B", Kind.GYMNASIUM), null);
-        studies.write(lastYear(corrected()), study, Place.of(7, "A", Kind.GYMNASIUM), null);
-        stages(study, year, 8, year, "A", null);
+        RegisteredEnrolment enrolment = begun(student, 0, BASIC, year - 1, null);
+        EnrolmentStage wrong =
+                new EnrolmentStage(enrolment, StudyGenerator.content(student, Place.of(7, "B", Kind.GYMNASIUM)));
+        EnrolmentStage right =
+                new EnrolmentStage(enrolment, StudyGenerator.content(student, Place.of(7, "A", Kind.GYMNASIUM)));
+        student.life().at(toldOf(year - 1, student.index()), history -> history.asserts(wrong, lastYear()));
+        student.life().at(LocalDate.of(year - 1, 10, 15), history -> history.corrects(wrong, right));
+        stages(student, enrolment, new Years(year, year, 8), "A", null);
     }
 
-    private Term lastYear(Instant told) {
-        return new Term(LocalDate.of(year - 1, 9, 1), LocalDate.of(year, 8, 31), told, null);
+    private Term lastYear() {
+        return new Term(LocalDate.of(year - 1, 9, 1), LocalDate.of(year, 8, 31));
     }
 
-    private void classmate(int number, InventedNames names) {
+    private Chronicle classmate(int number, InventedNames names) {
         boolean male = chance.nextBoolean();
         LocalDate birth = LocalDate.of(2012, 1 + number % 12, 3 + number % 25);
         String day = "93%02d%02d960".formatted(birth.getMonthValue(), birth.getDayOfMonth());
-        String code = PersonalCode.completing((male ? "5" : "6") + day).value();
+        PersonalCode code = PersonalCode.completing((male ? "5" : "6") + day);
         String family = names.family("lt", chance).get(male ? 0 : 1);
-        Identity identity = new Identity(code, null, names.given("lt", male, chance), family, birth, male, null);
-        Student student = new Student(-number, number, family, "lt");
-        Term since = Term.since(birth, toldOf(year - 3, student.index()));
-        data.row(PERSON, student.person(), "DEMO%012d".formatted(number), since.recorded());
-        data.fact(PERSON_IDENTITY, since, identity.columns(number));
-        data.fact(PERSON_RESIDENCE, since, home(number, DemoCast.KAUNAS_CITY, chance));
-        data.fact(PERSON_ORIGIN, since, student.person(), "LT", "lt");
-        data.fact(PERSON_CITIZENSHIP, since, student.person(), "LT");
-        schooling(student, DEMO, year - 2, 6, "A");
+        PersonName name = new PersonName(names.given("lt", male, chance), family);
+        Life life = new Life("DEMO%012d".formatted(number), -number, birth, toldOf(year - 3, -number));
+        life.always(new PersonIdentity(life.person(), code, null, name, birth, male ? "V" : "M", null));
+        life.always(home(life.person(), DemoCast.KAUNAS_CITY, chance));
+        life.always(new PersonOrigin(life.person(), "LT", "lt"));
+        life.always(new PersonCitizenship(life.person(), "LT"));
+        schooling(new Student(life, family, "lt"), DEMO, year - 2, 6, "A");
+        return life.chronicle();
     }
 
-    /** Writes an enrolment in basic education that goes on. */
+    /** Tells of an enrolment in basic education that goes on. */
     private void schooling(Student student, School school, int first, int level, String letter) {
-        Study study = begun(student, 0, school, BASIC, LocalDate.of(first, 9, 1), null);
-        stages(study, first, level, year, letter, null);
+        RegisteredEnrolment enrolment = begun(student, 0, school, BASIC, first, null);
+        stages(student, enrolment, new Years(first, year, level), letter, null);
     }
 
-    /** Writes a first enrolment of two years, or less, that ended. */
-    private void ended(Student student, School school, String programme, int first, int level, Leaving leaving) {
-        Study study = begun(student, 0, school, programme, LocalDate.of(first, 9, 1), null);
-        stages(study, first, level, first + 1, "B", leaving);
+    /** Tells of a first enrolment that ended. */
+    private void ended(Student student, School school, String programme, Years years, Ending end) {
+        stages(student, begun(student, 0, school, programme, years.first, null), years, "B", end);
     }
 
-    private void stages(Study study, int first, int level, int last, String letter, @Nullable Leaving leaving) {
-        for (int then = first; then <= last; then++) {
+    /** School years that follow each other, and the level in the first. */
+    private record Years(int first, int last, int level) {}
+
+    private void stages(
+            Student student, RegisteredEnrolment enrolment, Years years, String letter, @Nullable Ending end) {
+        for (int then = years.first; then <= years.last; then++) {
+            Place place = Place.of(years.level + then - years.first, letter, Kind.GYMNASIUM);
             LocalDate from = LocalDate.of(then, 9, 1);
-            Place place = Place.of(level + then - first, letter, Kind.GYMNASIUM);
-            Instant told = toldOf(then, study.student().index());
-            Term term = new Term(from, LocalDate.of(then + 1, 8, 31), told, null);
-            if (then < last) {
-                studies.write(term, study, place, null);
-            } else if (leaving == null) {
-                studies.write(Term.since(from, told), study, place, null);
-                classSize += study.school().equals(DEMO) && place.name().equals(DemoCast.CLASS_NAME) ? 1 : 0;
-            } else {
-                studies.end(study, place, term, leaving);
-            }
+            boolean goesOn = then == years.last && end == null;
+            Term days = new Term(from, goesOn ? null : LocalDate.of(then + 1, 8, 31));
+            StudyGenerator.learn(student, enrolment, days, toldOf(then, student.index()), place);
+            classSize += goesOn && isOfTheClass(enrolment, place) ? 1 : 0;
+        }
+        if (end != null) {
+            StudyGenerator.end(student, enrolment, end);
         }
     }
 
-    private Study begun(
-            Student student, int number, School school, String programme, LocalDate day, @Nullable School before) {
-        String id = data.enrolmentId(student.index(), number);
-        return new Study(student, id, school, programme, day, before == null ? null : before.code());
+    private static boolean isOfTheClass(RegisteredEnrolment enrolment, Place place) {
+        return enrolment.institution().value().equals(DemoCast.SCHOOL) && place.name().equals(DemoCast.CLASS_NAME);
     }
 
-    private Instant corrected() {
-        return told(LocalDate.of(year - 1, 10, 15), DemoCast.CORRECTED);
+    private RegisteredEnrolment begun(
+            Student student, int number, String programme, int first, @Nullable String cameFrom) {
+        return begun(student, number, DEMO, programme, first, cameFrom);
+    }
+
+    private RegisteredEnrolment begun(
+            Student student, int number, School school, String programme, int first, @Nullable String cameFrom) {
+        Entry entry = new Entry(LocalDate.of(first, 9, 1), toldOf(first, student.index()), cameFrom);
+        return studies.begin(student, number, school, programme, entry);
     }
 
     private Instant entered(DemoCast one) {
         boolean isOfOld =
                 one == DemoCast.GRADUATE || one == DemoCast.PAPER_CERTIFICATE || one == DemoCast.REVOKED_CERTIFICATE;
         return toldOf(isOfOld ? 2016 : year - 3, -one.number());
-    }
-
-    private static Instant told(LocalDate day, DemoCast one) {
-        return StudyGenerator.told(day, -one.number());
-    }
-
-    private static Student student(DemoCast one) {
-        return new Student(-one.number(), one.number(), one.familyName(), "lt");
     }
 }

@@ -1,16 +1,17 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.CERTIFICATE;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.CERTIFICATE_LINK;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.CERTIFICATE_STATE;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.CERTIFICATE_SUBJECT;
-
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
-import lt.mokiniai.tools.demo.register.DemoDataWriter.Term;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.register.certificates.facts.CertificateForm;
+import lt.mokiniai.register.certificates.facts.IssueNumber;
+import lt.mokiniai.register.certificates.facts.Issuer;
+import lt.mokiniai.register.certificates.facts.LinkedCertificate;
+import lt.mokiniai.register.certificates.facts.RegisteredCertificate;
+import lt.mokiniai.register.certificates.facts.StateOfCertificate;
+import lt.mokiniai.register.certificates.facts.SubjectResult;
+import lt.mokiniai.register.history.Term;
 import lt.mokiniai.tools.demo.register.Schools.School;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,21 @@ final class Certificates {
     /** From this day certificates are digital and numbered by the Diplomas register (docs/register.md, 'Certificate'). */
     static final LocalDate DIGITAL_SINCE = LocalDate.of(2023, 5, 1);
 
-    private final DemoDataWriter data;
+    /** Numbers up to here are the cast's, so that the students' do not depend on how large the cast is. */
+    private static final long CAST_NUMBERS = 9_999;
+
     private final Schools schools;
     private final List<String[]> subjects = Schools.lines("subjects.csv");
 
-    Certificates(DemoDataWriter data, Schools schools) {
-        this.data = data;
+    private long lastNumber;
+
+    Certificates(Schools schools) {
         this.schools = schools;
+    }
+
+    /** Ends the cast's numbers; what comes after has the same ones in every register of the seed. */
+    void endCast() {
+        lastNumber = CAST_NUMBERS;
     }
 
     /** A document. */
@@ -46,7 +55,7 @@ final class Certificates {
     }
 
     /**
-     * Writes the certificates of basic and secondary education that a student's level gives.
+     * Tells of the certificates of basic and secondary education that a student's level gives.
      *
      * @param level the level in the last year
      * @param isFinished whether the student finished it
@@ -81,77 +90,63 @@ final class Certificates {
         }
     }
 
-    /** Writes a certificate, its duplicate of a later day, and that the duplicate stands in its place. */
+    /** Tells of a certificate, of its duplicate of a later day, and that the duplicate stands in its place. */
     void duplicate(Diploma original, RandomGenerator chance, LocalDate day) {
-        long first = issue(original, chance, "REPLACED", day);
-        long second = issue(original.of(day), chance, null, null);
-        data.row(CERTIFICATE_LINK, second, 1, "DUPLICATE_OF", first);
+        RegisteredCertificate first = issue(original, chance, "REPLACED", day);
+        issue(original.of(day), chance, null, null).with(new LinkedCertificate("DUPLICATE_OF", first));
     }
 
     private void correct(Diploma wrong, RandomGenerator chance, LocalDate day) {
-        long first = issue(wrong, chance, "REPLACED", day);
-        long second = issue(wrong.of(day), chance, null, null);
-        data.row(CERTIFICATE_LINK, second, 1, "CORRECTS", first);
-        data.row(CERTIFICATE_LINK, second, 2, "REPLACES", first);
+        RegisteredCertificate first = issue(wrong, chance, "REPLACED", day);
+        issue(wrong.of(day), chance, null, null)
+                .with(new LinkedCertificate("CORRECTS", first))
+                .with(new LinkedCertificate("REPLACES", first));
     }
 
     /**
-     * Writes a certificate that was issued and, where told, lost its force.
+     * Tells of a certificate that was issued and, where told, lost its force.
      *
      * @param state the state since the day; null when it stands
-     * @return its row id
      */
-    long issue(Diploma diploma, RandomGenerator chance, @Nullable String state, @Nullable LocalDate since) {
-        long id = data.nextId(CERTIFICATE);
-        boolean isPaper = diploma.issued.isBefore(DIGITAL_SINCE);
-        data.row(
-                CERTIFICATE,
-                id,
-                diploma.student.person(),
-                diploma.kind,
-                diploma.form,
-                isPaper ? (diploma.kind.equals("BASIC") ? "H" : "V") : null,
-                isPaper ? "%07d".formatted(id) : null,
-                isPaper ? null : "D%d-%08d".formatted(diploma.issued.getYear(), id),
-                diploma.issued,
-                diploma.student.familyName().toUpperCase(Locale.ROOT),
-                diploma.school.head(),
-                diploma.level,
-                "lt",
-                diploma.school.code(),
-                diploma.programme);
-        Instant told = StudyGenerator.told(diploma.issued, diploma.student.index());
-        Term standing = Term.since(diploma.issued, told);
-        if (state == null || since == null) {
-            data.fact(CERTIFICATE_STATE, standing, id, "ISSUED");
-        } else {
-            data.change(
-                    CERTIFICATE_STATE,
-                    standing,
-                    since,
-                    StudyGenerator.told(since, diploma.student.index()),
-                    new Object[] {id, "ISSUED"},
-                    new Object[] {id, state});
+    RegisteredCertificate issue(
+            Diploma diploma, RandomGenerator chance, @Nullable String state, @Nullable LocalDate since) {
+        Life life = diploma.student.life();
+        RegisteredCertificate certificate = new RegisteredCertificate(
+                life.person(),
+                new CertificateForm(diploma.kind, diploma.form, diploma.level, "lt"),
+                number(diploma, ++lastNumber),
+                new Issuer(new InstitutionCode(diploma.school.code()), diploma.programme, diploma.school.head()),
+                diploma.student.familyName());
+        StateOfCertificate issued = new StateOfCertificate(certificate, "ISSUED");
+        life.at(diploma.issued, history -> {
+            history.adds(certificate);
+            history.asserts(issued, Term.since(diploma.issued));
+        });
+        if (state != null && since != null) {
+            life.at(since, history -> history.changes(issued, new StateOfCertificate(certificate, state), since));
         }
-        subjects(diploma, id, chance);
-        return id;
+        results(certificate, diploma.kind.equals("MATRICULATION"), chance);
+        return certificate;
     }
 
-    private void subjects(Diploma diploma, long id, RandomGenerator chance) {
-        boolean isMatriculation = diploma.kind.equals("MATRICULATION");
-        int ordinal = 0;
+    private static IssueNumber number(Diploma diploma, long number) {
+        if (diploma.issued.isBefore(DIGITAL_SINCE)) {
+            String series = diploma.kind.equals("BASIC") ? "H" : "V";
+            return new IssueNumber(series, "%07d".formatted(number), null, diploma.issued);
+        }
+        String registration = "D%d-%08d".formatted(diploma.issued.getYear(), number);
+        return new IssueNumber(null, null, registration, diploma.issued);
+    }
+
+    private void results(RegisteredCertificate certificate, boolean isMatriculation, RandomGenerator chance) {
+        int examined = isMatriculation ? 4 : 2;
         for (String[] subject : subjects) {
-            data.row(
-                    CERTIFICATE_SUBJECT,
-                    id,
-                    ++ordinal,
-                    subject[0],
-                    subject[1],
-                    isMatriculation ? subject[2] : null,
-                    String.valueOf(4 + chance.nextInt(7)),
-                    ordinal <= (isMatriculation ? 4 : 2)
-                            ? String.valueOf(isMatriculation ? 36 + chance.nextInt(65) : 4 + chance.nextInt(7))
-                            : null);
+            String grade = String.valueOf(4 + chance.nextInt(7));
+            String exam = examined-- > 0
+                    ? String.valueOf(isMatriculation ? 36 + chance.nextInt(65) : 4 + chance.nextInt(7))
+                    : null;
+            certificate.with(
+                    new SubjectResult(subject[0], subject[1], isMatriculation ? subject[2] : null, grade, exam));
         }
     }
 }

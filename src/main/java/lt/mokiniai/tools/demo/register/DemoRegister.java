@@ -1,17 +1,16 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PERSON;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.platform.database.MaintenanceConnections;
+import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.tools.demo.DemoCast;
 import lt.mokiniai.tools.demo.DemoProperties;
-import lt.mokiniai.tools.demo.register.DemoDataWriter.Table;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +40,29 @@ public class DemoRegister implements SmartLifecycle {
 
     private static final int PROGRESS_FROM = 100_000;
     private static final int STUDENTS_OF_A_TRANSACTION = 2_000;
+    private static final int STUDENTS_AT_ONCE = 200;
+
+    /** What is written of persons, children first. */
+    static final List<String> TABLES = List.of(
+            "certificate_link",
+            "certificate_subject",
+            "certificate_state",
+            "certificate",
+            "enrolment_interruption",
+            "enrolment_stage",
+            "enrolment_term",
+            "enrolment",
+            "person_restriction",
+            "person_special_needs",
+            "person_guardian",
+            "person_residence",
+            "person_citizenship",
+            "person_origin",
+            "person_identity");
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoRegister.class);
 
+    private final HistoryStore store;
     private final JdbcTemplate jdbc;
     private final JdbcTemplate maintenance;
     private final TransactionTemplate transaction;
@@ -53,15 +73,17 @@ public class DemoRegister implements SmartLifecycle {
 
     /** @throws IllegalArgumentException when there are not personal codes enough for so many students */
     public DemoRegister(
+            HistoryStore store,
             JdbcTemplate jdbc,
             MaintenanceConnections maintenance,
             PlatformTransactionManager transactions,
             Clock clock,
             DemoProperties properties) {
-        if (properties.students() > DemoDataWriter.MOST_STUDENTS) {
+        if (properties.students() > SeededIdentifiers.MOST_STUDENTS) {
             throw new IllegalArgumentException(
-                    "mokiniai.demo.students must be at most " + DemoDataWriter.MOST_STUDENTS);
+                    "mokiniai.demo.students must be at most " + SeededIdentifiers.MOST_STUDENTS);
         }
+        this.store = store;
         this.jdbc = jdbc;
         this.maintenance = maintenance.jdbc();
         this.transaction = new TransactionTemplate(transactions);
@@ -110,7 +132,9 @@ public class DemoRegister implements SmartLifecycle {
             return;
         } else {
             jdbc.update(
-                    "INSERT INTO person (id, register_id, recorded_at) VALUES (0, ?, CURRENT_TIMESTAMP)", UNFINISHED);
+                    "INSERT INTO person (id, register_id, recorded_at, last_recorded_at)"
+                            + " VALUES (0, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)",
+                    UNFINISHED);
         }
         LOG.info("Making a demo register of {} pupils; this takes a while, once", students);
         Instant begun = clock.instant();
@@ -125,25 +149,27 @@ public class DemoRegister implements SmartLifecycle {
     private void write() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         int year = today.getMonthValue() < 9 ? today.getYear() - 1 : today.getYear();
-        DemoDataWriter data = new DemoDataWriter(jdbc, seed);
+        SeededIdentifiers seeded = new SeededIdentifiers(seed);
         StudentGenerator generator = transaction.execute(status -> {
-            Schools schools = new Schools(students, data);
-            StudyGenerator studies = new StudyGenerator(data, schools);
-            Certificates certificates = new Certificates(data, schools);
-            new CastHistories(data, studies, certificates, year).write();
-            data.flush();
-            data.endCast();
-            return new StudentGenerator(data, schools, studies, certificates, year);
+            ReferenceRows rows = new ReferenceRows();
+            Schools schools = new Schools(students, rows);
+            rows.insert(jdbc);
+            StudyGenerator studies = new StudyGenerator(seeded, schools);
+            Certificates certificates = new Certificates(schools);
+            store.load(new CastHistories(studies, certificates, year).all());
+            certificates.endCast();
+            return new StudentGenerator(seeded, schools, studies, certificates, year);
         });
         try (Progress progress = new Progress(students)) {
             for (int first = 0; first < students; first += STUDENTS_OF_A_TRANSACTION) {
                 int from = first;
                 int to = Math.min(students, first + STUDENTS_OF_A_TRANSACTION);
                 transaction.executeWithoutResult(status -> {
-                    for (int index = from; index < to; index++) {
-                        generator.write(index);
+                    for (int index = from; index < to; index += STUDENTS_AT_ONCE) {
+                        store.load(IntStream.range(index, Math.min(to, index + STUDENTS_AT_ONCE))
+                                .mapToObj(generator::student)
+                                .toList());
                     }
-                    data.flush();
                 });
                 progress.reached(to);
             }
@@ -152,14 +178,10 @@ public class DemoRegister implements SmartLifecycle {
 
     /** Removes everything but the mark, children first. */
     private void clear() {
-        Table[] tables = Table.values();
-        for (int i = tables.length - 1; i >= 0; i--) {
-            if (tables[i] == PERSON) {
-                maintenance.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
-            } else {
-                maintenance.update("DELETE FROM " + tables[i]);
-            }
-        }
+        TABLES.forEach(table -> maintenance.update("DELETE FROM " + table));
+        maintenance.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
+        maintenance.update("DELETE FROM programme");
+        maintenance.update("DELETE FROM institution");
     }
 
     private int count(String sql, Object... arguments) {

@@ -1,8 +1,5 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.INSTITUTION;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.PROGRAMME;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,23 +52,22 @@ final class Schools {
     private final Map<String, List<School>> schools = new HashMap<>();
     private int next;
 
-    /** Reads the lists and writes every institution and programme that so many students need. */
-    Schools(int students, DemoDataWriter data) {
+    /** Reads the lists and gives the rows of every institution and programme that so many students need. */
+    Schools(int students, ReferenceRows rows) {
         municipalities =
                 lines("municipalities.csv").stream().map(Municipality::of).toList();
         totalWeight = municipalities.stream().mapToInt(Municipality::weight).sum();
-        lines("programmes.csv").forEach(fields -> programme(fields, data));
+        lines("programmes.csv").forEach(fields -> programme(fields, rows));
         for (Kind kind : Kind.values()) {
-            castSchool(kind, data);
+            castSchool(kind, rows);
         }
         for (int block = 0; block <= (students - 1) / BLOCK; block++) {
             next = 100 + block * CODES_OF_A_BLOCK;
             for (Municipality municipality : municipalities) {
-                found(municipality, block, data);
+                found(municipality, block, rows);
             }
         }
-        deregistered(data);
-        data.flush();
+        deregistered(rows);
     }
 
     /** A municipality of {@code municipalities.csv}. */
@@ -144,10 +140,9 @@ final class Schools {
         return new School(code(20), DemoCast.VILNIUS_CITY, "Algis Pavyzdys");
     }
 
-    private void programme(String[] fields, DemoDataWriter data) {
+    private void programme(String[] fields, ReferenceRows rows) {
         LocalDate deregistered = fields.length > 8 ? LocalDate.parse(fields[8]) : null;
-        data.row(
-                PROGRAMME,
+        rows.programme(
                 fields[0],
                 fields[1],
                 fields[2],
@@ -162,16 +157,16 @@ final class Schools {
         }
     }
 
-    private static void castSchool(Kind kind, DemoDataWriter data) {
+    private static void castSchool(Kind kind, ReferenceRows rows) {
         School school = demo(kind);
-        write(data, kind, school, "Kauno demonstracinė įstaiga: " + kind.noun, "Kauno", "20", null);
+        write(rows, kind, school, "Kauno demonstracinė įstaiga: " + kind.noun, "Kauno", "20", null);
         if (kind == Kind.PROGYMNASIUM) {
-            write(data, kind, vilnius(), "Vilniaus demonstracinė įstaiga: " + kind.noun, "Vilniaus", "20", null);
+            write(rows, kind, vilnius(), "Vilniaus demonstracinė įstaiga: " + kind.noun, "Vilniaus", "20", null);
         }
     }
 
     /** Founds a municipality's institutions of one block: more of them where more students live. */
-    private void found(Municipality municipality, int block, DemoDataWriter data) {
+    private void found(Municipality municipality, int block, ReferenceRows rows) {
         int size = 1 + municipality.weight / 25;
         for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
             for (int i = 0; i < size; i++) {
@@ -182,17 +177,17 @@ final class Schools {
                         block,
                         i,
                         kind == Kind.GYMNASIUM && i > 1 && i == size - 1 ? "30" : "20",
-                        data);
+                        rows);
             }
         }
-        String music = found(Kind.SUPPLEMENTARY, municipality, block, 0, "20", data);
-        found(Kind.NONFORMAL, municipality, block, 0, "20", data);
+        String music = found(Kind.SUPPLEMENTARY, municipality, block, 0, "20", rows);
+        found(Kind.NONFORMAL, municipality, block, 0, "20", rows);
         if (municipality.code.equals(municipality.countyCentre)) {
-            found(Kind.VOCATIONAL, municipality, block, 0, "10", data);
-            found(Kind.FREE_TEACHER, municipality, block, 0, "30", data);
+            found(Kind.VOCATIONAL, municipality, block, 0, "10", rows);
+            found(Kind.FREE_TEACHER, municipality, block, 0, "30", rows);
             School branch = new School(code(next++), municipality.code, head(next));
             write(
-                    data,
+                    rows,
                     Kind.SUPPLEMENTARY,
                     branch,
                     municipality.genitive + " muzikos mokyklos skyrius",
@@ -204,14 +199,14 @@ final class Schools {
     }
 
     private String found(
-            Kind kind, Municipality municipality, int block, int number, String founder, DemoDataWriter data) {
+            Kind kind, Municipality municipality, int block, int number, String founder, ReferenceRows rows) {
         School school = new School(code(next++), municipality.code, head(next));
         String name = "%s „%s“ %s"
                 .formatted(
                         municipality.genitive,
                         NAMES.get((block * 7 + number + kind.number * 5) % NAMES.size()),
                         kind.noun);
-        write(data, kind, school, name, municipality.genitive, founder, null);
+        write(rows, kind, school, name, municipality.genitive, founder, null);
         offer(kind, block, school);
         return school.code;
     }
@@ -222,9 +217,8 @@ final class Schools {
     }
 
     /** A code that is no longer in use: an old one, of a school that was joined to the demo school. */
-    private static void deregistered(DemoDataWriter data) {
-        data.row(
-                INSTITUTION,
+    private static void deregistered(ReferenceRows rows) {
+        rows.institution(
                 code(30),
                 "OLD",
                 "Kauno demonstracinė pagrindinė mokykla",
@@ -239,7 +233,7 @@ final class Schools {
     }
 
     private static void write(
-            DemoDataWriter data,
+            ReferenceRows rows,
             Kind kind,
             School school,
             String name,
@@ -247,8 +241,7 @@ final class Schools {
             String founder,
             @Nullable String parent) {
         String codeKind = kind == Kind.FREE_TEACHER ? "NATURAL_PERSON" : parent == null ? "LEGAL_ENTITY" : "UNIT";
-        data.row(
-                INSTITUTION,
+        rows.institution(
                 school.code,
                 codeKind,
                 name,

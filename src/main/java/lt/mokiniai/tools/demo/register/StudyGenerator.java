@@ -1,15 +1,20 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.ENROLMENT;
-import static lt.mokiniai.tools.demo.register.DemoDataWriter.Table.ENROLMENT_INTERRUPTION;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
-import lt.mokiniai.tools.demo.register.DemoDataWriter.Term;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.register.enrolments.facts.ContractReference;
+import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
+import lt.mokiniai.register.enrolments.facts.Leaving;
+import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.enrolments.facts.StageContent;
+import lt.mokiniai.register.history.Term;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
 import lt.mokiniai.tools.demo.register.Schools.Municipality;
 import lt.mokiniai.tools.demo.register.Schools.School;
@@ -22,30 +27,39 @@ final class StudyGenerator {
     private static final int YOUNGEST = -3;
     private static final List<String> LABELS = List.of("I", "II", "III", "IV");
 
-    private final DemoDataWriter data;
+    private final SeededIdentifiers seeded;
     private final Schools schools;
 
-    StudyGenerator(DemoDataWriter data, Schools schools) {
-        this.data = data;
+    StudyGenerator(SeededIdentifiers seeded, Schools schools) {
+        this.seeded = seeded;
         this.schools = schools;
     }
 
-    /**
-     * Whose studies they are.
-     *
-     * @param index the student's index; below 0 for the cast
-     * @param person the student's row id
-     */
-    record Student(long index, long person, String familyName, String language) {}
+    /** Whose studies they are. */
+    record Student(Life life, String familyName, String language) {
 
-    /** One enrolment. */
-    record Study(
-            Student student,
-            String id,
-            School school,
-            String programme,
-            LocalDate began,
-            @Nullable String cameFrom) {}
+        long index() {
+            return life.index();
+        }
+    }
+
+    /**
+     * How a student came to be enrolled.
+     *
+     * @param cameFrom the former school's code
+     * @param expectedEnd the last day of the programme
+     */
+    record Entry(
+            LocalDate day,
+            Instant told,
+            @Nullable String cameFrom,
+            @Nullable LocalDate expectedEnd) {
+
+        /** An entry whose end nobody expects yet. */
+        Entry(LocalDate day, Instant told, @Nullable String cameFrom) {
+            this(day, told, cameFrom, null);
+        }
+    }
 
     /** Where in a school: a level and class, or a group without level. */
     record Place(@Nullable Integer level, @Nullable String label, String name) {
@@ -59,13 +73,17 @@ final class StudyGenerator {
         }
     }
 
-    /** How an enrolment ended. */
-    record Leaving(LocalDate day, String reason, @Nullable String to) {}
+    /** On which day an enrolment ended, and how. */
+    record Ending(LocalDate day, Leaving leaving) {}
 
-    /** What a student's general schooling came to: the last school, and how many enrolments it took. */
-    record Career(School school, int enrolments) {}
+    /** What a student's general schooling came to: the last school, and the enrolment there. */
+    record Career(School school, RegisteredEnrolment last) {}
 
     private record Stage(int year, int level, Kind kind, School school, String programme) {}
+
+    static Ending left(LocalDate day, String reason, @Nullable String to) {
+        return new Ending(day, new Leaving(reason, to));
+    }
 
     /** Gives when something was told on a day: in the morning, a student's always at the same second. */
     static Instant told(LocalDate day, long index) {
@@ -83,7 +101,7 @@ final class StudyGenerator {
     }
 
     /**
-     * Writes the last years at general schools: a stage for each school year, an enrolment for each programme and
+     * Tells of the last years at general schools: a stage for each school year, an enrolment for each programme and
      * school.
      *
      * @param level the level in the last year, that is the school year that begins in it
@@ -95,12 +113,12 @@ final class StudyGenerator {
             int lastYear,
             Municipality place,
             RandomGenerator chance,
-            @Nullable Leaving end) {
+            @Nullable Ending end) {
         List<Stage> stages = new ArrayList<>();
         int movedIn = chance.nextInt(18) == 0 ? lastYear - chance.nextInt(3) : 0;
         for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
-            School early = schools.school(kind, place, student.index, chance);
-            School late = movedIn == 0 ? early : schools.school(kind, place, student.index, chance);
+            School early = schools.school(kind, place, student.index(), chance);
+            School late = movedIn == 0 ? early : schools.school(kind, place, student.index(), chance);
             for (int year = firstYear(level, lastYear); year <= lastYear; year++) {
                 int then = level - (lastYear - year);
                 if (kind == kind(then)) {
@@ -109,111 +127,105 @@ final class StudyGenerator {
                 }
             }
         }
-        String letter = String.valueOf((char) ('A' + Math.floorMod(student.index, 40_000L) / 10_000));
+        String letter = String.valueOf((char) ('A' + Math.floorMod(student.index(), 40_000L) / 10_000));
         int first = 0;
         int number = 0;
+        RegisteredEnrolment enrolment = null;
         for (int i = 1; i <= stages.size(); i++) {
             if (i == stages.size() || !isSame(stages.get(first), stages.get(i))) {
                 Stage before = first == 0 ? null : stages.get(first - 1);
-                Stage after = i == stages.size() ? null : stages.get(i);
-                enrol(student, number++, stages.subList(first, i), letter, before, after, end);
+                Ending ending = i == stages.size() ? end : transition(stages.get(i - 1), stages.get(i));
+                enrolment = enrol(student, number++, stages.subList(first, i), letter, before, ending);
                 first = i;
             }
         }
-        return new Career(stages.get(stages.size() - 1).school, number);
+        return new Career(stages.get(stages.size() - 1).school, Objects.requireNonNull(enrolment));
     }
 
-    private void enrol(
+    private RegisteredEnrolment enrol(
             Student student,
             int number,
             List<Stage> stages,
             String letter,
             @Nullable Stage before,
-            @Nullable Stage after,
-            @Nullable Leaving end) {
+            @Nullable Ending ending) {
         Stage first = stages.get(0);
-        boolean isElsewhere = before != null && !before.school.equals(first.school);
-        Study study = new Study(
-                student,
-                data.enrolmentId(student.index, number),
-                first.school,
-                first.programme,
-                LocalDate.of(first.year, 9, 1),
-                isElsewhere && before != null ? before.school.code() : null);
+        String cameFrom = before == null || before.school.equals(first.school) ? null : before.school.code();
+        LocalDate expectedEnd = LocalDate.of(first.year + lastLevel(first.level) - first.level + 1, 8, 31);
+        Instant told = toldOf(first.year, student.index());
+        Entry entry = new Entry(LocalDate.of(first.year, 9, 1), told, cameFrom, expectedEnd);
+        RegisteredEnrolment enrolment = begin(student, number, first.school, first.programme, entry);
         for (Stage stage : stages) {
             LocalDate from = LocalDate.of(stage.year, 9, 1);
+            boolean goesOn = ending == null && stage == stages.get(stages.size() - 1);
+            Term days = new Term(from, goesOn ? null : from.plusYears(1).minusDays(1));
             Place place = Place.of(stage.level, letter, stage.kind);
-            boolean isLast = stage.year == stages.get(stages.size() - 1).year;
-            Term year = new Term(from, from.plusYears(1).minusDays(1), toldOf(stage.year, student.index), null);
-            if (isLast && after != null) {
-                boolean isCompleted = !after.programme.equals(stage.programme);
-                end(
-                        study,
-                        place,
-                        year,
-                        new Leaving(
-                                from.plusYears(1).minusDays(1),
-                                isCompleted ? "COMPLETED" : "TRANSFER",
-                                after.school.equals(stage.school) ? null : after.school.code()));
-            } else if (isLast && end != null) {
-                end(study, place, year, end);
-            } else {
-                write(isLast ? Term.since(from, year.recorded()) : year, study, place, null);
-            }
+            learn(student, enrolment, days, toldOf(stage.year, student.index()), place);
         }
+        if (ending != null) {
+            end(student, enrolment, ending);
+        }
+        return enrolment;
     }
 
-    /** Writes a stage as it was believed, and as it is since its end was told. */
-    void end(Study study, Place place, Term believed, Leaving leaving) {
-        // An end of a school year is told in June; any other one on the day after.
-        LocalDate day = leaving.day.getMonthValue() == 8
-                ? leaving.day.withMonth(6).withDayOfMonth(25)
-                : leaving.day.plusDays(1);
-        Instant told = told(day, study.student.index);
-        write(believed.believedUntil(told), study, place, null);
-        write(new Term(believed.from(), leaving.day, told, null), study, place, leaving);
+    private static Ending transition(Stage last, Stage next) {
+        return left(
+                LocalDate.of(last.year + 1, 8, 31),
+                next.programme.equals(last.programme) ? "TRANSFER" : "COMPLETED",
+                next.school.equals(last.school) ? null : next.school.code());
     }
 
-    /** Writes a stage of an enrolment. */
-    void write(Term term, Study study, Place place, @Nullable Leaving leaving) {
-        data.fact(
-                ENROLMENT,
-                term,
-                study.id,
-                study.student.person,
-                study.school.code(),
-                Math.floorMod(study.student.index, 50L) == 11 ? "Antrasis skyrius" : null,
-                study.programme,
-                "GROUP",
-                "DAILY",
-                study.student.language,
-                place.level == null ? null : "GENERAL",
-                place.level,
-                place.label,
-                place.name,
-                Math.floorMod(study.student.index, 50L) == 7 ? "VNF" : "VF",
-                "MS-" + study.began.getYear() + "/" + study.id.substring(11),
-                study.began.minusDays(20),
-                study.cameFrom,
-                leaving == null ? null : leaving.to,
-                leaving == null ? null : leaving.reason);
+    /** Tells that a student is enrolled since a day. */
+    RegisteredEnrolment begin(Student student, int number, School school, String programme, Entry entry) {
+        String id = seeded.enrolmentId(student.index(), number);
+        RegisteredEnrolment enrolment = new RegisteredEnrolment(
+                student.life.person(), id, new InstitutionCode(school.code()), programme);
+        EnrolmentTerm term = new EnrolmentTerm(
+                enrolment,
+                Math.floorMod(student.index(), 50L) == 11 ? "Antrasis skyrius" : null,
+                entry.expectedEnd,
+                new ContractReference("MS-" + entry.day.getYear() + "/" + id.substring(11), entry.day.minusDays(20)),
+                entry.cameFrom);
+        student.life.at(entry.told, history -> enrolment.begin(history, Term.since(entry.day), term));
+        return enrolment;
     }
 
-    /** Writes an enrolment in a group that goes on: a music school, a hobby, a trade. */
+    /** Tells how a student learns on some days of an enrolment. */
+    static void learn(Student student, RegisteredEnrolment enrolment, Term days, Instant told, Place place) {
+        student.life.at(told, history -> enrolment.learns(history, days, content(student, place)));
+    }
+
+    /** Gives how a student learns at a place. */
+    static StageContent content(Student student, Place place) {
+        SchoolClass schoolClass =
+                new SchoolClass(place.level == null ? null : "GENERAL", place.level, place.label, place.name);
+        String funding = Math.floorMod(student.index(), 50L) == 7 ? "VNF" : "VF";
+        return new StageContent("GROUP", "DAILY", student.language, schoolClass, funding);
+    }
+
+    /** Tells that an enrolment ended: an end of a school year is told in June, any other one on the day after. */
+    static void end(Student student, RegisteredEnrolment enrolment, Ending ending) {
+        LocalDate told = ending.day.getMonthValue() == 8
+                ? ending.day.withMonth(6).withDayOfMonth(25)
+                : ending.day.plusDays(1);
+        student.life.at(told, history -> enrolment.withdraw(history, ending.day, ending.leaving));
+    }
+
+    /** Tells of an enrolment in a group that goes on: a music school, a hobby, a trade. */
     void group(Student student, int number, School school, String programme, String name, int year) {
         LocalDate from = LocalDate.of(year, 9, 1);
-        Study study = new Study(student, data.enrolmentId(student.index, number), school, programme, from, null);
-        write(Term.since(from, toldOf(year, student.index)), study, new Place(null, null, name), null);
+        Instant told = toldOf(year, student.index());
+        RegisteredEnrolment enrolment = begin(student, number, school, programme, new Entry(from, told, null));
+        learn(student, enrolment, Term.since(from), told, new Place(null, null, name));
     }
 
-    /** Writes an interruption of an enrolment. */
-    void interrupt(Student student, int number, String reason, LocalDate from, @Nullable LocalDate to) {
-        Term term = new Term(from, to, told(from.minusDays(3), student.index), null);
-        data.fact(ENROLMENT_INTERRUPTION, term, data.enrolmentId(student.index, number), reason);
+    /** Tells of an interruption of an enrolment, three days before it begins. */
+    static void interrupt(Student student, RegisteredEnrolment enrolment, String reason, Term days) {
+        student.life.at(days.from().minusDays(3), history -> enrolment.interrupt(history, days, reason));
     }
 
     private String programme(String family, Student student) {
-        return schools.programme(family, data.chance(31 + family.hashCode(), student.index));
+        return schools.programme(family, seeded.chance(31 + family.hashCode(), student.index()));
     }
 
     private static boolean isSame(Stage one, Stage other) {
@@ -222,6 +234,14 @@ final class StudyGenerator {
 
     private static Kind kind(int level) {
         return level <= 0 ? Kind.PRESCHOOL : level <= 8 ? Kind.PROGYMNASIUM : Kind.GYMNASIUM;
+    }
+
+    /** Gives the last level of the programme that a level belongs to. */
+    private static int lastLevel(int level) {
+        if (level <= 0) {
+            return level < 0 ? -1 : 0;
+        }
+        return level <= 4 ? 4 : level <= 10 ? 10 : 12;
     }
 
     private static String family(int level) {

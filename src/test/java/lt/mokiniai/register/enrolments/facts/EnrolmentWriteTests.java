@@ -16,6 +16,7 @@ import lt.mokiniai.register.history.HistoryNode;
 import lt.mokiniai.register.history.Term;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An enrolment keeps its term, its stages and its interruptions in order. */
 class EnrolmentWriteTests {
@@ -26,7 +27,7 @@ class EnrolmentWriteTests {
             HistoryNode.ofOwnTime(HistoryNode.h2("enrolment-writes"), new SettableClock());
 
     static {
-        Reference.insert(NODE.jdbcTemplate());
+        Reference.insert(NODE.bean(JdbcTemplate.class));
     }
 
     @AfterAll

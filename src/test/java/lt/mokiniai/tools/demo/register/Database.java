@@ -5,46 +5,45 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.platform.database.MaintenanceConnections;
+import lt.mokiniai.register.history.HistoryNode;
 import lt.mokiniai.tools.demo.DemoProperties;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A migrated database with a demo register in it. */
 final class Database implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
 
-    final JdbcTemplate jdbc;
-    private final DataSource source;
+    /** Each stage, with what is believed now of its enrolment; how the student left, with the last. */
+    private static final String ENROLLED = """
+            CREATE VIEW enrolled AS SELECT s.*, e.register_id AS enrolment, e.person_id, e.programme, t.came_from,
+            CASE WHEN s.valid_to = t.valid_to THEN t.left_to END AS left_to,
+            CASE WHEN s.valid_to = t.valid_to THEN t.leaving_reason END AS leaving_reason
+            FROM enrolment_stage s JOIN enrolment e ON e.id = s.enrolment_id
+            JOIN enrolment_term t ON t.enrolment_id = e.id AND t.believed_until IS NULL
+            """;
 
-    private Database(DataSource source, String dialect) {
-        this.source = source;
-        this.jdbc = new JdbcTemplate(source);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/" + dialect, "classpath:db/migration/common")
-                .load()
-                .migrate();
+    final JdbcTemplate jdbc;
+    private final HistoryNode node;
+
+    private Database(String address) {
+        node = HistoryNode.ofOwnTime(address, CLOCK);
+        jdbc = node.bean(JdbcTemplate.class);
+        jdbc.execute(ENROLLED);
     }
 
     static Database h2() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        return new Database(source, "oracle");
+        return new Database(HistoryNode.h2(UUID.randomUUID().toString()));
     }
 
     static Database postgres() {
-        String address = PostgresServer.newDatabase("demo");
-        return new Database(new DriverManagerDataSource(address, "postgres", ""), "postgresql");
+        return new Database(HistoryNode.postgres("demo"));
     }
 
     Database filled(int students, long seed) {
@@ -54,7 +53,12 @@ final class Database implements AutoCloseable {
     Database filled(int students, long seed, Clock clock) {
         DemoProperties properties = new DemoProperties(true, Path.of("demo"), "contracts", students, seed);
         new DemoRegister(
-                        jdbc, new MaintenanceConnections(source), new JdbcTransactionManager(source), clock, properties)
+                        node.store(),
+                        jdbc,
+                        node.bean(MaintenanceConnections.class),
+                        node.bean(PlatformTransactionManager.class),
+                        clock,
+                        properties)
                 .fill();
         return this;
     }
@@ -62,14 +66,17 @@ final class Database implements AutoCloseable {
     /** An H2 database lives in memory until it is shut down; PostgreSQL ends with its server. */
     @Override
     public void close() {
-        if (source instanceof JdbcDataSource) {
-            jdbc.execute("SHUTDOWN");
-        }
+        node.close();
     }
 
     int count(String fromWhere, Object... arguments) {
         Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM " + fromWhere, Integer.class, arguments);
         return count == null ? 0 : count;
+    }
+
+    /** The greatest internal number of a table. */
+    long max(String table) {
+        return Long.parseLong(strings("SELECT MAX(id) FROM " + table).get(0));
     }
 
     List<String> strings(String sql, Object... arguments) {
@@ -88,7 +95,8 @@ final class Database implements AutoCloseable {
     /** Everything in a table, in an order of its own, as text. */
     String content(String table, String where) {
         return jdbc.queryForList("SELECT * FROM " + table + " WHERE " + where).stream()
-                .map(row -> row.values().toString())
+                .map(Map::values)
+                .map(Object::toString)
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }

@@ -2,7 +2,6 @@ package lt.mokiniai.tools.demo.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lt.mokiniai.tools.demo.register.DemoDataWriter.Table;
 import org.junit.jupiter.api.Test;
 
 class PostgresDemoRegisterTests {
@@ -11,8 +10,8 @@ class PostgresDemoRegisterTests {
     void fillsPostgresqlAsItFillsH2() {
         try (Database h2 = Database.h2().filled(2_000, 1);
                 Database postgres = Database.postgres().filled(2_000, 1)) {
-            for (Table table : Table.values()) {
-                assertThat(postgres.count(table.name())).as(table.name()).isEqualTo(h2.count(table.name()));
+            for (String table : DemoRegister.TABLES) {
+                assertThat(postgres.count(table)).as(table).isEqualTo(h2.count(table));
             }
             String names = "SELECT name_key || birth_date || COALESCE(personal_code, '') FROM person_identity"
                     .replace("birth_date", "TO_CHAR(birth_date, 'YYYYMMDD')");

@@ -1,0 +1,35 @@
+package lt.mokiniai.tools.demo.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows of institutions and programmes, which are written in one go. */
+final class ReferenceRows {
+
+    private static final String INSTITUTION = "INSERT INTO institution (code, code_kind, name, institution_type,"
+            + " founder_kind, founder_municipality, parent_code, municipality, address, registered, deregistered)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String PROGRAMME = "INSERT INTO programme (state_code, family, name_lt, name_en, isced,"
+            + " education_level, volume, registered, deregistered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final List<@Nullable Object[]> institutions = new ArrayList<>();
+    private final List<@Nullable Object[]> programmes = new ArrayList<>();
+
+    /** Adds an institution, by its columns. */
+    void institution(@Nullable Object... columns) {
+        institutions.add(columns);
+    }
+
+    /** Adds a programme, by its columns. */
+    void programme(@Nullable Object... columns) {
+        programmes.add(columns);
+    }
+
+    void insert(JdbcTemplate jdbc) {
+        jdbc.batchUpdate(INSTITUTION, institutions);
+        jdbc.batchUpdate(PROGRAMME, programmes);
+    }
+}
