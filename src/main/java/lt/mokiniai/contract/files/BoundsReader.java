@@ -16,6 +16,7 @@ import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 import org.w3c.dom.Element;
@@ -41,10 +42,11 @@ final class BoundsReader {
         children(population).forEach(criterion -> ContractCodeLists.check(document, criterion));
         return new Population(
                 values(population, "municipality"),
-                values(population, "institution"),
-                values(population, "founderKind"),
-                values(population, "programmeFamily"),
-                child(population, "level").flatMap(this::range),
+                new Study(
+                        values(population, "institution"),
+                        values(population, "founderKind"),
+                        values(population, "programmeFamily"),
+                        child(population, "level").flatMap(this::range)),
                 child(population, "age").flatMap(this::range),
                 child(population, "enrolled")
                         .map(enrolled -> Set.of("true", "1").contains(text(enrolled))),

@@ -39,10 +39,10 @@ public final class Wording {
     public static Text population(Population population) {
         List<Text> criteria = new ArrayList<>();
         anyOf(criteria, population.municipalities(), "population.municipality");
-        anyOf(criteria, population.institutions(), "population.institution");
-        anyOf(criteria, population.founderKinds(), "population.founder-kind");
-        anyOf(criteria, population.programmeFamilies(), "population.programme-family");
-        population.levels().ifPresent(levels -> criteria.add(text("population.level", range(levels))));
+        anyOf(criteria, population.study().institutions(), "population.institution");
+        anyOf(criteria, population.study().founderKinds(), "population.founder-kind");
+        anyOf(criteria, population.study().programmeFamilies(), "population.programme-family");
+        population.study().levels().ifPresent(levels -> criteria.add(text("population.level", range(levels))));
         population.ages().ifPresent(ages -> criteria.add(text("population.age", range(ages))));
         population
                 .enrolled()

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.history.Conditions;

@@ -128,10 +128,10 @@ final class GrantDifferences {
 
     private void populations(Population older, Population newer) {
         criterion("diff.municipality", older.municipalities(), newer.municipalities());
-        criterion("diff.institution", older.institutions(), newer.institutions());
-        criterion("diff.founder-kind", older.founderKinds(), newer.founderKinds());
-        criterion("diff.programme-family", older.programmeFamilies(), newer.programmeFamilies());
-        range("diff.class-level", older.levels(), newer.levels());
+        criterion("diff.institution", older.study().institutions(), newer.study().institutions());
+        criterion("diff.founder-kind", older.study().founderKinds(), newer.study().founderKinds());
+        criterion("diff.programme-family", older.study().programmeFamilies(), newer.study().programmeFamilies());
+        range("diff.class-level", older.study().levels(), newer.study().levels());
         range("diff.age", older.ages(), newer.ages());
         one(older.enrolled(), newer.enrolled());
         criterion("diff.citizenship", older.citizenships(), newer.citizenships());

@@ -142,7 +142,7 @@ class DemoContractsTests {
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level", "student/restriction");
         assertThat(school.grants()).allSatisfy(grant -> {
-            assertThat(grant.population().institutions()).containsExactly("191000018");
+            assertThat(grant.population().study().institutions()).containsExactly("191000018");
             assertThat(grant.restrictions()).isEqualTo(Set.of("ADOPTION", "COURT", "PROTECTED"));
             assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(5)));
         });

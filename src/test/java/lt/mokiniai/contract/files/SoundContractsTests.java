@@ -25,6 +25,7 @@ import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Text;
@@ -114,10 +115,7 @@ class SoundContractsTests {
         assertThat(grant.population())
                 .isEqualTo(new Population(
                         Set.of("19", "13"),
-                        Set.of("191000018"),
-                        Set.of("20"),
-                        Set.of("BASIC"),
-                        Optional.of(new Range(5, 8)),
+                        new Study(Set.of("191000018"), Set.of("20"), Set.of("BASIC"), Optional.of(new Range(5, 8))),
                         Optional.of(new Range(10, 15)),
                         Optional.of(true),
                         Set.of("LT"),
@@ -222,7 +220,7 @@ class SoundContractsTests {
         assertThat(processing.kind()).isEqualTo(Kind.PROCESSING);
         assertThat(processing.grants())
                 .singleElement()
-                .satisfies(grant -> assertThat(grant.population().institutions())
+                .satisfies(grant -> assertThat(grant.population().study().institutions())
                         .containsExactly(processing.party().code()));
     }
 
