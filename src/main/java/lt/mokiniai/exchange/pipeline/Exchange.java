@@ -74,7 +74,7 @@ final class Exchange {
         checked.admission().ifPresent(admission -> {
             Contract contract = admission.contract();
             known.under(contract.id(), contract.version(), contract.digest());
-            known.visibleFrom(known.receivedAt().plus(admission.grant().visibleAfterDays(), ChronoUnit.DAYS));
+            known.visibleFrom(known.receivedAt().plus(admission.grant().conditions().visibleAfterDays(), ChronoUnit.DAYS));
         });
         return known;
     }

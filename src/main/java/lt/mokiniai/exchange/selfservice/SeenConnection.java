@@ -88,8 +88,8 @@ class SeenConnection {
         summary.setEdition(contract.edition());
         summary.setKind(ContractKind.fromValue(contract.kind().name()));
         summary.setState(quotas.stateOf(contract, connection.receivedAt()));
-        summary.setFrom(contract.from());
-        summary.setUntil(contract.until());
+        summary.setFrom(contract.term().from());
+        summary.setUntil(contract.term().until());
         summary.setClient(contract.party().client().toString());
         summary.setForThisClient(contract.party().is(connection.caller().client()));
         contract.grants().stream().map(grant -> summary(contract, grant)).forEach(summary.getGrant()::add);

@@ -32,7 +32,7 @@ final class Words {
     static PartyName name(Party party) {
         PartyName name = new PartyName();
         name.setCode(party.code());
-        name.setName(text(party.nameLt(), party.nameEn()));
+        name.setName(text(party.name()));
         return name;
     }
 

@@ -130,7 +130,7 @@ class ContentChecksTests {
         String entry = "<entry>" + PERSON + "</entry>";
         Contract migration = contract("MR-2026-004");
         int largest =
-                migration.grantOf("students/v1/resolveStudents").orElseThrow().largestBatch();
+                migration.grantOf("students/v1/resolveStudents").orElseThrow().delivery().largestBatch();
 
         assertThat(run(municipality, "students/v1/findStudents", "<criteria/><pageSize>500</pageSize>")
                         .isAllowed())
