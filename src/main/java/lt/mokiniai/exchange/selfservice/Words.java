@@ -53,8 +53,8 @@ final class Words {
             item.setPath(path);
             item.setNumber(dataItem.number());
             item.setSensitivity(Sensitivity.fromValue(dataItem.sensitivity().toUpperCase(Locale.ROOT)));
-            item.setLt(element.lt());
-            item.setEn(element.en());
+            item.setLt(element.text().lt());
+            item.setEn(element.text().en());
             return item;
         });
     }

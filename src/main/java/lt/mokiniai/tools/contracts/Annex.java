@@ -115,7 +115,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         SchemaTree request = grant.operation().request();
         return new Part(
                 grant.name(),
-                new Text(answer.lt(), answer.en()),
+                answer.text(),
                 items(grant.answer(), grant.answer().grantable()),
                 items(
                         request,
@@ -157,7 +157,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     /** Tells of an element that carries a data item. */
     static Item item(SchemaTree element, String path) {
         DataItem item = element.item().orElseThrow();
-        return new Item(item.number(), item.sensitivity(), new Text(element.lt(), element.en()), path);
+        return new Item(item.number(), item.sensitivity(), element.text(), path);
     }
 
     private static Text headers(Grant grant) {

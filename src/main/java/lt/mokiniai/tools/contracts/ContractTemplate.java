@@ -58,7 +58,7 @@ final class ContractTemplate {
                     service.substring(0, slash),
                     service.substring(slash + 1),
                     operation.operation(),
-                    safe(answer.lt()) + " / " + safe(answer.en()),
+                    safe(answer.text().lt()) + " / " + safe(answer.text().en()),
                     shown(answer),
                     request.items().stream()
                             .map(path -> ItemLine.of(request, path))
