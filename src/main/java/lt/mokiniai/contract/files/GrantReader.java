@@ -129,7 +129,8 @@ final class GrantReader {
 
     /** Answers under one contract can be laid side by side, and what they have in common tells whose pseudonym it is. */
     void refusePseudonymsBesideIdentities(List<Grant> grants) {
-        Optional<Grant> pseudonymous = grants.stream().filter(grant -> grant.shown().pseudonym()).findFirst();
+        Optional<Grant> pseudonymous =
+                grants.stream().filter(grant -> grant.shown().pseudonym()).findFirst();
         grants.stream()
                 .filter(grant -> !grant.shown().pseudonym() && tellsWho(grant))
                 .forEach(grant -> pseudonymous.ifPresent(other -> document.problem(

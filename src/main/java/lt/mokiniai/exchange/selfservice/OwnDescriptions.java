@@ -106,7 +106,10 @@ class OwnDescriptions {
         return new Heading(
                 contracts.stream()
                         .map(contract -> new Heading.Source(
-                                contract.id(), contract.version(), contract.term().from(), contract.edition()))
+                                contract.id(),
+                                contract.version(),
+                                contract.term().from(),
+                                contract.edition()))
                         .toList(),
                 party.name().lt(),
                 party.name().en());

@@ -33,7 +33,8 @@ class QuotaAxes {
 
     /** Gives each axis of the quota of a grant that is bounded, with what is left of it. */
     List<QuotaState> of(Contract contract, Grant grant) {
-        return states(quotas.left(new GrantId(contract.id(), grant.name()), grant.delivery().quota()));
+        return states(quotas.left(
+                new GrantId(contract.id(), grant.name()), grant.delivery().quota()));
     }
 
     /** Tells whether a contract is carried out at a moment; one for one delivery is not after it, under all its grants. */

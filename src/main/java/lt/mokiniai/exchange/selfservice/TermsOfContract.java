@@ -2,9 +2,9 @@ package lt.mokiniai.exchange.selfservice;
 
 import java.util.Locale;
 import lt.mokiniai.contract.active.ActiveContracts;
-import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.wsdl.contracts.Act;
 import lt.mokiniai.wsdl.contracts.ContractKind;
 import lt.mokiniai.wsdl.contracts.ContractTerms;

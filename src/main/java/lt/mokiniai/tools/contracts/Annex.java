@@ -9,11 +9,11 @@ import java.util.List;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Obligations;
-import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
@@ -96,7 +96,9 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         terms.add(term(
                 "annex.certificates",
                 party.signers().stream().map(Annex::certificate).toList()));
-        terms.add(term("annex.validity", text("annex.from-until", contract.term().from(), contract.term().until())));
+        terms.add(term(
+                "annex.validity",
+                text("annex.from-until", contract.term().from(), contract.term().until())));
         terms.add(new Term("today", text("annex.on", today), List.of(state(contract, today))));
         terms.add(statement("annex.purpose", contract.statements().purpose()));
         terms.add(statement("annex.basisToProvide", contract.statements().basisToProvide()));
@@ -136,8 +138,10 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
                 grant.coverage().restrictions().isEmpty()
                         ? text("annex.no-restrictions")
                         : Text.same(listed(grant.coverage().restrictions()))));
-        terms.add(term("annex.absence", grant.shown().reasons() ? text("annex.absence-named") : text("annex.absence-hidden")));
-        terms.add(term("annex.pseudonym", grant.shown().pseudonym() ? text("annex.pseudonym-given") : text("words.no")));
+        terms.add(term(
+                "annex.absence", grant.shown().reasons() ? text("annex.absence-named") : text("annex.absence-hidden")));
+        terms.add(
+                term("annex.pseudonym", grant.shown().pseudonym() ? text("annex.pseudonym-given") : text("words.no")));
         terms.add(term(
                 "annex.visibleAfter",
                 grant.conditions().visibleAfterDays() == 0

@@ -59,7 +59,9 @@ final class GrantDifferences {
             newer.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, NONE, said, Effect.WIDENS)));
             older.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, said, NONE, Effect.NARROWS)));
         }
-        restrictions(items(older, grant -> grant.coverage().restrictions()), items(newer, grant -> grant.coverage().restrictions()));
+        restrictions(
+                items(older, grant -> grant.coverage().restrictions()),
+                items(newer, grant -> grant.coverage().restrictions()));
     }
 
     /** What an edition of the data items brings that no contract names: it stands there under every grant of the edition. */
@@ -100,22 +102,36 @@ final class GrantDifferences {
     private void bounds(Grant older, Grant newer) {
         populations(older.coverage().population(), newer.coverage().population());
         depth(older.coverage().reach(), newer.coverage().reach());
-        changes.set(text("diff.delivery"), older.delivery().ways(), newer.delivery().ways(), Effect.WIDENS);
+        changes.set(
+                text("diff.delivery"), older.delivery().ways(), newer.delivery().ways(), Effect.WIDENS);
         changes.bound(
                 text("diff.largest-batch"),
                 older.delivery().largestBatch(),
                 newer.delivery().largestBatch(),
                 Comparator.<Integer>naturalOrder());
         quotas(older.delivery().quota(), newer.delivery().quota());
-        changes.flag(text("diff.reasons-of-absence"), older.shown().reasons(), newer.shown().reasons(), Effect.WIDENS);
-        changes.flag(text("diff.pseudonym"), older.shown().pseudonym(), newer.shown().pseudonym(), Effect.CHANGES);
+        changes.flag(
+                text("diff.reasons-of-absence"),
+                older.shown().reasons(),
+                newer.shown().reasons(),
+                Effect.WIDENS);
+        changes.flag(
+                text("diff.pseudonym"), older.shown().pseudonym(), newer.shown().pseudonym(), Effect.CHANGES);
         changes.bound(
                 text("diff.days-until-the-pupil-sees-the-use"),
                 older.conditions().visibleAfterDays(),
                 newer.conditions().visibleAfterDays(),
                 Comparator.<Integer>naturalOrder());
-        changes.flag(text("diff.requires-userid"), older.conditions().requiresUserId(), newer.conditions().requiresUserId(), Effect.NARROWS);
-        changes.flag(text("diff.requires-issue"), older.conditions().requiresIssue(), newer.conditions().requiresIssue(), Effect.NARROWS);
+        changes.flag(
+                text("diff.requires-userid"),
+                older.conditions().requiresUserId(),
+                newer.conditions().requiresUserId(),
+                Effect.NARROWS);
+        changes.flag(
+                text("diff.requires-issue"),
+                older.conditions().requiresIssue(),
+                newer.conditions().requiresIssue(),
+                Effect.NARROWS);
     }
 
     /** A restriction that a contract names is lifted for it: 'restriction' alone would say the opposite. */
@@ -128,9 +144,14 @@ final class GrantDifferences {
 
     private void populations(Population older, Population newer) {
         criterion("diff.municipality", older.municipalities(), newer.municipalities());
-        criterion("diff.institution", older.study().institutions(), newer.study().institutions());
-        criterion("diff.founder-kind", older.study().founderKinds(), newer.study().founderKinds());
-        criterion("diff.programme-family", older.study().programmeFamilies(), newer.study().programmeFamilies());
+        criterion(
+                "diff.institution", older.study().institutions(), newer.study().institutions());
+        criterion(
+                "diff.founder-kind", older.study().founderKinds(), newer.study().founderKinds());
+        criterion(
+                "diff.programme-family",
+                older.study().programmeFamilies(),
+                newer.study().programmeFamilies());
         range("diff.class-level", older.study().levels(), newer.study().levels());
         range("diff.age", older.ages(), newer.ages());
         one(older.enrolled(), newer.enrolled());

@@ -121,7 +121,8 @@ class DemoContractsTests {
                 .contains("enrolment/movement/cameFrom")
                 .doesNotContain("enrolment/funding", "enrolment/learningContract/number");
         assertThat(migration.grants()).allSatisfy(grant -> {
-            assertThat(grant.conditions().requiresUserId() && grant.conditions().requiresIssue()).isTrue();
+            assertThat(grant.conditions().requiresUserId() && grant.conditions().requiresIssue())
+                    .isTrue();
             assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(10)));
             assertThat(specialItems(grant)).isEmpty();
         });

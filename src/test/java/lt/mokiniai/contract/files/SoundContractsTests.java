@@ -16,13 +16,13 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
-import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Population.Study;
@@ -53,7 +53,8 @@ class SoundContractsTests {
         assertThat(contract.term().suspended()).isFalse();
         assertThat(contract.term().from()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(contract.term().until()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(contract.statements().purpose()).isEqualTo(new Statement(new Text("Bandymas.", "A test."), List.of(ACT)));
+        assertThat(contract.statements().purpose())
+                .isEqualTo(new Statement(new Text("Bandymas.", "A test."), List.of(ACT)));
         assertThat(contract.statements().basisToProvide())
                 .isEqualTo(new Statement(new Text("Pagrindas teikti.", "Basis to provide."), List.of(ACT)));
         assertThat(contract.statements().basisToReceive())
@@ -155,7 +156,8 @@ class SoundContractsTests {
         assertThat(grant.answer().grantable()).containsExactly("student/identity/birthDate");
         assertThat(grant.asks()).containsExactlyInAnyOrder("criteria/municipality", "criteria/classLevel");
         assertThat(grant.coverage().population()).isEqualTo(Population.ALL);
-        assertThat(grant.coverage().reach()).isEqualTo(new Reach(Optional.of(LocalDate.of(2020, 9, 1)), Optional.empty()));
+        assertThat(grant.coverage().reach())
+                .isEqualTo(new Reach(Optional.of(LocalDate.of(2020, 9, 1)), Optional.empty()));
         assertThat(grant.delivery().ways()).containsExactly("batch");
         assertThat(grant.delivery().quota().studentsPerMessage()).contains(200);
         assertThat(grant.delivery().largestBatch()).isEqualTo(150);
@@ -176,7 +178,8 @@ class SoundContractsTests {
                         .get(0)
                         .grants()
                         .get(1)
-                        .delivery().largestBatch())
+                        .delivery()
+                        .largestBatch())
                 .isEqualTo(20);
     }
 
@@ -192,7 +195,10 @@ class SoundContractsTests {
         assertThat(grant.delivery().ways()).containsExactlyInAnyOrder("single", "batch");
         assertThat(grant.delivery().largestBatch()).isEqualTo(50);
         assertThat(grant.delivery().quota()).isEqualTo(Quota.NONE);
-        assertThat(grant.shown().reasons() || grant.shown().pseudonym() || grant.conditions().requiresUserId() || grant.conditions().requiresIssue())
+        assertThat(grant.shown().reasons()
+                        || grant.shown().pseudonym()
+                        || grant.conditions().requiresUserId()
+                        || grant.conditions().requiresIssue())
                 .isFalse();
         assertThat(grant.conditions().visibleAfterDays()).isZero();
         assertThat(grant.coverage().restrictions()).isEmpty();
@@ -218,7 +224,8 @@ class SoundContractsTests {
         assertThat(processing.kind()).isEqualTo(Kind.PROCESSING);
         assertThat(processing.grants())
                 .singleElement()
-                .satisfies(grant -> assertThat(grant.coverage().population().study().institutions())
+                .satisfies(grant -> assertThat(
+                                grant.coverage().population().study().institutions())
                         .containsExactly(processing.party().code()));
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.files.SetReader;
 import lt.mokiniai.contract.files.folder.ContractFolder;
-import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 
