@@ -5,14 +5,10 @@ import java.util.Set;
 
 /**
  * Which students a grant reaches (docs/register.md, 'Populations'). Several values of one criterion are alternatives, all
- * criteria hold together, and a criterion without values does not restrict. The criteria on a study (institution,
- * founder kind, programme family, level) hold together on one and the same enrolment, current on the day asked about.
+ * criteria hold together, and a criterion without values does not restrict.
  *
  * @param municipalities codes of the municipality of declared residence
- * @param institutions where the student is enrolled
- * @param founderKinds kinds of that institution's founder (10 state, 20 municipal, 30 non-state)
- * @param programmeFamilies families of the programme
- * @param levels class levels
+ * @param study where and what the student studies
  * @param ages ages in full years on the day asked about
  * @param enrolled whether the student has, or has not, any current enrolment; empty when it does not matter
  * @param citizenships ISO 3166 codes
@@ -20,33 +16,39 @@ import java.util.Set;
  */
 public record Population(
         Set<String> municipalities,
-        Set<String> institutions,
-        Set<String> founderKinds,
-        Set<String> programmeFamilies,
-        Optional<Range> levels,
+        Study study,
         Optional<Range> ages,
         Optional<Boolean> enrolled,
         Set<String> citizenships,
         Set<String> students) {
 
     /** Every student. */
-    public static final Population ALL = new Population(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            Set.of());
+    public static final Population ALL =
+            new Population(Set.of(), Study.ANY, Optional.empty(), Optional.empty(), Set.of(), Set.of());
 
-    /** Tells whether a criterion is about an enrolment. */
-    public boolean asksAboutStudy() {
-        return !institutions.isEmpty()
-                || !founderKinds.isEmpty()
-                || !programmeFamilies.isEmpty()
-                || levels.isPresent()
-                || enrolled.isPresent();
+    /**
+     * What is asked of a student's studies: all of it must hold of one and the same enrolment, current on the day asked
+     * about.
+     *
+     * @param institutions codes of institutions
+     * @param founderKinds kinds of the institution's founder (10 state, 20 municipal, 30 non-state)
+     * @param programmeFamilies families of the programme
+     * @param levels class levels
+     */
+    public record Study(
+            Set<String> institutions, Set<String> founderKinds, Set<String> programmeFamilies, Optional<Range> levels) {
+
+        /** Nothing is asked. */
+        public static final Study ANY = new Study(Set.of(), Set.of(), Set.of(), Optional.empty());
+
+        /** Tells whether it does not restrict. */
+        public boolean isAny() {
+            return equals(ANY);
+        }
+
+        /** Tells whether a student who is found by it is known to attend some school. */
+        public boolean tellsTheSchool() {
+            return !institutions.isEmpty() || !founderKinds.isEmpty();
+        }
     }
 }

@@ -141,8 +141,8 @@ class OperationPagesTests {
                             found.type(),
                             found.occurs(),
                             field.item().map(OperationPagesTests::item).orElse(""),
-                            cell(field.lt()),
-                            cell(field.en())));
+                            cell(field.text().lt()),
+                            cell(field.text().en())));
             rows(field, declared, found, prefix + name + "/", rows);
         });
     }

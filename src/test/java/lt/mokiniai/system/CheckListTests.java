@@ -16,7 +16,7 @@ import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.checks.Checks;
-import lt.mokiniai.exchange.pipeline.ServiceCatalogue;
+import lt.mokiniai.exchange.services.ServiceCatalogue;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.wsdl.contracts.RuleName;

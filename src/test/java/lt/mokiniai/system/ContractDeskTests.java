@@ -168,10 +168,10 @@ class ContractDeskTests {
                         "MESSAGES_PER_DAY 2 2",
                         "PUPILS_PER_MESSAGE 5 5",
                         "DISTINCT_PUPILS_PER_MONTH 1 1");
-        REGISTER.bean(Quotas.class).takeMessage(id, grant.quota());
+        REGISTER.bean(Quotas.class).takeMessage(id, grant.delivery().quota());
         assertThat(quota().get(1)).matches("MESSAGES_PER_DAY 2 1 .*T.*Z");
         assertThat(Explained.by(question.explainedByContent()).verdict()).isEqualTo("ALLOWED");
-        REGISTER.bean(Quotas.class).takeMessage(id, grant.quota());
+        REGISTER.bean(Quotas.class).takeMessage(id, grant.delivery().quota());
         Explained explained = Explained.by(question.explainedByContent());
         assertThat(explained.refusing()).isEqualTo("QUOTA");
         assertThat(explained.code()).isEqualTo(ExchangeError.MESSAGES_A_DAY.code());

@@ -17,6 +17,9 @@ final class Residents {
             + " AND recorded_at <= CURRENT_TIMESTAMP"
             + " AND (believed_until IS NULL OR believed_until > CURRENT_TIMESTAMP)";
 
+    private static final String ENROLLED = "(SELECT e.person_id, e.institution, t.valid_from, t.valid_to, t.recorded_at,"
+            + " t.believed_until FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id) enrolled";
+
     private Residents() {}
 
     /** The register ids of the students of a grant on a day. */
@@ -26,7 +29,7 @@ final class Residents {
             reached.retainAll(ids(facts("person_residence", "municipality", grant.municipalities()), day, register));
         }
         if (!grant.institutions().isEmpty()) {
-            reached.retainAll(ids(facts("enrolment", "institution", grant.institutions()), day, register));
+            reached.retainAll(ids(facts(ENROLLED, "institution", grant.institutions()), day, register));
         }
         if (!grant.municipalities().isEmpty() || !grant.institutions().isEmpty()) {
             // To be found by residence or school is to have them told.

@@ -3,6 +3,7 @@ package lt.mokiniai.contract.files;
 import static lt.mokiniai.contract.files.ContractDocument.attribute;
 import static lt.mokiniai.contract.files.ContractDocument.child;
 import static lt.mokiniai.contract.files.ContractDocument.children;
+import static lt.mokiniai.contract.files.ContractDocument.only;
 import static lt.mokiniai.contract.files.ContractDocument.text;
 import static lt.mokiniai.contract.files.ContractDocument.values;
 
@@ -11,11 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.model.Grant.Coverage;
+import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 import org.w3c.dom.Element;
@@ -31,7 +35,15 @@ final class BoundsReader {
     }
 
     /** @param students register ids of the students that the contract names; none when it names no students */
-    Population population(Element population, Set<String> students) {
+    Coverage coverage(Element grant, Set<String> students) {
+        children(grant, "restriction").forEach(restriction -> ContractCodeLists.check(document, restriction));
+        return new Coverage(
+                population(only(grant, "population"), students),
+                reach(only(grant, "depth")),
+                values(grant, "restriction"));
+    }
+
+    private Population population(Element population, Set<String> students) {
         if (isEmpty(population)) {
             document.problem(population, ContractProblem.POPULATION_EMPTY);
         }
@@ -41,10 +53,11 @@ final class BoundsReader {
         children(population).forEach(criterion -> ContractCodeLists.check(document, criterion));
         return new Population(
                 values(population, "municipality"),
-                values(population, "institution"),
-                values(population, "founderKind"),
-                values(population, "programmeFamily"),
-                child(population, "level").flatMap(this::range),
+                new Study(
+                        values(population, "institution"),
+                        values(population, "founderKind"),
+                        values(population, "programmeFamily"),
+                        child(population, "level").flatMap(this::range)),
                 child(population, "age").flatMap(this::range),
                 child(population, "enrolled")
                         .map(enrolled -> Set.of("true", "1").contains(text(enrolled))),
@@ -62,14 +75,26 @@ final class BoundsReader {
         return Optional.of(new Range(from, to));
     }
 
-    static Reach reach(Element depth) {
+    private static Reach reach(Element depth) {
         return new Reach(
                 child(depth, "since").map(since -> Dates.parseDate(text(since))),
                 child(depth, "years").map(years -> Integer.valueOf(text(years))));
     }
 
-    /** Reads how an operation may be delivered: of the ways that it has. */
-    Set<String> ways(Element delivery, PublishedOperation operation) {
+    /** Reads how an operation may be delivered, and how much: of the ways that it has. */
+    Delivery delivery(Element grant, PublishedOperation operation) {
+        Quota quota = child(grant, "quota").map(this::quota).orElse(Quota.NONE);
+        Element delivery = only(grant, "delivery");
+        int largestBatch = child(delivery, "batch")
+                .map(batch -> Integer.parseInt(attribute(batch, "largest")))
+                .orElse(1);
+        return new Delivery(
+                ways(delivery, operation),
+                Math.min(largestBatch, quota.studentsPerMessage().orElse(largestBatch)),
+                quota);
+    }
+
+    private Set<String> ways(Element delivery, PublishedOperation operation) {
         String possible = operation.ways().stream().sorted().collect(Collectors.joining(", "));
         if (isEmpty(delivery)) {
             document.problem(delivery, ContractProblem.DELIVERY_EMPTY, operation.operation(), possible);
@@ -81,13 +106,7 @@ final class BoundsReader {
         return children(delivery).map(Node::getLocalName).collect(Collectors.toSet());
     }
 
-    static int largestBatch(Element delivery) {
-        return child(delivery, "batch")
-                .map(batch -> Integer.parseInt(attribute(batch, "largest")))
-                .orElse(1);
-    }
-
-    Quota quota(Element quota) {
+    private Quota quota(Element quota) {
         Function<String, Optional<Element>> axis = name -> child(quota, name);
         if (isEmpty(quota)) {
             document.problem(quota, ContractProblem.QUOTA_EMPTY);

@@ -18,13 +18,16 @@ import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.files.problem.Suggestions;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Contract.Identity;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Statement;
+import lt.mokiniai.contract.model.Contract.Statements;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.Text;
@@ -70,8 +73,7 @@ final class ContractReader {
         KindRules rules = new KindRules(document, kind);
         rules.check();
         String id = attribute(root, "id");
-        PartyReader parties = new PartyReader(document);
-        Party party = parties.party(only(root, "party"), id);
+        Party party = new PartyReader(document).party(only(root, "party"), id);
         rules.checkOwnStudents(party.code());
         Optional<Supply> supply = child(root, "supply").map(ContractReader::supply);
         supply.ifPresent(arriving -> rules.checkSupply(arriving, published));
@@ -80,25 +82,18 @@ final class ContractReader {
         Set<String> students =
                 child(root, "pupils").map(named -> values(named, "registerId")).orElse(Set.of());
         return new Contract(
-                document.file(),
-                digest,
-                id,
-                attribute(root, "version"),
-                kind,
-                "suspended".equals(attribute(root, "status")),
-                from,
-                until,
-                edition,
+                new Identity(id, attribute(root, "version"), kind, edition, document.file(), digest),
+                new Term(from, until, "suspended".equals(attribute(root, "status"))),
                 party,
-                parties.signers(only(root, "party")),
-                statement(only(root, "purpose")),
-                provide,
-                receive,
-                child(root, "procedure").map(ContractReader::bilingual),
+                new Statements(
+                        statement(only(root, "purpose")),
+                        provide,
+                        receive,
+                        child(root, "procedure").map(ContractReader::bilingual),
+                        child(root, "obligations").map(ContractReader::obligations)),
                 students,
                 supply,
-                grants(root, provide, receive, students),
-                child(root, "obligations").map(ContractReader::obligations));
+                grants(root, provide, receive, students));
     }
 
     private List<Grant> grants(Element root, Statement provide, Statement receive, Set<String> students) {

@@ -4,7 +4,6 @@ import static lt.mokiniai.contract.files.ContractDocument.attribute;
 import static lt.mokiniai.contract.files.ContractDocument.child;
 import static lt.mokiniai.contract.files.ContractDocument.children;
 import static lt.mokiniai.contract.files.ContractDocument.only;
-import static lt.mokiniai.contract.files.ContractDocument.values;
 import static lt.mokiniai.contract.files.ItemsReader.ABSENCE;
 
 import java.util.LinkedHashSet;
@@ -16,11 +15,11 @@ import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.files.problem.Suggestions;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Grant.Conditions;
+import lt.mokiniai.contract.model.Grant.Shown;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
-import lt.mokiniai.kernel.Fields;
-import lt.mokiniai.kernel.Quota;
 import org.w3c.dom.Element;
 
 /** Reads the grants of one contract and compiles them against the published schemas. */
@@ -76,37 +75,30 @@ final class GrantReader {
         reasons.ifPresent(asked -> refuseReasonsWithoutRecords(asked, operation));
         SchemaTree granted = operation.answer().grantedOnly(shown);
         SchemaTree answer = reasons.isPresent() ? granted : granted.without(ABSENCE);
-        Quota quota = child(grant, "quota").map(bounds::quota).orElse(Quota.NONE);
-        int largestBatch = BoundsReader.largestBatch(only(grant, "delivery"));
         Set<String> asks = child(grant, "asks")
                 .map(given -> items.asked(given, operation.request()))
                 .orElse(Set.of());
         refuseWhatCannotBeAsked(grant, operation, asks);
-        Optional<Element> requires = child(grant, "requires");
-        requires.filter(headers -> children(headers).findAny().isEmpty())
-                .ifPresent(headers -> document.problem(headers, ContractProblem.REQUIRES_EMPTY));
-        children(grant, "restriction").forEach(restriction -> ContractCodeLists.check(document, restriction));
         return new Grant(
                 ContractDocument.line(grant),
                 operation,
-                answer,
-                Fields.of(answer.paths()),
                 asks,
-                bounds.population(only(grant, "population"), students),
-                BoundsReader.reach(only(grant, "depth")),
-                bounds.ways(only(grant, "delivery"), operation),
-                quota.studentsPerMessage()
-                        .map(most -> Math.min(most, largestBatch))
-                        .orElse(largestBatch),
-                quota,
-                reasons.isPresent(),
-                pseudonym.isPresent(),
-                child(grant, "visibleAfter")
-                        .map(delay -> Integer.parseInt(attribute(delay, "days")))
-                        .orElse(0),
+                Shown.of(answer, reasons.isPresent(), pseudonym.isPresent()),
+                bounds.coverage(grant, students),
+                bounds.delivery(grant, operation),
+                conditions(grant));
+    }
+
+    private Conditions conditions(Element grant) {
+        Optional<Element> requires = child(grant, "requires");
+        requires.filter(headers -> children(headers).findAny().isEmpty())
+                .ifPresent(headers -> document.problem(headers, ContractProblem.REQUIRES_EMPTY));
+        return new Conditions(
                 requires.flatMap(headers -> child(headers, "userId")).isPresent(),
                 requires.flatMap(headers -> child(headers, "issue")).isPresent(),
-                values(grant, "restriction"));
+                child(grant, "visibleAfter")
+                        .map(delay -> Integer.parseInt(attribute(delay, "days")))
+                        .orElse(0));
     }
 
     /**
@@ -137,9 +129,10 @@ final class GrantReader {
 
     /** Answers under one contract can be laid side by side, and what they have in common tells whose pseudonym it is. */
     void refusePseudonymsBesideIdentities(List<Grant> grants) {
-        Optional<Grant> pseudonymous = grants.stream().filter(Grant::pseudonym).findFirst();
+        Optional<Grant> pseudonymous =
+                grants.stream().filter(grant -> grant.shown().pseudonym()).findFirst();
         grants.stream()
-                .filter(grant -> !grant.pseudonym() && tellsWho(grant))
+                .filter(grant -> !grant.shown().pseudonym() && tellsWho(grant))
                 .forEach(grant -> pseudonymous.ifPresent(other -> document.problem(
                         grant.line(), ContractProblem.PSEUDONYM_BESIDE_GRANT.of(grant.name(), other.name()))));
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.files.problem.ContractProblem;
-import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
@@ -41,15 +41,11 @@ final class PartyReader {
         Text name = ContractReader.bilingual(only(party, "name"));
         return new Party(
                 code,
-                name.lt(),
-                name.en(),
+                name,
                 List.of(client),
                 "RSA".equals(attribute(party, "answerAlgorithm")) ? "RSA" : "EC",
+                children(party, "certificate").map(this::signer).toList(),
                 Set.of(contractId));
-    }
-
-    List<Signer> signers(Element party) {
-        return children(party, "certificate").map(this::signer).toList();
     }
 
     private Signer signer(Element certificate) {

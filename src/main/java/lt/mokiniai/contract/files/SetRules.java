@@ -57,7 +57,7 @@ final class SetRules {
         if (!contract.party().code().equals(earlier.party().code())) {
             compareParties(added, earlier, problems);
         }
-        if (contract.meets(earlier)) {
+        if (contract.term().meets(earlier.term())) {
             if (isSameClient(contract, earlier)) {
                 compareGrants(contract, earlier, problems);
             }
@@ -91,7 +91,7 @@ final class SetRules {
     }
 
     private static Set<String> certificates(Contract contract) {
-        return contract.signers().stream()
+        return contract.party().signers().stream()
                 .flatMap(signer -> signer.names().stream())
                 .collect(Collectors.toSet());
     }

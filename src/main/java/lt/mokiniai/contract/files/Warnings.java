@@ -19,7 +19,7 @@ public final class Warnings {
     public static List<Problem> of(Contract contract) {
         List<Problem> warnings = new ArrayList<>();
         for (Grant grant : contract.grants()) {
-            List<String> items = grant.pseudonym() ? identifyingIndirectly(grant) : List.of();
+            List<String> items = grant.shown().pseudonym() ? identifyingIndirectly(grant) : List.of();
             if (!items.isEmpty()) {
                 warnings.add(new Problem(
                         contract.file(),

@@ -27,11 +27,11 @@ public final class Admission {
      */
     public Scope newScope(StudentPseudonyms pseudonyms) {
         return new Scope(
-                grant.fields(),
-                grant.population(),
-                grant.reach().on(today),
-                grant.restrictions(),
-                grant.largestBatch(),
+                grant.shown().fields(),
+                grant.coverage().population(),
+                grant.coverage().reach().on(today),
+                grant.coverage().restrictions(),
+                grant.delivery().largestBatch(),
                 pseudonyms,
                 listing());
     }
@@ -75,6 +75,6 @@ public final class Admission {
 
     /** How much may be asked. */
     public Quota quota() {
-        return grant.quota();
+        return grant.delivery().quota();
     }
 }

@@ -1,63 +1,58 @@
 package lt.mokiniai.contract.model;
 
-import java.security.cert.X509Certificate;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
-import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.kernel.Text;
 
 /**
  * One contract, as its file says it (docs/contracts.md, 'Reading the example').
  *
- * @param file the name of its file
- * @param digest SHA-256 of the file's bytes, lower hex
- * @param id such as {@code MR-2026-014}
- * @param version of the contract
- * @param kind what the party may do
- * @param suspended whether nothing is answered under it for the time being
- * @param from first day of validity, in Vilnius
- * @param until last day of validity, in Vilnius
- * @param edition of the data items that it was written for; what came later it does not grant
+ * @param identity which contract it is, and which text of it
+ * @param term when it is in force
  * @param party the other party; it has one subsystem here
- * @param signers the certificates that the party signs with
- * @param purpose what the data are for
- * @param basisToProvide the legal basis to provide them
- * @param basisToReceive the legal basis to receive them
- * @param procedure how they are provided
+ * @param statements what it says in words
  * @param students register ids of the students that a request names
  * @param supply how a supplier's data arrive
  * @param grants what it allows
- * @param obligations what binds the recipient
  */
 public record Contract(
-        String file,
-        String digest,
-        String id,
-        String version,
-        Kind kind,
-        boolean suspended,
-        LocalDate from,
-        LocalDate until,
-        int edition,
+        Identity identity,
+        Term term,
         Party party,
-        List<Signer> signers,
-        Statement purpose,
-        Statement basisToProvide,
-        Statement basisToReceive,
-        Optional<Text> procedure,
+        Statements statements,
         Set<String> students,
         Optional<Supply> supply,
-        List<Grant> grants,
-        Optional<Obligations> obligations) {
+        List<Grant> grants) {
+
+    /**
+     * Which contract it is, and which text of it.
+     *
+     * @param id such as {@code MR-2026-014}
+     * @param version of the contract
+     * @param kind what the party may do
+     * @param edition of the data items that it was written for; what came later it does not grant
+     * @param file the name of its file
+     * @param digest SHA-256 of the file's bytes, lower hex
+     */
+    public record Identity(String id, String version, Kind kind, int edition, String file, String digest) {}
+
+    /**
+     * What it says in words.
+     *
+     * @param purpose what the data are for
+     * @param basisToProvide the legal basis to provide them
+     * @param basisToReceive the legal basis to receive them
+     * @param procedure how they are provided
+     * @param obligations what binds the recipient
+     */
+    public record Statements(
+            Statement purpose,
+            Statement basisToProvide,
+            Statement basisToReceive,
+            Optional<Text> procedure,
+            Optional<Obligations> obligations) {}
 
     /** What a party may do under a contract; each is named as its file names it. */
     public enum Kind {
@@ -81,17 +76,34 @@ public record Contract(
         }
     }
 
-    /** Tells why it is not in force on a day, in a way that is read in any language; empty when it is. */
-    public Optional<String> whyNotInForce(LocalDate day) {
-        if (day.isAfter(until) || day.isBefore(from)) {
-            return Optional.of(from + " – " + until);
-        }
-        return suspended ? Optional.of("status=\"suspended\"") : Optional.empty();
+    /** Such as {@code MR-2026-014}. */
+    public String id() {
+        return identity.id();
     }
 
-    /** Tells whether both can be in force on one and the same day. */
-    public boolean meets(Contract other) {
-        return !suspended && !other.suspended && !from.isAfter(other.until) && !other.from.isAfter(until);
+    /** Its version. */
+    public String version() {
+        return identity.version();
+    }
+
+    /** What the party may do. */
+    public Kind kind() {
+        return identity.kind();
+    }
+
+    /** The edition of the data items that it was written for. */
+    public int edition() {
+        return identity.edition();
+    }
+
+    /** The name of its file. */
+    public String file() {
+        return identity.file();
+    }
+
+    /** SHA-256 of its file's bytes, lower hex. */
+    public String digest() {
+        return identity.digest();
     }
 
     /** The grant of an operation, {@code students/v1/getStudent}. */
@@ -114,45 +126,6 @@ public record Contract(
         public boolean names(String number) {
             int dot = number.indexOf('.');
             return items.contains(number) || (dot > 0 && items.contains(number.substring(0, dot)));
-        }
-    }
-
-    /** A certificate that a contract names: by subject and issuer, or by SHA-256 thumbprint in lower hex. */
-    public record Signer(Optional<X500Principal> subject, Optional<X500Principal> issuer, Optional<String> thumbprint) {
-
-        /** Gives all that a contract can name a certificate by. */
-        public static Signer of(X509Certificate certificate, String thumbprint) {
-            return new Signer(
-                    Optional.of(certificate.getSubjectX500Principal()),
-                    Optional.of(certificate.getIssuerX500Principal()),
-                    Optional.of(thumbprint));
-        }
-
-        /** Gives by what the certificate is named: whoever names the same one has a name in common with this. */
-        public Set<String> names() {
-            Set<String> names = new HashSet<>();
-            thumbprint.ifPresent(names::add);
-            if (subject.isPresent() && issuer.isPresent()) {
-                names.add(ofEitherEnd(subject.get()) + "\n" + ofEitherEnd(issuer.get()));
-            }
-            return names;
-        }
-
-        /** Tools write a name from either end, and both are the same name to a lawyer; the canonical forms count. */
-        private static String ofEitherEnd(X500Principal name) {
-            String one = name.getName(X500Principal.CANONICAL);
-            String other = fromTheOtherEnd(name).getName(X500Principal.CANONICAL);
-            return one.compareTo(other) < 0 ? one : other;
-        }
-
-        private static X500Principal fromTheOtherEnd(X500Principal name) {
-            try {
-                List<Rdn> parts = new ArrayList<>(new LdapName(name.getName()).getRdns());
-                Collections.reverse(parts);
-                return new X500Principal(new LdapName(parts).toString());
-            } catch (InvalidNameException e) {
-                return name;
-            }
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.ExchangeError;
@@ -43,7 +42,7 @@ public class ContractSet {
         this.hash = hash;
         this.contracts = List.copyOf(contracts);
         for (int place = 0; place < contracts.size(); place++) {
-            for (Signer signer : contracts.get(place).signers()) {
+            for (Signer signer : contracts.get(place).party().signers()) {
                 for (String name : signer.names()) {
                     naming.computeIfAbsent(name, absent -> new TreeSet<>()).add(place);
                 }
@@ -100,13 +99,15 @@ public class ContractSet {
                 .anyMatch(contract -> "RSA".equals(contract.party().answerAlgorithm()));
         return new Party(
                 party.code(),
-                party.nameLt(),
-                party.nameEn(),
+                party.name(),
                 Stream.concat(naming.stream(), ofTheParty)
                         .map(contract -> contract.party().client())
                         .distinct()
                         .toList(),
                 wantsRsa ? "RSA" : "EC",
+                naming.stream()
+                        .flatMap(contract -> contract.party().signers().stream())
+                        .toList(),
                 naming.stream().map(Contract::id).collect(Collectors.toSet()));
     }
 
@@ -135,7 +136,7 @@ public class ContractSet {
         checkClient(party, caller);
         LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
         Contract contract = find(party, caller, operation, today);
-        contract.whyNotInForce(today).ifPresent(why -> {
+        contract.term().whyNotInForce(today).ifPresent(why -> {
             throw ExchangeException.of(ExchangeError.CONTRACT_NOT_IN_FORCE)
                     .naming(why)
                     .under(contract.id());
@@ -143,10 +144,10 @@ public class ContractSet {
         Grant grant = contract.grantOf(operation)
                 .orElseThrow(() -> ExchangeException.of(ExchangeError.OPERATION_NOT_GRANTED)
                         .under(contract.id()));
-        if (grant.requiresUserId() && isMissing(caller.userId())) {
+        if (grant.conditions().requiresUserId() && isMissing(caller.userId())) {
             throw ExchangeException.of(ExchangeError.USER_ID_MISSING).under(contract.id());
         }
-        if (grant.requiresIssue() && isMissing(caller.issue())) {
+        if (grant.conditions().requiresIssue() && isMissing(caller.issue())) {
             throw ExchangeException.of(ExchangeError.ISSUE_MISSING).under(contract.id());
         }
         return new Admission(contract, grant, today);
@@ -158,7 +159,7 @@ public class ContractSet {
                 .filter(contract -> contract.party().is(caller.client()))
                 .toList();
         Predicate<Contract> grants = contract -> contract.grantOf(operation).isPresent();
-        Predicate<Contract> inForce = contract -> contract.whyNotInForce(today).isEmpty();
+        Predicate<Contract> inForce = contract -> contract.term().isInForce(today);
         return first(own, grants.and(inForce))
                 .or(() -> first(own, grants))
                 .or(() -> first(own, inForce))

@@ -15,48 +15,78 @@ import lt.mokiniai.kernel.Quota;
  *
  * @param line where it stands in the file
  * @param operation which operation
- * @param answer what of the operation's answer may be shown
- * @param fields the same, by the paths below the answer's element
  * @param asks what the request may ask by, by path below the request's element
- * @param population about which students
- * @param reach how far back
- * @param ways how it may be delivered
- * @param largestBatch the most students of one message
- * @param quota how much may be asked
- * @param reasons whether the answer gives the reason of what it leaves out
- * @param pseudonym whether students are named by pseudonyms alone
- * @param visibleAfterDays after how many days the student sees the use; 0 for at once
- * @param requiresUserId whether the header {@code userId} must be there
- * @param requiresIssue whether the header {@code issue} must be there
- * @param restrictions the kinds of disclosure restriction that it names
+ * @param shown what the answer may show
+ * @param coverage about which students, and how far back
+ * @param delivery how the answers may be delivered, and how many
+ * @param conditions on whoever asks
  */
 public record Grant(
         int line,
         PublishedOperation operation,
-        SchemaTree answer,
-        Fields fields,
         Set<String> asks,
-        Population population,
-        Reach reach,
-        Set<String> ways,
-        int largestBatch,
-        Quota quota,
-        boolean reasons,
-        boolean pseudonym,
-        int visibleAfterDays,
-        boolean requiresUserId,
-        boolean requiresIssue,
-        Set<String> restrictions) {
+        Shown shown,
+        Coverage coverage,
+        Delivery delivery,
+        Conditions conditions) {
+
+    /**
+     * What an answer may show.
+     *
+     * @param answer what of the operation's answer
+     * @param fields the same, by the paths below the answer's element
+     * @param reasons whether it gives the reason of what it leaves out
+     * @param pseudonym whether students are named by pseudonyms alone
+     */
+    public record Shown(SchemaTree answer, Fields fields, boolean reasons, boolean pseudonym) {
+
+        /** Gives the same with the paths of the answer. */
+        public static Shown of(SchemaTree answer, boolean reasons, boolean pseudonym) {
+            return new Shown(answer, Fields.of(answer.paths()), reasons, pseudonym);
+        }
+    }
+
+    /**
+     * What part of the register a grant covers.
+     *
+     * @param population about which students
+     * @param reach how far back
+     * @param restrictions the kinds of disclosure restriction that it names
+     */
+    public record Coverage(Population population, Reach reach, Set<String> restrictions) {}
+
+    /**
+     * How answers may be delivered, and how many.
+     *
+     * @param ways the ways of delivery
+     * @param largestBatch the most students of one message
+     * @param quota how much may be asked
+     */
+    public record Delivery(Set<String> ways, int largestBatch, Quota quota) {}
+
+    /**
+     * What is demanded of whoever asks, and told of it.
+     *
+     * @param requiresUserId whether the header {@code userId} must be there
+     * @param requiresIssue whether the header {@code issue} must be there
+     * @param visibleAfterDays after how many days the student sees the use; 0 for at once
+     */
+    public record Conditions(boolean requiresUserId, boolean requiresIssue, int visibleAfterDays) {}
 
     /** The operation with its service and version, {@code students/v1/getStudent}. */
     public String name() {
         return operation.name();
     }
 
+    /** What of the operation's answer may be shown. */
+    public SchemaTree answer() {
+        return shown.answer();
+    }
+
     /** Tells whether an answer says who each student is, beside a pseudonym or without one. */
     public boolean tellsWho() {
-        return answer.grantable().stream()
-                .anyMatch(path -> answer.at(path).map(SchemaTree::identifies).orElse(false));
+        return answer().grantable().stream()
+                .anyMatch(path -> answer().at(path).map(SchemaTree::identifies).orElse(false));
     }
 
     /** How far back a grant reaches: to a day, for a number of years, or (neither) the current state alone. */

@@ -2,29 +2,31 @@ package lt.mokiniai.contract.model;
 
 import java.util.List;
 import java.util.Set;
+import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
 
 /**
  * The other party of a contract, as its certificate shows it.
  *
  * @param code its institution code
- * @param nameLt its name in Lithuanian
- * @param nameEn its name in English
+ * @param name its name
  * @param clients its X-Road subsystems: those that sign with this certificate first
  * @param answerAlgorithm the key that signs answers to it: {@code EC}, or {@code RSA} where a contract selects it
+ * @param signers the certificates that it signs messages with, as the contracts name them
  * @param contracts ids of the contracts that name the certificate
  */
 public record Party(
         String code,
-        String nameLt,
-        String nameEn,
+        Text name,
         List<XRoadId> clients,
         String answerAlgorithm,
+        List<Signer> signers,
         Set<String> contracts) {
 
     /** Keeps its own copies. */
     public Party {
         clients = List.copyOf(clients);
+        signers = List.copyOf(signers);
         contracts = Set.copyOf(contracts);
     }
 

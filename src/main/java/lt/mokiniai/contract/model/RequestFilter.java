@@ -74,7 +74,7 @@ public final class RequestFilter {
                         case NONE -> {}
                     }
                 }));
-        int largest = grant.largestBatch();
+        int largest = grant.delivery().largestBatch();
         asked.forEach((path, students) -> {
             if (students > largest) {
                 throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
@@ -92,7 +92,7 @@ public final class RequestFilter {
      */
     public void checkDepth(Element request, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
-        Depth depth = grant.reach().on(today);
+        Depth depth = grant.coverage().reach().on(today);
         marked(request)
                 .forEach(marked -> marked.marks().asked().ifPresent(asked -> {
                     switch (asked) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
@@ -39,10 +40,10 @@ public final class Wording {
     public static Text population(Population population) {
         List<Text> criteria = new ArrayList<>();
         anyOf(criteria, population.municipalities(), "population.municipality");
-        anyOf(criteria, population.institutions(), "population.institution");
-        anyOf(criteria, population.founderKinds(), "population.founder-kind");
-        anyOf(criteria, population.programmeFamilies(), "population.programme-family");
-        population.levels().ifPresent(levels -> criteria.add(text("population.level", range(levels))));
+        anyOf(criteria, population.study().institutions(), "population.institution");
+        anyOf(criteria, population.study().founderKinds(), "population.founder-kind");
+        anyOf(criteria, population.study().programmeFamilies(), "population.programme-family");
+        population.study().levels().ifPresent(levels -> criteria.add(text("population.level", range(levels))));
         population.ages().ifPresent(ages -> criteria.add(text("population.age", range(ages))));
         population
                 .enrolled()
@@ -66,19 +67,19 @@ public final class Wording {
                 .orElseGet(() -> text("depth.current"));
     }
 
-    /** Says how a grant may be delivered. */
-    public static Text delivery(Grant grant) {
+    /** Says how answers may be delivered. */
+    public static Text delivery(Delivery delivery) {
         List<Text> ways = new ArrayList<>();
-        if (grant.ways().contains("single")) {
+        if (delivery.ways().contains("single")) {
             ways.add(text("delivery.single"));
         }
-        if (grant.ways().contains("batch")) {
-            ways.add(text("delivery.batch", grant.largestBatch()));
+        if (delivery.ways().contains("batch")) {
+            ways.add(text("delivery.batch", delivery.largestBatch()));
         }
-        if (grant.ways().contains("changes")) {
+        if (delivery.ways().contains("changes")) {
             ways.add(text("delivery.changes"));
         }
-        if (grant.ways().contains("extract")) {
+        if (delivery.ways().contains("extract")) {
             ways.add(text("delivery.extract"));
         }
         return joined(ways);

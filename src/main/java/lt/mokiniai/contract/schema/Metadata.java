@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.schema.Marks.AskedStudents;
 import lt.mokiniai.contract.schema.Marks.AskedTime;
 import lt.mokiniai.contract.schema.Marks.Identification;
+import lt.mokiniai.kernel.Text;
 import org.apache.ws.commons.schema.XmlSchemaAnnotated;
 import org.apache.ws.commons.schema.XmlSchemaAnnotationItem;
 import org.apache.ws.commons.schema.XmlSchemaAppInfo;
@@ -77,7 +78,11 @@ record Metadata(XmlSchemaAnnotated component) {
         return Integer.parseInt(edition);
     }
 
-    String documentation(String language) {
+    Text documentation() {
+        return new Text(documentation("lt"), documentation("en"));
+    }
+
+    private String documentation(String language) {
         return annotations()
                 .filter(XmlSchemaDocumentation.class::isInstance)
                 .map(XmlSchemaDocumentation.class::cast)

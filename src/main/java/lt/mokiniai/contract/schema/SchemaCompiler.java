@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import lt.mokiniai.contract.schema.SchemaTree.Content;
+import lt.mokiniai.contract.schema.SchemaTree.Form;
 import org.apache.ws.commons.schema.XmlSchemaAny;
 import org.apache.ws.commons.schema.XmlSchemaChoice;
 import org.apache.ws.commons.schema.XmlSchemaComplexType;
@@ -53,42 +55,34 @@ final class SchemaCompiler {
         Metadata metadata = new Metadata(element);
         int edition = Math.max(atLeast, metadata.edition().orElse(1));
         Map<String, SchemaTree> children = new LinkedHashMap<>();
-        boolean isLeaf = true;
-        boolean isChoice = false;
-        boolean isOpen = false;
-        String form;
+        Content content = Content.VALUE;
+        String description;
         Codes codes = new Codes(Map.of(), Map.of());
         if (element.getSchemaType() instanceof XmlSchemaComplexType type) {
-            XmlSchemaParticle content = type.getParticle();
-            if (content == null) {
+            XmlSchemaParticle particle = type.getParticle();
+            if (particle == null) {
                 throw new IllegalStateException("a published schema gives " + element.getName() + " no plain content");
             }
-            isLeaf = false;
-            isChoice = content instanceof XmlSchemaChoice;
-            isOpen = collect(content, edition, children);
-            form = isChoice ? "choice" : "sequence";
-            if (!isCompleteWithout(content, edition, children)) {
+            boolean isOpen = collect(particle, edition, children);
+            boolean isChoice = particle instanceof XmlSchemaChoice;
+            content = isOpen ? Content.OPEN : isChoice ? Content.CHOICE : Content.SEQUENCE;
+            description = isChoice ? "choice" : "sequence";
+            if (!isCompleteWithout(particle, edition, children)) {
                 throw new IllegalStateException("a published schema adds to " + element.getName()
                         + " what must stand there: a message of an earlier edition would not conform");
             }
         } else {
             ValueType type = new ValueType((XmlSchemaSimpleType) element.getSchemaType());
-            form = type.description();
+            description = type.description();
             codes = type.codes();
         }
         return new SchemaTree(
-                element.getName(),
-                element.getQName().getNamespaceURI(),
-                given.getMaxOccurs() > 1,
-                isLeaf,
-                isChoice,
-                isOpen,
+                element.getQName(),
+                new Form(given.getMaxOccurs() > 1, content, occurrence(given) + " " + description),
                 metadata.marks(),
                 edition,
-                occurrence(given) + " " + form,
                 codes,
-                metadata.documentation("lt"),
-                metadata.documentation("en"),
+                metadata.documentation(),
                 children);
     }
 

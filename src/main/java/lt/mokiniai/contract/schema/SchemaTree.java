@@ -10,40 +10,45 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 import lt.mokiniai.contract.schema.Marks.Identification;
+import lt.mokiniai.kernel.Text;
 
 /**
  * An element of a message with all that can stand in it, as the published schema says. A contract grants the elements
  * that carry a data item; the others give the message its structure and are in every grant.
  *
- * @param name local name
- * @param namespace of the name
- * @param isList whether it may stand there several times
- * @param isLeaf whether it holds a value rather than elements
- * @param isChoice whether it holds one of the elements within, and no more than one
- * @param isOpen whether it holds an element that the schema does not name, such as a request within a request
+ * @param qname its name
+ * @param form how often it may stand there, and what it holds
  * @param marks what it is marked with
  * @param edition since which edition it is there
- * @param form how often it may stand there, and how it is made up: a text that changes when either does
  * @param codes the values of an enumeration
- * @param lt what it is, in Lithuanian
- * @param en what it is, in English
+ * @param text what it is
  * @param children the elements within, by name, in the schema's order
  */
 public record SchemaTree(
-        String name,
-        String namespace,
-        boolean isList,
-        boolean isLeaf,
-        boolean isChoice,
-        boolean isOpen,
-        Marks marks,
-        int edition,
-        String form,
-        Codes codes,
-        String lt,
-        String en,
-        Map<String, SchemaTree> children) {
+        QName qname, Form form, Marks marks, int edition, Codes codes, Text text, Map<String, SchemaTree> children) {
+
+    /** What an element holds. */
+    public enum Content {
+        /** A value. */
+        VALUE,
+        /** Elements in their order. */
+        SEQUENCE,
+        /** One of several elements, and no more than one. */
+        CHOICE,
+        /** An element that the schema does not name, such as a request within a request. */
+        OPEN
+    }
+
+    /**
+     * How often an element may stand there, and what it holds.
+     *
+     * @param isList whether it may stand there several times
+     * @param content what it holds
+     * @param description the same as a text that changes when either does
+     */
+    public record Form(boolean isList, Content content, String description) {}
 
     /** Keeps its own copy of the children, in order. */
     public SchemaTree {
@@ -64,9 +69,40 @@ public record SchemaTree(
         return marks.item();
     }
 
+    /** Its local name. */
+    public String name() {
+        return qname.getLocalPart();
+    }
+
+    /** The namespace of its name. */
+    public String namespace() {
+        return qname.getNamespaceURI();
+    }
+
+    /** Tells whether it may stand there several times. */
+    public boolean isList() {
+        return form.isList();
+    }
+
+    /** Tells whether it holds a value rather than elements. */
+    public boolean isLeaf() {
+        return form.content() == Content.VALUE;
+    }
+
+    /** Tells whether it holds one of the elements within, and no more than one. */
+    public boolean isChoice() {
+        return form.content() == Content.CHOICE;
+    }
+
+    /** Tells whether it holds an element that the schema does not name. */
+    public boolean isOpen() {
+        return form.content() == Content.OPEN;
+    }
+
     /** Tells whether its value is a date or a time. */
     public boolean isDateOrTime() {
-        return isLeaf && (form.endsWith(" date") || form.endsWith(" dateTime"));
+        return isLeaf()
+                && (form.description().endsWith(" date") || form.description().endsWith(" dateTime"));
     }
 
     /** Tells whether its value says by itself who a person is. */
@@ -111,7 +147,7 @@ public record SchemaTree(
     public List<String> grantable() {
         return paths().stream()
                 .filter(path -> at(path).filter(
-                                element -> element.isLeaf && element.item().isPresent())
+                                element -> element.isLeaf() && element.item().isPresent())
                         .isPresent())
                 .toList();
     }
@@ -160,8 +196,7 @@ public record SchemaTree(
     }
 
     private SchemaTree holding(Codes values, Map<String, SchemaTree> elements) {
-        return new SchemaTree(
-                name, namespace, isList, isLeaf, isChoice, isOpen, marks, edition, form, values, lt, en, elements);
+        return new SchemaTree(qname, form, marks, edition, values, text, elements);
     }
 
     private SchemaTree grantedOnly(String prefix, Set<String> granted) {
@@ -176,10 +211,10 @@ public record SchemaTree(
     }
 
     private boolean isIn(String path, Set<String> granted) {
-        if (item().isEmpty() || (isLeaf && granted.contains(path))) {
+        if (item().isEmpty() || (isLeaf() && granted.contains(path))) {
             return true;
         }
         String within = path + "/";
-        return !isLeaf && granted.stream().anyMatch(leaf -> leaf.startsWith(within));
+        return !isLeaf() && granted.stream().anyMatch(leaf -> leaf.startsWith(within));
     }
 }

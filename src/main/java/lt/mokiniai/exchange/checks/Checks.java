@@ -10,7 +10,6 @@ import lt.mokiniai.exchange.checks.Outcome.Step;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
-import lt.mokiniai.exchange.security.MessageVerifier;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Stage;
@@ -30,21 +29,19 @@ public final class Checks {
     }
 
     /**
-     * All checks that spend nothing. The service puts three of its own in their places: one that keeps the signature, the
+     * All checks that spend nothing. The service puts three of its own in their places: that of the entry point, the
      * guard against replays, one that takes from the quota.
+     *
+     * @param proof the check that proves who sent a message
      */
     public static Checks of(
+            Check proof,
             EnvelopeReader envelopes,
-            MessageVerifier verifier,
             RegisterKeys keys,
             XRoadId register,
             Operations operations,
             UsageAccounting usage) {
-        return new Checks(List.of(
-                        new TransportCheck(),
-                        new EnvelopeCheck(envelopes),
-                        new SignatureCheck(verifier, verified -> {}),
-                        new PartyCheck(keys)))
+        return new Checks(List.of(new TransportCheck(), new EnvelopeCheck(envelopes), proof, new PartyCheck(keys)))
                 .with(ofContent(operations))
                 .with(new RegisterCheck(register))
                 .with(new QuotaCheck(usage::look));

@@ -15,7 +15,7 @@ record PartyCheck(RegisterKeys keys) implements Check {
 
     @Override
     public void check(CheckedMessage message) {
-        Party party = message.contracts().partyOf(message.certificate());
+        Party party = message.contracts().partyOf(message.proof().orElseThrow().certificate());
         message.of(party);
         // Nothing is done, counted or delivered that cannot be signed afterwards.
         keys.signing(party.answerAlgorithm());

@@ -12,7 +12,6 @@
             "exchange.message",
             "exchange.parsing",
             "exchange.quota",
-            "exchange.security",
             "kernel",
             "platform.trust"
         })

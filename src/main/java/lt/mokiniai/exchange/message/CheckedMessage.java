@@ -1,6 +1,5 @@
 package lt.mokiniai.exchange.message;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public final class CheckedMessage {
     private final ContractSet contracts;
     private final Instant receivedAt;
     private @Nullable Document document;
-    private @Nullable X509Certificate certificate;
+    private @Nullable Proof proof;
     private @Nullable Element header;
     private @Nullable Element request;
     private @Nullable Party party;
@@ -69,15 +68,15 @@ public final class CheckedMessage {
         return Objects.requireNonNull(document);
     }
 
-    /** Keeps whose certificate proves who sent it: trusted, valid and not revoked. */
-    public CheckedMessage provenBy(X509Certificate proven) {
-        certificate = proven;
+    /** Keeps what proves who sent it. */
+    public CheckedMessage provenBy(Proof found) {
+        proof = found;
         return this;
     }
 
-    /** The certificate that proves who sent it. */
-    public X509Certificate certificate() {
-        return Objects.requireNonNull(certificate);
+    /** What proves who sent it; empty until that is proven. */
+    public Optional<Proof> proof() {
+        return Optional.ofNullable(proof);
     }
 
     /** Keeps the two parts that are read of it: the {@code soap:Header}, and the one element of the Body. */
@@ -117,6 +116,12 @@ public final class CheckedMessage {
     /** Its X-Road headers; empty until they are read. */
     public Optional<XRoadHeaders> headers() {
         return Optional.ofNullable(headers);
+    }
+
+    /** How the register sees the party that asks, once its sender and its headers are known. */
+    public Connection connection() {
+        return new Connection(
+                party().orElseThrow(), headers().orElseThrow().caller(), proof().orElseThrow(), receivedAt, contracts);
     }
 
     /** Keeps which operation it asks. */

@@ -38,7 +38,7 @@ public record Judgement(Optional<Admission> admitted, Optional<ExchangeException
 
     /** Tells whether it is about a list, as the grant's ways of delivery say, and not about one student. */
     public boolean isOfAList() {
-        return admitted.filter(admission -> !admission.grant().ways().equals(SINGLE))
+        return admitted.filter(admission -> !admission.grant().delivery().ways().equals(SINGLE))
                 .isPresent();
     }
 

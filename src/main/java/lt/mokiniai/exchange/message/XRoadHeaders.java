@@ -13,6 +13,7 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.w3c.dom.Element;
 
 /**
@@ -22,15 +23,6 @@ import org.w3c.dom.Element;
  * @param service what is asked; nothing where a request is looked at before it has such a header
  */
 public record XRoadHeaders(Caller caller, Optional<Service> service) {
-
-    /** The namespace of the headers. */
-    public static final String NAMESPACE = "http://x-road.eu/xsd/xroad.xsd";
-
-    /** The namespace of the parts of an identifier. */
-    public static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
-
-    /** The namespace of the header of who is represented. */
-    public static final String REPRESENTATION = "http://x-road.eu/xsd/representation.xsd";
 
     private static final Set<String> NAMES =
             Set.of("client", "service", "id", "userId", "issue", "protocolVersion", "requestHash");
@@ -53,12 +45,12 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
      */
     public static XRoadHeaders read(Element header) {
         Map<String, Element> found = new HashMap<>();
-        for (Element child : of(header, NAMESPACE)) {
+        for (Element child : of(header, Namespaces.XROAD)) {
             if (!NAMES.contains(child.getLocalName()) || found.put(child.getLocalName(), child) != null) {
                 throw wrong(NAMES.contains(child.getLocalName()) ? child.getLocalName() : "unknown");
             }
         }
-        List<Element> represented = of(header, REPRESENTATION);
+        List<Element> represented = of(header, Namespaces.XROAD_REPRESENTATION);
         if (represented.size() > 1
                 || represented.stream().anyMatch(child -> !"representedParty".equals(child.getLocalName()))) {
             throw wrong("representedParty");
@@ -84,8 +76,8 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
     /** The names of the headers that are read here. */
     public static Stream<QName> names() {
         return Stream.concat(
-                NAMES.stream().map(name -> new QName(NAMESPACE, name)),
-                Stream.of(new QName(REPRESENTATION, "representedParty")));
+                NAMES.stream().map(name -> new QName(Namespaces.XROAD, name)),
+                Stream.of(new QName(Namespaces.XROAD_REPRESENTATION, "representedParty")));
     }
 
     private static Element required(Map<String, Element> found, String name) {
@@ -118,12 +110,12 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
 
     private static Map<String, String> identifier(Element element, String objectType) {
         String header = element.getLocalName();
-        if (!objectType.equals(element.getAttributeNS(IDENTIFIERS, "objectType"))) {
+        if (!objectType.equals(element.getAttributeNS(Namespaces.XROAD_IDENTIFIERS, "objectType"))) {
             throw wrong(header + "/@objectType");
         }
         Map<String, String> parts = new HashMap<>();
         for (Element child : Elements.children(element)) {
-            if (!IDENTIFIERS.equals(child.getNamespaceURI())) {
+            if (!Namespaces.XROAD_IDENTIFIERS.equals(child.getNamespaceURI())) {
                 throw wrong(header);
             }
             if (parts.put(child.getLocalName(), text(child, header)) != null) {

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -22,7 +23,7 @@ import org.w3c.dom.Node;
  */
 final class TreeBuilder {
 
-    private static final QName ROOT = new QName("http://schemas.xmlsoap.org/soap/envelope/", "Envelope");
+    private static final QName ROOT = new QName(Namespaces.SOAP, "Envelope");
 
     /** White space between elements is a line break and its indentation. */
     private static final int LONGEST_SHARED = 100;

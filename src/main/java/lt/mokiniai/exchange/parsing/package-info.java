@@ -3,7 +3,9 @@
  * the heap that all messages at work may take together. It must not know how a message travels, who sent it, or what
  * stands in it but its root.
  */
-@ApplicationModule(displayName = "Parsing", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "Parsing",
+        allowedDependencies = {"kernel", "platform.xml"})
 @NullMarked
 package lt.mokiniai.exchange.parsing;
 

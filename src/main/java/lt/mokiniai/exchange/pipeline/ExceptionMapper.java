@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever went wrong into a refusal of the catalogue, so that nothing internal leaves (docs/security.md, D10). */
-final class ExceptionMapper {
+public final class ExceptionMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);
 
     private ExceptionMapper() {}
 
     /** Gives the refusal that answers a failure, and tells the operator what a caller must not learn. */
-    static ExchangeException refusal(Throwable failure, String receipt) {
+    public static ExchangeException refusal(Throwable failure, String receipt) {
         Optional<ExchangeException> refused = Causes.of(failure)
                 .filter(ExchangeException.class::isInstance)
                 .map(ExchangeException.class::cast)

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import lt.mokiniai.contract.model.Admission;
-import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.evidence.LogEntry;
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.exchange.security.VerifiedMessage;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.wsdl.types.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,6 @@ final class Exchange {
     private final long startedAt = System.nanoTime();
     private byte @Nullable [] answer;
     private @Nullable LogEntry entry;
-    private @Nullable VerifiedMessage message;
 
     Exchange(CheckedMessage checked, String receipt) {
         this.checked = checked;
@@ -68,28 +64,17 @@ final class Exchange {
     LogEntry entry() {
         LogEntry known = Objects.requireNonNull(entry);
         checked.party()
-                .ifPresent(party -> known.signedBy(party.code(), message().thumbprint()));
+                .ifPresent(party -> known.signedBy(
+                        party.code(), checked.proof().orElseThrow().thumbprint()));
         checked.headers().ifPresent(headers -> known.calledBy(headers.caller()));
         checked.operation().ifPresent(asked -> known.asked(asked.service(), asked.operation()));
         checked.admission().ifPresent(admission -> {
             Contract contract = admission.contract();
             known.under(contract.id(), contract.version(), contract.digest());
-            known.visibleFrom(known.receivedAt().plus(admission.grant().visibleAfterDays(), ChronoUnit.DAYS));
+            known.visibleFrom(
+                    known.receivedAt().plus(admission.grant().conditions().visibleAfterDays(), ChronoUnit.DAYS));
         });
         return known;
-    }
-
-    /** Keeps the verified message, whose signature the answer refers to. */
-    void verified(VerifiedMessage verified) {
-        message = verified;
-    }
-
-    boolean isVerified() {
-        return message != null;
-    }
-
-    VerifiedMessage message() {
-        return Objects.requireNonNull(message);
     }
 
     /**
@@ -113,25 +98,5 @@ final class Exchange {
         told.setPupils(scope.students().size());
         told.setNumber(receipt);
         return told;
-    }
-
-    /** How the register sees the party that asks. */
-    Connection connection() {
-        return new Connection(
-                checked.party().orElseThrow(),
-                checked.headers().orElseThrow().caller(),
-                message().signer(),
-                message().createdAt(),
-                message().judgedAt(),
-                message().signatureMethod(),
-                message().digestMethods(),
-                message().keyReference().name(),
-                checked.receivedAt(),
-                checked.contracts());
-    }
-
-    /** The kind of key that the answer is signed with: what the party's contract says, EC for one that has none. */
-    String answerAlgorithm() {
-        return checked.party().map(Party::answerAlgorithm).orElse("EC");
     }
 }

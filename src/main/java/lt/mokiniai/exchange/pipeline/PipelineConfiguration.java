@@ -1,57 +1,24 @@
 package lt.mokiniai.exchange.pipeline;
 
 import java.time.Clock;
-import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.checks.Checks;
 import lt.mokiniai.exchange.checks.UsageAccounting;
-import lt.mokiniai.exchange.http.BodyLimit;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
-import lt.mokiniai.exchange.security.MessageVerifier;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.platform.trust.RegisterKeys;
-import org.apache.cxf.Bus;
-import org.apache.cxf.bus.spring.SpringBus;
-import org.apache.cxf.transport.servlet.CXFServlet;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** CXF without its Boot starter: the bus, the servlet behind {@code /services}, and the service before it. */
+/** Puts together what every exchange is made with. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ExchangeProperties.class)
 class PipelineConfiguration {
-
-    private static final String ROOT = "/services/*";
-
-    /** Its life ends with the beans: by itself it ends when the stop begins, under messages that are at work. */
-    @Bean(destroyMethod = "shutdown")
-    Bus cxf() {
-        return new SpringBus(true);
-    }
-
-    @Bean
-    ServletRegistrationBean<CXFServlet> cxfServlet() {
-        ServletRegistrationBean<CXFServlet> servlet = new ServletRegistrationBean<>(new CXFServlet(), ROOT);
-        servlet.addInitParameter("hide-service-list-page", "true");
-        servlet.setLoadOnStartup(1);
-        return servlet;
-    }
-
-    @Bean
-    BodyLimit bodyLimit(ExchangeProperties properties) {
-        return () -> properties.limits().bytes();
-    }
-
-    @Bean
-    Connection.Current currentConnection(CxfDispatch dispatch) {
-        return dispatch::connection;
-    }
 
     @Bean
     EnvelopeReader envelopeReader(ExchangeProperties properties) {
@@ -72,20 +39,13 @@ class PipelineConfiguration {
     /** The list of checks as whoever looks at a message runs it; {@link MessageProcessor} adds what it spends. */
     @Bean
     Checks checks(
+            Check proof,
             EnvelopeReader envelopes,
-            MessageVerifier verifier,
             RegisterKeys keys,
             ExchangeProperties properties,
             Operations operations,
             UsageAccounting usage) {
-        return Checks.of(envelopes, verifier, keys, properties.registerId(), operations, usage);
-    }
-
-    @Bean
-    FilterRegistrationBean<MessageProcessor> directDoor(MessageProcessor door) {
-        FilterRegistrationBean<MessageProcessor> filter = new FilterRegistrationBean<>(door);
-        filter.addUrlPatterns(ROOT);
-        return filter;
+        return Checks.of(proof, envelopes, keys, properties.registerId(), operations, usage);
     }
 
     /** The time as it is. */

@@ -12,13 +12,13 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import lt.mokiniai.contract.model.ResponseFilter;
-import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.wsdl.types.BilingualText;
 import lt.mokiniai.wsdl.types.Fault;
 import lt.mokiniai.wsdl.types.ObjectFactory;
 import lt.mokiniai.wsdl.types.Receipt;
-import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The envelope that goes back: what the endpoint answered or a fault, and the headers that belong to it. */
-final class ResponseEnvelope {
+public final class ResponseEnvelope {
 
-    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String SHA512 = "http://www.w3.org/2001/04/xmlenc#sha512";
     private static final ObjectFactory TYPES = new ObjectFactory();
     private static final JAXBContext JAXB = jaxb();
@@ -46,11 +45,11 @@ final class ResponseEnvelope {
     }
 
     /** Makes the envelope of a fault (docs/faults.md). */
-    static ResponseEnvelope refusing(ExchangeException refusal, String receipt) {
+    public static ResponseEnvelope refusing(ExchangeException refusal, String receipt) {
         Document document = new W3CDOMStreamWriter().getDocument();
         ResponseEnvelope answer = new ResponseEnvelope(document);
         Element envelope = answer.soap("Envelope", document);
-        envelope.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:soap", SOAP);
+        envelope.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:soap", Namespaces.SOAP);
         Element fault = answer.soap("Fault", answer.soap("Body", envelope));
         element("faultcode", fault).setTextContent(refusal.error().isOurs() ? "soap:Server" : "soap:Client");
         element("faultstring", fault).setTextContent(refusal.error().code() + " " + refusal.messageEn());
@@ -71,14 +70,16 @@ final class ResponseEnvelope {
 
     /** Leaves of the detail of a fault what a filter lets out. */
     ResponseEnvelope detailedThrough(ResponseFilter filter) {
-        filter.narrow(DOMUtils.getFirstElement((Element) content().getLastChild()));
+        Element detail = Elements.children(content(), "detail").get(0);
+        filter.narrow(Elements.children(detail).get(0));
         return this;
     }
 
     /** The element within the Body. */
     Element content() {
-        Element body = DOMUtils.getFirstChildWithName(document.getDocumentElement(), SOAP, "Body");
-        return DOMUtils.getFirstElement(body);
+        Element body = Elements.child(document.getDocumentElement(), Namespaces.SOAP, "Body")
+                .orElseThrow();
+        return Elements.children(body).get(0);
     }
 
     Document document() {
@@ -88,11 +89,9 @@ final class ResponseEnvelope {
     /** Repeats every X-Road header of the request, in its order and with its value; {@code requestHash} is ours. */
     ResponseEnvelope repeating(Element requestHeader) {
         Element header = header();
-        for (Element child = DOMUtils.getFirstElement(requestHeader);
-                child != null;
-                child = DOMUtils.getNextElement(child)) {
-            boolean ofXRoad = XRoadHeaders.NAMESPACE.equals(child.getNamespaceURI())
-                    || XRoadHeaders.REPRESENTATION.equals(child.getNamespaceURI());
+        for (Element child : Elements.children(requestHeader)) {
+            boolean ofXRoad = Namespaces.XROAD.equals(child.getNamespaceURI())
+                    || Namespaces.XROAD_REPRESENTATION.equals(child.getNamespaceURI());
             if (ofXRoad && !"requestHash".equals(child.getLocalName())) {
                 copy(child, header);
             }
@@ -102,8 +101,8 @@ final class ResponseEnvelope {
 
     /** Adds the digest of the request's bytes (X-Road message protocol 4.0, section 2.2, {@code requestHash}). */
     ResponseEnvelope hashing(byte[] request) {
-        Element hash = document.createElementNS(XRoadHeaders.NAMESPACE, "xrd:requestHash");
-        hash.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:xrd", XRoadHeaders.NAMESPACE);
+        Element hash = document.createElementNS(Namespaces.XROAD, "xrd:requestHash");
+        hash.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:xrd", Namespaces.XROAD);
         hash.setAttribute("algorithmId", SHA512);
         try {
             hash.setTextContent(Base64.getEncoder()
@@ -122,7 +121,7 @@ final class ResponseEnvelope {
     }
 
     /** The bytes that go out. */
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
         try {
             XMLStreamWriter writer = StaxUtils.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -136,23 +135,19 @@ final class ResponseEnvelope {
 
     private Element header() {
         Element envelope = document.getDocumentElement();
-        Element header = DOMUtils.getFirstChildWithName(envelope, SOAP, "Header");
-        if (header == null) {
-            header = document.createElementNS(SOAP, "soap:Header");
-            envelope.insertBefore(header, envelope.getFirstChild());
-        }
-        return header;
+        return Elements.child(envelope, Namespaces.SOAP, "Header").orElseGet(() -> (Element) envelope.insertBefore(
+                document.createElementNS(Namespaces.SOAP, "soap:Header"), envelope.getFirstChild()));
     }
 
     /** Copies name, namespace, {@code objectType} and text; declares the namespace where it stands, as signing needs it. */
     private void copy(Element from, Element parent) {
         Element to = document.createElementNS(from.getNamespaceURI(), from.getNodeName());
         declare(to, from.getPrefix(), from.getNamespaceURI());
-        String objectType = from.getAttributeNS(XRoadHeaders.IDENTIFIERS, "objectType");
+        String objectType = from.getAttributeNS(Namespaces.XROAD_IDENTIFIERS, "objectType");
         if (!objectType.isEmpty()) {
             String prefix = "id".equals(from.getPrefix()) ? "identifiers" : "id";
-            declare(to, prefix, XRoadHeaders.IDENTIFIERS);
-            to.setAttributeNS(XRoadHeaders.IDENTIFIERS, prefix + ":objectType", objectType);
+            declare(to, prefix, Namespaces.XROAD_IDENTIFIERS);
+            to.setAttributeNS(Namespaces.XROAD_IDENTIFIERS, prefix + ":objectType", objectType);
         }
         for (Node child = from.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
@@ -170,10 +165,10 @@ final class ResponseEnvelope {
     }
 
     private Element soap(String name, Node parent) {
-        return (Element) parent.appendChild(document.createElementNS(SOAP, "soap:" + name));
+        return (Element) parent.appendChild(document.createElementNS(Namespaces.SOAP, "soap:" + name));
     }
 
-    /** SOAP 1.1, section 4.4: the parts of a fault have no namespace. */
+    /** Namespaces.SOAP 1.1, section 4.4: the parts of a fault have no namespace. */
     private static Element element(String name, Element parent) {
         return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(null, name));
     }

@@ -11,14 +11,13 @@
             "exchange.capacity",
             "exchange.checks",
             "exchange.evidence",
-            "exchange.http",
             "exchange.keys",
             "exchange.message",
             "exchange.parsing",
-            "exchange.security",
             "kernel",
             "platform.database",
             "platform.trust",
+            "platform.xml",
             "wsdl"
         })
 @NullMarked

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.exchange.security.MessageVerifier.Freshness;
 import lt.mokiniai.exchange.security.SignatureCheck.Signed;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
@@ -23,8 +24,7 @@ import org.w3c.dom.Element;
  */
 public final class AnswerVerifier {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(5);
-    private static final Duration TOLERANCE = Duration.ofSeconds(60);
+    private static final Freshness FRESHNESS = new Freshness(Duration.ofMinutes(5), Duration.ofSeconds(60));
 
     private final SignatureCheck signatures;
     private final @Nullable X500Principal register;
@@ -51,7 +51,7 @@ public final class AnswerVerifier {
         Signed signed = signatures.check(envelope);
         envelope.requireCovered(signed.covered());
         Instant now = clock.instant();
-        envelope.requireFresh(now, LIFETIME, TOLERANCE);
+        envelope.requireFresh(now, FRESHNESS);
         if (register != null && !register.equals(signed.signer().getSubjectX500Principal())) {
             throw ExchangeException.of(ExchangeError.CERTIFICATE_NOT_TRUSTED);
         }

@@ -9,6 +9,7 @@ import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -26,14 +27,11 @@ enum EnvelopeShape {
     /** What the register sends: any header, for each must be signed, and the confirmation of the request's signature. */
     ANSWER;
 
-    static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-    static final String WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     static final String WSSE11 = "http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd";
     static final String WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     static final String DS = "http://www.w3.org/2000/09/xmldsig#";
 
-    private static final Set<String> XROAD =
-            Set.of("http://x-road.eu/xsd/xroad.xsd", "http://x-road.eu/xsd/representation.xsd");
+    private static final Set<String> XROAD = Set.of(Namespaces.XROAD, Namespaces.XROAD_REPRESENTATION);
     private static final Set<String> ID_NAMES = Set.of("Id", "ID", "AssertionID");
     private static final int LONGEST_NAME = 60;
     static final int LONGEST_TIME = 64;
@@ -51,7 +49,7 @@ enum EnvelopeShape {
      */
     SignedEnvelope read(Document document, int longestToken) {
         Element envelope = document.getDocumentElement();
-        if (envelope == null || !Elements.is(envelope, SOAP, "Envelope")) {
+        if (envelope == null || !Elements.is(envelope, Namespaces.SOAP, "Envelope")) {
             throw notSoap("Envelope");
         }
         List<Element> parts = children(envelope);
@@ -75,7 +73,7 @@ enum EnvelopeShape {
     }
 
     private static Element part(List<Element> parts, int position, String name) {
-        if (parts.size() <= position || !Elements.is(parts.get(position), SOAP, name)) {
+        if (parts.size() <= position || !Elements.is(parts.get(position), Namespaces.SOAP, name)) {
             throw notSoap(name);
         }
         return parts.get(position);
@@ -84,7 +82,7 @@ enum EnvelopeShape {
     private Element security(Element header, List<Element> others) {
         Element security = null;
         for (Element child : children(header)) {
-            if (Elements.is(child, WSSE, "Security")) {
+            if (Elements.is(child, Namespaces.WSSE, "Security")) {
                 if (security != null) {
                     throw shape("Security");
                 }
@@ -98,7 +96,7 @@ enum EnvelopeShape {
         if (security == null) {
             throw ExchangeException.of(ExchangeError.NOT_SIGNED);
         }
-        if (!security.getAttributeNS(SOAP, "actor").isEmpty()) {
+        if (!security.getAttributeNS(Namespaces.SOAP, "actor").isEmpty()) {
             throw shape("Security/@actor");
         }
         return security;
@@ -111,7 +109,7 @@ enum EnvelopeShape {
         Element signature = null;
         List<Element> confirmations = new ArrayList<>();
         for (Element child : children(security)) {
-            if (Elements.is(child, WSSE, "BinarySecurityToken")) {
+            if (Elements.is(child, Namespaces.WSSE, "BinarySecurityToken")) {
                 token = once(token, child);
             } else if (Elements.is(child, WSU, "Timestamp")) {
                 timestamp = once(timestamp, child);

@@ -6,6 +6,7 @@ import java.util.Set;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -71,8 +72,8 @@ final class MessageSignatureShape {
             attribute(token, "ValueType", Set.of(X509_V3));
             CertificateToken.check(token, longestToken);
         }
-        Element reference = named(parts.get(2), EnvelopeShape.WSSE, "SecurityTokenReference")
-                .get(0);
+        Element reference =
+                named(parts.get(2), Namespaces.WSSE, "SecurityTokenReference").get(0);
         key(reference, token, ids, longestToken);
     }
 
@@ -115,13 +116,13 @@ final class MessageSignatureShape {
             throw EnvelopeShape.shape("SecurityTokenReference");
         }
         Element part = parts.get(0);
-        if (Elements.is(part, EnvelopeShape.WSSE, "Reference")) {
+        if (Elements.is(part, Namespaces.WSSE, "Reference")) {
             empty(part);
             attribute(part, "ValueType", Set.of(X509_V3));
             if (target(part, ids) != token) {
                 throw EnvelopeShape.shape("Reference/@URI");
             }
-        } else if (Elements.is(part, EnvelopeShape.WSSE, "KeyIdentifier")) {
+        } else if (Elements.is(part, Namespaces.WSSE, "KeyIdentifier")) {
             attribute(part, "ValueType", KEY_IDENTIFIERS);
             text(part, LONGEST_KEY_IDENTIFIER);
         } else if (Elements.is(part, EnvelopeShape.DS, "X509Data")) {

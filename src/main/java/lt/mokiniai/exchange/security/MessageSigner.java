@@ -12,6 +12,7 @@ import javax.security.auth.callback.CallbackHandler;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.crypto.CryptoBase;
 import org.apache.wss4j.common.crypto.CryptoType;
@@ -97,13 +98,13 @@ public final class MessageSigner {
     private static List<Element> parts(Element envelope) {
         List<Element> parts = new ArrayList<>();
         for (Element child : Elements.children(envelope)) {
-            if (Elements.is(child, EnvelopeShape.SOAP, "Body")) {
+            if (Elements.is(child, Namespaces.SOAP, "Body")) {
                 parts.add(child);
-            } else if (Elements.is(child, EnvelopeShape.SOAP, "Header")) {
+            } else if (Elements.is(child, Namespaces.SOAP, "Header")) {
                 parts.addAll(Elements.children(child));
             }
         }
-        if (parts.stream().anyMatch(part -> Elements.is(part, EnvelopeShape.WSSE, "Security"))) {
+        if (parts.stream().anyMatch(part -> Elements.is(part, Namespaces.WSSE, "Security"))) {
             throw new IllegalArgumentException("the envelope holds a Security already");
         }
         return parts;

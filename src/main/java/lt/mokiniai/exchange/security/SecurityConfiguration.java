@@ -1,9 +1,9 @@
 package lt.mokiniai.exchange.security;
 
 import java.time.Clock;
+import lt.mokiniai.exchange.security.MessageVerifier.Freshness;
+import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.PartyCertificates;
-import lt.mokiniai.platform.trust.RegisterKeys;
-import lt.mokiniai.platform.trust.RevocationLists;
 import lt.mokiniai.platform.trust.SecurityProperties;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,16 +19,13 @@ class SecurityConfiguration {
             SecurityProperties properties,
             TrustedAuthorities authorities,
             PartyCertificates parties,
-            RevocationLists revocation,
-            RegisterKeys keys,
+            CertificateValidator certificates,
             @Qualifier("messageClock") Clock clock) {
         return new MessageVerifier(
                 authorities,
                 parties,
-                revocation,
-                keys.certificates(),
-                properties.timestampLifetime(),
-                properties.futureTolerance(),
+                certificates,
+                new Freshness(properties.timestampLifetime(), properties.futureTolerance()),
                 properties.tokenSize(),
                 clock);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.SignedInfo;
 import org.apache.xml.security.signature.XMLSignature;
@@ -58,7 +59,7 @@ public record SeenSignature(
         boolean isComputed = compute(message, longestToken, changed);
         List<Part> parts = new ArrayList<>();
         Stream.of("Body", "Header")
-                .flatMap(name -> all(message, EnvelopeShape.SOAP, name))
+                .flatMap(name -> all(message, Namespaces.SOAP, name))
                 .flatMap(part -> "Body".equals(part.getLocalName()) ? Stream.of(part) : headers(part))
                 .limit(MOST_OF_A_KIND)
                 .forEach(part -> parts.add(part(part, referenced, changed, isComputed)));
@@ -69,7 +70,7 @@ public record SeenSignature(
                 List.copyOf(parts),
                 algorithms(message, "SignatureMethod"),
                 algorithms(message, "DigestMethod"),
-                all(message, EnvelopeShape.WSSE, "BinarySecurityToken")
+                all(message, Namespaces.WSSE, "BinarySecurityToken")
                         .limit(MOST_OF_A_KIND)
                         .map(token -> certificate(token, longestToken))
                         .flatMap(Optional::stream)
@@ -81,7 +82,7 @@ public record SeenSignature(
     /** The X-Road headers, and of Security the Timestamp. */
     private static Stream<Element> headers(Element header) {
         return Elements.children(header).stream()
-                .flatMap(child -> Elements.is(child, EnvelopeShape.WSSE, "Security")
+                .flatMap(child -> Elements.is(child, Namespaces.WSSE, "Security")
                         ? Elements.all(child, EnvelopeShape.WSU, "Timestamp").stream()
                         : Stream.of(child));
     }

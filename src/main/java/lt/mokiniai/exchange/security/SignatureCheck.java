@@ -1,9 +1,6 @@
 package lt.mokiniai.exchange.security;
 
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,7 +13,6 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.platform.trust.PartyCertificates;
-import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
@@ -35,9 +31,6 @@ import org.w3c.dom.Element;
  * and its path to a trusted authority checked before a key that anybody may have made is computed with.
  */
 final class SignatureCheck {
-
-    private static final int LARGEST_RSA = 8192;
-    private static final Set<Integer> CURVES = Set.of(256, 384);
 
     private static final Set<QName> UNUSED = Set.of(
             WSConstants.SAML_TOKEN,
@@ -69,8 +62,7 @@ final class SignatureCheck {
             if (certificates == null || certificates.length != 1) {
                 throw ExchangeException.of(ExchangeError.CERTIFICATE_NOT_TRUSTED);
             }
-            requireSize(certificates[0].getPublicKey());
-            authorities.issuerOf(certificates[0], clock.instant());
+            authorities.requireTrusted(certificates[0], clock.instant());
             return credential;
         });
     }
@@ -122,23 +114,6 @@ final class SignatureCheck {
             covered.add(((WSDataRef) reference).getProtectedElement());
         }
         return new Signed(signer, value, covered);
-    }
-
-    /** @throws ExchangeException {@code MR-208} */
-    static void requireSize(PublicKey key) {
-        boolean right = switch (key.getAlgorithm()) {
-            case "RSA" ->
-                key instanceof RSAPublicKey rsa
-                        && rsa.getModulus().bitLength() >= SigningKey.SMALLEST_RSA
-                        && rsa.getModulus().bitLength() <= LARGEST_RSA;
-            case "EC" ->
-                key instanceof ECPublicKey ec
-                        && CURVES.contains(ec.getParams().getOrder().bitLength());
-            default -> false;
-        };
-        if (!right) {
-            throw ExchangeException.of(ExchangeError.ALGORITHM);
-        }
     }
 
     /** Finds elements by the ids that the shape found to be unique, without going through the document again. */

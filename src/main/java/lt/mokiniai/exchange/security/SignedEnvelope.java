@@ -1,17 +1,18 @@
 package lt.mokiniai.exchange.security;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.mokiniai.exchange.security.MessageVerifier.Freshness;
 import lt.mokiniai.exchange.security.VerifiedMessage.KeyReference;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -69,7 +70,7 @@ record SignedEnvelope(
      *
      * @return when the message says that it was made
      */
-    Instant requireFresh(Instant now, Duration lifetime, Duration tolerance) {
+    Instant requireFresh(Instant now, Freshness freshness) {
         List<Element> times = EnvelopeShape.children(timestamp);
         if (times.size() != 2
                 || !Elements.is(times.get(0), EnvelopeShape.WSU, "Created")
@@ -81,10 +82,10 @@ record SignedEnvelope(
         if (expires.isBefore(created)) {
             throw EnvelopeShape.shape("Timestamp/Expires");
         }
-        if (created.isAfter(now.plus(tolerance))) {
+        if (created.isAfter(now.plus(freshness.tolerance()))) {
             throw ExchangeException.of(ExchangeError.TIMESTAMP_AHEAD);
         }
-        if (!expires.isAfter(now) || created.isBefore(now.minus(lifetime))) {
+        if (!expires.isAfter(now) || created.isBefore(now.minus(freshness.lifetime()))) {
             throw ExchangeException.of(ExchangeError.TIMESTAMP_EXPIRED);
         }
         return created;
@@ -108,7 +109,7 @@ record SignedEnvelope(
 
     /** How the one SecurityTokenReference refers to the certificate; its shape was checked. */
     KeyReference keyReference() {
-        NodeList found = signature.getElementsByTagNameNS(EnvelopeShape.WSSE, "SecurityTokenReference");
+        NodeList found = signature.getElementsByTagNameNS(Namespaces.WSSE, "SecurityTokenReference");
         Element reference = EnvelopeShape.children((Element) found.item(0)).get(0);
         return switch (reference.getLocalName()) {
             case "Reference" -> KeyReference.BINARY_SECURITY_TOKEN;

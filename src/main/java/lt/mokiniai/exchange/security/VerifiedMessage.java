@@ -9,30 +9,36 @@ import org.w3c.dom.Element;
  * A message that passed every check of its signature: what is read of it from here on is the very nodes that were
  * verified (docs/security.md, E1).
  *
- * @param envelope the {@code soap:Envelope}
  * @param header the {@code soap:Header}
  * @param request the one element within the {@code soap:Body}
  * @param signer the certificate whose key signed it: trusted, valid and not revoked
  * @param thumbprint the SHA-256 of that certificate, in lower-case hex
- * @param createdAt when its Timestamp says that it was made
  * @param judgedAt when it was verified, by the clock that messages are judged by
- * @param signatureMethod the algorithm of its signature, as a URI
- * @param digestMethods the algorithms of its digests, as URIs, each once
- * @param keyReference how it refers to the signer's certificate
- * @param signatureValues the values of its signatures, for the answer's {@code SignatureConfirmation}
+ * @param signature its signature
  */
 public record VerifiedMessage(
-        Element envelope,
         Element header,
         Element request,
         X509Certificate signer,
         String thumbprint,
-        Instant createdAt,
         Instant judgedAt,
-        String signatureMethod,
-        List<String> digestMethods,
-        KeyReference keyReference,
-        List<byte[]> signatureValues) {
+        Signature signature) {
+
+    /**
+     * A signature that verified.
+     *
+     * @param createdAt when the Timestamp that it covers says that the message was made
+     * @param method its algorithm, as a URI
+     * @param digestMethods the algorithms of its digests, as URIs, each once
+     * @param keyReference how it refers to the signer's certificate
+     * @param values its value, for the answer's {@code SignatureConfirmation}
+     */
+    public record Signature(
+            Instant createdAt,
+            String method,
+            List<String> digestMethods,
+            KeyReference keyReference,
+            List<byte[]> values) {}
 
     /** How a signature refers to a certificate (WS-Security X.509 Certificate Token Profile 1.1, section 3.2). */
     public enum KeyReference {

@@ -1,8 +1,8 @@
 package lt.mokiniai.exchange.selfservice;
 
 import java.util.Optional;
-import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.wsdl.contracts.CheckConnection;
 import lt.mokiniai.wsdl.contracts.CheckConnectionResponse;
 import lt.mokiniai.wsdl.contracts.ContractDesk;

@@ -67,6 +67,6 @@ final class Explanation {
     private static void show(ExplainRequestResponse told, Grant grant) {
         told.setGrant(grant.name());
         told.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
-        told.setPopulation(Words.text(Wording.population(grant.population())));
+        told.setPopulation(Words.text(Wording.population(grant.coverage().population())));
     }
 }

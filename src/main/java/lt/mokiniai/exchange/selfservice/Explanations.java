@@ -1,12 +1,12 @@
 package lt.mokiniai.exchange.selfservice;
 
 import java.util.Optional;
-import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.checks.Checks;
 import lt.mokiniai.exchange.checks.Outcome;
 import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
@@ -76,7 +76,8 @@ class Explanations {
 
         @Override
         public void check(CheckedMessage message) {
-            Party signer = message.contracts().partyOf(message.certificate());
+            Party signer =
+                    message.contracts().partyOf(message.proof().orElseThrow().certificate());
             if (!asking.party().contracts().containsAll(signer.contracts())) {
                 throw ExchangeException.of(ExchangeError.CERTIFICATE_OF_NO_PARTY);
             }

@@ -62,7 +62,7 @@ class OwnDescriptions {
     Optional<Description> of(String service, URI address, ContractSet set, List<Contract> contracts, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, Dates.ZONE);
         List<Contract> granting = contracts.stream()
-                .filter(contract -> contract.whyNotInForce(day).isEmpty())
+                .filter(contract -> contract.term().isInForce(day))
                 .filter(contract -> grants(contract, service).findAny().isPresent())
                 .toList();
         if (granting.isEmpty()) {
@@ -106,10 +106,13 @@ class OwnDescriptions {
         return new Heading(
                 contracts.stream()
                         .map(contract -> new Heading.Source(
-                                contract.id(), contract.version(), contract.from(), contract.edition()))
+                                contract.id(),
+                                contract.version(),
+                                contract.term().from(),
+                                contract.edition()))
                         .toList(),
-                party.nameLt(),
-                party.nameEn());
+                party.name().lt(),
+                party.name().en());
     }
 
     /** What any of the grants of one operation allows. */

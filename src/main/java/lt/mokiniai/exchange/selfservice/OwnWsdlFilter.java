@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.Optional;
 import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.contract.model.ContractSet;
-import lt.mokiniai.exchange.security.MessageVerifier;
 import lt.mokiniai.exchange.selfservice.OwnDescriptions.Description;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.trust.CertificateValidator;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -26,13 +26,14 @@ final class OwnWsdlFilter extends OncePerRequestFilter {
 
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
-    private final MessageVerifier verifier;
+    private final CertificateValidator certificates;
     private final ActiveContracts contracts;
     private final OwnDescriptions descriptions;
     private final Clock clock;
 
-    OwnWsdlFilter(MessageVerifier verifier, ActiveContracts contracts, OwnDescriptions descriptions, Clock clock) {
-        this.verifier = verifier;
+    OwnWsdlFilter(
+            CertificateValidator certificates, ActiveContracts contracts, OwnDescriptions descriptions, Clock clock) {
+        this.certificates = certificates;
         this.contracts = contracts;
         this.descriptions = descriptions;
         this.clock = clock;
@@ -75,7 +76,7 @@ final class OwnWsdlFilter extends OncePerRequestFilter {
         if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain) || chain.length == 0) {
             throw ExchangeException.of(ExchangeError.CERTIFICATE_OF_NO_PARTY);
         }
-        verifier.requireGood(chain[0]);
+        certificates.requireGood(chain[0]);
         ContractSet set = contracts.current();
         URI address =
                 ServletUriComponentsBuilder.fromRequestUri(request).build().toUri();

@@ -33,22 +33,18 @@ class QuotaAxes {
 
     /** Gives each axis of the quota of a grant that is bounded, with what is left of it. */
     List<QuotaState> of(Contract contract, Grant grant) {
-        return states(quotas.left(new GrantId(contract.id(), grant.name()), grant.quota()));
+        return states(quotas.left(
+                new GrantId(contract.id(), grant.name()), grant.delivery().quota()));
     }
 
     /** Tells whether a contract is carried out at a moment; one for one delivery is not after it, under all its grants. */
     ContractState stateOf(Contract contract, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, Dates.ZONE);
-        if (day.isAfter(contract.until())) {
-            return ContractState.ENDED;
-        }
-        if (day.isBefore(contract.from())) {
-            return ContractState.NOT_YET;
-        }
-        if (contract.suspended()) {
-            return ContractState.SUSPENDED;
-        }
-        return isSpent(contract) ? ContractState.SPENT : ContractState.IN_FORCE;
+        return switch (contract.term().on(LocalDate.ofInstant(now, Dates.ZONE))) {
+            case ENDED -> ContractState.ENDED;
+            case NOT_YET -> ContractState.NOT_YET;
+            case SUSPENDED -> ContractState.SUSPENDED;
+            case IN_FORCE -> isSpent(contract) ? ContractState.SPENT : ContractState.IN_FORCE;
+        };
     }
 
     private boolean isSpent(Contract contract) {

@@ -2,7 +2,7 @@ package lt.mokiniai.exchange.selfservice;
 
 import java.time.Clock;
 import lt.mokiniai.contract.active.ActiveContracts;
-import lt.mokiniai.exchange.security.MessageVerifier;
+import lt.mokiniai.platform.trust.CertificateValidator;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +14,12 @@ class RecipientConfiguration {
 
     @Bean
     FilterRegistrationBean<OwnWsdlFilter> ownWsdl(
-            MessageVerifier verifier,
+            CertificateValidator certificates,
             ActiveContracts contracts,
             OwnDescriptions descriptions,
             @Qualifier("registerClock") Clock clock) {
         FilterRegistrationBean<OwnWsdlFilter> filter =
-                new FilterRegistrationBean<>(new OwnWsdlFilter(verifier, contracts, descriptions, clock));
+                new FilterRegistrationBean<>(new OwnWsdlFilter(certificates, contracts, descriptions, clock));
         filter.addUrlPatterns("/services/*");
         filter.setOrder(0);
         return filter;

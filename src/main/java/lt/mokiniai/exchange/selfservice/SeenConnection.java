@@ -1,14 +1,13 @@
 package lt.mokiniai.exchange.selfservice;
 
 import java.math.BigDecimal;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.exchange.message.Connection;
+import lt.mokiniai.exchange.message.Proof;
 import lt.mokiniai.wsdl.contracts.AnswerKey;
 import lt.mokiniai.wsdl.contracts.CheckConnectionResponse;
 import lt.mokiniai.wsdl.contracts.ContractKind;
@@ -31,15 +30,18 @@ class SeenConnection {
 
     CheckConnectionResponse tell(Connection connection) {
         CheckConnectionResponse response = new CheckConnectionResponse();
-        response.setReceivedAt(connection.judgedAt());
-        response.setMessageCreated(connection.signedAt());
-        response.setClockDifference(seconds(Duration.between(connection.judgedAt(), connection.signedAt())));
+        response.setReceivedAt(connection.proof().at());
+        connection.proof().signature().ifPresent(signature -> {
+            response.setMessageCreated(signature.madeAt());
+            response.setClockDifference(
+                    seconds(Duration.between(connection.proof().at(), signature.madeAt())));
+            response.setSignature(seen(signature));
+        });
         response.setParty(Words.name(connection.party()));
         response.setClient(connection.caller().client().toString());
         response.setUserIdPresent(connection.caller().userId().isPresent());
         response.setIssuePresent(connection.caller().issue().isPresent());
-        response.setCertificate(certificate(connection.certificate(), connection.judgedAt()));
-        response.setSignature(signature(connection));
+        response.setCertificate(certificate(connection.proof()));
         response.setAnswerKey(AnswerKey.fromValue(connection.party().answerAlgorithm()));
         connection.contracts().of(connection.party()).stream()
                 .map(contract -> summary(contract, connection))
@@ -52,32 +54,25 @@ class SeenConnection {
         return BigDecimal.valueOf(duration.toMillis(), 3);
     }
 
-    private static SeenCertificate certificate(X509Certificate certificate, Instant now) {
+    private static SeenCertificate certificate(Proof proof) {
+        X509Certificate certificate = proof.certificate();
         Instant until = certificate.getNotAfter().toInstant();
         SeenCertificate seen = new SeenCertificate();
         seen.setSubject(certificate.getSubjectX500Principal().getName());
         seen.setIssuer(certificate.getIssuerX500Principal().getName());
         seen.setSerial(certificate.getSerialNumber().toString());
-        seen.setThumbprint(thumbprint(certificate));
+        seen.setThumbprint(proof.thumbprint());
         seen.setValidFrom(certificate.getNotBefore().toInstant());
         seen.setValidUntil(until);
-        seen.setDaysLeft(Math.toIntExact(Duration.between(now, until).toDays()));
+        seen.setDaysLeft(Math.toIntExact(Duration.between(proof.at(), until).toDays()));
         return seen;
     }
 
-    private static String thumbprint(X509Certificate certificate) {
-        try {
-            return Digest.sha256(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was parsed can be encoded", e);
-        }
-    }
-
-    private static SeenSignature signature(Connection connection) {
+    private static SeenSignature seen(Proof.Signature signature) {
         SeenSignature seen = new SeenSignature();
-        seen.setAlgorithm(connection.signatureMethod());
-        seen.getDigestAlgorithm().addAll(connection.digestMethods());
-        seen.setKeyReference(KeyReference.fromValue(connection.keyReference()));
+        seen.setAlgorithm(signature.method());
+        seen.getDigestAlgorithm().addAll(signature.digestMethods());
+        seen.setKeyReference(KeyReference.fromValue(signature.keyReference()));
         return seen;
     }
 
@@ -88,8 +83,8 @@ class SeenConnection {
         summary.setEdition(contract.edition());
         summary.setKind(ContractKind.fromValue(contract.kind().name()));
         summary.setState(quotas.stateOf(contract, connection.receivedAt()));
-        summary.setFrom(contract.from());
-        summary.setUntil(contract.until());
+        summary.setFrom(contract.term().from());
+        summary.setUntil(contract.term().until());
         summary.setClient(contract.party().client().toString());
         summary.setForThisClient(contract.party().is(connection.caller().client()));
         contract.grants().stream().map(grant -> summary(contract, grant)).forEach(summary.getGrant()::add);

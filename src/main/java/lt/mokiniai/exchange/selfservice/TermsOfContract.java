@@ -2,9 +2,9 @@ package lt.mokiniai.exchange.selfservice;
 
 import java.util.Locale;
 import lt.mokiniai.contract.active.ActiveContracts;
-import lt.mokiniai.contract.model.Connection;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.wsdl.contracts.Act;
 import lt.mokiniai.wsdl.contracts.ContractKind;
 import lt.mokiniai.wsdl.contracts.ContractTerms;
@@ -35,14 +35,14 @@ class TermsOfContract {
         terms.setEdition(contract.edition());
         terms.setKind(ContractKind.fromValue(contract.kind().name()));
         terms.setState(quotas.stateOf(contract, asking.receivedAt()));
-        terms.setFrom(contract.from());
-        terms.setUntil(contract.until());
+        terms.setFrom(contract.term().from());
+        terms.setUntil(contract.term().until());
         terms.setParty(Words.name(contract.party()));
         terms.setClient(contract.party().client().toString());
-        terms.setPurpose(statement(contract.purpose()));
-        terms.setLegalBasisToProvide(statement(contract.basisToProvide()));
-        terms.setLegalBasisToReceive(statement(contract.basisToReceive()));
-        contract.procedure().map(Words::text).ifPresent(terms::setProcedure);
+        terms.setPurpose(statement(contract.statements().purpose()));
+        terms.setLegalBasisToProvide(statement(contract.statements().basisToProvide()));
+        terms.setLegalBasisToReceive(statement(contract.statements().basisToReceive()));
+        contract.statements().procedure().map(Words::text).ifPresent(terms::setProcedure);
         if (contract.kind() == Kind.REQUEST) {
             terms.setPupils(contract.students().size());
         }
@@ -50,7 +50,7 @@ class TermsOfContract {
         contract.grants().stream()
                 .map(grant -> grants.tell(contract, grant, asking.receivedAt()))
                 .forEach(terms.getGrant()::add);
-        contract.obligations().map(TermsOfContract::obligations).ifPresent(terms::setObligations);
+        contract.statements().obligations().map(TermsOfContract::obligations).ifPresent(terms::setObligations);
         terms.setDigest(contract.digest());
         if (withFile) {
             terms.setFile(contracts.fileOf(contract));

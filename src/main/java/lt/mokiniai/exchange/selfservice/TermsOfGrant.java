@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.kernel.Dates;
@@ -37,22 +38,22 @@ class TermsOfGrant {
                 .addAll(Words.items(
                         grant.operation().request(),
                         grant.asks().stream().sorted().toList()));
-        terms.setPopulation(Words.text(Wording.population(grant.population())));
-        terms.setDepth(depth(grant.reach(), LocalDate.ofInstant(now, Dates.ZONE)));
-        terms.setDelivery(delivery(grant));
+        terms.setPopulation(Words.text(Wording.population(grant.coverage().population())));
+        terms.setDepth(depth(grant.coverage().reach(), LocalDate.ofInstant(now, Dates.ZONE)));
+        terms.setDelivery(delivery(grant.delivery()));
         terms.getQuota().addAll(quotas.of(contract, grant));
-        grant.quota().repeatedLooksPerDay().ifPresent(terms::setRepeatedLooksPerDay);
-        if (grant.requiresUserId()) {
+        grant.delivery().quota().repeatedLooksPerDay().ifPresent(terms::setRepeatedLooksPerDay);
+        if (grant.conditions().requiresUserId()) {
             terms.getRequires().add(RequiredHeader.USER_ID);
         }
-        if (grant.requiresIssue()) {
+        if (grant.conditions().requiresIssue()) {
             terms.getRequires().add(RequiredHeader.ISSUE);
         }
-        grant.restrictions().stream().sorted().forEach(terms.getRestriction()::add);
-        terms.setPseudonym(grant.pseudonym());
-        terms.setAbsenceReasons(grant.reasons());
-        if (grant.visibleAfterDays() > 0) {
-            terms.setVisibleAfterDays(grant.visibleAfterDays());
+        grant.coverage().restrictions().stream().sorted().forEach(terms.getRestriction()::add);
+        terms.setPseudonym(grant.shown().pseudonym());
+        terms.setAbsenceReasons(grant.shown().reasons());
+        if (grant.conditions().visibleAfterDays() > 0) {
+            terms.setVisibleAfterDays(grant.conditions().visibleAfterDays());
         }
         return terms;
     }
@@ -66,13 +67,13 @@ class TermsOfGrant {
         return terms;
     }
 
-    private static DeliveryTerms delivery(Grant grant) {
+    private static DeliveryTerms delivery(Delivery delivery) {
         DeliveryTerms terms = new DeliveryTerms();
         Stream.of(DeliveryWay.values())
-                .filter(way -> grant.ways().contains(way.value().toLowerCase(Locale.ROOT)))
+                .filter(way -> delivery.ways().contains(way.value().toLowerCase(Locale.ROOT)))
                 .forEach(terms.getWay()::add);
         if (terms.getWay().contains(DeliveryWay.BATCH)) {
-            terms.setLargestBatch(grant.largestBatch());
+            terms.setLargestBatch(delivery.largestBatch());
         }
         return terms;
     }

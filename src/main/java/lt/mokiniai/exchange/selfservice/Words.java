@@ -32,7 +32,7 @@ final class Words {
     static PartyName name(Party party) {
         PartyName name = new PartyName();
         name.setCode(party.code());
-        name.setName(text(party.nameLt(), party.nameEn()));
+        name.setName(text(party.name()));
         return name;
     }
 
@@ -53,8 +53,8 @@ final class Words {
             item.setPath(path);
             item.setNumber(dataItem.number());
             item.setSensitivity(Sensitivity.fromValue(dataItem.sensitivity().toUpperCase(Locale.ROOT)));
-            item.setLt(element.lt());
-            item.setEn(element.en());
+            item.setLt(element.text().lt());
+            item.setEn(element.text().en());
             return item;
         });
     }

@@ -14,8 +14,8 @@
             "exchange.message",
             "exchange.parsing",
             "exchange.quota",
-            "exchange.security",
             "kernel",
+            "platform.trust",
             "wsdl"
         })
 @NullMarked

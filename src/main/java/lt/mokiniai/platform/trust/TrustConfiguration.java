@@ -41,4 +41,13 @@ class TrustConfiguration {
         lists.refreshEvery(properties.crlRefresh());
         return lists;
     }
+
+    @Bean
+    CertificateValidator certificateValidator(
+            TrustedAuthorities authorities,
+            RevocationLists revocation,
+            RegisterKeys keys,
+            @Qualifier("messageClock") Clock clock) {
+        return new CertificateValidator(authorities, revocation, keys.certificates(), clock);
+    }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.CertPathValidator;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -13,6 +14,8 @@ import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +34,9 @@ import lt.mokiniai.kernel.ExchangeException;
  * validity in time and revocation are looked at each time.
  */
 public final class TrustedAuthorities {
+
+    private static final int LARGEST_RSA = 8192;
+    private static final Set<Integer> CURVES = Set.of(256, 384);
 
     private static final int MOST_REMEMBERED = 10_000;
     private static final int NOT_AN_AUTHORITY = -1;
@@ -77,6 +83,33 @@ public final class TrustedAuthorities {
     /** The certificates of the authorities. */
     public Set<X509Certificate> certificates() {
         return anchors.stream().map(TrustAnchor::getTrustedCert).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Demands of a certificate, before anything is computed with its key, that the key is of a size that is taken and that
+     * a trusted authority issued it.
+     *
+     * @throws ExchangeException {@code MR-208} or {@code MR-209}
+     */
+    public void requireTrusted(X509Certificate certificate, Instant now) {
+        requireSize(certificate.getPublicKey());
+        issuerOf(certificate, now);
+    }
+
+    private static void requireSize(PublicKey key) {
+        boolean right = switch (key.getAlgorithm()) {
+            case "RSA" ->
+                key instanceof RSAPublicKey rsa
+                        && rsa.getModulus().bitLength() >= SigningKey.SMALLEST_RSA
+                        && rsa.getModulus().bitLength() <= LARGEST_RSA;
+            case "EC" ->
+                key instanceof ECPublicKey ec
+                        && CURVES.contains(ec.getParams().getOrder().bitLength());
+            default -> false;
+        };
+        if (!right) {
+            throw ExchangeException.of(ExchangeError.ALGORITHM);
+        }
     }
 
     /**

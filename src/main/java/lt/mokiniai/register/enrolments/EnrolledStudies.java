@@ -3,6 +3,7 @@ package lt.mokiniai.register.enrolments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.history.FactConditions;

@@ -2,13 +2,13 @@ package lt.mokiniai.register.students;
 
 import java.util.Set;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.sql.Conditions;
-import lt.mokiniai.register.students.StudyLookup.Study;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +56,7 @@ public class PopulationRule {
         if (!population.students().isEmpty()) {
             conditions.andIn("p.register_id", "namedPupils", population.students());
         }
-        study(conditions, Study.of(population), "population");
+        study(conditions, population.study(), "population");
         population.enrolled().ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));
         population.ages().ifPresent(ages -> ages(conditions, ages, asOf));
         if (!population.citizenships().isEmpty()) {
@@ -82,7 +82,7 @@ public class PopulationRule {
 
     /** Adds the condition that person {@code p} studies so, and that this may be told. */
     void study(Conditions conditions, Study study, String prefix) {
-        if (!study.isEmpty()) {
+        if (!study.isAny()) {
             studies.require(conditions, study, prefix);
             if (study.tellsTheSchool()) {
                 nothingWithheld(conditions);

@@ -2,9 +2,7 @@ package lt.mokiniai.register.students;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import lt.mokiniai.kernel.Population;
-import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.sql.Conditions;
@@ -57,36 +55,6 @@ public interface StudyLookup {
 
         Optional<LocalDate> until() {
             return until;
-        }
-    }
-
-    /**
-     * What is asked of a student's studies: all of it must hold of one and the same enrolment, current on the day asked about.
-     * A criterion without values does not restrict.
-     *
-     * @param institutions codes of institutions
-     * @param founderKinds kinds of the institution's founder
-     * @param programmeFamilies families of the programme
-     * @param levels class levels
-     */
-    record Study(
-            Set<String> institutions, Set<String> founderKinds, Set<String> programmeFamilies, Optional<Range> levels) {
-
-        static Study of(Population population) {
-            return new Study(
-                    population.institutions(),
-                    population.founderKinds(),
-                    population.programmeFamilies(),
-                    population.levels());
-        }
-
-        boolean isEmpty() {
-            return institutions.isEmpty() && founderKinds.isEmpty() && programmeFamilies.isEmpty() && levels.isEmpty();
-        }
-
-        /** Tells whether a student who is found by it is known to attend some school. */
-        boolean tellsTheSchool() {
-            return !institutions.isEmpty() || !founderKinds.isEmpty();
         }
     }
 }

@@ -12,6 +12,7 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.Text;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -22,8 +23,6 @@ import org.xml.sax.SAXException;
 public final class Reply {
 
     private static final String TYPES = "http://mokiniai.lt/types/v1";
-    private static final String SECURITY =
-            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
 
     private final Document document;
 
@@ -44,7 +43,7 @@ public final class Reply {
             throw new IOException("HTTP " + status + " and no XML: is this the address of the service?", e);
         }
         Reply reply = new Reply(document);
-        if (reply.first(RequestEnvelope.SOAP, "Body").isEmpty()) {
+        if (reply.first(Namespaces.SOAP, "Body").isEmpty()) {
             throw new IOException("HTTP " + status + " and no SOAP message");
         }
         return reply;
@@ -57,7 +56,7 @@ public final class Reply {
 
     /** The element within the Body. */
     public Element content() {
-        return Elements.all(document, RequestEnvelope.SOAP, "Body").stream()
+        return Elements.all(document, Namespaces.SOAP, "Body").stream()
                 .flatMap(found -> Elements.children(found).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the answer's Body is empty"));
@@ -65,13 +64,13 @@ public final class Reply {
 
     /** Tells whether there is a signature; it is verified elsewhere. */
     public boolean isSigned() {
-        return first(SECURITY, "Security").isPresent();
+        return first(Namespaces.WSSE, "Security").isPresent();
     }
 
     /** Tells whether it is a SOAP Fault. */
     public boolean isFault() {
         return "Fault".equals(content().getLocalName())
-                && RequestEnvelope.SOAP.equals(content().getNamespaceURI());
+                && Namespaces.SOAP.equals(content().getNamespaceURI());
     }
 
     /** A fault in lines to read: code and text, what it is about, the number under which the register logged it. */
@@ -115,7 +114,7 @@ public final class Reply {
     public boolean answers(byte[] request) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-512").digest(request);
-            return first(RequestEnvelope.XROAD, "requestHash")
+            return first(Namespaces.XROAD, "requestHash")
                     .map(hash -> Base64.getEncoder().encodeToString(digest).equals(hash.getTextContent()))
                     .orElse(false);
         } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,7 @@ package lt.mokiniai.tools.client;
 
 import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -26,10 +27,6 @@ public record RequestEnvelope(
         @Nullable String user,
         @Nullable String issue) {
 
-    static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-    static final String XROAD = "http://x-road.eu/xsd/xroad.xsd";
-    private static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
-
     /** Writes the request into the Body that it is given. */
     public interface Content {
         void appendTo(Element body);
@@ -38,11 +35,11 @@ public record RequestEnvelope(
     /** Gives the envelope with a Body that holds this content. */
     public Document with(Content content) {
         Document document = XmlParsers.newDocument();
-        Element envelope = element(document, SOAP, "soap:Envelope");
-        declare(envelope, "soap", SOAP);
-        declare(envelope, "xrd", XROAD);
-        declare(envelope, "id", IDENTIFIERS);
-        Element header = element(envelope, SOAP, "soap:Header");
+        Element envelope = element(document, Namespaces.SOAP, "soap:Envelope");
+        declare(envelope, "soap", Namespaces.SOAP);
+        declare(envelope, "xrd", Namespaces.XROAD);
+        declare(envelope, "id", Namespaces.XROAD_IDENTIFIERS);
+        Element header = element(envelope, Namespaces.SOAP, "soap:Header");
         Element from = typed(header, "xrd:client", "SUBSYSTEM", client);
         identifier(from, "subsystemCode", client.subsystem());
         Element to = typed(header, "xrd:service", "SERVICE", register);
@@ -53,13 +50,13 @@ public record RequestEnvelope(
         text(header, "xrd:userId", user);
         text(header, "xrd:issue", issue);
         text(header, "xrd:protocolVersion", "4.0");
-        content.appendTo(element(envelope, SOAP, "soap:Body"));
+        content.appendTo(element(envelope, Namespaces.SOAP, "soap:Body"));
         return document;
     }
 
     private static Element typed(Element header, String name, String type, XRoadId subsystem) {
-        Element element = element(header, XROAD, name);
-        element.setAttributeNS(IDENTIFIERS, "id:objectType", type);
+        Element element = element(header, Namespaces.XROAD, name);
+        element.setAttributeNS(Namespaces.XROAD_IDENTIFIERS, "id:objectType", type);
         identifier(element, "xRoadInstance", subsystem.instance());
         identifier(element, "memberClass", subsystem.memberClass());
         identifier(element, "memberCode", subsystem.memberCode());
@@ -67,12 +64,12 @@ public record RequestEnvelope(
     }
 
     private static void identifier(Element parent, String name, String value) {
-        element(parent, IDENTIFIERS, "id:" + name).setTextContent(value);
+        element(parent, Namespaces.XROAD_IDENTIFIERS, "id:" + name).setTextContent(value);
     }
 
     private static void text(Element header, String name, @Nullable String value) {
         if (value != null) {
-            element(header, XROAD, name).setTextContent(value);
+            element(header, Namespaces.XROAD, name).setTextContent(value);
         }
     }
 

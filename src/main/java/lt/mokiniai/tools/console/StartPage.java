@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.exchange.pipeline.ExchangeProperties;
-import lt.mokiniai.exchange.pipeline.ServiceCatalogue;
+import lt.mokiniai.exchange.services.ServiceCatalogue;
 import lt.mokiniai.tools.demo.DemoParty;
 import lt.mokiniai.tools.demo.DemoProperties;
 import lt.mokiniai.tools.sandbox.SandboxProperties;
@@ -69,7 +69,7 @@ class StartPage {
     }
 
     private static Optional<String> alias(Contract contract) {
-        return contract.signers().stream()
+        return contract.party().signers().stream()
                 .map(Signer::subject)
                 .flatMap(Optional::stream)
                 .map(DemoParty::of)
@@ -81,8 +81,8 @@ class StartPage {
     private static DemoRow row(String alias, Contract contract) {
         return new DemoRow(
                 alias,
-                contract.party().nameLt(),
-                contract.party().nameEn(),
+                contract.party().name().lt(),
+                contract.party().name().en(),
                 contract.party().client().toString(),
                 contract.id(),
                 contract.grants().stream()

@@ -9,6 +9,7 @@
             "contract.model",
             "contract.schema",
             "exchange.pipeline",
+            "exchange.services",
             "kernel",
             "tools.demo",
             "tools.sandbox"

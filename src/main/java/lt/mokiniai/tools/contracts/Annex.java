@@ -9,11 +9,11 @@ import java.util.List;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Obligations;
-import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
@@ -91,22 +91,24 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         terms.add(term("annex.kind", Wording.kind(contract.kind())));
         terms.add(term("annex.version", Text.same(contract.version())));
         terms.add(term("annex.edition", Text.same(contract.edition())));
-        terms.add(term("annex.party", text("annex.named", new Text(party.nameLt(), party.nameEn()), party.code())));
+        terms.add(term("annex.party", text("annex.named", party.name(), party.code())));
         terms.add(term("annex.client", Text.same(party.client())));
         terms.add(term(
                 "annex.certificates",
-                contract.signers().stream().map(Annex::certificate).toList()));
-        terms.add(term("annex.validity", text("annex.from-until", contract.from(), contract.until())));
+                party.signers().stream().map(Annex::certificate).toList()));
+        terms.add(term(
+                "annex.validity",
+                text("annex.from-until", contract.term().from(), contract.term().until())));
         terms.add(new Term("today", text("annex.on", today), List.of(state(contract, today))));
-        terms.add(statement("annex.purpose", contract.purpose()));
-        terms.add(statement("annex.basisToProvide", contract.basisToProvide()));
-        terms.add(statement("annex.basisToReceive", contract.basisToReceive()));
-        contract.procedure().ifPresent(procedure -> terms.add(term("annex.procedure", procedure)));
+        terms.add(statement("annex.purpose", contract.statements().purpose()));
+        terms.add(statement("annex.basisToProvide", contract.statements().basisToProvide()));
+        terms.add(statement("annex.basisToReceive", contract.statements().basisToReceive()));
+        contract.statements().procedure().ifPresent(procedure -> terms.add(term("annex.procedure", procedure)));
         if (!contract.students().isEmpty()) {
             terms.add(term("annex.pupils", Text.same(contract.students().size())));
         }
         contract.supply().ifPresent(supply -> terms.add(supply(supply)));
-        contract.obligations().ifPresent(obligations -> terms.add(obligations(obligations)));
+        contract.statements().obligations().ifPresent(obligations -> terms.add(obligations(obligations)));
         return terms;
     }
 
@@ -115,7 +117,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         SchemaTree request = grant.operation().request();
         return new Part(
                 grant.name(),
-                new Text(answer.lt(), answer.en()),
+                answer.text(),
                 items(grant.answer(), grant.answer().grantable()),
                 items(
                         request,
@@ -126,25 +128,27 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     /** Tells every bound of a grant. */
     static List<Term> terms(Grant grant) {
         List<Term> terms = new ArrayList<>();
-        terms.add(term("annex.population", Wording.population(grant.population())));
-        terms.add(term("annex.depth", Wording.depth(grant.reach())));
-        terms.add(term("annex.delivery", Wording.delivery(grant)));
-        terms.add(term("annex.quota", Wording.quota(grant.quota())));
+        terms.add(term("annex.population", Wording.population(grant.coverage().population())));
+        terms.add(term("annex.depth", Wording.depth(grant.coverage().reach())));
+        terms.add(term("annex.delivery", Wording.delivery(grant.delivery())));
+        terms.add(term("annex.quota", Wording.quota(grant.delivery().quota())));
         terms.add(term("annex.requires", headers(grant)));
         terms.add(term(
                 "annex.restrictions",
-                grant.restrictions().isEmpty()
+                grant.coverage().restrictions().isEmpty()
                         ? text("annex.no-restrictions")
-                        : Text.same(listed(grant.restrictions()))));
-        terms.add(term("annex.absence", grant.reasons() ? text("annex.absence-named") : text("annex.absence-hidden")));
-        terms.add(term("annex.pseudonym", grant.pseudonym() ? text("annex.pseudonym-given") : text("words.no")));
+                        : Text.same(listed(grant.coverage().restrictions()))));
+        terms.add(term(
+                "annex.absence", grant.shown().reasons() ? text("annex.absence-named") : text("annex.absence-hidden")));
+        terms.add(
+                term("annex.pseudonym", grant.shown().pseudonym() ? text("annex.pseudonym-given") : text("words.no")));
         terms.add(term(
                 "annex.visibleAfter",
-                grant.visibleAfterDays() == 0
+                grant.conditions().visibleAfterDays() == 0
                         ? text("annex.visible-at-once")
                         : text(
                                 "annex.visible-later",
-                                Wording.counted(grant.visibleAfterDays(), text("count.days-later")))));
+                                Wording.counted(grant.conditions().visibleAfterDays(), text("count.days-later")))));
         return terms;
     }
 
@@ -157,15 +161,15 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     /** Tells of an element that carries a data item. */
     static Item item(SchemaTree element, String path) {
         DataItem item = element.item().orElseThrow();
-        return new Item(item.number(), item.sensitivity(), new Text(element.lt(), element.en()), path);
+        return new Item(item.number(), item.sensitivity(), element.text(), path);
     }
 
     private static Text headers(Grant grant) {
         List<String> names = new ArrayList<>();
-        if (grant.requiresUserId()) {
+        if (grant.conditions().requiresUserId()) {
             names.add("userId");
         }
-        if (grant.requiresIssue()) {
+        if (grant.conditions().requiresIssue()) {
             names.add("issue");
         }
         return names.isEmpty() ? text("annex.no-headers") : Text.same(String.join(", ", names));
@@ -181,13 +185,12 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     }
 
     private static Text state(Contract contract, LocalDate today) {
-        if (contract.whyNotInForce(today).isEmpty()) {
-            return text("annex.in-force");
-        }
-        if (today.isBefore(contract.from())) {
-            return text("annex.not-yet");
-        }
-        return today.isAfter(contract.until()) ? text("annex.over") : text("annex.suspended");
+        return switch (contract.term().on(today)) {
+            case IN_FORCE -> text("annex.in-force");
+            case NOT_YET -> text("annex.not-yet");
+            case ENDED -> text("annex.over");
+            case SUSPENDED -> text("annex.suspended");
+        };
     }
 
     private static Term obligations(Obligations bound) {

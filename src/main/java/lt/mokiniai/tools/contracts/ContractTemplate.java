@@ -1,11 +1,11 @@
 package lt.mokiniai.tools.contracts;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
@@ -31,13 +31,13 @@ final class ContractTemplate {
             Kind kind,
             String id,
             int edition,
-            InstitutionCode party,
-            XRoadId client,
-            Text name,
+            Counterparty party,
             Text purpose,
             List<PublishedOperation> operations,
-            LocalDate from,
-            LocalDate until) {}
+            Term term) {}
+
+    /** The other party, as it is begun. */
+    record Counterparty(InstitutionCode code, XRoadId client, Text name) {}
 
     /** A grant as the template writes it; {@code asks} is empty where nothing that is asked by needs leave. */
     record GrantLines(
@@ -58,7 +58,7 @@ final class ContractTemplate {
                     service.substring(0, slash),
                     service.substring(slash + 1),
                     operation.operation(),
-                    safe(answer.lt()) + " / " + safe(answer.en()),
+                    safe(answer.text().lt()) + " / " + safe(answer.text().en()),
                     shown(answer),
                     request.items().stream()
                             .map(path -> ItemLine.of(request, path))
@@ -91,8 +91,8 @@ final class ContractTemplate {
                 Map.of(
                         "known", known,
                         "kind", known.kind().toString(),
-                        "client", escaped(known.client().toString()),
-                        "name", escaped(known.name()),
+                        "client", escaped(known.party().client().toString()),
+                        "name", escaped(known.party().name()),
                         "purpose", escaped(known.purpose()),
                         "sources", sources(known.operations()),
                         "grants",

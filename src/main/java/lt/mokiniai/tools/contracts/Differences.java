@@ -68,19 +68,40 @@ final class Differences {
                 newer.edition(),
                 Comparator.<Integer>naturalOrder());
         part("diff.kind", older, newer, Contract::kind);
-        changes.flag(text("diff.suspended"), older.suspended(), newer.suspended(), Effect.NARROWS);
-        changes.bound(text("diff.from"), older.from(), newer.from(), Comparator.<LocalDate>reverseOrder());
-        changes.bound(text("diff.until"), older.until(), newer.until(), Comparator.<LocalDate>naturalOrder());
+        changes.flag(
+                text("diff.suspended"), older.term().suspended(), newer.term().suspended(), Effect.NARROWS);
+        changes.bound(
+                text("diff.from"), older.term().from(), newer.term().from(), Comparator.<LocalDate>reverseOrder());
+        changes.bound(
+                text("diff.until"), older.term().until(), newer.term().until(), Comparator.<LocalDate>naturalOrder());
         part("diff.party-code", older, newer, contract -> contract.party().code());
-        part("diff.party-name-lt", older, newer, contract -> contract.party().nameLt());
-        part("diff.party-name-en", older, newer, contract -> contract.party().nameEn());
+        part(
+                "diff.party-name-lt",
+                older,
+                newer,
+                contract -> contract.party().name().lt());
+        part(
+                "diff.party-name-en",
+                older,
+                newer,
+                contract -> contract.party().name().en());
         part("diff.client", older, newer, contract -> contract.party().client());
         part("diff.key-of-answers", older, newer, contract -> contract.party().answerAlgorithm());
         changes.set(text("diff.certificate"), names(older), names(newer), Effect.WIDENS);
-        statement("diff.purpose", older.purpose(), newer.purpose());
-        statement("diff.legal-basis-to-provide", older.basisToProvide(), newer.basisToProvide());
-        statement("diff.legal-basis-to-receive", older.basisToReceive(), newer.basisToReceive());
-        words("diff.procedure", older.procedure(), newer.procedure());
+        statement(
+                "diff.purpose", older.statements().purpose(), newer.statements().purpose());
+        statement(
+                "diff.legal-basis-to-provide",
+                older.statements().basisToProvide(),
+                newer.statements().basisToProvide());
+        statement(
+                "diff.legal-basis-to-receive",
+                older.statements().basisToReceive(),
+                newer.statements().basisToReceive());
+        words(
+                "diff.procedure",
+                older.statements().procedure(),
+                newer.statements().procedure());
         changes.set(text("diff.pupil"), older.students(), newer.students(), Effect.WIDENS);
         part(
                 "diff.way-of-supply",
@@ -93,7 +114,7 @@ final class Differences {
                 newer,
                 contract -> said(contract.supply().flatMap(Supply::schedule)));
         changes.set(text("diff.source-of"), sources(older), sources(newer), Effect.WIDENS);
-        obligations(older.obligations(), newer.obligations());
+        obligations(older.statements().obligations(), newer.statements().obligations());
     }
 
     private void obligations(Optional<Obligations> older, Optional<Obligations> newer) {
@@ -122,7 +143,7 @@ final class Differences {
     }
 
     private static Set<String> names(Contract contract) {
-        return contract.signers().stream()
+        return contract.party().signers().stream()
                 .map(signer -> Annex.certificate(signer).en())
                 .collect(Collectors.toSet());
     }

@@ -59,7 +59,9 @@ final class GrantDifferences {
             newer.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, NONE, said, Effect.WIDENS)));
             older.ifPresent(grant -> whole(grant, (what, said) -> changes.add(what, said, NONE, Effect.NARROWS)));
         }
-        restrictions(items(older, Grant::restrictions), items(newer, Grant::restrictions));
+        restrictions(
+                items(older, grant -> grant.coverage().restrictions()),
+                items(newer, grant -> grant.coverage().restrictions()));
     }
 
     /** What an edition of the data items brings that no contract names: it stands there under every grant of the edition. */
@@ -93,29 +95,43 @@ final class GrantDifferences {
         }
         Annex.terms(grant).stream()
                 .filter(term -> !term.key().equals(Annex.RESTRICTIONS)
-                        || grant.restrictions().isEmpty())
+                        || grant.coverage().restrictions().isEmpty())
                 .forEach(term -> term.values().forEach(said -> bound.is(term.label(), said)));
     }
 
     private void bounds(Grant older, Grant newer) {
-        populations(older.population(), newer.population());
-        depth(older.reach(), newer.reach());
-        changes.set(text("diff.delivery"), older.ways(), newer.ways(), Effect.WIDENS);
+        populations(older.coverage().population(), newer.coverage().population());
+        depth(older.coverage().reach(), newer.coverage().reach());
+        changes.set(
+                text("diff.delivery"), older.delivery().ways(), newer.delivery().ways(), Effect.WIDENS);
         changes.bound(
                 text("diff.largest-batch"),
-                older.largestBatch(),
-                newer.largestBatch(),
+                older.delivery().largestBatch(),
+                newer.delivery().largestBatch(),
                 Comparator.<Integer>naturalOrder());
-        quotas(older.quota(), newer.quota());
-        changes.flag(text("diff.reasons-of-absence"), older.reasons(), newer.reasons(), Effect.WIDENS);
-        changes.flag(text("diff.pseudonym"), older.pseudonym(), newer.pseudonym(), Effect.CHANGES);
+        quotas(older.delivery().quota(), newer.delivery().quota());
+        changes.flag(
+                text("diff.reasons-of-absence"),
+                older.shown().reasons(),
+                newer.shown().reasons(),
+                Effect.WIDENS);
+        changes.flag(
+                text("diff.pseudonym"), older.shown().pseudonym(), newer.shown().pseudonym(), Effect.CHANGES);
         changes.bound(
                 text("diff.days-until-the-pupil-sees-the-use"),
-                older.visibleAfterDays(),
-                newer.visibleAfterDays(),
+                older.conditions().visibleAfterDays(),
+                newer.conditions().visibleAfterDays(),
                 Comparator.<Integer>naturalOrder());
-        changes.flag(text("diff.requires-userid"), older.requiresUserId(), newer.requiresUserId(), Effect.NARROWS);
-        changes.flag(text("diff.requires-issue"), older.requiresIssue(), newer.requiresIssue(), Effect.NARROWS);
+        changes.flag(
+                text("diff.requires-userid"),
+                older.conditions().requiresUserId(),
+                newer.conditions().requiresUserId(),
+                Effect.NARROWS);
+        changes.flag(
+                text("diff.requires-issue"),
+                older.conditions().requiresIssue(),
+                newer.conditions().requiresIssue(),
+                Effect.NARROWS);
     }
 
     /** A restriction that a contract names is lifted for it: 'restriction' alone would say the opposite. */
@@ -128,10 +144,15 @@ final class GrantDifferences {
 
     private void populations(Population older, Population newer) {
         criterion("diff.municipality", older.municipalities(), newer.municipalities());
-        criterion("diff.institution", older.institutions(), newer.institutions());
-        criterion("diff.founder-kind", older.founderKinds(), newer.founderKinds());
-        criterion("diff.programme-family", older.programmeFamilies(), newer.programmeFamilies());
-        range("diff.class-level", older.levels(), newer.levels());
+        criterion(
+                "diff.institution", older.study().institutions(), newer.study().institutions());
+        criterion(
+                "diff.founder-kind", older.study().founderKinds(), newer.study().founderKinds());
+        criterion(
+                "diff.programme-family",
+                older.study().programmeFamilies(),
+                newer.study().programmeFamilies());
+        range("diff.class-level", older.study().levels(), newer.study().levels());
         range("diff.age", older.ages(), newer.ages());
         one(older.enrolled(), newer.enrolled());
         criterion("diff.citizenship", older.citizenships(), newer.citizenships());

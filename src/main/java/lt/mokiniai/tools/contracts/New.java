@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.tools.contracts.ContractTemplate.Beginning;
+import lt.mokiniai.tools.contracts.ContractTemplate.Counterparty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,7 +159,14 @@ final class New implements Callable<Integer> {
         LocalDate last =
                 left(until, "new.last-day", aYear.toString(), answer -> answers.notBefore(first, answers.day(answer)));
         String number = left(id, "new.number", "MR-" + first.getYear() + "-000", answers::number);
-        return new Beginning(asked, number, answers.edition(), code, subsystem, name, purpose, chosen, first, last);
+        return new Beginning(
+                asked,
+                number,
+                answers.edition(),
+                new Counterparty(code, subsystem, name),
+                purpose,
+                chosen,
+                new Term(first, last, true));
     }
 
     private <T> T needed(@Nullable String value, String option, Text question, Function<String, T> reading) {

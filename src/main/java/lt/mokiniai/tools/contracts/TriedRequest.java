@@ -11,6 +11,7 @@ import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -26,8 +27,6 @@ import picocli.CommandLine.ParameterException;
  */
 record TriedRequest(Optional<Element> header, Caller caller, Element element) {
 
-    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-
     /**
      * Reads a file.
      *
@@ -35,11 +34,11 @@ record TriedRequest(Optional<Element> header, Caller caller, Element element) {
      */
     static TriedRequest read(byte[] bytes, Caller caller, CommandSpec spec) {
         Element root = parse(bytes, spec);
-        if (!SOAP.equals(root.getNamespaceURI())) {
+        if (!Namespaces.SOAP.equals(root.getNamespaceURI())) {
             return new TriedRequest(Optional.empty(), caller, root);
         }
-        Optional<Element> header = Elements.child(root, SOAP, "Header");
-        Optional<Element> element = Elements.child(root, SOAP, "Body")
+        Optional<Element> header = Elements.child(root, Namespaces.SOAP, "Header");
+        Optional<Element> element = Elements.child(root, Namespaces.SOAP, "Body")
                 .flatMap(body -> Elements.children(body).stream().findFirst());
         if (header.isEmpty() || element.isEmpty()) {
             throw new ParameterException(

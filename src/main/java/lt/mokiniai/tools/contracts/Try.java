@@ -160,7 +160,7 @@ final class Try implements Callable<Integer> {
                 .map(contract -> language.say("try.answered-under", contract.id(), contract.version()))
                 .orElseGet(() -> language.say("try.answered")));
         outcome.grant().ifPresent(grant -> {
-            Text population = Wording.population(grant.population());
+            Text population = Wording.population(grant.coverage().population());
             out.println(language.say("try.about", population));
             out.println(language.say("try.items"));
             items(outcome)

@@ -2,7 +2,7 @@ package lt.mokiniai.tools.sandbox;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import lt.mokiniai.exchange.pipeline.MessageDiagnosis;
+import lt.mokiniai.exchange.entry.MessageDiagnosis;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import lt.mokiniai.exchange.checks.Outcome;
-import lt.mokiniai.exchange.pipeline.MessageDiagnosis;
+import lt.mokiniai.exchange.entry.MessageDiagnosis;
 import lt.mokiniai.exchange.security.SeenSignature;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Messages;

@@ -1,7 +1,7 @@
 package lt.mokiniai.tools.sandbox;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lt.mokiniai.exchange.pipeline.Overload;
+import lt.mokiniai.exchange.entry.Overload;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import org.springframework.http.HttpStatus;

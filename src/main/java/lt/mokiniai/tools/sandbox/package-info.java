@@ -9,11 +9,12 @@
             "contract.active",
             "contract.model",
             "exchange.checks",
+            "exchange.entry",
             "exchange.http",
-            "exchange.pipeline",
             "exchange.quota",
             "exchange.security",
             "kernel",
+            "platform.xml",
             "tools.demo"
         })
 @NullMarked

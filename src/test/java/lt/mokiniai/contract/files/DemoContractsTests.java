@@ -62,10 +62,10 @@ class DemoContractsTests {
                         "enrolment/learning/form",
                         "enrolment/learning/way");
         assertThat(benefits.grants()).allSatisfy(grant -> {
-            assertThat(grant.population()).isEqualTo(Population.ALL);
-            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.CURRENT);
-            assertThat(grant.requiresIssue()).isTrue();
-            assertThat(grant.largestBatch()).isEqualTo(1);
+            assertThat(grant.coverage().population()).isEqualTo(Population.ALL);
+            assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.CURRENT);
+            assertThat(grant.conditions().requiresIssue()).isTrue();
+            assertThat(grant.delivery().largestBatch()).isEqualTo(1);
         });
     }
 
@@ -81,16 +81,16 @@ class DemoContractsTests {
                         "enrolments/v1/getEnrolments",
                         "enrolments/v1/getClassRoster");
         assertThat(municipality.grants()).allSatisfy(grant -> {
-            assertThat(grant.population().municipalities()).containsExactly("19");
-            assertThat(grant.requiresUserId()).isTrue();
-            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(2)));
-            assertThat(grant.restrictions()).isEmpty();
+            assertThat(grant.coverage().population().municipalities()).containsExactly("19");
+            assertThat(grant.conditions().requiresUserId()).isTrue();
+            assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(2)));
+            assertThat(grant.coverage().restrictions()).isEmpty();
             assertThat(specialItems(grant)).isEmpty();
         });
         assertThat(granted(municipality, "students/v1/getStudent"))
                 .contains("student/residence/house", "student/guardian/phone")
                 .doesNotContain("student/guardian/personalCode", "student/origin/citizenship");
-        assertThat(grant(municipality, "students/v1/resolveStudents").largestBatch())
+        assertThat(grant(municipality, "students/v1/resolveStudents").delivery().largestBatch())
                 .isEqualTo(1000);
     }
 
@@ -121,8 +121,9 @@ class DemoContractsTests {
                 .contains("enrolment/movement/cameFrom")
                 .doesNotContain("enrolment/funding", "enrolment/learningContract/number");
         assertThat(migration.grants()).allSatisfy(grant -> {
-            assertThat(grant.requiresUserId() && grant.requiresIssue()).isTrue();
-            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(10)));
+            assertThat(grant.conditions().requiresUserId() && grant.conditions().requiresIssue())
+                    .isTrue();
+            assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(10)));
             assertThat(specialItems(grant)).isEmpty();
         });
     }
@@ -142,9 +143,9 @@ class DemoContractsTests {
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level", "student/restriction");
         assertThat(school.grants()).allSatisfy(grant -> {
-            assertThat(grant.population().institutions()).containsExactly("191000018");
-            assertThat(grant.restrictions()).isEqualTo(Set.of("ADOPTION", "COURT", "PROTECTED"));
-            assertThat(grant.reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(5)));
+            assertThat(grant.coverage().population().study().institutions()).containsExactly("191000018");
+            assertThat(grant.coverage().restrictions()).isEqualTo(Set.of("ADOPTION", "COURT", "PROTECTED"));
+            assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(5)));
         });
     }
 
@@ -154,7 +155,7 @@ class DemoContractsTests {
         Contract contract = contract(alias);
 
         Party party = CONTRACTS.partyOf(Signers.certificate(
-                "CN=" + alias + ",O=" + contract.party().nameEn() + ",C=LT",
+                "CN=" + alias + ",O=" + contract.party().name().en() + ",C=LT",
                 "CN=Demo CA,O=Pupils' Register demo,C=LT"));
 
         assertThat(party).isEqualTo(contract.party());

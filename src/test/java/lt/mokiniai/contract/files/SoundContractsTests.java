@@ -16,15 +16,16 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
-import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Party;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Text;
@@ -49,20 +50,21 @@ class SoundContractsTests {
         assertThat(contract.id()).isEqualTo("MR-2026-101");
         assertThat(contract.version()).isEqualTo("1");
         assertThat(contract.kind()).isEqualTo(Kind.PROVISION);
-        assertThat(contract.suspended()).isFalse();
-        assertThat(contract.from()).isEqualTo(LocalDate.of(2026, 1, 1));
-        assertThat(contract.until()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(contract.purpose()).isEqualTo(new Statement(new Text("Bandymas.", "A test."), List.of(ACT)));
-        assertThat(contract.basisToProvide())
+        assertThat(contract.term().suspended()).isFalse();
+        assertThat(contract.term().from()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(contract.term().until()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(contract.statements().purpose())
+                .isEqualTo(new Statement(new Text("Bandymas.", "A test."), List.of(ACT)));
+        assertThat(contract.statements().basisToProvide())
                 .isEqualTo(new Statement(new Text("Pagrindas teikti.", "Basis to provide."), List.of(ACT)));
-        assertThat(contract.basisToReceive())
+        assertThat(contract.statements().basisToReceive())
                 .isEqualTo(new Statement(
                         new Text("Pagrindas gauti.", "Basis to receive."),
                         List.of(new Act(new Text("Aktas", "An act"), Set.of("MR-5", "MR-6")))));
-        assertThat(contract.procedure()).contains(new Text("Tvarka.", "Procedure."));
+        assertThat(contract.statements().procedure()).contains(new Text("Tvarka.", "Procedure."));
         assertThat(contract.students()).isEmpty();
         assertThat(contract.supply()).isEmpty();
-        assertThat(contract.obligations())
+        assertThat(contract.statements().obligations())
                 .contains(new Obligations(
                         12, true, new Text("Duomenys saugomi vienus metus.", "The data are kept for one year.")));
     }
@@ -74,18 +76,16 @@ class SoundContractsTests {
         assertThat(contract.party())
                 .isEqualTo(new Party(
                         "190000015",
-                        "Bandomoji tarnyba",
-                        "Test Office",
+                        new Text("Bandomoji tarnyba", "Test Office"),
                         List.of(XRoadId.parse("LT-TEST/GOV/190000015/cases")),
                         "RSA",
+                        List.of(
+                                new Signer(
+                                        Optional.of(new X500Principal("CN=office, O=Test Office, C=LT")),
+                                        Optional.of(new X500Principal("CN=Test CA, C=LT")),
+                                        Optional.empty()),
+                                new Signer(Optional.empty(), Optional.empty(), Optional.of("a1".repeat(32)))),
                         Set.of("MR-2026-101")));
-        assertThat(contract.signers())
-                .containsExactly(
-                        new Signer(
-                                Optional.of(new X500Principal("CN=office, O=Test Office, C=LT")),
-                                Optional.of(new X500Principal("CN=Test CA, C=LT")),
-                                Optional.empty()),
-                        new Signer(Optional.empty(), Optional.empty(), Optional.of("a1".repeat(32))));
     }
 
     @Test
@@ -111,36 +111,33 @@ class SoundContractsTests {
         assertThat(grant.answer().paths())
                 .contains("outcome", "validOn", "knownAt", "student/absence/path", "student/absence/reason");
         assertThat(grant.asks()).isEmpty();
-        assertThat(grant.population())
+        assertThat(grant.coverage().population())
                 .isEqualTo(new Population(
                         Set.of("19", "13"),
-                        Set.of("191000018"),
-                        Set.of("20"),
-                        Set.of("BASIC"),
-                        Optional.of(new Range(5, 8)),
+                        new Study(Set.of("191000018"), Set.of("20"), Set.of("BASIC"), Optional.of(new Range(5, 8))),
                         Optional.of(new Range(10, 15)),
                         Optional.of(true),
                         Set.of("LT"),
                         Set.of()));
-        assertThat(grant.reach()).isEqualTo(new Reach(Optional.empty(), Optional.of(2)));
-        assertThat(grant.ways()).containsExactly("single");
-        assertThat(grant.largestBatch()).isEqualTo(1);
-        assertThat(grant.quota())
+        assertThat(grant.coverage().reach()).isEqualTo(new Reach(Optional.empty(), Optional.of(2)));
+        assertThat(grant.delivery().ways()).containsExactly("single");
+        assertThat(grant.delivery().largestBatch()).isEqualTo(1);
+        assertThat(grant.delivery().quota())
                 .isEqualTo(new Quota(
                         Optional.of(60), Optional.of(1000), Optional.of(1), Optional.of(500), Optional.of(5)));
-        assertThat(grant.reasons()).isTrue();
-        assertThat(grant.pseudonym()).isFalse();
-        assertThat(grant.visibleAfterDays()).isEqualTo(30);
-        assertThat(grant.requiresUserId()).isTrue();
-        assertThat(grant.requiresIssue()).isTrue();
-        assertThat(grant.restrictions()).containsExactly("COURT");
+        assertThat(grant.shown().reasons()).isTrue();
+        assertThat(grant.shown().pseudonym()).isFalse();
+        assertThat(grant.conditions().visibleAfterDays()).isEqualTo(30);
+        assertThat(grant.conditions().requiresUserId()).isTrue();
+        assertThat(grant.conditions().requiresIssue()).isTrue();
+        assertThat(grant.coverage().restrictions()).containsExactly("COURT");
     }
 
     @Test
     void aGrantOfPseudonymsNamesStudentsByThemAlone() {
         Grant grant = read("sound-pseudonym").get(0).grants().get(0);
 
-        assertThat(grant.pseudonym()).isTrue();
+        assertThat(grant.shown().pseudonym()).isTrue();
         assertThat(grant.answer().grantable())
                 .containsExactly(
                         "student/identity/birthDate",
@@ -155,14 +152,15 @@ class SoundContractsTests {
     void aGrantOfASearchNamesWhatMayBeAskedBy() {
         Grant grant = read("sound-whole").get(0).grants().get(1);
 
-        assertThat(grant.pseudonym()).isFalse();
+        assertThat(grant.shown().pseudonym()).isFalse();
         assertThat(grant.answer().grantable()).containsExactly("student/identity/birthDate");
         assertThat(grant.asks()).containsExactlyInAnyOrder("criteria/municipality", "criteria/classLevel");
-        assertThat(grant.population()).isEqualTo(Population.ALL);
-        assertThat(grant.reach()).isEqualTo(new Reach(Optional.of(LocalDate.of(2020, 9, 1)), Optional.empty()));
-        assertThat(grant.ways()).containsExactly("batch");
-        assertThat(grant.quota().studentsPerMessage()).contains(200);
-        assertThat(grant.largestBatch()).isEqualTo(150);
+        assertThat(grant.coverage().population()).isEqualTo(Population.ALL);
+        assertThat(grant.coverage().reach())
+                .isEqualTo(new Reach(Optional.of(LocalDate.of(2020, 9, 1)), Optional.empty()));
+        assertThat(grant.delivery().ways()).containsExactly("batch");
+        assertThat(grant.delivery().quota().studentsPerMessage()).contains(200);
+        assertThat(grant.delivery().largestBatch()).isEqualTo(150);
     }
 
     @Test
@@ -180,6 +178,7 @@ class SoundContractsTests {
                         .get(0)
                         .grants()
                         .get(1)
+                        .delivery()
                         .largestBatch())
                 .isEqualTo(20);
     }
@@ -192,14 +191,17 @@ class SoundContractsTests {
                 .contains("result/student/identity/registerId")
                 .doesNotContain("result/student/identity/pseudonym");
         assertThat(grant.answer().paths()).doesNotContain("result/student/absence");
-        assertThat(grant.reach()).isEqualTo(new Reach(Optional.empty(), Optional.empty()));
-        assertThat(grant.ways()).containsExactlyInAnyOrder("single", "batch");
-        assertThat(grant.largestBatch()).isEqualTo(50);
-        assertThat(grant.quota()).isEqualTo(Quota.NONE);
-        assertThat(grant.reasons() || grant.pseudonym() || grant.requiresUserId() || grant.requiresIssue())
+        assertThat(grant.coverage().reach()).isEqualTo(new Reach(Optional.empty(), Optional.empty()));
+        assertThat(grant.delivery().ways()).containsExactlyInAnyOrder("single", "batch");
+        assertThat(grant.delivery().largestBatch()).isEqualTo(50);
+        assertThat(grant.delivery().quota()).isEqualTo(Quota.NONE);
+        assertThat(grant.shown().reasons()
+                        || grant.shown().pseudonym()
+                        || grant.conditions().requiresUserId()
+                        || grant.conditions().requiresIssue())
                 .isFalse();
-        assertThat(grant.visibleAfterDays()).isZero();
-        assertThat(grant.restrictions()).isEmpty();
+        assertThat(grant.conditions().visibleAfterDays()).isZero();
+        assertThat(grant.coverage().restrictions()).isEmpty();
     }
 
     @Test
@@ -207,11 +209,11 @@ class SoundContractsTests {
         Contract request = read("sound-request").get(0);
 
         assertThat(request.kind()).isEqualTo(Kind.REQUEST);
-        assertThat(request.procedure()).isEmpty();
+        assertThat(request.statements().procedure()).isEmpty();
         assertThat(request.students()).containsExactlyInAnyOrder("0000000000000017", "000000000000002E");
         assertThat(request.grants()).singleElement().satisfies(grant -> {
-            assertThat(grant.population().students()).isEqualTo(request.students());
-            assertThat(grant.population().municipalities()).containsExactly("19");
+            assertThat(grant.coverage().population().students()).isEqualTo(request.students());
+            assertThat(grant.coverage().population().municipalities()).containsExactly("19");
         });
     }
 
@@ -222,7 +224,8 @@ class SoundContractsTests {
         assertThat(processing.kind()).isEqualTo(Kind.PROCESSING);
         assertThat(processing.grants())
                 .singleElement()
-                .satisfies(grant -> assertThat(grant.population().institutions())
+                .satisfies(grant -> assertThat(
+                                grant.coverage().population().study().institutions())
                         .containsExactly(processing.party().code()));
     }
 

@@ -85,44 +85,23 @@ class WholeLanguageTests {
 
     private static Contract withoutPlace(Contract read) {
         return new Contract(
-                read.file(),
-                read.digest(),
-                read.id(),
-                read.version(),
-                read.kind(),
-                read.suspended(),
-                read.from(),
-                read.until(),
-                read.edition(),
+                read.identity(),
+                read.term(),
                 read.party(),
-                read.signers(),
-                read.purpose(),
-                read.basisToProvide(),
-                read.basisToReceive(),
-                read.procedure(),
+                read.statements(),
                 read.students(),
                 read.supply(),
-                read.grants().stream().map(WholeLanguageTests::withoutLine).toList(),
-                read.obligations());
+                read.grants().stream().map(WholeLanguageTests::withoutLine).toList());
     }
 
     private static Grant withoutLine(Grant grant) {
         return new Grant(
                 0,
                 grant.operation(),
-                grant.answer(),
-                grant.fields(),
                 grant.asks(),
-                grant.population(),
-                grant.reach(),
-                grant.ways(),
-                grant.largestBatch(),
-                grant.quota(),
-                grant.reasons(),
-                grant.pseudonym(),
-                grant.visibleAfterDays(),
-                grant.requiresUserId(),
-                grant.requiresIssue(),
-                grant.restrictions());
+                grant.shown(),
+                grant.coverage(),
+                grant.delivery(),
+                grant.conditions());
     }
 }

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.model.Grant.Conditions;
+import lt.mokiniai.contract.model.Grant.Coverage;
+import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
+import lt.mokiniai.contract.model.Grant.Shown;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Fields;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
 import net.jqwik.api.Arbitraries;
@@ -132,20 +135,11 @@ class RequestFilterTests {
         return new Grant(
                 1,
                 operation,
-                operation.answer(),
-                Fields.of(operation.answer().paths()),
                 asks,
-                Population.ALL,
-                new Reach(Optional.empty(), Optional.empty()),
-                operation.ways(),
-                1,
-                Quota.NONE,
-                false,
-                false,
-                0,
-                false,
-                false,
-                Set.of());
+                Shown.of(operation.answer(), false, false),
+                new Coverage(Population.ALL, new Reach(Optional.empty(), Optional.empty()), Set.of()),
+                new Delivery(operation.ways(), 1, Quota.NONE),
+                new Conditions(false, false, 0));
     }
 
     private static void assertRefused(String path, RequestFilter asking, Element request) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Text;
@@ -21,10 +22,7 @@ class WordingTests {
     void saysEveryCriterionOfAPopulation() {
         Population population = new Population(
                 Set.of("21", "19"),
-                Set.of("191000018"),
-                Set.of("10"),
-                Set.of("PRIMARY"),
-                Optional.of(new Range(5, 8)),
+                new Study(Set.of("191000018"), Set.of("10"), Set.of("PRIMARY"), Optional.of(new Range(5, 8))),
                 Optional.of(new Range(7, 7)),
                 Optional.of(false),
                 Set.of("LT"),

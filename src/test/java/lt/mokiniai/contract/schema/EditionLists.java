@@ -49,7 +49,7 @@ final class EditionLists {
                     path,
                     element.item().map(DataItem::number).orElse(""),
                     element.item().map(DataItem::sensitivity).orElse(""),
-                    element.form() + identification(element));
+                    element.form().description() + identification(element));
             element.codes().editions().forEach((code, edition) -> {
                 String instead = element.codes().earlier().get(code);
                 add(

@@ -38,8 +38,8 @@ class PublishedOperationsTests {
         assertThat(phone.isLeaf()).isTrue();
         assertThat(phone.isList()).isFalse();
         assertThat(phone.item()).contains(new SchemaTree.DataItem("MR-4.5", "personal"));
-        assertThat(phone.lt()).isEqualTo("Atstovo telefonas.");
-        assertThat(phone.en()).isEqualTo("The guardian's telephone.");
+        assertThat(phone.text().lt()).isEqualTo("Atstovo telefonas.");
+        assertThat(phone.text().en()).isEqualTo("The guardian's telephone.");
     }
 
     @Test

@@ -129,8 +129,11 @@ class ContentChecksTests {
     void refusesMoreStudentsThanTheGrantLets() {
         String entry = "<entry>" + PERSON + "</entry>";
         Contract migration = contract("MR-2026-004");
-        int largest =
-                migration.grantOf("students/v1/resolveStudents").orElseThrow().largestBatch();
+        int largest = migration
+                .grantOf("students/v1/resolveStudents")
+                .orElseThrow()
+                .delivery()
+                .largestBatch();
 
         assertThat(run(municipality, "students/v1/findStudents", "<criteria/><pageSize>500</pageSize>")
                         .isAllowed())

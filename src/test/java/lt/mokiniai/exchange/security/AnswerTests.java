@@ -16,6 +16,7 @@ import lt.mokiniai.exchange.security.TestPki.Pair;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class AnswerTests {
     void signsOneByOneAndDemandsToBeUnderstood() {
         Document answer = answer(TestPki.REGISTER_EC, ASKED);
 
-        assertThat(SignedRequest.first(answer, "Security").getAttributeNS(EnvelopeShape.SOAP, "mustUnderstand"))
+        assertThat(SignedRequest.first(answer, "Security").getAttributeNS(Namespaces.SOAP, "mustUnderstand"))
                 .isEqualTo("1");
         // Six headers, the Body, the Timestamp and the confirmation.
         assertThat(answer.getElementsByTagNameNS(EnvelopeShape.DS, "Reference").getLength())
@@ -80,8 +81,9 @@ class AnswerTests {
 
         VerifiedMessage verified = TestVerifier.standard().verify(SignedRequest.parse(SignedRequest.text(request)));
 
-        assertThat(verified.signatureValues()).containsExactly(value);
-        assertThat(client(null).verify(answer(TestPki.REGISTER_EC, verified.signatureValues()), List.of(value)))
+        assertThat(verified.signature().values()).containsExactly(value);
+        assertThat(client(null)
+                        .verify(answer(TestPki.REGISTER_EC, verified.signature().values()), List.of(value)))
                 .isNotNull();
     }
 

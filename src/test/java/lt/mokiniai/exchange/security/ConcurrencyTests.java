@@ -28,8 +28,9 @@ class ConcurrencyTests {
         long done = IntStream.range(0, 60)
                 .parallel()
                 .filter(i -> {
-                    List<byte[]> values =
-                            verifier.verify(SignedRequest.parse(request)).signatureValues();
+                    List<byte[]> values = verifier.verify(SignedRequest.parse(request))
+                            .signature()
+                            .values();
                     Document answer = SignedRequest.parse(SignedRequest.PLAIN);
                     signer.sign(answer, key, values);
                     return client.verify(answer, values).equals(key.certificate());

@@ -2,6 +2,7 @@ package lt.mokiniai.exchange.security;
 
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class EnvelopeShapeTests {
     void refusesASecondHeader() {
         refuses(
                 document -> document.getDocumentElement()
-                        .appendChild(document.createElementNS(EnvelopeShape.SOAP, "soap:Header")),
+                        .appendChild(document.createElementNS(Namespaces.SOAP, "soap:Header")),
                 ExchangeError.NOT_SOAP,
                 "Header");
     }
@@ -132,7 +133,7 @@ class EnvelopeShapeTests {
     void refusesASecondSecurity() {
         refuses(
                 document -> SignedRequest.first(document, "Header")
-                        .appendChild(document.createElementNS(EnvelopeShape.WSSE, "wsse:Security")),
+                        .appendChild(document.createElementNS(Namespaces.WSSE, "wsse:Security")),
                 ExchangeError.SIGNATURE_SHAPE,
                 "Security");
     }
@@ -141,8 +142,8 @@ class EnvelopeShapeTests {
     @ValueSource(strings = {"urn:other", "http://schemas.xmlsoap.org/soap/actor/next"})
     void refusesASecurityForAnotherActor(String actor) {
         refuses(
-                document -> SignedRequest.first(document, "Security")
-                        .setAttributeNS(EnvelopeShape.SOAP, "soap:actor", actor),
+                document ->
+                        SignedRequest.first(document, "Security").setAttributeNS(Namespaces.SOAP, "soap:actor", actor),
                 ExchangeError.SIGNATURE_SHAPE,
                 "Security/@actor");
     }
@@ -161,7 +162,7 @@ class EnvelopeShapeTests {
     void refusesAnyOtherToken(String name) {
         refuses(
                 document -> SignedRequest.first(document, "Security")
-                        .appendChild(document.createElementNS(EnvelopeShape.WSSE, "wsse:" + name)),
+                        .appendChild(document.createElementNS(Namespaces.WSSE, "wsse:" + name)),
                 ExchangeError.SIGNATURE_SHAPE,
                 name);
     }

@@ -30,7 +30,6 @@ class GoodRequestTests {
 
         VerifiedMessage verified = TestVerifier.standard().verify(message);
 
-        assertThat(verified.envelope()).isSameAs(message.getDocumentElement());
         assertThat(verified.header()).isSameAs(SignedRequest.first(message, "Header"));
         assertThat(verified.request()).isSameAs(SignedRequest.first(message, "getStudent"));
         assertThat(verified.signer()).isEqualTo(TestPki.PARTY.certificate());
@@ -38,7 +37,7 @@ class GoodRequestTests {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256")
                                 .digest(TestPki.PARTY.certificate().getEncoded())));
-        assertThat(verified.signatureValues()).hasSize(1);
+        assertThat(verified.signature().values()).hasSize(1);
     }
 
     @ParameterizedTest

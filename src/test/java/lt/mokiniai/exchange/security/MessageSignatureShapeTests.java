@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.security;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.wss4j.dom.WSConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,7 +241,7 @@ class MessageSignatureShapeTests {
 
     private static Element tokenReference(Document document) {
         return (Element)
-                document.getElementsByTagNameNS(EnvelopeShape.WSSE, "Reference").item(0);
+                document.getElementsByTagNameNS(Namespaces.WSSE, "Reference").item(0);
     }
 
     private void refuses(Consumer<Document> attack, String particulars) {

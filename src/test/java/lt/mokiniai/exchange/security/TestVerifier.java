@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.PartyCertificates;
 import lt.mokiniai.platform.trust.RevocationLists;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
@@ -43,10 +44,12 @@ final class TestVerifier {
         this.verifier = new MessageVerifier(
                 authorities,
                 parties,
-                revocation,
-                List.of(TestPki.REGISTER_EC.certificate(), TestPki.REGISTER_RSA.certificate()),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(60),
+                new CertificateValidator(
+                        authorities,
+                        revocation,
+                        List.of(TestPki.REGISTER_EC.certificate(), TestPki.REGISTER_RSA.certificate()),
+                        clock),
+                new MessageVerifier.Freshness(Duration.ofMinutes(5), Duration.ofSeconds(60)),
                 CertificateToken.LONGEST,
                 clock);
     }

@@ -118,7 +118,12 @@ public final class ScopeBuilder {
 
     public Population population() {
         return new Population(
-                municipalities, institutions, founderKinds, families, levels, ages, enrolled, citizenships, students);
+                municipalities,
+                new Population.Study(institutions, founderKinds, families, levels),
+                ages,
+                enrolled,
+                citizenships,
+                students);
     }
 
     public Set<String> restrictions() {

@@ -167,10 +167,11 @@ public interface AgreementRules {
             String founder = institution.equals(PRIVATE_SCHOOL) ? "30" : "20";
             String family = programme.equals(BASIC) ? "BASIC" : programme.equals(MUSIC) ? "SUPPLEMENTARY" : "SECONDARY";
             return current
-                    && allows(population.institutions(), institution)
-                    && allows(population.founderKinds(), founder)
-                    && allows(population.programmeFamilies(), family)
+                    && allows(population.study().institutions(), institution)
+                    && allows(population.study().founderKinds(), founder)
+                    && allows(population.study().programmeFamilies(), family)
                     && population
+                            .study()
                             .levels()
                             .map(range -> range.from() <= level && level <= range.to())
                             .orElse(true);
@@ -221,12 +222,9 @@ public interface AgreementRules {
         boolean isWithin(Population population, Set<String> named) {
             boolean hidden = !restriction.isEmpty() && !named.contains(restriction);
             boolean asksHomeOrSchool = !population.municipalities().isEmpty()
-                    || !population.institutions().isEmpty()
-                    || !population.founderKinds().isEmpty();
-            boolean asksStudy = !population.institutions().isEmpty()
-                    || !population.founderKinds().isEmpty()
-                    || !population.programmeFamilies().isEmpty()
-                    || population.levels().isPresent();
+                    || !population.study().institutions().isEmpty()
+                    || !population.study().founderKinds().isEmpty();
+            boolean asksStudy = !population.study().isAny();
             int age = Period.between(born, TODAY).getYears();
             return !(hidden && asksHomeOrSchool)
                     && allows(population.municipalities(), home)

@@ -71,10 +71,10 @@ class NewTests {
         Contract contract = ContractText.read(filled(begin(kind)));
 
         assertThat(contract.kind()).hasToString(kind);
-        assertThat(contract.suspended()).isTrue();
+        assertThat(contract.term().suspended()).isTrue();
         assertThat(contract.edition()).isEqualTo(PublishedOperations.load().edition());
-        assertThat(contract.from()).hasToString("2026-09-01");
-        assertThat(contract.until()).hasToString("2027-08-31");
+        assertThat(contract.term().from()).hasToString("2026-09-01");
+        assertThat(contract.term().until()).hasToString("2027-08-31");
     }
 
     @Test
@@ -215,9 +215,9 @@ class NewTests {
         assertThat(outcome.out()).contains("<lt>ĮRAŠYKITE: duomenų naudojimo tikslas</lt>");
         Contract contract = ContractText.read(filled(outcome.out()));
         assertThat(contract.id()).isEqualTo("MR-2026-017");
-        assertThat(contract.until()).hasToString("2027-01-31");
-        assertThat(contract.party().nameLt()).isEqualTo("Įstaiga <A>");
-        assertThat(contract.purpose().text().en()).isEqualTo("To try");
+        assertThat(contract.term().until()).hasToString("2027-01-31");
+        assertThat(contract.party().name().lt()).isEqualTo("Įstaiga <A>");
+        assertThat(contract.statements().purpose().text().en()).isEqualTo("To try");
         assertThat(contract.grants()).extracting(Grant::name).containsExactly(GETS_AND_FINDS);
     }
 
@@ -227,7 +227,7 @@ class NewTests {
 
         assertThat(outcome.out()).contains("id=\"MR-2026-000\"");
         Contract contract = ContractText.read(filled(outcome.out()));
-        assertThat(contract.until()).hasToString("2027-08-31");
+        assertThat(contract.term().until()).hasToString("2027-08-31");
         assertThat(outcome.err()).contains("last day (Enter: 2027-08-31): ").doesNotContain("operations");
     }
 

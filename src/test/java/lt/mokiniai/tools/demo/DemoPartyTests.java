@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.files.SetReader;
 import lt.mokiniai.contract.files.folder.ContractFolder;
-import lt.mokiniai.contract.model.Contract.Signer;
 import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +22,11 @@ class DemoPartyTests {
         ContractSet contracts = new SetReader(PublishedOperations.load())
                 .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
-        assertThat(contracts.all().stream().flatMap(contract -> contract.signers().stream()))
+        assertThat(contracts.all().stream().flatMap(contract -> contract.party().signers().stream()))
                 .extracting(Signer::issuer)
                 .containsOnly(Optional.of(DemoParty.issuer()));
         Set<X500Principal> named = contracts.all().stream()
-                .flatMap(contract -> contract.signers().stream())
+                .flatMap(contract -> contract.party().signers().stream())
                 .flatMap(signer -> signer.subject().stream())
                 .collect(Collectors.toSet());
         assertThat(named)

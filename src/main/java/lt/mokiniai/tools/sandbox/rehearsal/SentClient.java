@@ -11,17 +11,16 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.cxf.staxutils.StaxUtils;
 
 /** The client that a message names in its header (X-Road message protocol 4.0, section 2.2), before anything is verified. */
 final class SentClient {
 
-    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-    private static final String IDENTIFIERS = "http://x-road.eu/xsd/identifiers";
     private static final List<QName> CLIENT = List.of(
-            new QName(SOAP, "Envelope"),
-            new QName(SOAP, "Header"),
-            new QName("http://x-road.eu/xsd/xroad.xsd", "client"));
+            new QName(Namespaces.SOAP, "Envelope"),
+            new QName(Namespaces.SOAP, "Header"),
+            new QName(Namespaces.XROAD, "client"));
     private static final List<String> PARTS = List.of("xRoadInstance", "memberClass", "memberCode", "subsystemCode");
 
     private SentClient() {}
@@ -57,7 +56,7 @@ final class SentClient {
 
     private static boolean isPart(Deque<QName> path) {
         QName last = path.getLast();
-        return IDENTIFIERS.equals(last.getNamespaceURI())
+        return Namespaces.XROAD_IDENTIFIERS.equals(last.getNamespaceURI())
                 && path.size() == CLIENT.size() + 1
                 && CLIENT.equals(List.copyOf(path).subList(0, CLIENT.size()));
     }

@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.services;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,17 +9,20 @@ import java.util.Locale;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Gives a WSDL, or a schema that it imports, to everybody: what CXF publishes and nothing else of it. */
-final class PublicWsdl {
+public final class PublicWsdl {
 
     private PublicWsdl() {}
 
-    static boolean isAskedFor(HttpServletRequest request) {
+    /** Tells whether that is what a request asks for. */
+    public static boolean isAskedFor(HttpServletRequest request) {
         String query = String.valueOf(request.getQueryString()).toLowerCase(Locale.ROOT);
         return "GET".equals(request.getMethod())
                 && (query.equals("wsdl") || query.startsWith("wsdl=") || query.startsWith("xsd="));
     }
 
-    static void publish(HttpServletRequest request, HttpServletResponse response, FilterChain cxf) throws IOException {
+    /** Gives it, or status 404. */
+    public static void publish(HttpServletRequest request, HttpServletResponse response, FilterChain cxf)
+            throws IOException {
         ContentCachingResponseWrapper document = new ContentCachingResponseWrapper(response);
         try {
             cxf.doFilter(request, document);

@@ -1,10 +1,11 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import lt.mokiniai.exchange.http.RefusalWriter;
+import lt.mokiniai.exchange.pipeline.ResponseEnvelope;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class UnreceivedMessage implements RefusalWriter {
             return;
         }
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        response.setContentType(MessageProcessor.XML);
+        response.setContentType(SignedEntryPoint.XML);
         response.getOutputStream()
                 .write(ResponseEnvelope.refusing(refusal, UUID.randomUUID().toString())
                         .bytes());

@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import lt.mokiniai.exchange.evidence.MessageLog;
+import lt.mokiniai.exchange.pipeline.ExchangeProperties;
+import lt.mokiniai.exchange.pipeline.ResponseEnvelope;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ public class Overload {
     public void refuse(HttpServletResponse response) throws IOException {
         byte[] fault = fault();
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        response.setContentType(MessageProcessor.XML);
+        response.setContentType(SignedEntryPoint.XML);
         sayWhen(response);
         response.setContentLength(fault.length);
         response.getOutputStream().write(fault);

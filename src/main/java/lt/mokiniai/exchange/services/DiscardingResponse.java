@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.services;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;

@@ -1,23 +1,22 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.exchange.checks.Checks;
 import lt.mokiniai.exchange.checks.Outcome;
-import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
 import lt.mokiniai.exchange.parsing.ParsingBudget.Reservation;
+import lt.mokiniai.exchange.pipeline.ExceptionMapper;
+import lt.mokiniai.exchange.pipeline.IncomingMessages;
 import lt.mokiniai.exchange.security.MessageVerifier;
 import lt.mokiniai.exchange.security.SeenSignature;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.platform.trust.CertificateValidator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -43,23 +42,23 @@ public class MessageDiagnosis {
     private final ParsingBudget budget;
     private final EnvelopeReader envelopes;
     private final MessageVerifier verifier;
-    private final ActiveContracts contracts;
+    private final CertificateValidator certificates;
+    private final IncomingMessages messages;
     private final Checks checks;
-    private final Clock clock;
 
     MessageDiagnosis(
             ParsingBudget budget,
             EnvelopeReader envelopes,
             MessageVerifier verifier,
-            ActiveContracts contracts,
-            Checks checks,
-            @Qualifier("registerClock") Clock clock) {
+            CertificateValidator certificates,
+            IncomingMessages messages,
+            Checks checks) {
         this.budget = budget;
         this.envelopes = envelopes;
         this.verifier = verifier;
-        this.contracts = contracts;
+        this.certificates = certificates;
+        this.messages = messages;
         this.checks = checks;
-        this.clock = clock;
     }
 
     /**
@@ -82,13 +81,13 @@ public class MessageDiagnosis {
     }
 
     private Finding found(RawRequest question) {
-        Outcome outcome = checks.report(new CheckedMessage(question, contracts.current(), clock.instant()));
+        Outcome outcome = checks.report(messages.received(question));
         Optional<SeenSignature> seen = seen(question);
         return new Finding(
                 outcome,
                 seen,
                 seen.flatMap(SeenSignature::certificate)
-                        .flatMap(certificate -> refusalOf(() -> verifier.requireGood(certificate))),
+                        .flatMap(certificate -> refusalOf(() -> certificates.requireGood(certificate))),
                 verifier.now());
     }
 

@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.services;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import lt.mokiniai.contract.model.Connection;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.interceptor.AbstractOutDatabindingInterceptor;
@@ -32,34 +34,30 @@ import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * Hands a verified Body to CXF, which unmarshals it and calls the endpoint, and takes the answer back as a document:
  * CXF neither reads the caller's bytes nor writes to the caller.
  */
 @Component
-class CxfDispatch implements CurrentScope {
+public class CxfDispatch implements CurrentScope {
 
     /** What travels through CXF with one request. */
     private static final class Call {
-        final Element envelope;
+        final CheckedMessage message;
         final Scope scope;
-        final Connection connection;
         final W3CDOMStreamWriter answer = new W3CDOMStreamWriter();
 
         @Nullable
         Exception failure;
 
-        Call(Element envelope, Scope scope, Connection connection) {
-            this.envelope = envelope;
+        Call(CheckedMessage message, Scope scope) {
+            this.message = message;
             this.scope = scope;
-            this.connection = connection;
         }
     }
 
-    private static final QName SECURITY =
-            new QName("http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd", "Security");
+    private static final QName SECURITY = new QName(Namespaces.WSSE, "Security");
 
     private static final Set<QName> UNDERSTOOD =
             Stream.concat(Stream.of(SECURITY), XRoadHeaders.names()).collect(Collectors.toUnmodifiableSet());
@@ -67,14 +65,13 @@ class CxfDispatch implements CurrentScope {
     private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
 
     /** Gives the endpoint's answer, an envelope with a Body and no headers; throws what the endpoint threw. */
-    Document answer(
-            Element envelope,
+    public Document answer(
+            CheckedMessage message,
             Scope scope,
-            Connection connection,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain cxf) {
-        Call call = new Call(envelope, scope, connection);
+        Call call = new Call(message, scope);
         CURRENT.set(call);
         try {
             cxf.doFilter(request, new DiscardingResponse(response));
@@ -98,7 +95,7 @@ class CxfDispatch implements CurrentScope {
 
     /** Gives the connection of the exchange that is being answered. */
     Connection connection() {
-        return call().connection;
+        return call().message.connection();
     }
 
     private Call call() {
@@ -128,14 +125,16 @@ class CxfDispatch implements CurrentScope {
             public void handleMessage(Message message) {
                 // A WSDL that is fetched passes here outside an exchange.
                 if (CURRENT.get() != null) {
-                    message.setContent(XMLStreamReader.class, StaxUtils.createXMLStreamReader(call().envelope));
+                    message.setContent(
+                            XMLStreamReader.class,
+                            StaxUtils.createXMLStreamReader(call().message.document()));
                 }
             }
         };
     }
 
     /** The checks have understood the Security and X-Road headers, which callers may mark so that nobody passes them over. */
-    AbstractSoapInterceptor understandsWhatTheGatesRead() {
+    AbstractSoapInterceptor understandsWhatTheChecksRead() {
         return new AbstractSoapInterceptor(Phase.READ) {
             @Override
             public Set<QName> getUnderstoodHeaders() {

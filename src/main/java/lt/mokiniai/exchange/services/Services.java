@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.services;
 
 import jakarta.jws.WebMethod;
 import jakarta.jws.WebService;
@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.xml.namespace.QName;
-import lt.mokiniai.contract.model.ResponseFilter;
-import lt.mokiniai.contract.schema.PublishedOperation;
-import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.exchange.message.Operations;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
@@ -32,15 +29,7 @@ class Services implements ServiceCatalogue {
     /** The names of the operations, by the path of their service, {@code students/v1}. */
     private final Map<String, List<String>> services = new TreeMap<>();
 
-    private final PublishedOperations schemas;
-
-    Services(
-            ApplicationContext beans,
-            Bus bus,
-            CxfDispatch dispatch,
-            PublishedOperations schemas,
-            Operations operations) {
-        this.schemas = schemas;
+    Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch, Operations operations) {
         // The checks enforce what the policy in the WSDL says, and more; CXF need not enforce it again.
         Objects.requireNonNull(bus.getExtension(PolicyEngine.class)).setEnabled(false);
         beans.getBeansWithAnnotation(WebService.class).values().forEach(bean -> publish(bean, bus, dispatch));
@@ -68,7 +57,7 @@ class Services implements ServiceCatalogue {
         server.setAddress("/" + path);
         server.setProperties(dispatch.endpointProperties());
         server.getInInterceptors().add(dispatch.takesTheVerifiedMessage());
-        server.getInInterceptors().add(dispatch.understandsWhatTheGatesRead());
+        server.getInInterceptors().add(dispatch.understandsWhatTheChecksRead());
         server.getOutInterceptors().add(dispatch.keepsTheAnswer());
         server.create();
 
@@ -86,20 +75,5 @@ class Services implements ServiceCatalogue {
         return services.entrySet().stream()
                 .map(service -> new Published(service.getKey(), service.getValue()))
                 .toList();
-    }
-
-    /** The filter of an operation that needs no grant; one that came later than the edition tells all that it has. */
-    ResponseFilter filterOf(PublishedOperation asked, int edition) {
-        return new ResponseFilter(
-                published(edition).named(asked.name()).orElse(asked).answer());
-    }
-
-    /** The filter of what stands beside an answer or in its place, {@code receipt} or {@code fault}. */
-    ResponseFilter filterOf(String part, int edition) {
-        return new ResponseFilter(published(edition).part(part));
-    }
-
-    private PublishedOperations published(int edition) {
-        return schemas.in(Math.min(edition, schemas.edition()));
     }
 }

@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.pipeline;
+package lt.mokiniai.exchange.services;
 
 import java.util.List;
 

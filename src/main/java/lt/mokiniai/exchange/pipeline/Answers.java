@@ -1,0 +1,55 @@
+package lt.mokiniai.exchange.pipeline;
+
+import java.util.Optional;
+import lt.mokiniai.contract.model.Admission;
+import lt.mokiniai.exchange.checks.UsageAccounting;
+import lt.mokiniai.exchange.keys.Pseudonyms;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.Scope;
+import org.springframework.stereotype.Component;
+
+/** Makes what goes back, whole but for what proves whose it is. */
+@Component
+class Answers {
+
+    private final EditionFilters filters;
+    private final UsageAccounting usage;
+    private final Pseudonyms pseudonyms;
+
+    Answers(EditionFilters filters, UsageAccounting usage, Pseudonyms pseudonyms) {
+        this.filters = filters;
+        this.usage = usage;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** The scope that a message is answered within: what its contract admits. */
+    Scope scopeOf(CheckedMessage message) {
+        return message.admission()
+                .map(admission ->
+                        admission.newScope(pseudonyms.under(admission.contract().id())))
+                .orElseGet(Scope::none);
+    }
+
+    /** Gives the answer to a message that passed every check before its work: through its filter, counted. */
+    ResponseEnvelope of(Exchange exchange, Scope scope, Channel channel) {
+        CheckedMessage message = exchange.checked();
+        ResponseEnvelope answer = ResponseEnvelope.of(channel.answer(message, scope));
+        Optional<Admission> admitted = message.admission();
+        admitted.ifPresentOrElse(
+                admission -> admission.narrow(answer.content(), scope),
+                () -> filters.of(message.operation().orElseThrow(), exchange.edition())
+                        .narrow(answer.content()));
+        admitted.ifPresent(admission -> usage.students(admission, exchange.receipt(), scope));
+        answer.repeating(message.header()).hashing(message.raw().bytes());
+        admitted.ifPresent(admission ->
+                answer.receipting(exchange.receiptOf(admission, scope), filters.of("receipt", exchange.edition())));
+        return answer;
+    }
+
+    /** Gives the fault that tells a refusal, as far as its edition has it. */
+    ResponseEnvelope refusing(Exchange exchange, ExchangeException refusal) {
+        return ResponseEnvelope.refusing(refusal, exchange.receipt())
+                .detailedThrough(filters.of("fault", exchange.edition()));
+    }
+}

@@ -1,0 +1,33 @@
+package lt.mokiniai.exchange.services;
+
+import lt.mokiniai.exchange.message.Connection;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** CXF without its Boot starter: the bus, and the servlet behind {@code /services}. */
+@Configuration(proxyBeanMethods = false)
+class ServicesConfiguration {
+
+    /** Its life ends with the beans: by itself it ends when the stop begins, under messages that are at work. */
+    @Bean(destroyMethod = "shutdown")
+    Bus cxf() {
+        return new SpringBus(true);
+    }
+
+    @Bean
+    ServletRegistrationBean<CXFServlet> cxfServlet() {
+        ServletRegistrationBean<CXFServlet> servlet = new ServletRegistrationBean<>(new CXFServlet(), "/services/*");
+        servlet.addInitParameter("hide-service-list-page", "true");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+
+    @Bean
+    Connection.Current currentConnection(CxfDispatch dispatch) {
+        return dispatch::connection;
+    }
+}
