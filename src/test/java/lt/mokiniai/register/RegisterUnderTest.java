@@ -47,6 +47,7 @@ import org.springframework.context.annotation.ComponentScan;
 })
 @ComponentScan({
     "lt.mokiniai.platform.database",
+    "lt.mokiniai.register.times",
     "lt.mokiniai.register.history",
     "lt.mokiniai.register.reference",
     "lt.mokiniai.register.students",

@@ -17,8 +17,9 @@ final class Residents {
             + " AND recorded_at <= CURRENT_TIMESTAMP"
             + " AND (believed_until IS NULL OR believed_until > CURRENT_TIMESTAMP)";
 
-    private static final String ENROLLED = "(SELECT e.person_id, e.institution, t.valid_from, t.valid_to, t.recorded_at,"
-            + " t.believed_until FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id) enrolled";
+    private static final String ENROLLED =
+            "(SELECT e.person_id, e.institution, t.valid_from, t.valid_to, t.recorded_at,"
+                    + " t.believed_until FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id) enrolled";
 
     private Residents() {}
 

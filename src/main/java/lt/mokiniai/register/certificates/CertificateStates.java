@@ -1,6 +1,6 @@
 package lt.mokiniai.register.certificates;
 
-import lt.mokiniai.register.history.FactConditions;
+import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.wsdl.types.CertificateStatus;
 
 /** The states of a certificate (code list CERTIFICATE_STATE): which are shown, and what they mean. */

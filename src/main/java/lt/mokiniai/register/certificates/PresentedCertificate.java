@@ -2,13 +2,13 @@ package lt.mokiniai.register.certificates;
 
 import java.util.Optional;
 import lt.mokiniai.kernel.Scope;
-import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.PopulationRule;
+import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.wsdl.certificates.VerifyCertificate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

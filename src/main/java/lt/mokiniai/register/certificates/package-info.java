@@ -10,6 +10,7 @@
             "register.reference",
             "register.sql",
             "register.students",
+            "register.times",
             "wsdl"
         })
 @NullMarked

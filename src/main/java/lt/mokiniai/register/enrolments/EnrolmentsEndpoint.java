@@ -3,12 +3,12 @@ package lt.mokiniai.register.enrolments;
 import java.util.List;
 import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.Scope;
-import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.ReadTimes;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
+import lt.mokiniai.register.times.AsOf;
+import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.enrolments.Enrolments;
 import lt.mokiniai.wsdl.enrolments.GetClassRoster;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
@@ -30,11 +30,7 @@ class EnrolmentsEndpoint implements Enrolments {
     private final ReadTimes times;
 
     EnrolmentsEndpoint(
-            Students students,
-            EnrolmentReader reader,
-            ClassRoster roster,
-            CurrentScope currentScope,
-            ReadTimes times) {
+            Students students, EnrolmentReader reader, ClassRoster roster, CurrentScope currentScope, ReadTimes times) {
         this.students = students;
         this.reader = reader;
         this.roster = roster;

@@ -3,10 +3,10 @@ package lt.mokiniai.register.enrolments;
 import java.time.LocalDate;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.ReadTimes;
-import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.times.AsOf;
+import lt.mokiniai.register.times.FactConditions;
+import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.Period;
 

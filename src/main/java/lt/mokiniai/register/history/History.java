@@ -148,8 +148,7 @@ public final class History {
 
     private List<Fact> facts(Class<? extends Fact> type, Recorded owner) {
         return believed.computeIfAbsent(
-                new Kind(type, owner),
-                kind -> new ArrayList<>(owner.isNew() ? List.of() : recordings.of(type, owner)));
+                new Kind(type, owner), kind -> new ArrayList<>(owner.isNew() ? List.of() : recordings.of(type, owner)));
     }
 
     private List<Fact> facts(Fact fact) {

@@ -6,7 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import lt.mokiniai.register.history.OpenWrites.OpenWrite;
+import lt.mokiniai.register.times.OpenWrites;
+import lt.mokiniai.register.times.OpenWrites.OpenWrite;
 import org.springframework.stereotype.Repository;
 
 /**

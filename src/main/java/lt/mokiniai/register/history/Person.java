@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A person of the register, whose row is locked while something of them is written; all that can change is a fact. */
@@ -36,7 +37,7 @@ public class Person extends Recorded {
     Instant next(Instant time) {
         return lastRecordedAt == null || time.isAfter(lastRecordedAt)
                 ? time
-                : lastRecordedAt.plusNanos(RecordedTimes.STEP_NANOS);
+                : lastRecordedAt.plus(1, ChronoUnit.MICROS);
     }
 
     void recordedLastAt(Instant time) {

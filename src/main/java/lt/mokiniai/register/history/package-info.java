@@ -1,10 +1,10 @@
 /**
- * Dated facts: how they are asserted, ended and corrected, and the conditions on their two times: what holds on a day, as
- * known at a time. It must not know what the facts are about.
+ * Dated facts and how they are written: asserted, ended and corrected, by one at a time for each person. It must not know what
+ * the facts are about.
  */
 @ApplicationModule(
         displayName = "History",
-        allowedDependencies = {"kernel", "platform.database", "register.sql"})
+        allowedDependencies = {"kernel", "register.times"})
 @NullMarked
 package lt.mokiniai.register.history;
 

@@ -5,10 +5,10 @@ import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
-import lt.mokiniai.register.history.AsOf;
-import lt.mokiniai.register.history.ReadTimes;
-import lt.mokiniai.register.history.FactConditions;
 import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.times.AsOf;
+import lt.mokiniai.register.times.FactConditions;
+import lt.mokiniai.register.times.ReadTimes;
 import org.springframework.stereotype.Component;
 
 /**

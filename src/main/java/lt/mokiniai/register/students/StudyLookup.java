@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Scope;
-import lt.mokiniai.register.history.AsOf;
 import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.wsdl.students.Fact;
 import lt.mokiniai.wsdl.types.Confirmation;
 

@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Students",
-        allowedDependencies = {"kernel", "register.history", "register.reference", "register.sql", "wsdl"})
+        allowedDependencies = {
+            "kernel",
+            "register.history",
+            "register.reference",
+            "register.sql",
+            "register.times",
+            "wsdl"
+        })
 @NullMarked
 package lt.mokiniai.register.students;
 

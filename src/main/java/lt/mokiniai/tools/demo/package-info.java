@@ -9,7 +9,11 @@
             "kernel",
             "platform.database",
             "platform.embedded",
-            "platform.trust"
+            "platform.trust",
+            "register.certificates :: facts",
+            "register.enrolments :: facts",
+            "register.history",
+            "register.students :: facts"
         })
 @NullMarked
 package lt.mokiniai.tools.demo;

@@ -82,8 +82,7 @@ class BeliefTests {
             assertThat(node.rows("person_guardian", person)).hasSize(2);
 
             assertThatThrownBy(() -> node.change(
-                            person,
-                            history -> history.asserts(new PersonCitizenship(history.person(), "PL"), ALWAYS)))
+                            person, history -> history.asserts(new PersonCitizenship(history.person(), "PL"), ALWAYS)))
                     .isInstanceOf(ContradictionException.class)
                     .hasMessageNotContaining("PL");
             assertThatThrownBy(() -> node.change(person, history -> history.asserts(guardian(history, 2), ALWAYS)))
@@ -92,7 +91,8 @@ class BeliefTests {
     }
 
     private static PersonGuardian guardian(History history, int ordinal) {
-        return new PersonGuardian(history.person(), ordinal, null, new PersonName("Ona", "Onaitė"), "MOTHER", null, null);
+        return new PersonGuardian(
+                history.person(), ordinal, null, new PersonName("Ona", "Onaitė"), "MOTHER", null, null);
     }
 
     /** Whoever goes past the store meets the constraints of PostgreSQL. */

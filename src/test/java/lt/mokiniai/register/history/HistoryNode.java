@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lt.mokiniai.exchange.evidence.PostgresServer;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -43,7 +43,7 @@ public final class HistoryNode implements AutoCloseable {
         "lt.mokiniai.register.enrolments.facts",
         "lt.mokiniai.register.certificates.facts"
     })
-    @ComponentScan({"lt.mokiniai.register.history", "lt.mokiniai.platform.database"})
+    @ComponentScan({"lt.mokiniai.register.history", "lt.mokiniai.register.times", "lt.mokiniai.platform.database"})
     static class Parts {}
 
     private final ConfigurableApplicationContext context;
@@ -132,11 +132,12 @@ public final class HistoryNode implements AutoCloseable {
     }
 
     /** Gives all that a person's rows of a table say, but for their numbers. */
-    List<String> rows(String table, long person) {
+    public List<String> rows(String table, long person) {
         return jdbc().sql("SELECT * FROM " + table + " WHERE person_id = ?").param(person).query().listOfRows().stream()
                 .map(row -> {
                     Map<String, Object> said = new TreeMap<>(row);
-                    said.keySet().removeIf(column -> column.equalsIgnoreCase("id") || column.equalsIgnoreCase("person_id"));
+                    said.keySet()
+                            .removeIf(column -> column.equalsIgnoreCase("id") || column.equalsIgnoreCase("person_id"));
                     return said.toString();
                 })
                 .sorted()
@@ -147,20 +148,12 @@ public final class HistoryNode implements AutoCloseable {
         return context.getBean(HistoryStore.class);
     }
 
-    OpenWrites openWrites() {
-        return context.getBean(OpenWrites.class);
-    }
-
-    ReadTimes readTimes() {
-        return context.getBean(ReadTimes.class);
-    }
-
     public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 
     /** Gives what is told of a person: one text for each fact that is believed at a time, with its days. */
-    List<String> known(String table, String column, long person, Instant knownAt) {
+    public List<String> known(String table, String column, long person, Instant knownAt) {
         return jdbc().sql("SELECT " + column + ", valid_from, valid_to FROM " + table
                         + " WHERE person_id = :person AND recorded_at <= :at"
                         + " AND (believed_until IS NULL OR believed_until > :at) ORDER BY valid_from, id")

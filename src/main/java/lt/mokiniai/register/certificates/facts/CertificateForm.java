@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record CertificateForm(
-        String kind, String formCode, @Nullable String educationLevel, @Nullable String language) {}
+        String kind,
+        String formCode,
+        @Nullable String educationLevel,
+        @Nullable String language) {}

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy the head of the institution
  */
 @Embeddable
-public record Issuer(InstitutionCode institution, String programme, @Nullable String approvedBy) {}
+public record Issuer(
+        InstitutionCode institution,
+        String programme,
+        @Nullable String approvedBy) {}

@@ -11,4 +11,5 @@ import jakarta.persistence.ManyToOne;
  */
 @Embeddable
 public record LinkedCertificate(
-        String kind, @ManyToOne(fetch = FetchType.LAZY, optional = false) RegisteredCertificate other) {}
+        String kind,
+        @ManyToOne(fetch = FetchType.LAZY, optional = false) RegisteredCertificate other) {}

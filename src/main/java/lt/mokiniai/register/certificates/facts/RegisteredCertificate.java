@@ -69,11 +69,7 @@ public class RegisteredCertificate extends Recorded {
      * @param holderFamilyName as it stands in the certificate
      */
     public RegisteredCertificate(
-            Person person,
-            CertificateForm form,
-            @Nullable IssueNumber number,
-            Issuer issuer,
-            String holderFamilyName) {
+            Person person, CertificateForm form, @Nullable IssueNumber number, Issuer issuer, String holderFamilyName) {
         this.person = person;
         this.form = form;
         this.number = number;

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record SubjectResult(
-        String code, String name, @Nullable String course, @Nullable String grade, @Nullable String exam) {}
+        String code,
+        String name,
+        @Nullable String course,
+        @Nullable String grade,
+        @Nullable String exam) {}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param leftTo the institution or the country that the student went to
  */
 @Embeddable
-public record Leaving(@Nullable String leavingReason, @Nullable String leftTo) {}
+public record Leaving(
+        @Nullable String leavingReason, @Nullable String leftTo) {}

@@ -25,7 +25,14 @@ public class PersonGuardian extends PersonFact {
 
     protected PersonGuardian() {}
 
-    public PersonGuardian(Person person, int ordinal, @Nullable PersonalCode personalCode, PersonName name, String relation, @Nullable String phone, @Nullable String email) {
+    public PersonGuardian(
+            Person person,
+            int ordinal,
+            @Nullable PersonalCode personalCode,
+            PersonName name,
+            String relation,
+            @Nullable String phone,
+            @Nullable String email) {
         super(person);
         this.ordinal = ordinal;
         this.personalCode = personalCode;

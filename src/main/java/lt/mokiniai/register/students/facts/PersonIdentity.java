@@ -30,7 +30,14 @@ public class PersonIdentity extends PersonFact {
 
     protected PersonIdentity() {}
 
-    public PersonIdentity(Person person, @Nullable PersonalCode personalCode, @Nullable String foreignerId, PersonName name, LocalDate birthDate, @Nullable String sex, @Nullable LocalDate dateOfDeath) {
+    public PersonIdentity(
+            Person person,
+            @Nullable PersonalCode personalCode,
+            @Nullable String foreignerId,
+            PersonName name,
+            LocalDate birthDate,
+            @Nullable String sex,
+            @Nullable LocalDate dateOfDeath) {
         super(person);
         this.personalCode = personalCode;
         this.foreignerId = foreignerId;

@@ -20,7 +20,13 @@ public class PersonResidence extends PersonFact {
 
     protected PersonResidence() {}
 
-    public PersonResidence(Person person, String municipality, @Nullable String eldership, @Nullable String locality, @Nullable String street, @Nullable String house) {
+    public PersonResidence(
+            Person person,
+            String municipality,
+            @Nullable String eldership,
+            @Nullable String locality,
+            @Nullable String street,
+            @Nullable String house) {
         super(person);
         this.municipality = municipality;
         this.eldership = eldership;

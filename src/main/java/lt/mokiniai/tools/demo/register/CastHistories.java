@@ -1,6 +1,5 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.StudentGenerator.home;
 import static lt.mokiniai.tools.demo.register.StudyGenerator.left;
 import static lt.mokiniai.tools.demo.register.StudyGenerator.toldOf;
 
@@ -9,20 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Term;
-import lt.mokiniai.register.students.facts.PersonCitizenship;
-import lt.mokiniai.register.students.facts.PersonFact;
-import lt.mokiniai.register.students.facts.PersonGuardian;
-import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.students.facts.PersonName;
-import lt.mokiniai.register.students.facts.PersonOrigin;
-import lt.mokiniai.register.students.facts.PersonResidence;
-import lt.mokiniai.register.students.facts.PersonRestriction;
-import lt.mokiniai.register.students.facts.PersonSpecialNeeds;
 import lt.mokiniai.tools.demo.DemoCast;
 import lt.mokiniai.tools.demo.register.Certificates.Diploma;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
@@ -49,6 +39,7 @@ final class CastHistories {
     private final int year;
     // Grades, houses and classmates' names: the same in every register.
     private final SplittableRandom chance = new SplittableRandom(8);
+    private final CastPersons persons;
     private int classSize;
 
     /** @param year the year in which the current school year began */
@@ -56,13 +47,14 @@ final class CastHistories {
         this.studies = studies;
         this.certificates = certificates;
         this.year = year;
+        this.persons = new CastPersons(year, chance);
     }
 
     /** Gives them all, and the classmates who have no part of their own. */
     List<Chronicle> all() {
         List<Chronicle> all = new ArrayList<>();
         for (DemoCast one : DemoCast.values()) {
-            Life life = person(one);
+            Life life = persons.of(one);
             study(one, new Student(life, one.familyName(), "lt"));
             all.add(life.chronicle());
         }
@@ -71,93 +63,6 @@ final class CastHistories {
             all.add(classmate(number, names));
         }
         return all;
-    }
-
-    private Life person(DemoCast one) {
-        Life life = new Life(one.registerId(), -one.number(), one.birthDate(), entered(one));
-        identity(one, life);
-        residence(one, life);
-        boolean isForeign = one.personalCode().isEmpty();
-        life.always(new PersonOrigin(life.person(), isForeign ? "UA" : "LT", isForeign ? "uk" : "lt"));
-        life.always(new PersonCitizenship(life.person(), isForeign ? "UA" : "LT"));
-        if (one == DemoCast.VILNIUS_STUDENT) {
-            life.always(new PersonCitizenship(life.person(), "PL"));
-        }
-        guardian(life, 1, "6", new PersonName("Rasa", "Pavyzdienė"), "MOTHER");
-        if (one == DemoCast.KAUNAS_STUDENT) {
-            guardian(life, 2, "5", new PersonName("Tomas", "Saulėnas"), "FATHER");
-        }
-        if (one == DemoCast.SPECIAL_NEEDS) {
-            life.always(new PersonSpecialNeeds(life.person(), "DISORDER", "2"));
-        }
-        if (one == DemoCast.RESTRICTED) {
-            life.always(new PersonRestriction(life.person(), "ADOPTION"));
-        }
-        return life;
-    }
-
-    private void identity(DemoCast one, Life life) {
-        PersonIdentity now = new PersonIdentity(
-                life.person(),
-                one.personalCode().map(PersonalCode::new).orElse(null),
-                one.foreignerId().orElse(null),
-                new PersonName(one.givenNames(), one.familyName()),
-                one.birthDate(),
-                one.sex(),
-                null);
-        switch (one) {
-            case RENAMED -> change(life, now.named(DemoCast.FORMER_NAME), now, LocalDate.of(year, 2, 10));
-            case CHANGED_CODE ->
-                change(life, now.coded(new PersonalCode(DemoCast.FORMER_CODE)), now, LocalDate.of(year, 5, 7));
-            case CORRECTED -> correct(life, now.named("Zedonaitė"), now, LocalDate.of(year - 1, 10, 15));
-            case DECEASED -> {
-                LocalDate day = LocalDate.of(year - 1, 11, 17);
-                correct(life, now, now.dead(day), day.plusDays(3));
-            }
-            default -> life.always(now);
-        }
-    }
-
-    private static void change(Life life, PersonFact before, PersonFact now, LocalDate day) {
-        life.always(before);
-        life.at(day, history -> history.changes(before, now, day));
-    }
-
-    private static void correct(Life life, PersonIdentity wrong, PersonIdentity right, LocalDate told) {
-        life.always(wrong);
-        life.at(told, history -> history.corrects(wrong, right));
-    }
-
-    private void residence(DemoCast one, Life life) {
-        boolean isOfVilnius = one == DemoCast.VILNIUS_STUDENT || one == DemoCast.MOVED || one == DemoCast.COMMUTER;
-        // Who joined the cast late changes nobody else's house.
-        SplittableRandom where =
-                one.number() <= DemoCast.CHANGED_CODE.number() ? chance : new SplittableRandom(one.number());
-        String municipality = isOfVilnius ? DemoCast.VILNIUS_CITY : DemoCast.KAUNAS_CITY;
-        PersonResidence home = home(life.person(), municipality, where);
-        if (one == DemoCast.MOVED) {
-            change(life, home, home(life.person(), DemoCast.KAUNAS_CITY, chance), LocalDate.of(year, 8, 3));
-            return;
-        }
-        life.always(home);
-        if (one == DemoCast.LEFT_ABROAD) {
-            LocalDate last = LocalDate.of(year, 2, 13);
-            life.at(last, history -> history.ends(home, last));
-        }
-    }
-
-    private static void guardian(Life life, int ordinal, String leading, PersonName name, String relation) {
-        long person = -life.index();
-        // 2091 again, and a serial that nobody else has.
-        String day = "91%02d%02d990".formatted(1 + person / 28, 1 + person % 28);
-        life.always(new PersonGuardian(
-                life.person(),
-                ordinal,
-                PersonalCode.completing(leading + day),
-                name,
-                relation,
-                "+370 600 00%03d".formatted(person),
-                "globejas%d.%d@pavyzdys.example".formatted(person, ordinal)));
     }
 
     private void study(DemoCast one, Student student) {
@@ -176,18 +81,38 @@ final class CastHistories {
             case CORRECTED -> corrected(student);
             case MOVED -> {
                 String next = DEMO.code();
-                ended(student, VILNIUS, BASIC, new Years(year - 2, year - 1, 5), left(LocalDate.of(year, 8, 31), "TRANSFER", next));
+                ended(
+                        student,
+                        VILNIUS,
+                        BASIC,
+                        new Years(year - 2, year - 1, 5),
+                        left(LocalDate.of(year, 8, 31), "TRANSFER", next));
                 RegisteredEnrolment moved = begun(student, 1, BASIC, year, VILNIUS.code());
                 stages(student, moved, new Years(year, year, 7), "A", null);
             }
             case REPEATED -> repeated(student);
             case TRANSFERRED -> transferred(student);
             case DECEASED ->
-                ended(student, DEMO, BASIC, new Years(year - 2, year - 1, 8), left(LocalDate.of(year - 1, 11, 17), "DEATH", null));
+                ended(
+                        student,
+                        DEMO,
+                        BASIC,
+                        new Years(year - 2, year - 1, 8),
+                        left(LocalDate.of(year - 1, 11, 17), "DEATH", null));
             case LEFT_ABROAD ->
-                ended(student, DEMO, BASIC, new Years(year - 2, year - 1, 8), left(LocalDate.of(year, 2, 13), "ABROAD", "IE"));
+                ended(
+                        student,
+                        DEMO,
+                        BASIC,
+                        new Years(year - 2, year - 1, 8),
+                        left(LocalDate.of(year, 2, 13), "ABROAD", "IE"));
             case INTERRUPTED -> {
-                ended(student, DEMO, BASIC, new Years(year - 2, year - 1, 9), left(LocalDate.of(year, 8, 31), "COMPLETED", null));
+                ended(
+                        student,
+                        DEMO,
+                        BASIC,
+                        new Years(year - 2, year - 1, 9),
+                        left(LocalDate.of(year, 8, 31), "COMPLETED", null));
                 RegisteredEnrolment secondary = begun(student, 1, SECONDARY, year, null);
                 stages(student, secondary, new Years(year, year, 11), "A", null);
                 StudyGenerator.interrupt(student, secondary, "ILLNESS", Term.since(LocalDate.of(year, 9, 1)));
@@ -220,8 +145,7 @@ final class CastHistories {
         Ending end = left(day.minusDays(1), "TRANSFER", DEMO.code());
         ended(student, VILNIUS, BASIC, new Years(year - 2, year - 1, 7), end);
         Instant told = StudyGenerator.told(day, student.index());
-        RegisteredEnrolment enrolment =
-                studies.begin(student, 1, DEMO, BASIC, new Entry(day, told, VILNIUS.code()));
+        RegisteredEnrolment enrolment = studies.begin(student, 1, DEMO, BASIC, new Entry(day, told, VILNIUS.code()));
         Term rest = new Term(day, LocalDate.of(year, 8, 31));
         StudyGenerator.learn(student, enrolment, rest, told, Place.of(8, "B", Kind.GYMNASIUM));
         stages(student, enrolment, new Years(year, year, 9), "B", null);
@@ -251,16 +175,9 @@ final class CastHistories {
 
     private Chronicle classmate(int number, InventedNames names) {
         boolean male = chance.nextBoolean();
-        LocalDate birth = LocalDate.of(2012, 1 + number % 12, 3 + number % 25);
-        String day = "93%02d%02d960".formatted(birth.getMonthValue(), birth.getDayOfMonth());
-        PersonalCode code = PersonalCode.completing((male ? "5" : "6") + day);
         String family = names.family("lt", chance).get(male ? 0 : 1);
         PersonName name = new PersonName(names.given("lt", male, chance), family);
-        Life life = new Life("DEMO%012d".formatted(number), -number, birth, toldOf(year - 3, -number));
-        life.always(new PersonIdentity(life.person(), code, null, name, birth, male ? "V" : "M", null));
-        life.always(home(life.person(), DemoCast.KAUNAS_CITY, chance));
-        life.always(new PersonOrigin(life.person(), "LT", "lt"));
-        life.always(new PersonCitizenship(life.person(), "LT"));
+        Life life = persons.classmate(number, name, male);
         schooling(new Student(life, family, "lt"), DEMO, year - 2, 6, "A");
         return life.chronicle();
     }
@@ -295,7 +212,8 @@ final class CastHistories {
     }
 
     private static boolean isOfTheClass(RegisteredEnrolment enrolment, Place place) {
-        return enrolment.institution().value().equals(DemoCast.SCHOOL) && place.name().equals(DemoCast.CLASS_NAME);
+        return enrolment.institution().value().equals(DemoCast.SCHOOL)
+                && place.name().equals(DemoCast.CLASS_NAME);
     }
 
     private RegisteredEnrolment begun(
@@ -307,11 +225,5 @@ final class CastHistories {
             Student student, int number, School school, String programme, int first, @Nullable String cameFrom) {
         Entry entry = new Entry(LocalDate.of(first, 9, 1), toldOf(first, student.index()), cameFrom);
         return studies.begin(student, number, school, programme, entry);
-    }
-
-    private Instant entered(DemoCast one) {
-        boolean isOfOld =
-                one == DemoCast.GRADUATE || one == DemoCast.PAPER_CERTIFICATE || one == DemoCast.REVOKED_CERTIFICATE;
-        return toldOf(isOfOld ? 2016 : year - 3, -one.number());
     }
 }

@@ -13,7 +13,8 @@ final class SeededIdentifiers {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    // What a personal code is made of: a birth year of 91 to 99, a day of a year that is no leap year, and a serial. Each
+    // What a personal code is made of: a birth year of 91 to 99, a day of a year that is no leap year, and a serial.
+    // Each
     // use has its own serials; those from 900 on are the cast's.
     private static final int DAYS = 365;
     private static final int YEARS = 9;

@@ -101,7 +101,12 @@ final class StudentGenerator {
                 life.birthDate(),
                 male ? "V" : "M",
                 null);
-        identity(life, identity, house.fate == Fate.DECEASED ? midYear : null, chance, !isForeign && !twins && index % 2 == 0);
+        identity(
+                life,
+                identity,
+                house.fate == Fate.DECEASED ? midYear : null,
+                chance,
+                !isForeign && !twins && index % 2 == 0);
         origin(life, house, isForeign, chance);
         residence(life, house);
         guardians(life, house);
@@ -137,11 +142,7 @@ final class StudentGenerator {
     }
 
     private void identity(
-            Life life,
-            PersonIdentity now,
-            @Nullable LocalDate death,
-            RandomGenerator chance,
-            boolean hasSpareCode) {
+            Life life, PersonIdentity now, @Nullable LocalDate death, RandomGenerator chance, boolean hasSpareCode) {
         int change = chance.nextInt(1_000);
         LocalDate day = LocalDate.ofInstant(life.known(), Dates.ZONE).plusDays(60 + chance.nextInt(200));
         boolean male = "V".equals(now.sex());
@@ -153,8 +154,8 @@ final class StudentGenerator {
         } else if (change < 10) {
             // Recorded with a typing mistake and corrected: the wrong name never held.
             String name = now.name().familyName();
-            PersonIdentity wrong = now.named(
-                    name.substring(0, 1) + name.charAt(2) + name.charAt(1) + name.substring(3));
+            PersonIdentity wrong =
+                    now.named(name.substring(0, 1) + name.charAt(2) + name.charAt(1) + name.substring(3));
             life.always(wrong);
             life.at(day, history -> history.corrects(wrong, now));
         } else {
@@ -184,7 +185,8 @@ final class StudentGenerator {
         LocalDate moved = LocalDate.of(house.lastYear, 7, 1);
         LocalDate told = moved.plusDays(2);
         if (chance.nextInt(100) < 8 && life.known().isBefore(StudyGenerator.told(told, life.index()))) {
-            PersonResidence before = home(life.person(), schools.municipality(chance).code(), chance);
+            PersonResidence before =
+                    home(life.person(), schools.municipality(chance).code(), chance);
             life.always(before);
             life.at(told, history -> history.changes(before, home, moved));
         } else {
@@ -240,7 +242,8 @@ final class StudentGenerator {
             case STUDIES -> null;
             case TRADE, GRADUATE -> StudyGenerator.left(LocalDate.of(house.lastYear + 1, 6, 20), "COMPLETED", null);
             case ABROAD ->
-                StudyGenerator.left(midYear, "ABROAD", List.of("IE", "NO", "DE", "GB").get(chance.nextInt(4)));
+                StudyGenerator.left(
+                        midYear, "ABROAD", List.of("IE", "NO", "DE", "GB").get(chance.nextInt(4)));
             case DECEASED -> StudyGenerator.left(midYear, "DEATH", null);
             case LEFT -> StudyGenerator.left(midYear, "NOT_ATTENDING", null);
         };

@@ -178,8 +178,8 @@ final class StudyGenerator {
     /** Tells that a student is enrolled since a day. */
     RegisteredEnrolment begin(Student student, int number, School school, String programme, Entry entry) {
         String id = seeded.enrolmentId(student.index(), number);
-        RegisteredEnrolment enrolment = new RegisteredEnrolment(
-                student.life.person(), id, new InstitutionCode(school.code()), programme);
+        RegisteredEnrolment enrolment =
+                new RegisteredEnrolment(student.life.person(), id, new InstitutionCode(school.code()), programme);
         EnrolmentTerm term = new EnrolmentTerm(
                 enrolment,
                 Math.floorMod(student.index(), 50L) == 11 ? "Antrasis skyrius" : null,
@@ -205,9 +205,8 @@ final class StudyGenerator {
 
     /** Tells that an enrolment ended: an end of a school year is told in June, any other one on the day after. */
     static void end(Student student, RegisteredEnrolment enrolment, Ending ending) {
-        LocalDate told = ending.day.getMonthValue() == 8
-                ? ending.day.withMonth(6).withDayOfMonth(25)
-                : ending.day.plusDays(1);
+        LocalDate told =
+                ending.day.getMonthValue() == 8 ? ending.day.withMonth(6).withDayOfMonth(25) : ending.day.plusDays(1);
         student.life.at(told, history -> enrolment.withdraw(history, ending.day, ending.leaving));
     }
 

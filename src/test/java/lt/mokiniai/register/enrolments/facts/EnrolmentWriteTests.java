@@ -40,8 +40,7 @@ class EnrolmentWriteTests {
         long person = NODE.register(Numbers.registerId(), history -> {
             RegisteredEnrolment enrolment = new RegisteredEnrolment(
                     history.person(), Numbers.registerId(), new InstitutionCode(Reference.SCHOOL), Reference.BASIC);
-            enrolment.begin(
-                    history, Term.since(BEGUN), new EnrolmentTerm(enrolment, null, null, null, null));
+            enrolment.begin(history, Term.since(BEGUN), new EnrolmentTerm(enrolment, null, null, null, null));
             enrolment.learns(history, new Term(BEGUN, SUMMER), in("7A"));
             enrolment.learns(history, Term.since(SUMMER.plusDays(1)), in("8A"));
             deed.accept(enrolment, history);
@@ -80,8 +79,7 @@ class EnrolmentWriteTests {
     void aNewStageTakesTheDaysOfTheOneBefore() {
         assertThat(after((enrolment, history) ->
                         enrolment.learns(history, Term.since(LocalDate.of(2026, 1, 5)), in("7B"))))
-                .containsExactly(
-                        "term 2025-09-01..null", "7A 2025-09-01..2026-01-04", "7B 2026-01-05..null");
+                .containsExactly("term 2025-09-01..null", "7A 2025-09-01..2026-01-04", "7B 2026-01-05..null");
     }
 
     @Test

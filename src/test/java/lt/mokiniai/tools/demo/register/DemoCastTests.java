@@ -145,7 +145,8 @@ class DemoCastTests {
         try (Database other = Database.h2().filled(200, 99)) {
             for (String table : new String[] {"person_identity", "person_residence", "enrolment", "certificate"}) {
                 assertThat(other.content(table, "person_id IN (SELECT id FROM person WHERE register_id LIKE 'DEMO%')"))
-                        .isEqualTo(register.content(table, "person_id IN (SELECT id FROM person WHERE register_id LIKE 'DEMO%')"));
+                        .isEqualTo(register.content(
+                                table, "person_id IN (SELECT id FROM person WHERE register_id LIKE 'DEMO%')"));
             }
         }
     }

@@ -66,9 +66,7 @@ class DemoRegisterTests {
     void makesTheSameRegisterFromTheSameSeed() {
         try (Database again = Database.h2().filled(2_000, 1)) {
             for (String table : DemoRegister.TABLES) {
-                assertThat(again.content(table, EVERYTHING))
-                        .as(table)
-                        .isEqualTo(register.content(table, EVERYTHING));
+                assertThat(again.content(table, EVERYTHING)).as(table).isEqualTo(register.content(table, EVERYTHING));
             }
         }
     }
@@ -77,7 +75,8 @@ class DemoRegisterTests {
     void makesAnotherRegisterFromAnotherSeed() {
         try (Database other = Database.h2().filled(20, 2)) {
             assertThat(other.strings("SELECT register_id FROM person WHERE register_id NOT LIKE 'DEMO%'"))
-                    .doesNotContainAnyElementsOf(register.strings("SELECT register_id FROM person WHERE register_id NOT LIKE 'DEMO%'"));
+                    .doesNotContainAnyElementsOf(
+                            register.strings("SELECT register_id FROM person WHERE register_id NOT LIKE 'DEMO%'"));
         }
     }
 
@@ -205,7 +204,8 @@ class DemoRegisterTests {
     @Test
     void doesNotStartWherePeopleAreWhoAreNotOfTheDemo() {
         try (Database database = Database.h2()) {
-            database.jdbc.update("INSERT INTO person VALUES (1, 'AAAAAAAAAAAAAAAA', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+            database.jdbc.update(
+                    "INSERT INTO person VALUES (1, 'AAAAAAAAAAAAAAAA', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
             assertThatThrownBy(() -> database.filled(10, 1)).hasMessageContaining("people who are not of the demo");
             assertThat(database.count("person")).isOne();
         }
@@ -216,7 +216,8 @@ class DemoRegisterTests {
         try (Database database = Database.h2().filled(30, 1)) {
             String studies = "SELECT enrolment || class_name || valid_from FROM enrolled";
             List<String> whole = database.strings(studies);
-            database.jdbc.update("INSERT INTO person VALUES (0, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)", DemoRegister.UNFINISHED);
+            database.jdbc.update(
+                    "INSERT INTO person VALUES (0, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)", DemoRegister.UNFINISHED);
             database.jdbc.update("DELETE FROM enrolment_stage WHERE id > 2000");
             database.filled(30, 1);
             assertThat(database.strings(studies)).containsExactlyInAnyOrderElementsOf(whole);

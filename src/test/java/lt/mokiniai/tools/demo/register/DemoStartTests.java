@@ -33,7 +33,9 @@ class DemoStartTests {
     void fillsTheRegisterWhenADemoStarts() {
         start.withPropertyValues("mokiniai.demo.enabled=true")
                 .run(context -> assertThat(context.getBean(JdbcTemplate.class)
-                                .queryForObject("SELECT COUNT(*) FROM person WHERE register_id NOT LIKE 'DEMO%'", Integer.class))
+                                .queryForObject(
+                                        "SELECT COUNT(*) FROM person WHERE register_id NOT LIKE 'DEMO%'",
+                                        Integer.class))
                         .isEqualTo(5));
     }
 

@@ -30,7 +30,8 @@ class SeededIdentifiersTests {
                         .filter(pair -> pair % 7 == 0)
                         .flatMap(pair -> LongStream.of(
                                 number(seeded.studentCode(2 * pair, false, true).value()),
-                                number(seeded.studentCode(2 * pair + 1, true, true).value()))))
+                                number(seeded.studentCode(2 * pair + 1, true, true)
+                                        .value()))))
                 .doesNotHaveDuplicates();
         assertThat(seeded.studentCode(41, true, false).value().substring(3, 7))
                 .isEqualTo(seeded.studentCode(40, false, true).value().substring(3, 7));

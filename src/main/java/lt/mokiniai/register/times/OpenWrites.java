@@ -1,4 +1,4 @@
-package lt.mokiniai.register.history;
+package lt.mokiniai.register.times;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it is gone, what was recorded is committed and is read.
  */
 @Component
-class OpenWrites implements AutoCloseable {
+public class OpenWrites implements AutoCloseable {
 
     /** A write commits milliseconds after its row; one that takes as long as this was cut off, or is given up. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -63,10 +63,10 @@ class OpenWrites implements AutoCloseable {
      * @param id of its row
      * @param recordedAt the earliest time at which it may record
      */
-    record OpenWrite(String id, Instant recordedAt) {}
+    public record OpenWrite(String id, Instant recordedAt) {}
 
     /** Announces the write of the current transaction, for all nodes to see. */
-    OpenWrite begin() {
+    public OpenWrite begin() {
         String id = UUID.randomUUID().toString();
         JdbcClient.create(apart)
                 .sql("INSERT INTO open_write (id, started_at) VALUES (?, ?)")
@@ -88,7 +88,7 @@ class OpenWrites implements AutoCloseable {
      *
      * @throws ConcurrencyFailureException when the write took too long and was given up by another node
      */
-    void settle(OpenWrite write) {
+    public void settle(OpenWrite write) {
         if (delete(jdbc, write.id()) == 0) {
             throw new ConcurrencyFailureException("a write took too long to be committed");
         }
@@ -108,7 +108,8 @@ class OpenWrites implements AutoCloseable {
     /** Takes back what a node that is no more announced. A row that its write is taking back just now is left alone. */
     @Scheduled(fixedDelayString = "PT2S")
     void forget() {
-        transactions.apart(() -> jdbc.sql("SELECT id FROM open_write WHERE started_at < ? FOR UPDATE SKIP LOCKED")
+        transactions.apart(() -> jdbc
+                .sql("SELECT id FROM open_write WHERE started_at < ? FOR UPDATE SKIP LOCKED")
                 .param(stored(RecordedTimes.now(clock).minus(LONGEST)))
                 .query(String.class)
                 .list()

@@ -1,4 +1,4 @@
-package lt.mokiniai.register.history;
+package lt.mokiniai.register.times;
 
 import java.time.Clock;
 import java.time.Instant;

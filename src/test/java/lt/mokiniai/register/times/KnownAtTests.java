@@ -1,4 +1,4 @@
-package lt.mokiniai.register.history;
+package lt.mokiniai.register.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,8 +19,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.SettableClock;
-import lt.mokiniai.register.history.OpenWrites.OpenWrite;
+import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.HistoryNode;
+import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonResidence;
+import lt.mokiniai.register.times.OpenWrites.OpenWrite;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -41,7 +44,8 @@ class KnownAtTests {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatWasToldAsKnownAtATimeIsToldForEver(String kind) throws Exception {
         String address = database(kind, "known_for_ever");
-        try (HistoryNode fast = HistoryNode.ofDatabaseTime(address, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(5)));
+        try (HistoryNode fast =
+                        HistoryNode.ofDatabaseTime(address, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(5)));
                 HistoryNode slow = HistoryNode.ofDatabaseTime(address, Clock.systemUTC())) {
             List<Long> persons = new ArrayList<>();
             for (int i = 0; i < PERSONS; i++) {
@@ -64,7 +68,8 @@ class KnownAtTests {
                                 .isEqualTo(then);
                     });
                 }
-                persons.forEach(person -> assertThat(slow.rows("person_residence", person)).hasSizeGreaterThan(2));
+                persons.forEach(person ->
+                        assertThat(slow.rows("person_residence", person)).hasSizeGreaterThan(2));
             } finally {
                 threads.shutdownNow();
             }
@@ -76,7 +81,8 @@ class KnownAtTests {
             SplittableRandom chance = new SplittableRandom(seed);
             try {
                 for (int i = 0; i < WRITES; i++) {
-                    node.change(persons.get(chance.nextInt(PERSONS)), history -> corrects(history, chance.nextInt(100)));
+                    node.change(
+                            persons.get(chance.nextInt(PERSONS)), history -> corrects(history, chance.nextInt(100)));
                 }
             } finally {
                 writing.decrementAndGet();
@@ -91,7 +97,7 @@ class KnownAtTests {
         while (writing.get() > 0) {
             long person = persons.get(chance.nextInt(PERSONS));
             node.within(() -> {
-                Instant knownAt = node.readTimes().asked(null, null).knownAt();
+                Instant knownAt = node.bean(ReadTimes.class).asked(null, null).knownAt();
                 told.put(person + " " + knownAt, residences(node, person, knownAt));
                 return told;
             });
@@ -109,7 +115,8 @@ class KnownAtTests {
     }
 
     private static boolean corrects(History history, int house) {
-        history.corrects(history.believed(PersonResidence.class, history.person()).get(0), residence(history, house));
+        history.corrects(
+                history.believed(PersonResidence.class, history.person()).get(0), residence(history, house));
         return true;
     }
 
@@ -125,15 +132,21 @@ class KnownAtTests {
         try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "open_writes"), clock)) {
             assertThat(latest(node)).isEqualTo(NOW);
             node.within(() -> {
-                OpenWrite write = node.openWrites().begin();
+                OpenWrite write = node.bean(OpenWrites.class).begin();
                 clock.set(NOW.plusSeconds(5));
 
                 assertThat(latestFromElsewhere(node)).isBefore(NOW);
-                assertThat(node.readTimes().asked(null, NOW.plusSeconds(3)).knownAt()).isBefore(NOW);
-                assertThat(node.readTimes().asked(null, NOW.minusSeconds(3)).knownAt()).isEqualTo(NOW.minusSeconds(3));
+                assertThat(node.bean(ReadTimes.class)
+                                .asked(null, NOW.plusSeconds(3))
+                                .knownAt())
+                        .isBefore(NOW);
+                assertThat(node.bean(ReadTimes.class)
+                                .asked(null, NOW.minusSeconds(3))
+                                .knownAt())
+                        .isEqualTo(NOW.minusSeconds(3));
                 assertThat(write.recordedAt()).isAfter(NOW);
 
-                node.openWrites().settle(write);
+                node.bean(OpenWrites.class).settle(write);
                 assertThat(latestFromElsewhere(node)).as("before the commit").isBefore(NOW);
                 return write;
             });
@@ -148,7 +161,7 @@ class KnownAtTests {
         clock.set(NOW);
         try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "undone_writes"), clock)) {
             assertThatThrownBy(() -> node.within(() -> {
-                        node.openWrites().begin();
+                        node.bean(OpenWrites.class).begin();
                         throw new IllegalStateException("whatever came in between");
                     }))
                     .isInstanceOf(IllegalStateException.class);
@@ -166,14 +179,14 @@ class KnownAtTests {
         clock.set(NOW);
         try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "slow_writes"), clock)) {
             assertThatThrownBy(() -> node.within(() -> {
-                        OpenWrite write = node.openWrites().begin();
+                        OpenWrite write = node.bean(OpenWrites.class).begin();
                         clock.set(NOW.plusSeconds(9));
-                        node.openWrites().forget();
+                        node.bean(OpenWrites.class).forget();
                         assertThat(latestFromElsewhere(node)).isBefore(NOW);
                         clock.set(NOW.plusSeconds(11));
-                        node.openWrites().forget();
+                        node.bean(OpenWrites.class).forget();
                         assertThat(latestFromElsewhere(node)).isEqualTo(NOW.plusSeconds(11));
-                        node.openWrites().settle(write);
+                        node.bean(OpenWrites.class).settle(write);
                         return write;
                     }))
                     .isInstanceOf(ConcurrencyFailureException.class);
@@ -181,7 +194,7 @@ class KnownAtTests {
     }
 
     private static Instant latest(HistoryNode node) {
-        return node.within(() -> node.openWrites().latestKnownAt());
+        return node.within(() -> node.bean(OpenWrites.class).latestKnownAt());
     }
 
     /** As another exchange sees it, on a connection of its own. */
