@@ -3,6 +3,8 @@ package lt.mokiniai.register.students;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Scope;
@@ -70,11 +72,14 @@ public interface StudyLookup {
      * @param levels class levels
      */
     record Study(
-            Set<String> institutions, Set<String> founderKinds, Set<String> programmeFamilies, Optional<Range> levels) {
+            Set<InstitutionCode> institutions,
+            Set<String> founderKinds,
+            Set<String> programmeFamilies,
+            Optional<Range> levels) {
 
         static Study of(Population population) {
             return new Study(
-                    population.institutions(),
+                    population.institutions().stream().map(InstitutionCode::new).collect(Collectors.toSet()),
                     population.founderKinds(),
                     population.programmeFamilies(),
                     population.levels());
