@@ -37,7 +37,7 @@ record RandomQuestions(
                         Arbitraries.of(texts(register, """
                                 SELECT DISTINCT '<m:institution>' || institution || '</m:institution><m:className>'
                                     || class_name || '</m:className>'
-                                FROM enrolment WHERE class_name IS NOT NULL ORDER BY 1""")),
+                                FROM enrolment_stage WHERE class_name IS NOT NULL ORDER BY 1""")),
                         Arbitraries.of(
                                 "<m:isPupil/>",
                                 "<m:levelAtLeast>8</m:levelAtLeast>",
