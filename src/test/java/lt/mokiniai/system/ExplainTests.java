@@ -2,7 +2,6 @@ package lt.mokiniai.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.tools.demo.DemoCast;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -140,23 +137,6 @@ class ExplainTests {
                     .toList();
             assertThat(answers).hasSize(1);
             assertThat(answers.get(0)).contains("ALLOWED");
-        }
-    }
-
-    @Test
-    void makesNoQueryAboutStudents() {
-        Statistics statistics = REGISTER.bean(EntityManagerFactory.class)
-                .unwrap(SessionFactory.class)
-                .getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            Questions.all("everything").forEach(message -> Explained.by(message.explained()));
-            assertThat(statistics.getPrepareStatementCount()).isZero();
-            Questions.granted("benefits").send();
-            assertThat(statistics.getPrepareStatementCount()).isPositive();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-            statistics.clear();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class NoOracleTests {
     /** Tables that a node looks at by itself, every few seconds. */
     private static final List<String> BESIDE =
             List.of("contract_activation", "master_key", "log_key", "stored_key", "unknown_message");
+
+    private static final Predicate<String> OF_STUDENTS =
+            Pattern.compile("\\b(person|enrolment|certificate)(_\\w+)?\\b").asPredicate();
 
     private static final RandomContracts CONTRACTS = new RandomContracts("no-oracle");
     private static final Register REGISTER = CONTRACTS.start();
@@ -79,6 +84,20 @@ class NoOracleTests {
         assertThat(outside.bytes()).hasSameSizeAs(nobody.bytes());
         assertThat(row(outside)).isEqualTo(row(nobody));
         assertThat(outside.studentsInTheLog()).isEqualTo(nobody.studentsInTheLog());
+    }
+
+    /** An explanation tells nothing of students, for it does not look at them. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void anExplanationMakesNoQueryAboutStudents(OutsideQuestions questions) {
+        Message message = REGISTER.as(RandomContracts.ALL).asks(questions.operation(), questions.outside());
+        REGISTER.sql().recent();
+
+        assertThat(Explained.by(message.explained()).withoutTimes()).contains("ALLOWED");
+        assertThat(statements()).isNotEmpty().noneMatch(OF_STUDENTS);
+
+        assertThat(message.send().status()).isEqualTo(200);
+        assertThat(statements()).anyMatch(OF_STUDENTS);
     }
 
     /** What is left of a quota must not tell who is in the register, by whichever operation. */

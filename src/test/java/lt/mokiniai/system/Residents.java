@@ -17,10 +17,6 @@ final class Residents {
             + " AND recorded_at <= CURRENT_TIMESTAMP"
             + " AND (believed_until IS NULL OR believed_until > CURRENT_TIMESTAMP)";
 
-    private static final String ENROLLED =
-            "(SELECT e.person_id, e.institution, t.valid_from, t.valid_to, t.recorded_at,"
-                    + " t.believed_until FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id) enrolled";
-
     private Residents() {}
 
     /** The register ids of the students of a grant on a day. */
@@ -30,7 +26,7 @@ final class Residents {
             reached.retainAll(ids(facts("person_residence", "municipality", grant.municipalities()), day, register));
         }
         if (!grant.institutions().isEmpty()) {
-            reached.retainAll(ids(facts(ENROLLED, "institution", grant.institutions()), day, register));
+            reached.retainAll(ids(enrolledAt(grant.institutions()), day, register));
         }
         if (!grant.municipalities().isEmpty() || !grant.institutions().isEmpty()) {
             // To be found by residence or school is to have them told.
@@ -50,8 +46,18 @@ final class Residents {
     }
 
     private static String facts(String table, String column, Set<String> values) {
-        return "SELECT register_id FROM person WHERE id IN (SELECT person_id FROM " + table + " WHERE " + column
-                + " IN ('" + String.join("', '", values) + "')" + HOLDS + ")";
+        return "SELECT register_id FROM person WHERE id IN (SELECT person_id FROM " + table + " WHERE "
+                + among(column, values) + HOLDS + ")";
+    }
+
+    private static String enrolledAt(Set<String> institutions) {
+        return "SELECT register_id FROM person WHERE id IN (SELECT person_id FROM enrolment e WHERE "
+                + among("institution", institutions)
+                + " AND EXISTS (SELECT 1 FROM enrolment_term WHERE enrolment_id = e.id" + HOLDS + "))";
+    }
+
+    private static String among(String column, Set<String> values) {
+        return column + " IN ('" + String.join("', '", values) + "')";
     }
 
     private static Set<String> ids(String query, LocalDate day, Register register) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Conditions;
@@ -53,13 +54,13 @@ class ClassRoster {
      *
      * @throws ExchangeException {@code MR-405} when they are more than one message may tell about; no list is cut
      */
-    List<RosterEntry> of(GetClassRoster request, AsOf asOf, Scope scope) {
+    List<RosterEntry> of(InstitutionCode institution, GetClassRoster request, AsOf asOf, Scope scope) {
         int most = Math.min(MOST_STUDENTS, scope.largestBatch());
         scope.asksAbout(most);
         Map<Long, FoundPerson> found = new LinkedHashMap<>();
         Select.of(STAGE, FoundPerson.ID, FoundPerson.REGISTER_ID)
                 .from(STAGES)
-                .where(find(request, asOf, scope))
+                .where(find(institution, request, asOf, scope))
                 .orderBy("p.id, s.id")
                 .first(most + 1)
                 .forEach(
@@ -102,10 +103,10 @@ class ClassRoster {
         return ordered;
     }
 
-    private Conditions find(GetClassRoster request, AsOf asOf, Scope scope) {
+    private Conditions find(InstitutionCode institution, GetClassRoster request, AsOf asOf, Scope scope) {
         Conditions conditions = population
                 .within(scope, asOf)
-                .and("s.institution = :institution", "institution", request.getInstitution())
+                .and("s.institution = :institution", "institution", institution)
                 .and("s.class_name = :className", "className", request.getClassName())
                 .and(FactConditions.holds("s"))
                 .and(FactConditions.holds("t"));

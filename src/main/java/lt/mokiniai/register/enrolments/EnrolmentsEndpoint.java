@@ -2,6 +2,7 @@ package lt.mokiniai.register.enrolments;
 
 import java.util.List;
 import lt.mokiniai.kernel.CurrentScope;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.students.FoundPerson;
@@ -55,11 +56,11 @@ class EnrolmentsEndpoint implements Enrolments {
     public GetClassRosterResponse getClassRoster(GetClassRoster request) {
         Scope scope = currentScope.get();
         AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
-        CodeLists.checkInstitution(request.getInstitution(), "institution");
+        InstitutionCode institution = CodeLists.institution(request.getInstitution(), "institution");
         GetClassRosterResponse response = new GetClassRosterResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());
-        response.getPupil().addAll(roster.of(request, asOf, scope));
+        response.getPupil().addAll(roster.of(institution, request, asOf, scope));
         return response;
     }
 

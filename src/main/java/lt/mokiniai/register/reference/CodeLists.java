@@ -41,14 +41,15 @@ public class CodeLists {
     }
 
     /**
-     * Checks an institution code that a request may leave out, by its check digit.
+     * Gives an institution code of a request.
      *
      * @param field the request's path of the value
-     * @throws ExchangeException {@code MR-403}
+     * @throws ExchangeException {@code MR-403} when its check digit is wrong
      */
-    public static void checkInstitution(@Nullable String code, String field) {
-        if (code != null && !InstitutionCode.isValid(code)) {
+    public static InstitutionCode institution(String code, String field) {
+        if (!InstitutionCode.isValid(code)) {
             throw ExchangeException.of(ExchangeError.INSTITUTION_CODE).at(field);
         }
+        return new InstitutionCode(code);
     }
 }

@@ -25,8 +25,16 @@ public final class SelectedRow {
         return find(column).orElseThrow(() -> new IllegalStateException("empty: " + column.sql()));
     }
 
-    /** Gives the value of a selected column, where it has one. */
+    /**
+     * Gives the value of a selected column, where it has one.
+     *
+     * @throws IllegalArgumentException when the column was not selected
+     */
     public <V> Optional<V> find(Column<V> column) throws SQLException {
-        return Optional.ofNullable(column.read(rows, columns.indexOf(column) + 1));
+        int place = columns.indexOf(column);
+        if (place < 0) {
+            throw new IllegalArgumentException("not selected: " + column.sql());
+        }
+        return Optional.ofNullable(column.read(rows, place + 1));
     }
 }

@@ -28,7 +28,6 @@ import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.students.FindCriteria;
 import lt.mokiniai.wsdl.students.FindStudents;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Searches among the students of a scope, in pages. */
@@ -92,11 +91,11 @@ class StudentSearch {
      */
     Page page(FindStudents request, Optional<Place> place, AsOf asOf, Scope scope) {
         FindCriteria criteria = request.getCriteria();
-        check(criteria, asOf);
+        Study study = check(criteria, asOf);
         int size = request.getPageSize() == null ? Math.min(USUAL_PAGE, scope.largestBatch()) : request.getPageSize();
         scope.asksAbout(size);
         Listed after = place.map(Place::after).orElse(Listed.BEGINNING);
-        Conditions conditions = conditions(criteria, asOf, scope);
+        Conditions conditions = conditions(criteria, study, asOf, scope);
         boolean byPseudonym = scope.listing().byPseudonym();
         List<FoundPerson> found = byPseudonym
                 ? next(size + 1, order(request, place, asOf, scope, conditions), after, conditions)
@@ -136,35 +135,36 @@ class StudentSearch {
         return found.subList(0, Math.min(size, found.size()));
     }
 
-    private void check(FindCriteria criteria, AsOf asOf) {
+    /** Checks the criteria, and gives what they say of a study. */
+    private Study check(FindCriteria criteria, AsOf asOf) {
         codeLists.check("MUNICIPALITY", criteria.getMunicipality(), asOf.validOn(), "criteria/municipality");
         codeLists.check("PROGRAMME_FAMILY", criteria.getProgrammeFamily(), asOf.validOn(), "criteria/programmeFamily");
-        CodeLists.checkInstitution(criteria.getInstitution(), "criteria/institution");
+        Set<String> institutions = criteria.getInstitution() == null
+                ? Set.of()
+                : Set.of(CodeLists.institution(criteria.getInstitution(), "criteria/institution")
+                        .value());
         if (criteria.getBornFrom() != null
                 && criteria.getBornTo() != null
                 && criteria.getBornTo().isBefore(criteria.getBornFrom())) {
             throw ExchangeException.of(ExchangeError.PERIOD).at("criteria/bornTo");
         }
+        return new Study(
+                institutions,
+                Set.of(),
+                criteria.getProgrammeFamily() == null ? Set.of() : Set.of(criteria.getProgrammeFamily()),
+                Optional.ofNullable(criteria.getClassLevel()).map(level -> new Range(level, level)));
     }
 
-    private Conditions conditions(FindCriteria criteria, AsOf asOf, Scope scope) {
+    private Conditions conditions(FindCriteria criteria, Study study, AsOf asOf, Scope scope) {
         Conditions conditions = population.within(scope, asOf);
         if (criteria.getMunicipality() != null) {
             population.livesIn(conditions, Set.of(criteria.getMunicipality()), "livesIn");
         }
-        population.study(conditions, studyOf(criteria), "asked");
+        population.study(conditions, study, "asked");
         if (criteria.getBornFrom() != null || criteria.getBornTo() != null) {
             born(conditions, criteria);
         }
         return conditions;
-    }
-
-    private static Study studyOf(FindCriteria criteria) {
-        return new Study(
-                setOf(criteria.getInstitution()),
-                Set.of(),
-                setOf(criteria.getProgrammeFamily()),
-                Optional.ofNullable(criteria.getClassLevel()).map(level -> new Range(level, level)));
     }
 
     private static void born(Conditions conditions, FindCriteria criteria) {
@@ -178,10 +178,6 @@ class StudentSearch {
             conditions.with("bornTo", criteria.getBornTo());
         }
         conditions.and(born.append(FactConditions.holds("b")).append(')').toString());
-    }
-
-    private static Set<String> setOf(@Nullable String value) {
-        return value == null ? Set.of() : Set.of(value);
     }
 
     /** What a token is bound to: to whom it is given, and the criteria and the times as they were asked. */

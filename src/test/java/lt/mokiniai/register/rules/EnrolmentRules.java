@@ -195,27 +195,39 @@ public interface EnrolmentRules {
     }
 
     @Test
-    default void saysThatAnEnrolmentEndedAsItIsBelieved() {
+    default void saysThatAnEnrolmentEndedAsLongAsItWasBelieved() {
+        LocalDate ended = TODAY.minusDays(20);
         StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
-                        .level(8)
                         .leftTo("PL")
-                        .believed(noon(SEPTEMBER), noon(TODAY.minusDays(1)))
+                        .believed(noon(SEPTEMBER), noon(TODAY.minusDays(9)))
                         .then()
-                        .to(TODAY.minusDays(2))
-                        .believed(noon(TODAY.minusDays(1)), null)));
+                        .to(ended)
+                        .believed(noon(TODAY.minusDays(9)), noon(TODAY.minusDays(3)))
+                        .then()
+                        .to(null)
+                        .believed(noon(TODAY.minusDays(3)), null)));
 
-        assertThat(levels(student, TODAY)).isEmpty();
-        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.NO);
-        Enrolment before = bench().enrolments(by(student), request -> request.setKnownAt(noon(TODAY.minusDays(2))))
-                .getEnrolment()
-                .get(0);
+        Enrolment before = asKnown(student, ended, TODAY.minusDays(10));
         assertThat(before.getValidTo()).isNull();
-        Enrolment after = bench().enrolments(by(student), request -> request.setValidOn(TODAY.minusDays(2)))
-                .getEnrolment()
-                .get(0);
-        assertThat(after.getValidTo()).isEqualTo(TODAY.minusDays(2));
-        assertThat(after.getMovement().getLeftTo()).isEqualTo("PL");
+        assertThat(before.getMovement()).isNull();
+        Enrolment wrongly = asKnown(student, ended, TODAY.minusDays(5));
+        assertThat(wrongly.getValidTo()).isEqualTo(ended);
+        assertThat(wrongly.getMovement().getLeftTo()).isEqualTo("PL");
+        Enrolment now = asKnown(student, ended, TODAY);
+        assertThat(now.getValidTo()).isNull();
+        assertThat(now.getMovement()).isNull();
+        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+    }
+
+    private Enrolment asKnown(StoredStudent student, LocalDate day, LocalDate known) {
+        List<Enrolment> told = bench().enrolments(by(student), request -> {
+                    request.setValidOn(day);
+                    request.setKnownAt(noon(known));
+                })
+                .getEnrolment();
+        assertThat(told).hasSize(1);
+        return told.get(0);
     }
 
     @Test

@@ -66,6 +66,29 @@ public interface SearchRules {
     }
 
     @Test
+    default void searchesByTheClassLevelOfTheDay() {
+        LocalDate september = LocalDate.of(2026, 9, 1);
+        finds(
+                criteria -> criteria.setClassLevel(8),
+                aPerson()
+                        .studying(at(SCHOOL)
+                                .level(7)
+                                .to(september.minusDays(1))
+                                .then()
+                                .level(8)
+                                .from(september)
+                                .to(null)),
+                aPerson()
+                        .studying(at(SCHOOL)
+                                .level(8)
+                                .to(september.minusDays(1))
+                                .then()
+                                .level(9)
+                                .from(september)
+                                .to(null)));
+    }
+
+    @Test
     default void searchesByBirthDateBothEndsIncluded() {
         LocalDate from = LocalDate.of(2012, 1, 1);
         LocalDate to = LocalDate.of(2012, 12, 31);
