@@ -61,6 +61,7 @@ public final class HistoryNode implements AutoCloseable {
                 })
                 .run(
                         "--spring.main.banner-mode=off",
+                        "--spring.jpa.hibernate.ddl-auto=" + (isPostgres ? "validate" : "none"),
                         "--logging.level.root=warn",
                         "--mokiniai.sandbox.enabled=" + !byDatabase,
                         "--spring.datasource.url=" + address,
