@@ -49,7 +49,7 @@ class CodeShapeTests {
             "lt.mokiniai.exchange.security", 13,
             "lt.mokiniai.tools.contracts", 20);
 
-    /** Records of settings, a component for each; docs/decisions/0027-lists-of-parameters.md says why. */
+    /** Records of settings, a component for each; docs/decisions/0028-lists-of-parameters.md says why. */
     private static final Set<String> SETTINGS = Set.of("DatabaseProperties", "Limits", "SecurityProperties");
 
     private static final Pattern PUBLIC_TYPE =
@@ -94,6 +94,16 @@ class CodeShapeTests {
             .notBeAnnotatedWith("jakarta.persistence.PersistenceContext")
             .andShould()
             .notBeAnnotatedWith("jakarta.annotation.Resource");
+
+    /** A name in a text is known to no compiler: an annotation of its own says which bean is meant. */
+    @Test
+    void noBeanIsChosenByAText() throws IOException {
+        assertThat(Sources.files()
+                        .filter(file -> !file.startsWith(Sources.ROOT.resolve("lt/mokiniai/register")))
+                        .filter(file -> !Sources.read(file).contains("@interface"))
+                        .filter(file -> Sources.read(file).contains("@Qualifier(")))
+                .isEmpty();
+    }
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS = classes()
