@@ -1,11 +1,10 @@
 package lt.mokiniai;
 
-import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.AnalyzeClasses;
-import java.net.URISyntaxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,9 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -31,33 +35,19 @@ import org.springframework.modulith.core.ApplicationModules;
  */
 public final class QuickRun implements PostDiscoveryFilter {
 
-    private static final Set<String> SLOW = Set.of(
-            SpringApplication.class.getName(),
-            SpringBootTest.class.getName(),
-            PostgresServer.class.getName(),
-            ProcessBuilder.class.getName(),
-            ApplicationModules.class.getName(),
-            AnalyzeClasses.class.getName());
+    private static final Set<String> SLOW = Stream.of(
+                    SpringApplication.class,
+                    SpringBootTest.class,
+                    PostgresServer.class,
+                    ProcessBuilder.class,
+                    ApplicationModules.class,
+                    AnalyzeClasses.class)
+            .map(type -> type.getName().replace('.', '/'))
+            .collect(Collectors.toSet());
+
+    private static final Pattern OURS = Pattern.compile("lt/mokiniai/[\\w/$]+");
 
     private static final Map<String, Boolean> LEFT_OUT = new ConcurrentHashMap<>();
-
-    /** The classes of the tests, read where they are needed. */
-    private static final class Classes {
-        static final JavaClasses ALL = read();
-
-        private static JavaClasses read() {
-            try {
-                return new ClassFileImporter()
-                        .importPath(Path.of(QuickRun.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI()));
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 
     /** Tells whether the profile {@code quick} is on, which sets the system property {@code mokiniai.quick}. */
     static boolean isOn() {
@@ -74,34 +64,48 @@ public final class QuickRun implements PostDiscoveryFilter {
                 .isEmpty());
     }
 
+    /** The class of a test, or of what the test stands in where its engine has a source of its own. */
     private static Optional<String> testClass(TestDescriptor test) {
-        return test.getSource().map(source -> {
-            if (source instanceof MethodSource method) {
-                return method.getClassName();
-            }
-            return source instanceof ClassSource type ? type.getClassName() : "";
-        });
+        return test.getSource()
+                .flatMap(QuickRun::testClass)
+                .or(() -> test.getParent().flatMap(QuickRun::testClass));
+    }
+
+    private static Optional<String> testClass(TestSource source) {
+        if (source instanceof MethodSource method) {
+            return Optional.of(method.getClassName());
+        }
+        return source instanceof ClassSource type ? Optional.of(type.getClassName()) : Optional.empty();
     }
 
     /** Tells whether a class leads to a slow one, through classes of the tests. */
     static boolean isSlow(String name) {
-        Set<String> seen = new HashSet<>(Set.of(name));
+        Set<String> seen = new HashSet<>(Set.of(name.replace('.', '/')));
         Deque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             String next = open.pop();
-            if (SLOW.contains(next)) {
+            String constants = constants(next);
+            if (SLOW.stream().anyMatch(constants::contains)) {
                 return true;
             }
-            if (!Classes.ALL.contain(next)) {
-                continue;
-            }
-            for (Dependency used : Classes.ALL.get(next).getDirectDependenciesFromSelf()) {
-                JavaClass target = used.getTargetClass().getBaseComponentType();
-                if (seen.add(target.getName())) {
-                    open.push(target.getName());
-                }
-            }
+            OURS.matcher(constants)
+                    .results()
+                    .map(MatchResult::group)
+                    // A class within another names that one, whether it uses it or not.
+                    .filter(used -> !next.startsWith(used + "$"))
+                    .filter(seen::add)
+                    .forEach(open::push);
         }
         return false;
+    }
+
+    /** What a class of the tests uses stands in its constants by name; other classes are not looked into. */
+    private static String constants(String name) {
+        Path file = Fork.CLASSES.resolve(name + ".class");
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

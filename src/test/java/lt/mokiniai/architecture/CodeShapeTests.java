@@ -1,19 +1,32 @@
 package lt.mokiniai.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.lang.reflect.Executable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +38,7 @@ class CodeShapeTests {
 
     private static final int LONGEST_FILE = 300;
     private static final int LARGEST_PACKAGE = 12;
+    private static final int MOST_PARAMETERS = 7;
 
     /** Packages that are larger, and how large they may be; docs/decisions/0006-package-sizes.md says why. */
     private static final Map<String, Integer> LARGER = Map.of(
@@ -34,6 +48,9 @@ class CodeShapeTests {
             "lt.mokiniai.exchange.keys", 13,
             "lt.mokiniai.exchange.security", 13,
             "lt.mokiniai.tools.contracts", 20);
+
+    /** Records of settings, a component for each; docs/decisions/0028-lists-of-parameters.md says why. */
+    private static final Set<String> SETTINGS = Set.of("DatabaseProperties", "Limits", "SecurityProperties");
 
     private static final Pattern PUBLIC_TYPE =
             Pattern.compile("(?m)^public (final |sealed |abstract )*(class|record|interface|@interface|enum) ");
@@ -78,12 +95,42 @@ class CodeShapeTests {
             .andShould()
             .notBeAnnotatedWith("jakarta.annotation.Resource");
 
+    /** A name in a text is known to no compiler: an annotation of its own says which bean is meant. */
+    @Test
+    void noBeanIsChosenByAText() throws IOException {
+        assertThat(Sources.files()
+                        .filter(file -> !file.startsWith(Sources.ROOT.resolve("lt/mokiniai/register")))
+                        .filter(file -> !Sources.read(file).contains("@interface"))
+                        .filter(file -> Sources.read(file).contains("@Qualifier(")))
+                .isEmpty();
+    }
+
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS = classes()
             .that()
             .resideOutsideOfPackage("lt.mokiniai.wsdl..")
             .should()
             .haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|Base|Dto|Info|Data)");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_MADE_OF_MORE_THAN_SEVEN_PARTS = codeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("lt.mokiniai.wsdl..")
+            .and()
+            .areDeclaredInClassesThat(
+                    not(belongTo(describe("a record of settings", type -> SETTINGS.contains(type.getSimpleName())))))
+            .should(new ArchCondition<>("have at most seven parameters") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    boolean isWritten = !(unit instanceof JavaStaticInitializer)
+                            && !unit.getModifiers().contains(JavaModifier.SYNTHETIC);
+                    if (isWritten && unit.reflect() instanceof Executable made && parameters(made) > MOST_PARAMETERS) {
+                        events.add(SimpleConditionEvent.violated(
+                                unit, unit.getFullName() + " has " + parameters(made) + " parameters"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule THE_CLOCK_IS_ASKED_NOT_THE_MACHINE = noClasses()
@@ -98,6 +145,13 @@ class CodeShapeTests {
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** Those that are written in the source; the compiler adds to enums and inner classes. */
+    private static long parameters(Executable made) {
+        return Arrays.stream(made.getParameters())
+                .filter(parameter -> !parameter.isSynthetic() && !parameter.isImplicit())
+                .count();
+    }
 
     @Test
     void noFileIsLongerThanThreeHundredLines() throws IOException {

@@ -134,10 +134,8 @@ class ExplanationPropertyTests {
     }
 
     private static String code(JsonNode check) {
-        JsonNode fault = check.has("fault") ? check.get("fault") : check;
-        return fault.isNull() || fault.get("code").isNull()
-                ? ""
-                : fault.get("code").asString();
+        JsonNode fault = check.get("fault");
+        return fault.isNull() ? "" : fault.get("code").asString();
     }
 
     private static Path contract(String id) throws IOException {

@@ -26,7 +26,7 @@ class LoggedRefusalTests {
         Reply refused = REGISTER.as(party).getStudent(DemoCast.KAUNAS_STUDENT).send();
 
         assertThat(refused.code()).isEqualTo(code);
-        assertThat(refused.logged().contractId())
+        assertThat(refused.logged().asked().contractId())
                 .contains(REGISTER.contractOf(party).id());
     }
 
@@ -53,7 +53,7 @@ class LoggedRefusalTests {
                 .send();
 
         assertThat(refused.code()).isEqualTo("MR-106");
-        assertThat(refused.logged().faultCode()).contains("MR-106");
+        assertThat(refused.logged().result().faultCode()).contains("MR-106");
     }
 
     @Test

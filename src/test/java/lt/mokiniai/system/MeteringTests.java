@@ -147,7 +147,7 @@ class MeteringTests {
     void theStudentSeesTheUseWhenTheContractSays() {
         Reply reply = asksAbout(DemoCast.KAUNAS_STUDENT, ONE);
 
-        assertThat(reply.logged().visibleFrom())
+        assertThat(reply.logged().result().visibleFrom())
                 .contains(reply.logged().receivedAt().plus(Duration.ofDays(30)));
     }
 

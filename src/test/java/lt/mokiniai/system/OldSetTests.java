@@ -75,7 +75,7 @@ class OldSetTests {
     }
 
     private static String setOf(Reply reply) {
-        return reply.logged().contractSet().orElseThrow();
+        return reply.logged().asked().contractSet().orElseThrow();
     }
 
     /** Puts a set into force as a node does that takes unsigned contracts; gives its hash. */

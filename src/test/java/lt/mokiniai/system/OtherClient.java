@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import lt.mokiniai.Fork;
 import lt.mokiniai.Program;
 import lt.mokiniai.tools.demo.DemoCast;
 
@@ -40,11 +41,6 @@ enum OtherClient {
     },
     JAVA("./mvnw -q -f docs/clients/java/pom.xml package, after each change of it or of wsdl/") {
         private static final String CLASS = "example.StudentsClient";
-        private static final String OUR_TESTS = JavaClientPlayer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
 
         @Override
         boolean isInstalled() {
@@ -60,7 +56,7 @@ enum OtherClient {
         @Override
         Optional<List<String>> player() {
             List<String> command =
-                    new ArrayList<>(java(jars() + File.pathSeparator + OUR_TESTS, JavaClientPlayer.class.getName()));
+                    new ArrayList<>(java(jars() + File.pathSeparator + Fork.CLASSES, JavaClientPlayer.class.getName()));
             command.add(CLASS);
             return Optional.of(command);
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.description.Description;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.w3c.dom.Element;
 class OwnWsdlTests {
 
     private static final Register REGISTER = Register.shared();
+
+    /** By party and service. */
+    private static final Map<List<String>, Description> OWN = new ConcurrentHashMap<>();
 
     static Stream<Arguments> everyGrant() {
         return REGISTER.contracts().stream()
@@ -78,7 +83,7 @@ class OwnWsdlTests {
     }
 
     private static Description own(String party, String service) {
-        return Description.of(file(party, service));
+        return OWN.computeIfAbsent(List.of(party, service), own -> Description.of(file(party, service)));
     }
 
     private static byte[] file(String party, String service) {

@@ -21,6 +21,7 @@ import org.xml.sax.SAXException;
 final class PublishedSchema {
 
     private static final Map<Path, Schema> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<String, PublishedSchema> BY_OPERATION = new ConcurrentHashMap<>();
     private static final Element TYPES = read(Path.of("wsdl/types/v1/types.xsd"));
 
     private final Path file;
@@ -35,7 +36,7 @@ final class PublishedSchema {
     }
 
     static PublishedSchema of(String operation) {
-        return new PublishedSchema(operation);
+        return BY_OPERATION.computeIfAbsent(operation, PublishedSchema::new);
     }
 
     /** Fails when an element of the service is not valid. */

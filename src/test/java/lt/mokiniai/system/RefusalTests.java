@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.evidence.LoggedExchange;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class RefusalTests {
         }
         Reply twin = breach.good().get().send();
         assertThat(twin.status()).as(twin.toString()).isEqualTo(200);
-        assertThat(twin.logged().outcome()).isEqualTo("ANSWERED");
+        assertThat(twin.logged().result().outcome()).isEqualTo(Outcome.ANSWERED);
     }
 
     @Test
@@ -118,8 +119,8 @@ class RefusalTests {
 
     static void assertIsInTheLog(Reply refused, ExchangeError error) {
         LoggedExchange logged = refused.logged();
-        assertThat(logged.outcome()).isEqualTo("REFUSED");
-        assertThat(logged.faultCode()).contains(error.code());
+        assertThat(logged.result().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(logged.result().faultCode()).contains(error.code());
         assertThat(logged.party().isPresent() && refused.row().get("REPLAY_KEY") != null)
                 .as("the id is used up")
                 .isEqualTo(error.usesIdUp());
@@ -138,7 +139,7 @@ class RefusalTests {
             assertThat(logged.request()).isEqualTo(sent);
             assertThat(logged.response()).isEqualTo(refused.bytes());
         }
-        assertThat(logged.students()).isZero();
+        assertThat(logged.result().students()).isZero();
         assertThat(refused.studentsInTheLog()).isZero();
     }
 

@@ -129,7 +129,7 @@ abstract class SharedPlacesContract {
                         seconds -> assertThat(Integer.parseInt(seconds)).isPositive());
         refusal.verify();
         LoggedExchange logged = refusal.logged();
-        assertThat(logged.faultCode()).contains(ExchangeError.OVERLOADED.code());
+        assertThat(logged.result().faultCode()).contains(ExchangeError.OVERLOADED.code());
         assertThat(logged.request()).isEqualTo(refusal.message().bytes());
         assertThat(refusal.row().entrySet().stream()
                         .filter(column -> column.getKey().equalsIgnoreCase("replay_key"))

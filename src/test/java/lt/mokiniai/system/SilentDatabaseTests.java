@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.system.DatabaseProxy.Harm;
@@ -87,7 +88,7 @@ class SilentDatabaseTests {
 
         RefusalTests.assertIsToldInTheOneWay(refused, ExchangeError.DATABASE);
         answered();
-        assertThat(refused.logged().outcome()).isEqualTo("ANSWERED");
+        assertThat(refused.logged().result().outcome()).isEqualTo(Outcome.ANSWERED);
         await().atMost(Duration.ofMinutes(1)).until(() -> message.send().code().equals(ExchangeError.REPLAYED.code()));
     }
 
@@ -106,7 +107,7 @@ class SilentDatabaseTests {
         assertThat(SCHOOL.deliveredIn(refused.number())).isZero();
         assertThat(REGISTER.log()
                         .find(refused.number())
-                        .filter(row -> row.outcome().equals("ANSWERED")))
+                        .filter(row -> row.result().outcome() == Outcome.ANSWERED))
                 .isEmpty();
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.platform.database.TestLimits;
 
@@ -101,17 +102,17 @@ final class SingleDeliveries {
     /** What was told is what the row says, and what is counted. */
     void assertToldAsItStands(Reply reply) {
         if (reply.isFault()) {
-            assertThat(reply.logged().outcome()).as(reply.toString()).isEqualTo("REFUSED");
-            assertThat(reply.logged().faultCode()).contains(reply.code());
+            assertThat(reply.logged().result().outcome()).as(reply.toString()).isEqualTo(Outcome.REFUSED);
+            assertThat(reply.logged().result().faultCode()).contains(reply.code());
         } else {
             reply.verify();
             assertThat(Xml.child(reply.content(), "outcome").getTextContent()).isEqualTo("FOUND");
-            assertThat(reply.logged().outcome()).isEqualTo("ANSWERED");
+            assertThat(reply.logged().result().outcome()).isEqualTo(Outcome.ANSWERED);
         }
         assertThat(reply.logged().response()).isEqualTo(reply.bytes());
         int delivered = reply.isFault() ? 0 : 1;
         assertThat(deliveredIn(reply.number())).isEqualTo(delivered);
         assertThat(reply.studentsInTheLog()).isEqualTo(delivered);
-        assertThat(reply.logged().students()).isEqualTo(delivered);
+        assertThat(reply.logged().result().students()).isEqualTo(delivered);
     }
 }

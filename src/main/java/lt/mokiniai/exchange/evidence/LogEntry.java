@@ -144,5 +144,5 @@ public final class LogEntry {
     }
 
     /** What an exchange came to, as far as it is known when its row is written. */
-    record Ending(String outcome, @Nullable String faultCode, byte @Nullable [] response) {}
+    record Ending(LoggedExchange.Outcome outcome, @Nullable String faultCode, byte @Nullable [] response) {}
 }

@@ -9,29 +9,45 @@ import java.util.Optional;
  * @param receipt its number
  * @param receivedAt when its message was received
  * @param party who signed it; nothing where that is not known, and then request and response may be cut
- * @param contractId under which contract, where known
- * @param contractSet under which set of contracts, by its hash, where known
- * @param visibleFrom from when on the students see it, where it tells about any
- * @param operation what was asked, where known
- * @param outcome {@code ANSWERED} or {@code REFUSED}
- * @param faultCode why it was refused
- * @param students about how many students the answer tells
+ * @param asked what was asked, and under what
+ * @param result what it came to
  * @param sent the message
  * @param given the answer or fault
  */
 public record LoggedExchange(
-        String receipt,
-        Instant receivedAt,
-        Optional<String> party,
-        Optional<String> contractId,
-        Optional<String> contractSet,
-        Optional<Instant> visibleFrom,
-        Optional<String> operation,
-        String outcome,
-        Optional<String> faultCode,
-        int students,
-        Part sent,
-        Part given) {
+        String receipt, Instant receivedAt, Optional<String> party, Asked asked, Result result, Part sent, Part given) {
+
+    /**
+     * What was asked, as far as that is known.
+     *
+     * @param operation the operation
+     * @param contractId under which contract
+     * @param contractSet under which set of contracts, by its hash
+     */
+    public record Asked(Optional<String> operation, Optional<String> contractId, Optional<String> contractSet) {
+
+        static final Asked UNKNOWN = new Asked(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What became of a message. */
+    public enum Outcome {
+        /** It is being worked on. */
+        OPEN,
+        /** It has an answer. */
+        ANSWERED,
+        /** It has a fault. */
+        REFUSED
+    }
+
+    /**
+     * What an exchange came to.
+     *
+     * @param outcome what became of the message
+     * @param faultCode why it was refused
+     * @param students about how many students the answer tells
+     * @param visibleFrom from when on the students see it, where it tells about any
+     */
+    public record Result(Outcome outcome, Optional<String> faultCode, int students, Optional<Instant> visibleFrom) {}
 
     /**
      * The message or the answer.

@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import lt.mokiniai.exchange.evidence.LogEntry.Ending;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Asked;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
@@ -112,7 +115,7 @@ public class MessageLog {
      */
     public void open(LogEntry entry) {
         try {
-            insert(entry, new Ending("OPEN", null, null), true);
+            insert(entry, new Ending(Outcome.OPEN, null, null), true);
             entry.accept();
         } catch (DuplicateKeyException e) {
             throw ExchangeException.of(ExchangeError.REPLAYED);
@@ -158,7 +161,7 @@ public class MessageLog {
             unlogged.count(error);
             return Standing.COUNTED;
         }
-        Ending ending = new Ending("REFUSED", error.code(), response);
+        Ending ending = new Ending(Outcome.REFUSED, error.code(), response);
         boolean guarded = entry.isAccepted() && error.usesIdUp();
         return transactions.insist(() -> refusedOrAnswered(entry, ending, guarded));
     }
@@ -176,7 +179,7 @@ public class MessageLog {
                 // The id: a copy was accepted meanwhile.
                 transactions.apart(() -> insert(entry, refusal, false));
             }
-            return outcome.filter("ANSWERED"::equals).isPresent() ? Standing.ANSWERED : Standing.REFUSED;
+            return outcome.filter(Outcome.ANSWERED.name()::equals).isPresent() ? Standing.ANSWERED : Standing.REFUSED;
         }
     }
 
@@ -195,7 +198,7 @@ public class MessageLog {
         ThreadLocalRandom.current().nextBytes(message);
         LogEntry entry = begin(UUID.randomUUID().toString(), now, message);
         entry.signedBy("health", digest(message).substring(0, THUMBPRINT));
-        transactions.undone(() -> insert(entry, new Ending("REFUSED", "PROBE", null), false));
+        transactions.undone(() -> insert(entry, new Ending(Outcome.REFUSED, "PROBE", null), false));
     }
 
     /** Gives what the log holds of an exchange, by its receipt number. */
@@ -215,14 +218,16 @@ public class MessageLog {
                 receipt,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("party")),
-                Optional.ofNullable(row.getString("contract_id")),
-                Optional.ofNullable(row.getString("contract_set")),
-                Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("operation")),
-                row.getString("outcome"),
-                Optional.ofNullable(row.getString("fault_code")),
-                row.getInt("pupils"),
+                new Asked(
+                        Optional.ofNullable(row.getString("operation")),
+                        Optional.ofNullable(row.getString("contract_id")),
+                        Optional.ofNullable(row.getString("contract_set"))),
+                new Result(
+                        Outcome.valueOf(row.getString("outcome")),
+                        Optional.ofNullable(row.getString("fault_code")),
+                        row.getInt("pupils"),
+                        Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)),
                 part(opened(key, receipt + REQUEST, row.getBytes("request")), row.getString("request_digest")),
                 part(
                         response == null ? new byte[0] : opened(key, receipt + RESPONSE, response),
@@ -258,7 +263,7 @@ public class MessageLog {
                 .param("replayKey", guarded ? entry.replayKey().orElseThrow() : null)
                 .param("userId", entry.caller().flatMap(Caller::userId).orElse(null))
                 .param("issue", entry.caller().flatMap(Caller::issue).orElse(null))
-                .param("outcome", ending.outcome())
+                .param("outcome", ending.outcome().name())
                 .param("faultCode", ending.faultCode())
                 .param("keyMonth", entry.keyMonth())
                 .param("request", sealed(entry, REQUEST, entry.request()))

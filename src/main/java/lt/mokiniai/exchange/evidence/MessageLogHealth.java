@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.platform.database.Causes;
 import lt.mokiniai.platform.database.DatabaseProperties;
 import lt.mokiniai.platform.database.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class MessageLogHealth implements HealthIndicator {
         }
     }
 
-    MessageLogHealth(MessageLog log, DatabaseProperties properties, @Qualifier("registerClock") Clock clock) {
+    MessageLogHealth(MessageLog log, DatabaseProperties properties, @RegisterClock Clock clock) {
         this.log = log;
         this.clock = clock;
         this.every = properties.probe();

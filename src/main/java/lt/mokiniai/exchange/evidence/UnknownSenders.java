@@ -141,13 +141,9 @@ class UnknownSenders {
                 receipt,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "REFUSED",
-                Optional.of(row.getString("fault_code")),
-                0,
+                LoggedExchange.Asked.UNKNOWN,
+                new LoggedExchange.Result(
+                        LoggedExchange.Outcome.REFUSED, Optional.of(row.getString("fault_code")), 0, Optional.empty()),
                 new LoggedExchange.Part(
                         MessageLog.opened(key, receipt + MessageLog.REQUEST, row.getBytes("request")),
                         row.getInt("request_length"),

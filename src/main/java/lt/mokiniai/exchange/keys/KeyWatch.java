@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lt.mokiniai.platform.clock.RegisterClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -41,7 +41,7 @@ class KeyWatch implements HealthIndicator {
     private record State(List<String> problems, Optional<String> oldKey) {}
 
     /** @throws IllegalStateException that says what to do, when the key of this month cannot be used */
-    KeyWatch(CurrentMasterKey master, LogKeys months, StoredKeys keys, @Qualifier("registerClock") Clock clock) {
+    KeyWatch(CurrentMasterKey master, LogKeys months, StoredKeys keys, @RegisterClock Clock clock) {
         this.master = master;
         this.months = months;
         this.keys = keys;

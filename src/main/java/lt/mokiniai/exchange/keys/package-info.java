@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Keys",
-        allowedDependencies = {"kernel", "platform.database"})
+        allowedDependencies = {"kernel", "platform.clock", "platform.database"})
 @NullMarked
 package lt.mokiniai.exchange.keys;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.RawRequest;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.platform.clock.RegisterClock;
 import org.springframework.stereotype.Component;
 
 /** Gives each message the time of its arrival and the contracts under which it is judged to the end. */
@@ -14,7 +14,7 @@ public class IncomingMessages {
     private final ActiveContracts contracts;
     private final Clock clock;
 
-    IncomingMessages(ActiveContracts contracts, @Qualifier("registerClock") Clock clock) {
+    IncomingMessages(ActiveContracts contracts, @RegisterClock Clock clock) {
         this.contracts = contracts;
         this.clock = clock;
     }

@@ -1,6 +1,5 @@
 package lt.mokiniai.exchange.pipeline;
 
-import java.time.Clock;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.checks.Checks;
@@ -8,9 +7,7 @@ import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
-import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.platform.trust.RegisterKeys;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,25 +43,5 @@ class PipelineConfiguration {
             Operations operations,
             UsageAccounting usage) {
         return Checks.of(proof, envelopes, keys, properties.registerId(), operations, usage);
-    }
-
-    /** The time as it is. */
-    @Bean
-    Clock clock() {
-        return Clock.system(Dates.ZONE);
-    }
-
-    /** Says what today is for the register and its contracts; a sandbox has one that can be moved. */
-    @Bean(defaultCandidate = false)
-    @ConditionalOnBooleanProperty(name = "mokiniai.sandbox.enabled", havingValue = false, matchIfMissing = true)
-    Clock registerClock(Clock clock) {
-        return clock;
-    }
-
-    /** Judges how old messages, certificates and revocation lists are; a sandbox has one that can be moved. */
-    @Bean(defaultCandidate = false)
-    @ConditionalOnBooleanProperty(name = "mokiniai.sandbox.enabled", havingValue = false, matchIfMissing = true)
-    Clock messageClock(Clock clock) {
-        return clock;
     }
 }

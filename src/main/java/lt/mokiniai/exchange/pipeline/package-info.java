@@ -15,6 +15,7 @@
             "exchange.message",
             "exchange.parsing",
             "kernel",
+            "platform.clock",
             "platform.database",
             "platform.trust",
             "platform.xml",

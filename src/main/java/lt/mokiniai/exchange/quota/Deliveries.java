@@ -8,7 +8,7 @@ import java.util.Set;
 import lt.mokiniai.exchange.keys.StudentKeys;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.platform.clock.RegisterClock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ public class Deliveries {
             JdbcClient jdbc,
             JdbcTemplate batches,
             StudentKeys students,
-            @Qualifier("registerClock") Clock clock,
+            @RegisterClock Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;

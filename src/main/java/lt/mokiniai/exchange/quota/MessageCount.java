@@ -13,7 +13,7 @@ import lt.mokiniai.exchange.quota.RemainingQuota.Axis;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Quota;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.platform.clock.RegisterClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ class MessageCount {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MessageCount(OwnConnections connections, @Qualifier("registerClock") Clock clock) {
+    MessageCount(OwnConnections connections, @RegisterClock Clock clock) {
         this.connections = connections;
         this.jdbc = connections.jdbc();
         this.clock = clock;

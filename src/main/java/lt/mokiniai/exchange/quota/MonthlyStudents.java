@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import lt.mokiniai.exchange.quota.RemainingQuota.Axis;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.platform.clock.RegisterClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,11 +34,7 @@ class MonthlyStudents {
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    MonthlyStudents(
-            OwnConnections connections,
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            @Qualifier("registerClock") Clock clock) {
+    MonthlyStudents(OwnConnections connections, JdbcClient jdbc, JdbcTemplate batches, @RegisterClock Clock clock) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.batches = batches;

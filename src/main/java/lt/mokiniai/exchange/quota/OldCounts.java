@@ -2,8 +2,8 @@ package lt.mokiniai.exchange.quota;
 
 import java.time.Clock;
 import java.time.Instant;
+import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.platform.database.MaintenanceConnections;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class OldCounts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OldCounts(MaintenanceConnections connections, @Qualifier("registerClock") Clock clock) {
+    OldCounts(MaintenanceConnections connections, @RegisterClock Clock clock) {
         this.jdbc = JdbcClient.create(connections.jdbc());
         this.clock = clock;
     }

@@ -12,7 +12,7 @@ import lt.mokiniai.exchange.quota.MessageCount.Used;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Quota;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.platform.clock.RegisterClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,7 +38,7 @@ public class Quotas {
             MonthlyStudents months,
             RepeatedLooks looks,
             StudentKeys students,
-            @Qualifier("registerClock") Clock clock,
+            @RegisterClock Clock clock,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.months = months;

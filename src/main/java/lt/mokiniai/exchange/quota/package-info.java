@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Quotas",
-        allowedDependencies = {"exchange.keys", "kernel", "platform.database"})
+        allowedDependencies = {"exchange.keys", "kernel", "platform.clock", "platform.database"})
 @NullMarked
 package lt.mokiniai.exchange.quota;
 

@@ -2,11 +2,11 @@ package lt.mokiniai.exchange.security;
 
 import java.time.Clock;
 import lt.mokiniai.exchange.security.MessageVerifier.Freshness;
+import lt.mokiniai.platform.clock.MessageClock;
 import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.PartyCertificates;
 import lt.mokiniai.platform.trust.SecurityProperties;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +20,7 @@ class SecurityConfiguration {
             TrustedAuthorities authorities,
             PartyCertificates parties,
             CertificateValidator certificates,
-            @Qualifier("messageClock") Clock clock) {
+            @MessageClock Clock clock) {
         return new MessageVerifier(
                 authorities,
                 parties,

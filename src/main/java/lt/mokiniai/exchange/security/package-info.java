@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"platform.xml", "kernel", "platform.trust"})
+        allowedDependencies = {"kernel", "platform.clock", "platform.trust", "platform.xml"})
 @NullMarked
 package lt.mokiniai.exchange.security;
 

@@ -2,8 +2,8 @@ package lt.mokiniai.exchange.selfservice;
 
 import java.time.Clock;
 import lt.mokiniai.contract.active.ActiveContracts;
+import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.platform.trust.CertificateValidator;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +17,7 @@ class RecipientConfiguration {
             CertificateValidator certificates,
             ActiveContracts contracts,
             OwnDescriptions descriptions,
-            @Qualifier("registerClock") Clock clock) {
+            @RegisterClock Clock clock) {
         FilterRegistrationBean<OwnWsdlFilter> filter =
                 new FilterRegistrationBean<>(new OwnWsdlFilter(certificates, contracts, descriptions, clock));
         filter.addUrlPatterns("/services/*");

@@ -15,6 +15,7 @@
             "exchange.parsing",
             "exchange.quota",
             "kernel",
+            "platform.clock",
             "platform.trust",
             "wsdl"
         })

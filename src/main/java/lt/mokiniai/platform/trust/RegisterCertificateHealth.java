@@ -2,7 +2,7 @@ package lt.mokiniai.platform.trust;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.platform.clock.MessageClock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -22,8 +22,7 @@ class RegisterCertificateHealth implements HealthIndicator {
     private final SecurityProperties properties;
     private final Clock clock;
 
-    RegisterCertificateHealth(
-            RegisterKeys keys, SecurityProperties properties, @Qualifier("messageClock") Clock clock) {
+    RegisterCertificateHealth(RegisterKeys keys, SecurityProperties properties, @MessageClock Clock clock) {
         this.keys = keys;
         this.properties = properties;
         this.clock = clock;

@@ -1,9 +1,9 @@
 package lt.mokiniai.platform.trust;
 
 import java.time.Clock;
+import lt.mokiniai.platform.clock.MessageClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ class TrustConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(TrustConfiguration.class);
 
     @Bean
-    RegisterKeys registerKeys(SecurityProperties properties, @Qualifier("messageClock") Clock clock) {
+    RegisterKeys registerKeys(SecurityProperties properties, @MessageClock Clock clock) {
         LOG.info("messages are signed by {}", CryptoProvider.install());
         return RegisterKeys.load(properties.keystoreFile(), properties.password(), clock);
     }
@@ -35,7 +35,7 @@ class TrustConfiguration {
 
     @Bean
     RevocationLists revocationLists(
-            SecurityProperties properties, TrustedAuthorities authorities, @Qualifier("messageClock") Clock clock) {
+            SecurityProperties properties, TrustedAuthorities authorities, @MessageClock Clock clock) {
         RevocationLists lists = new RevocationLists(
                 properties.crls(), authorities, properties.revocation(), properties.crlGrace(), clock);
         lists.refreshEvery(properties.crlRefresh());
@@ -44,10 +44,7 @@ class TrustConfiguration {
 
     @Bean
     CertificateValidator certificateValidator(
-            TrustedAuthorities authorities,
-            RevocationLists revocation,
-            RegisterKeys keys,
-            @Qualifier("messageClock") Clock clock) {
+            TrustedAuthorities authorities, RevocationLists revocation, RegisterKeys keys, @MessageClock Clock clock) {
         return new CertificateValidator(authorities, revocation, keys.certificates(), clock);
     }
 }

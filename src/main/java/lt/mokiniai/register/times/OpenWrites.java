@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import lt.mokiniai.platform.clock.RecordingClock;
 import lt.mokiniai.platform.database.ConnectionLimits;
 import lt.mokiniai.platform.database.ExchangeTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +50,7 @@ public class OpenWrites implements AutoCloseable {
             ExchangeTransactions transactions,
             DataSource exchanges,
             ConnectionLimits limits,
-            @Qualifier("recordingClock") Clock clock) {
+            @RecordingClock Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.apart = limits.poolApart(exchanges, "history", CONNECTIONS);

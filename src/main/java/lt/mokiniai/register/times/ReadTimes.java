@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.platform.clock.RegisterClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Says which two times a question is about (docs/register.md, 'Two dates'). */
@@ -16,7 +16,7 @@ public class ReadTimes {
     private final Clock clock;
     private final OpenWrites openWrites;
 
-    ReadTimes(@Qualifier("registerClock") Clock clock, OpenWrites openWrites) {
+    ReadTimes(@RegisterClock Clock clock, OpenWrites openWrites) {
         this.clock = clock;
         this.openWrites = openWrites;
     }

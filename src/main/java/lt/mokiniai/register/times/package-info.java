@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Times of facts",
-        allowedDependencies = {"kernel", "platform.database", "register.sql"})
+        allowedDependencies = {"kernel", "platform.clock", "platform.database", "register.sql"})
 @NullMarked
 package lt.mokiniai.register.times;
 

@@ -24,40 +24,40 @@ import org.jspecify.annotations.Nullable;
 record ExplainedMessage(
         String verdict, List<Check> checks, @Nullable Seen seen) {
 
-    /** One check; its code and texts are there where it refuses. */
-    record Check(
-            String name,
-            String result,
-            @Nullable String code,
-            @Nullable String lt,
-            @Nullable String en,
-            @Nullable Text whatToDo) {
+    /** Why something is refused, and what to do. */
+    record Fault(String code, String lt, String en, Text whatToDo) {
+
+        private static Fault of(ExchangeException refused) {
+            return new Fault(
+                    refused.error().code(),
+                    refused.messageLt(),
+                    refused.messageEn(),
+                    refused.error().remedy());
+        }
+    }
+
+    /** One check. */
+    record Check(String name, String result, @Nullable Fault fault) {
 
         private static Check of(Outcome.Step step) {
             return new Check(
                     step.stage().name(),
                     step.result().name(),
-                    step.refusal().map(refusal -> refusal.error().code()).orElse(null),
-                    step.refusal().map(ExchangeException::messageLt).orElse(null),
-                    step.refusal().map(ExchangeException::messageEn).orElse(null),
-                    step.refusal().map(refusal -> refusal.error().remedy()).orElse(null));
+                    step.refusal().map(Fault::of).orElse(null));
         }
     }
 
     /** A part that must be signed: whether it is, and whether it is another than the one that was signed. */
     record Part(String name, boolean signed, @Nullable Boolean changed) {}
 
-    /** A certificate that the message carries, and what is wrong with it. */
+    /** A certificate that the message carries; nothing is wrong with one that would not be refused. */
     record Certificate(
             String subject,
             String issuer,
             String serial,
             Instant validFrom,
             Instant validUntil,
-            boolean good,
-            @Nullable String code,
-            @Nullable String lt,
-            @Nullable String en) {
+            @Nullable Fault fault) {
 
         private static Certificate of(X509Certificate seen, Optional<ExchangeException> wrong) {
             return new Certificate(
@@ -66,28 +66,41 @@ record ExplainedMessage(
                     seen.getSerialNumber().toString(),
                     seen.getNotBefore().toInstant(),
                     seen.getNotAfter().toInstant(),
-                    wrong.isEmpty(),
-                    wrong.map(refusal -> refusal.error().code()).orElse(null),
-                    wrong.map(ExchangeException::messageLt).orElse(null),
-                    wrong.map(ExchangeException::messageEn).orElse(null));
+                    wrong.map(Fault::of).orElse(null));
         }
     }
 
     /**
-     * What was seen.
+     * The Timestamp, and the clock that it is compared with.
      *
-     * @param registerTime the time by which the message was judged
+     * @param register the time by which the message was judged
      * @param secondsAhead by how many seconds the Timestamp is ahead of it; negative where it is behind
      */
+    record Times(
+            @Nullable Instant created,
+            @Nullable Instant expires,
+            Instant register,
+            @Nullable BigDecimal secondsAhead) {
+
+        private static Times of(SeenSignature seen, Instant register) {
+            return new Times(
+                    seen.created().orElse(null),
+                    seen.expires().orElse(null),
+                    register,
+                    seen.created()
+                            .map(created -> Duration.between(register, created))
+                            .map(ahead -> BigDecimal.valueOf(ahead.toMillis(), 3))
+                            .orElse(null));
+        }
+    }
+
+    /** What was seen of the signature. */
     record Seen(
             List<Part> parts,
             List<String> signatureAlgorithm,
             List<String> digestAlgorithm,
             @Nullable Certificate certificate,
-            @Nullable Instant created,
-            @Nullable Instant expires,
-            Instant registerTime,
-            @Nullable BigDecimal secondsAhead) {
+            Times times) {
 
         private static Seen of(SeenSignature seen, MessageDiagnosis.Finding finding) {
             return new Seen(
@@ -102,13 +115,7 @@ record ExplainedMessage(
                     seen.certificate()
                             .map(certificate -> Certificate.of(certificate, finding.certificate()))
                             .orElse(null),
-                    seen.created().orElse(null),
-                    seen.expires().orElse(null),
-                    finding.now(),
-                    seen.created()
-                            .map(created -> Duration.between(finding.now(), created))
-                            .map(ahead -> BigDecimal.valueOf(ahead.toMillis(), 3))
-                            .orElse(null));
+                    Times.of(seen, finding.now()));
         }
     }
 
@@ -129,11 +136,12 @@ record ExplainedMessage(
         lines.add("").add(both(Messages.text("sandbox.checks")));
         for (Check check : checks) {
             lines.add("  %-11s %s".formatted(check.result(), check.name()));
-            if (check.code() != null && check.whatToDo() != null) {
-                lines.add("              " + check.code() + " " + check.lt());
-                lines.add("              -> " + check.whatToDo().lt());
-                lines.add("              " + check.code() + " " + check.en());
-                lines.add("              -> " + check.whatToDo().en());
+            Fault fault = check.fault();
+            if (fault != null) {
+                lines.add("              " + fault.code() + " " + fault.lt());
+                lines.add("              -> " + fault.whatToDo().lt());
+                lines.add("              " + fault.code() + " " + fault.en());
+                lines.add("              -> " + fault.whatToDo().en());
             }
         }
         if (seen != null) {
@@ -142,10 +150,11 @@ record ExplainedMessage(
             seen.signatureAlgorithm().forEach(algorithm -> lines.add("  signature  " + algorithm));
             seen.digestAlgorithm().forEach(algorithm -> lines.add("  digest     " + algorithm));
             describe(seen.certificate(), lines);
-            lines.add("  created    " + (seen.created() == null ? "-" : seen.created()));
-            lines.add("  expires    " + (seen.expires() == null ? "-" : seen.expires()));
-            lines.add("  register   " + seen.registerTime());
-            lines.add("  ahead      " + (seen.secondsAhead() == null ? "-" : seen.secondsAhead() + " s"));
+            Times times = seen.times();
+            lines.add("  created    " + (times.created() == null ? "-" : times.created()));
+            lines.add("  expires    " + (times.expires() == null ? "-" : times.expires()));
+            lines.add("  register   " + times.register());
+            lines.add("  ahead      " + (times.secondsAhead() == null ? "-" : times.secondsAhead() + " s"));
         }
         return lines.toString();
     }
@@ -170,9 +179,10 @@ record ExplainedMessage(
         lines.add("  issuer     " + certificate.issuer());
         lines.add("  serial     " + certificate.serial());
         lines.add("  valid      " + certificate.validFrom() + " - " + certificate.validUntil());
+        Fault fault = certificate.fault();
         lines.add(
-                certificate.good()
+                fault == null
                         ? "  trusted, valid, not revoked"
-                        : "  " + certificate.code() + " " + certificate.lt() + " / " + certificate.en());
+                        : "  " + fault.code() + " " + fault.lt() + " / " + fault.en());
     }
 }

@@ -1,8 +1,8 @@
 package lt.mokiniai.tools.sandbox;
 
 import java.time.Clock;
+import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.tools.demo.DemoProperties;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +41,7 @@ class SandboxConfiguration {
 
     /** A sandbox is one node, and records at the time that it is told to have. */
     @Bean(defaultCandidate = false)
-    Clock recordingClock(@Qualifier("registerClock") Clock clock) {
+    Clock recordingClock(@RegisterClock Clock clock) {
         return clock;
     }
 

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.platform.clock.MessageClock;
+import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.tools.sandbox.SandboxProblem.Kind;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,10 +57,7 @@ class SandboxController {
     private final Counts counts;
 
     SandboxController(
-            @Qualifier("registerClock") MovableClock register,
-            @Qualifier("messageClock") MovableClock messages,
-            Clock real,
-            Counts counts) {
+            @RegisterClock MovableClock register, @MessageClock MovableClock messages, Clock real, Counts counts) {
         this.register = register;
         this.messages = messages;
         this.real = real;

@@ -14,6 +14,7 @@
             "exchange.quota",
             "exchange.security",
             "kernel",
+            "platform.clock",
             "platform.xml",
             "tools.demo"
         })

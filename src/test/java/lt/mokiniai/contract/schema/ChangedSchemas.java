@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lt.mokiniai.Fork;
 
 /** Copies of {@code wsdl/} on the class path, with what a later release may put into it. */
 public final class ChangedSchemas {
@@ -44,7 +45,8 @@ public final class ChangedSchemas {
 
     /** Makes a copy with changes; gives its place on the class path, which ends in a slash. */
     static String copy(String name, List<Change> changes) {
-        Path copy = Path.of("target", "test-classes", "schemas", name);
+        String place = "schemas/" + Fork.NAME + "/" + name + "/";
+        Path copy = Fork.CLASSES.resolve(place);
         try (Stream<Path> files = Files.walk(Path.of("wsdl"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file);
@@ -63,7 +65,7 @@ public final class ChangedSchemas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "schemas/" + name + "/";
+        return place;
     }
 
     /**

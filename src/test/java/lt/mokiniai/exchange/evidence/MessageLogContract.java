@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.keys.TestKeys;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
@@ -58,13 +59,13 @@ abstract class MessageLogContract {
         LoggedExchange logged = node.log.find(receipt).orElseThrow();
         assertThat(logged.request()).isEqualTo(REQUEST);
         assertThat(logged.response()).isEqualTo(RESPONSE);
-        assertThat(logged.outcome()).isEqualTo("ANSWERED");
-        assertThat(logged.faultCode()).isEmpty();
+        assertThat(logged.result().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(logged.result().faultCode()).isEmpty();
         assertThat(logged.receivedAt()).isEqualTo(NOVEMBER);
         assertThat(logged.party()).contains(LogNode.PARTY);
-        assertThat(logged.contractId()).contains("MR-2026-001");
-        assertThat(logged.operation()).contains("getStudent");
-        assertThat(logged.students()).isEqualTo(2);
+        assertThat(logged.asked().contractId()).contains("MR-2026-001");
+        assertThat(logged.asked().operation()).contains("getStudent");
+        assertThat(logged.result().students()).isEqualTo(2);
         assertThat(count("message_log")).isOne();
         assertThat(count("message_pupil")).isEqualTo(2);
     }
@@ -107,8 +108,8 @@ abstract class MessageLogContract {
         assertThat(count("message_log")).isZero();
         node.log.refused(entry, ExchangeError.OUT_OF_DEPTH, RESPONSE);
         LoggedExchange logged = node.log.find(entry.receipt()).orElseThrow();
-        assertThat(logged.outcome()).isEqualTo("REFUSED");
-        assertThat(logged.faultCode()).contains("MR-404");
+        assertThat(logged.result().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(logged.result().faultCode()).contains("MR-404");
         assertThat(logged.request()).isEqualTo(REQUEST);
         assertThat(logged.response()).isEqualTo(RESPONSE);
     }
@@ -143,7 +144,8 @@ abstract class MessageLogContract {
         LogEntry entry = opened("m-1");
         answered(LogNode.on(database()), "m-1", NOVEMBER, Set.of());
         node.log.refused(entry, ExchangeError.OUT_OF_DEPTH, RESPONSE);
-        assertThat(node.log.find(entry.receipt()).orElseThrow().faultCode()).contains("MR-404");
+        assertThat(node.log.find(entry.receipt()).orElseThrow().result().faultCode())
+                .contains("MR-404");
         assertThat(jdbc.sql("SELECT COUNT(replay_key) FROM message_log")
                         .query(Integer.class)
                         .single())

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.kernel.ExchangeError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,8 @@ abstract class UnknownSenderContract {
         assertThat(kept.isRequestCut()).isTrue();
         assertThat(kept.sent().length()).isEqualTo(LARGE.length);
         assertThat(kept.sent().digest()).isEqualTo(MessageLog.digest(LARGE));
-        assertThat(kept.faultCode()).contains("MR-202");
-        assertThat(kept.outcome()).isEqualTo("REFUSED");
+        assertThat(kept.result().faultCode()).contains("MR-202");
+        assertThat(kept.result().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(kept.party()).isEmpty();
         assertThat(kept.response()).isEqualTo(FAULT);
         assertThat(kept.given().isCut()).isFalse();

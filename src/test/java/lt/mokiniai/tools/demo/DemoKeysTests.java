@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lt.mokiniai.platform.trust.CryptoProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class DemoKeysTests {
 
     @BeforeAll
     static void make() throws Exception {
+        // As at a start: the JDK alone takes long over RSA keys.
+        CryptoProvider.install();
         assertThat(new DemoKeys(new DemoFolder(made), NOW).prepare()).isTrue();
     }
 

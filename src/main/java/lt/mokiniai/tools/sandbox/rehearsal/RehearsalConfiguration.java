@@ -3,9 +3,9 @@ package lt.mokiniai.tools.sandbox.rehearsal;
 import java.time.Clock;
 import java.util.List;
 import lt.mokiniai.exchange.http.RefusalWriter;
+import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.tools.sandbox.ConditionalOnSandbox;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +22,7 @@ class RehearsalConfiguration {
     }
 
     @Bean
-    QuotaRefusals quotaRefusals(@Qualifier("registerClock") Clock clock) {
+    QuotaRefusals quotaRefusals(@RegisterClock Clock clock) {
         return new QuotaRefusals(clock);
     }
 
