@@ -33,7 +33,7 @@ final class SingleDeliveries {
         this.register = register;
         this.codes = register.jdbc()
                 .sql("SELECT DISTINCT i.personal_code FROM person p JOIN person_identity i ON i.person_id = p.id"
-                        + " WHERE p.id > 9999 AND i.personal_code IS NOT NULL AND i.believed_until IS NULL"
+                        + " WHERE p.register_id NOT LIKE 'DEMO%' AND i.personal_code IS NOT NULL AND i.believed_until IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM person_restriction r WHERE r.person_id = p.id)"
                         + " AND i.valid_to IS NULL ORDER BY 1")
                 .query(String.class)
