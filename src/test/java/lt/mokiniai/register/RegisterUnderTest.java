@@ -8,6 +8,7 @@ import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.bench.SqlLog;
+import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.enrolments.Enrolments;
 import lt.mokiniai.wsdl.students.Students;
@@ -24,6 +25,7 @@ import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTr
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The register modules alone, on a real database: no messages, no contracts, no log. It bears no stereotype, so that the scan of
@@ -79,8 +81,10 @@ class RegisterUnderTest {
             Certificates certificates,
             SettableScope scope,
             SettableClock clock,
-            DataSource sql) {
-        return new Bench(students, enrolments, certificates, scope, clock, (SqlLog) sql);
+            DataSource sql,
+            HistoryStore store,
+            PlatformTransactionManager transactions) {
+        return new Bench(students, enrolments, certificates, scope, clock, (SqlLog) sql, store, transactions);
     }
 
     @Bean

@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.register.history.HistoryStore;
+import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.students.facts.PersonRestriction;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.certificates.GetCertificates;
 import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
@@ -40,6 +44,8 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register as a test has it in hand: it fills it, sets scope and clock, and asks the three services. */
 public final class Bench {
@@ -72,6 +78,8 @@ public final class Bench {
     private final SettableClock clock;
     private final SqlLog sql;
     private final JdbcTemplate unrecorded;
+    private final HistoryStore store;
+    private final TransactionTemplate transaction;
 
     public Bench(
             Students students,
@@ -79,7 +87,9 @@ public final class Bench {
             Certificates certificates,
             SettableScope scope,
             SettableClock clock,
-            SqlLog sql) {
+            SqlLog sql,
+            HistoryStore store,
+            PlatformTransactionManager transactions) {
         this.students = students;
         this.enrolments = enrolments;
         this.certificates = certificates;
@@ -87,6 +97,8 @@ public final class Bench {
         this.clock = clock;
         this.sql = sql;
         this.unrecorded = new JdbcTemplate(sql.getTargetDataSource());
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
         Reference.insert(unrecorded);
     }
 
@@ -99,7 +111,8 @@ public final class Bench {
     }
 
     public StoredStudent has(PersonBuilder person) {
-        return person.insert(unrecorded);
+        transaction.executeWithoutResult(status -> store.load(List.of(person.chronicle())));
+        return new StoredStudent(number(person.registerId()), person.registerId());
     }
 
     /**
@@ -132,11 +145,18 @@ public final class Bench {
 
     /** Puts a student under a disclosure restriction. */
     public void restrict(String registerId) {
-        Long number = unrecorded.queryForObject("SELECT id FROM person WHERE register_id = ?", Long.class, registerId);
-        Row.fact("person_restriction")
-                .with("kind", "COURT")
-                .with("person_id", number)
-                .insert(unrecorded);
+        Instant now = clock.instant();
+        // What is recorded now is not known yet.
+        clock.set(now.minusSeconds(1));
+        transaction.executeWithoutResult(status -> store.change(
+                number(registerId),
+                history -> history.asserts(new PersonRestriction(history.person(), "COURT"), Term.since(Row.ALWAYS))));
+        clock.set(now);
+    }
+
+    private long number(String registerId) {
+        return Objects.requireNonNull(unrecorded.queryForObject(
+                "SELECT id FROM person WHERE register_id = ?", Long.class, registerId));
     }
 
     public Bench within(ScopeBuilder given) {

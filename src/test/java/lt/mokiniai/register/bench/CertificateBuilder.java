@@ -3,19 +3,28 @@ package lt.mokiniai.register.bench;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.register.certificates.facts.CertificateForm;
+import lt.mokiniai.register.certificates.facts.IssueNumber;
+import lt.mokiniai.register.certificates.facts.Issuer;
+import lt.mokiniai.register.certificates.facts.LinkedCertificate;
+import lt.mokiniai.register.certificates.facts.RegisteredCertificate;
+import lt.mokiniai.register.certificates.facts.StateOfCertificate;
+import lt.mokiniai.register.certificates.facts.SubjectResult;
 
 /** Says what certificate a student has; {@code from}, {@code to} and {@code believed} speak of the state before. */
 public final class CertificateBuilder {
 
-    private final long number = Numbers.next();
-    private final Row certificate = Row.plain("certificate").with("id", number);
+    private final Row certificate = Row.plain("certificate");
     private final List<Row> states = new ArrayList<>();
-    private final List<Row> lines = new ArrayList<>();
-    private int subjects;
-    private int links;
+    private final SortedMap<Integer, SubjectResult> subjects = new TreeMap<>();
+    private final Map<CertificateBuilder, String> links = new LinkedHashMap<>();
+    private RegisteredCertificate registered;
 
     private CertificateBuilder() {
         with("kind", "MATURITY")
@@ -39,7 +48,7 @@ public final class CertificateBuilder {
     }
 
     public CertificateBuilder holder(String familyName) {
-        return with("holder_name_key", familyName.toUpperCase(Locale.ROOT));
+        return with("holder", familyName);
     }
 
     public CertificateBuilder issuedOn(LocalDate day) {
@@ -48,7 +57,7 @@ public final class CertificateBuilder {
 
     /** Adds a state that holds from the day of issue on. */
     public CertificateBuilder state(String state) {
-        states.add(Row.fact("certificate_state").with("certificate_id", number).with("state", state));
+        states.add(Row.fact("certificate_state").with("state", state));
         return this;
     }
 
@@ -68,27 +77,16 @@ public final class CertificateBuilder {
     }
 
     public CertificateBuilder subject(String code, String course, String grade, String exam) {
-        return subject(++subjects, code, course, grade, exam);
+        return subject(subjects.size() + 1, code, course, grade, exam);
     }
 
     public CertificateBuilder subject(int ordinal, String code, String course, String grade, String exam) {
-        lines.add(Row.plain("certificate_subject")
-                .with("certificate_id", number)
-                .with("ordinal", ordinal)
-                .with("code", code)
-                .with("name", Reference.NAMED + code)
-                .with("course", course)
-                .with("grade", grade)
-                .with("exam", exam));
+        subjects.put(ordinal, new SubjectResult(code, Reference.NAMED + code, course, grade, exam));
         return this;
     }
 
     public CertificateBuilder linked(String kind, CertificateBuilder other) {
-        lines.add(Row.plain("certificate_link")
-                .with("certificate_id", number)
-                .with("ordinal", ++links)
-                .with("kind", kind)
-                .with("other_id", other.number));
+        links.put(other, kind);
         return this;
     }
 
@@ -98,15 +96,35 @@ public final class CertificateBuilder {
         return this;
     }
 
-    void insert(long person, JdbcTemplate jdbc) {
+    /** Makes the certificate, so that others can be linked to it. */
+    void begin(Told told) {
+        registered = new RegisteredCertificate(
+                told.person(),
+                new CertificateForm(
+                        certificate.text("kind"),
+                        certificate.text("form_code"),
+                        certificate.text("education_level"),
+                        certificate.text("language")),
+                new IssueNumber(
+                        certificate.text("series"),
+                        certificate.text("document_number"),
+                        certificate.text("registration_number"),
+                        certificate.day("issue_date")),
+                new Issuer(
+                        new InstitutionCode(certificate.text("institution")),
+                        certificate.text("programme"),
+                        certificate.text("approved_by")),
+                certificate.text("holder"));
+        subjects.values().forEach(registered::with);
+        told.always(history -> history.adds(registered));
+    }
+
+    /** Tells of its links and its states. */
+    void tell(Told told) {
+        links.forEach((other, kind) -> registered.with(new LinkedCertificate(kind, other.registered)));
         if (states.isEmpty()) {
             state("ISSUED");
         }
-        certificate
-                .with("person_id", person)
-                .with("recorded_at", Row.known(Row.ALWAYS))
-                .insert(jdbc);
-        states.forEach(row -> row.insert(jdbc));
-        lines.forEach(row -> row.insert(jdbc));
+        states.forEach(row -> told.fact(row, new StateOfCertificate(registered, row.text("state"))));
     }
 }

@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.register.enrolments.facts.ContractReference;
+import lt.mokiniai.register.enrolments.facts.EnrolmentInterruption;
+import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
+import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
+import lt.mokiniai.register.enrolments.facts.Leaving;
+import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.enrolments.facts.StageContent;
 
 /**
  * Says where and how a student studies; what is said last is about the stage before, or about the whole enrolment. The
@@ -21,20 +29,16 @@ public final class EnrolmentBuilder {
     private static final Set<String> OF_THE_TERM = Set.of(
             "unit", "expected_end", "contract_number", "contract_date", "came_from", "left_to", "leaving_reason");
 
-    private final long number = Numbers.next();
     private final String enrolmentId = Numbers.registerId();
-    private final Row enrolment = Row.plain("enrolment")
-            .with("id", number)
-            .with("register_id", enrolmentId)
-            .with("recorded_at", Row.known(Row.ALWAYS));
-    private final Row term = Row.fact("enrolment_term").with("enrolment_id", number);
+    private final Row enrolment = Row.plain("enrolment");
+    private final Row term = Row.fact("enrolment_term");
     private final List<Row> stages = new ArrayList<>();
     private final List<Row> interruptions = new ArrayList<>();
     private Row stage;
 
     private EnrolmentBuilder(String institution) {
         enrolment.with("institution", institution).with("programme", Reference.BASIC);
-        stage = Row.fact("enrolment_stage").with("enrolment_id", number).with("institution", institution);
+        stage = Row.fact("enrolment_stage");
         stages.add(stage);
     }
 
@@ -95,7 +99,6 @@ public final class EnrolmentBuilder {
 
     public EnrolmentBuilder interrupted(LocalDate from, LocalDate to, String reason) {
         interruptions.add(Row.fact("enrolment_interruption")
-                .with("enrolment_id", number)
                 .with("reason", reason)
                 .held(from, to));
         return this;
@@ -105,11 +108,40 @@ public final class EnrolmentBuilder {
         return enrolmentId;
     }
 
-    void insert(long person, JdbcTemplate jdbc) {
-        enrolment.with("person_id", person).insert(jdbc);
-        terms().forEach(row -> row.insert(jdbc));
-        stages.forEach(row -> row.insert(jdbc));
-        interruptions.forEach(row -> row.insert(jdbc));
+    /** Tells of the enrolment and of all that is known of it. */
+    void tell(Told told) {
+        RegisteredEnrolment registered = new RegisteredEnrolment(
+                told.person(),
+                enrolmentId,
+                new InstitutionCode(enrolment.text("institution")),
+                enrolment.text("programme"));
+        told.always(history -> history.adds(registered));
+        terms().forEach(row -> told.fact(row, term(row, registered)));
+        stages.forEach(row -> told.fact(row, new EnrolmentStage(registered, content(row))));
+        interruptions.forEach(row -> told.fact(row, new EnrolmentInterruption(registered, row.text("reason"))));
+    }
+
+    private static EnrolmentTerm term(Row row, RegisteredEnrolment registered) {
+        return new EnrolmentTerm(
+                        registered,
+                        row.text("unit"),
+                        row.day("expected_end"),
+                        new ContractReference(row.text("contract_number"), row.day("contract_date")),
+                        row.text("came_from"))
+                .left(new Leaving(row.text("leaving_reason"), row.text("left_to")));
+    }
+
+    private static StageContent content(Row row) {
+        return new StageContent(
+                row.text("learning_form"),
+                row.text("learning_way"),
+                row.text("language"),
+                new SchoolClass(
+                        row.text("class_type"),
+                        row.number("class_level"),
+                        row.text("gymnasium_label"),
+                        row.text("class_name")),
+                row.text("funding"));
     }
 
     /** The terms that were believed, one between each two times at which the belief in a stage began or ended. */

@@ -4,8 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.jdbc.core.JdbcTemplate;
+import lt.mokiniai.register.history.Chronicle;
+import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.Person;
+import lt.mokiniai.register.students.facts.PersonCitizenship;
+import lt.mokiniai.register.students.facts.PersonGuardian;
+import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.students.facts.PersonOrigin;
+import lt.mokiniai.register.students.facts.PersonResidence;
+import lt.mokiniai.register.students.facts.PersonRestriction;
+import lt.mokiniai.register.students.facts.PersonSpecialNeeds;
 
 /** Says what the register holds of a person; {@code from}, {@code to} and {@code believed} speak of the fact before. */
 public final class PersonBuilder {
@@ -44,8 +52,7 @@ public final class PersonBuilder {
 
     public PersonBuilder named(String given, String family) {
         identity.with("given_names", given)
-                .with("family_name", family)
-                .with("name_key", (given + "|" + family).toUpperCase(Locale.ROOT));
+                .with("family_name", family);
         return this;
     }
 
@@ -152,17 +159,54 @@ public final class PersonBuilder {
         return this;
     }
 
-    StoredStudent insert(JdbcTemplate jdbc) {
-        long number = Numbers.next();
-        Row.plain("person")
-                .with("id", number)
-                .with("register_id", registerId)
-                .with("recorded_at", recordedAt)
-                .with("last_recorded_at", recordedAt)
-                .insert(jdbc);
-        facts.forEach(fact -> fact.with("person_id", number).insert(jdbc));
-        enrolments.forEach(enrolment -> enrolment.insert(number, jdbc));
-        certificates.forEach(certificate -> certificate.insert(number, jdbc));
-        return new StoredStudent(number, registerId);
+    String registerId() {
+        return registerId;
+    }
+
+    /** Gives the history of the person as it was told. */
+    Chronicle chronicle() {
+        Told told = new Told(registerId, recordedAt);
+        facts.forEach(row -> told.fact(row, fact(row, told.person())));
+        enrolments.forEach(enrolment -> enrolment.tell(told));
+        certificates.forEach(certificate -> certificate.begin(told));
+        certificates.forEach(certificate -> certificate.tell(told));
+        return told.chronicle();
+    }
+
+    private static Fact fact(Row row, Person person) {
+        return switch (row.table()) {
+            case "person_identity" ->
+                new PersonIdentity(
+                        person,
+                        row.code("personal_code"),
+                        row.text("foreigner_id"),
+                        row.name(),
+                        row.day("birth_date"),
+                        row.text("sex"),
+                        row.day("date_of_death"));
+            case "person_origin" -> new PersonOrigin(person, row.text("country"), row.text("mother_tongue"));
+            case "person_citizenship" -> new PersonCitizenship(person, row.text("country"));
+            case "person_residence" ->
+                new PersonResidence(
+                        person,
+                        row.text("municipality"),
+                        row.text("eldership"),
+                        row.text("locality"),
+                        row.text("street"),
+                        row.text("house"));
+            case "person_guardian" ->
+                new PersonGuardian(
+                        person,
+                        row.number("ordinal"),
+                        row.code("personal_code"),
+                        row.name(),
+                        row.text("relation"),
+                        row.text("phone"),
+                        row.text("email"));
+            case "person_special_needs" ->
+                new PersonSpecialNeeds(person, row.text("need_group"), row.text("need_level"));
+            case "person_restriction" -> new PersonRestriction(person, row.text("kind"));
+            default -> throw new IllegalArgumentException(row.table());
+        };
     }
 }

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lt.mokiniai.kernel.PersonalCode;
+import lt.mokiniai.register.students.facts.PersonName;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A row that a test writes, by table and columns. */
@@ -27,7 +29,7 @@ final class Row {
 
     /** Gives the row of a fact that always held and was always known. */
     static Row fact(String table) {
-        return new Row(table).with("id", Numbers.next()).held(ALWAYS, null).believed(known(ALWAYS), null);
+        return new Row(table).held(ALWAYS, null).believed(known(ALWAYS), null);
     }
 
     static Instant known(LocalDate day) {
@@ -49,6 +51,34 @@ final class Row {
 
     Row believed(Instant since, Instant until) {
         return with("recorded_at", since).with("believed_until", until);
+    }
+
+    String table() {
+        return table;
+    }
+
+    /** Gives a text; null where the column is empty. */
+    String text(String column) {
+        return (String) columns.get(column);
+    }
+
+    /** Gives a day; null where the column is empty. */
+    LocalDate day(String column) {
+        return (LocalDate) columns.get(column);
+    }
+
+    /** Gives a number; null where the column is empty. */
+    Integer number(String column) {
+        return (Integer) columns.get(column);
+    }
+
+    /** Gives a personal code; null where the column is empty. */
+    PersonalCode code(String column) {
+        return text(column) == null ? null : new PersonalCode(text(column));
+    }
+
+    PersonName name() {
+        return new PersonName(text("given_names"), text("family_name"));
     }
 
     LocalDate validFrom() {
@@ -79,7 +109,7 @@ final class Row {
     Row again() {
         Row again = new Row(table);
         again.columns.putAll(columns);
-        return again.with("id", Numbers.next());
+        return again;
     }
 
     void insert(JdbcTemplate jdbc) {
