@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.signatures.ContractSigner;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.tools.demo.DemoAuthority.Issued;
 
 /**
@@ -47,7 +48,8 @@ final class DemoSignatories {
             String organisation = institution.equals(register)
                     ? "Pupils' Register (demo)"
                     : party.map(DemoParty::organisation).orElse("Institution " + institution + " (demo)");
-            Issued issued = authority.issue(new X500Principal("CN=" + alias + ", O=" + organisation + ", C=LT"), "EC");
+            Issued issued = authority.issue(
+                    new X500Principal("CN=" + alias + ", O=" + organisation + ", C=LT"), KeyAlgorithm.EC);
             folder.writeSecret(file, DemoKeys.store(alias, issued.key(), issued.certificate()));
             folder.in(FOLDER).writePublic(trusted, DemoKeys.pem(issued.certificate()));
         }
