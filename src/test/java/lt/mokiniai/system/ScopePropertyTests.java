@@ -43,7 +43,7 @@ class ScopePropertyTests {
         REGISTER.close();
     }
 
-    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
     void anAnswerHoldsAllThatIsGrantedAndNothingElse(
             @ForAll("contracts") List<RandomGrant> grants, @ForAll("questions") RandomQuestions questions) {
         ContractFile contract = CONTRACTS.inForce(REGISTER, grants);

@@ -47,7 +47,11 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(String heap, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the build sets them for its own processes, which live for minutes (pom.xml).
                 "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=3",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Xmx" + heap,
                 "-cp",
                 CLASS_PATH,

@@ -17,6 +17,7 @@ import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import org.w3c.dom.Element;
 
 /** Reads the other party of a contract, and the certificates that it signs messages with. */
@@ -43,7 +44,7 @@ final class PartyReader {
                 code,
                 name,
                 List.of(client),
-                "RSA".equals(attribute(party, "answerAlgorithm")) ? "RSA" : "EC",
+                "RSA".equals(attribute(party, "answerAlgorithm")) ? KeyAlgorithm.RSA : KeyAlgorithm.EC,
                 children(party, "certificate").map(this::signer).toList(),
                 Set.of(contractId));
     }

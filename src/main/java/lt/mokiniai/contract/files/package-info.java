@@ -5,7 +5,14 @@
  */
 @ApplicationModule(
         displayName = "Contract files",
-        allowedDependencies = {"platform.xml", "contract.model", "contract.schema", "contract.signatures", "kernel"})
+        allowedDependencies = {
+            "contract.model",
+            "contract.schema",
+            "contract.signatures",
+            "kernel",
+            "platform.trust",
+            "platform.xml"
+        })
 @NullMarked
 package lt.mokiniai.contract.files;
 

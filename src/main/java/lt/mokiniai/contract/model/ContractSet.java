@@ -18,6 +18,7 @@ import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 
 /**
  * Contracts that are in force together: the only source of permission. A request is admitted under one set from its
@@ -95,8 +96,7 @@ public class ContractSet {
         Party party = naming.get(0).party();
         Stream<Contract> ofTheParty =
                 contracts.stream().filter(contract -> contract.party().code().equals(party.code()));
-        boolean wantsRsa = naming.stream()
-                .anyMatch(contract -> "RSA".equals(contract.party().answerAlgorithm()));
+        boolean wantsRsa = naming.stream().anyMatch(contract -> contract.party().answerAlgorithm() == KeyAlgorithm.RSA);
         return new Party(
                 party.code(),
                 party.name(),
@@ -104,7 +104,7 @@ public class ContractSet {
                         .map(contract -> contract.party().client())
                         .distinct()
                         .toList(),
-                wantsRsa ? "RSA" : "EC",
+                wantsRsa ? KeyAlgorithm.RSA : KeyAlgorithm.EC,
                 naming.stream()
                         .flatMap(contract -> contract.party().signers().stream())
                         .toList(),

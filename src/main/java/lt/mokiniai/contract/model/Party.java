@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 
 /**
  * The other party of a contract, as its certificate shows it.
@@ -19,7 +20,7 @@ public record Party(
         String code,
         Text name,
         List<XRoadId> clients,
-        String answerAlgorithm,
+        KeyAlgorithm answerAlgorithm,
         List<Signer> signers,
         Set<String> contracts) {
 

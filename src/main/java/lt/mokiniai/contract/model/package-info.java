@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Contract",
-        allowedDependencies = {"platform.xml", "contract.schema", "kernel"})
+        allowedDependencies = {"contract.schema", "kernel", "platform.trust", "platform.xml"})
 @NullMarked
 package lt.mokiniai.contract.model;
 

@@ -22,6 +22,7 @@ import lt.mokiniai.exchange.services.CxfDispatch;
 import lt.mokiniai.exchange.services.PublicWsdl;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.platform.trust.RegisterKeys;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -119,7 +120,7 @@ class SignedEntryPoint extends OncePerRequestFilter {
         /** By the kind of key that the party's contract says, EC for a party that has none. */
         @Override
         public void seal(Document answer, CheckedMessage message) {
-            String algorithm = message.party().map(Party::answerAlgorithm).orElse("EC");
+            KeyAlgorithm algorithm = message.party().map(Party::answerAlgorithm).orElse(KeyAlgorithm.EC);
             signer.sign(answer, keys.signing(algorithm), confirmed);
         }
     }

@@ -42,7 +42,8 @@ class SeenConnection {
         response.setUserIdPresent(connection.caller().userId().isPresent());
         response.setIssuePresent(connection.caller().issue().isPresent());
         response.setCertificate(certificate(connection.proof()));
-        response.setAnswerKey(AnswerKey.fromValue(connection.party().answerAlgorithm()));
+        response.setAnswerKey(
+                AnswerKey.fromValue(connection.party().answerAlgorithm().name()));
         connection.contracts().of(connection.party()).stream()
                 .map(contract -> summary(contract, connection))
                 .forEach(response.getContract()::add);

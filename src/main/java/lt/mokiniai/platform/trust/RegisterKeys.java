@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +20,10 @@ import java.util.stream.Collectors;
  */
 public final class RegisterKeys {
 
-    private static final String EC = "EC";
-
-    private final Map<String, SigningKey> keys;
+    private final Map<KeyAlgorithm, SigningKey> keys;
     private final Clock clock;
 
-    private RegisterKeys(Map<String, SigningKey> keys, Clock clock) {
+    private RegisterKeys(Map<KeyAlgorithm, SigningKey> keys, Clock clock) {
         this.keys = Map.copyOf(keys);
         this.clock = clock;
     }
@@ -39,20 +37,20 @@ public final class RegisterKeys {
      */
     public static RegisterKeys load(Path pkcs12, char[] password, Clock clock) {
         KeyStore store = SigningKey.open(pkcs12, password);
-        Map<String, SigningKey> keys = new TreeMap<>();
-        for (String algorithm : Set.of(EC, "RSA")) {
-            String alias = aliasOf(algorithm);
+        Map<KeyAlgorithm, SigningKey> keys = new EnumMap<>(KeyAlgorithm.class);
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            String alias = algorithm.alias();
             if (!SigningKey.isKey(store, alias)) {
                 continue;
             }
             SigningKey key = SigningKey.of(store, alias, password, pkcs12);
-            if (!algorithm.equals(key.certificate().getPublicKey().getAlgorithm())) {
+            if (!algorithm.name().equals(key.certificate().getPublicKey().getAlgorithm())) {
                 throw new IllegalArgumentException(
                         "the key '" + alias + "' of " + pkcs12 + " must be of the kind " + algorithm);
             }
             keys.put(algorithm, key);
         }
-        if (!keys.containsKey(EC)) {
+        if (!keys.containsKey(KeyAlgorithm.EC)) {
             throw new IllegalArgumentException(pkcs12 + " must hold a key 'ec'");
         }
         RegisterKeys loaded = new RegisterKeys(keys, clock);
@@ -63,16 +61,12 @@ public final class RegisterKeys {
         return loaded;
     }
 
-    private static String aliasOf(String algorithm) {
-        return algorithm.toLowerCase(Locale.ROOT);
-    }
-
     /**
-     * Finds out that there is a key of a kind, {@code EC} or {@code RSA}.
+     * Finds out that there is a key of a kind.
      *
      * @throws IllegalArgumentException when the register has none
      */
-    public SigningKey forAlgorithm(String algorithm) {
+    public SigningKey forAlgorithm(KeyAlgorithm algorithm) {
         SigningKey key = keys.get(algorithm);
         if (key == null) {
             throw new IllegalArgumentException("the register has no key of the kind " + algorithm);
@@ -81,12 +75,12 @@ public final class RegisterKeys {
     }
 
     /**
-     * Gives the key of a kind, {@code EC} or {@code RSA}, to sign with now.
+     * Gives the key of a kind, to sign with now.
      *
      * @throws IllegalArgumentException when the register has none
      * @throws IllegalStateException when its certificate is not valid now
      */
-    public SigningKey signing(String algorithm) {
+    public SigningKey signing(KeyAlgorithm algorithm) {
         SigningKey key = forAlgorithm(algorithm);
         problem(algorithm, key).ifPresent(problem -> {
             throw new IllegalStateException(problem);
@@ -115,11 +109,11 @@ public final class RegisterKeys {
                 .orElseThrow();
     }
 
-    private Optional<String> problem(String algorithm, SigningKey key) {
+    private Optional<String> problem(KeyAlgorithm algorithm, SigningKey key) {
         Instant now = clock.instant();
         Instant from = key.certificate().getNotBefore().toInstant();
         Instant until = key.certificate().getNotAfter().toInstant();
-        String certificate = "The certificate of the register's key '" + aliasOf(algorithm) + "' ";
+        String certificate = "The certificate of the register's key '" + algorithm.alias() + "' ";
         if (now.isBefore(from)) {
             return Optional.of(certificate + "is not valid before " + from.atOffset(ZoneOffset.UTC));
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -41,7 +42,7 @@ record DemoAuthority(PrivateKey key, X509Certificate certificate, Instant now) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static DemoAuthority create(X500Principal name, Instant now) throws GeneralSecurityException, IOException {
-        KeyPair pair = pair("EC");
+        KeyPair pair = pair(KeyAlgorithm.EC);
         JcaX509v3CertificateBuilder builder = builder(name, name, pair, now, YEAR.multipliedBy(10));
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -50,7 +51,7 @@ record DemoAuthority(PrivateKey key, X509Certificate certificate, Instant now) {
 
     /** Makes a certificate that no authority stands behind. */
     static Issued selfSigned(X500Principal name, Instant now) throws GeneralSecurityException, IOException {
-        KeyPair pair = pair("EC");
+        KeyPair pair = pair(KeyAlgorithm.EC);
         return new Issued(
                 pair.getPrivate(), signed(builder(name, name, pair, now, YEAR.multipliedBy(5)), pair.getPrivate()));
     }
@@ -60,11 +61,12 @@ record DemoAuthority(PrivateKey key, X509Certificate certificate, Instant now) {
         return new DemoAuthority(key, certificate, time);
     }
 
-    Issued issue(X500Principal subject, String algorithm) throws GeneralSecurityException, IOException {
+    Issued issue(X500Principal subject, KeyAlgorithm algorithm) throws GeneralSecurityException, IOException {
         return issue(subject, algorithm, YEAR.multipliedBy(5));
     }
 
-    Issued issue(X500Principal subject, String algorithm, Duration life) throws GeneralSecurityException, IOException {
+    Issued issue(X500Principal subject, KeyAlgorithm algorithm, Duration life)
+            throws GeneralSecurityException, IOException {
         KeyPair pair = pair(algorithm);
         JcaX509v3CertificateBuilder builder = builder(certificate.getSubjectX500Principal(), subject, pair, now, life);
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
@@ -118,9 +120,9 @@ record DemoAuthority(PrivateKey key, X509Certificate certificate, Instant now) {
         }
     }
 
-    private static KeyPair pair(String algorithm) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-        if ("EC".equals(algorithm)) {
+    private static KeyPair pair(KeyAlgorithm algorithm) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm.name());
+        if (algorithm == KeyAlgorithm.EC) {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
         } else {
             generator.initialize(3072);

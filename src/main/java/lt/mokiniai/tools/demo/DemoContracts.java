@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.signatures.BothParties;
-import lt.mokiniai.contract.signatures.ContractSigner;
 import lt.mokiniai.contract.signatures.ContractText;
 import lt.mokiniai.contract.signatures.NotSigned;
 import lt.mokiniai.contract.signatures.Signatories;
@@ -52,7 +51,7 @@ final class DemoContracts {
                     + " folder of the contracts that the demo signs (contracts/ of the source tree)");
         }
         Set<String> names = names(source);
-        signatories.of(signatories.register());
+        signatories.prepare(signatories.register());
         int written = 0;
         for (String name : names) {
             written += prepare(name, Files.readAllBytes(source.resolve(name))) ? 1 : 0;
@@ -97,9 +96,12 @@ final class DemoContracts {
         if (party.isEmpty()) {
             return source;
         }
-        ContractSigner ours = signatories.of(signatories.register());
-        ContractSigner theirs = signatories.of(party.get());
-        return isSigned(before, source, party.get()) ? before : theirs.sign(ours.sign(source));
+        signatories.prepare(party.get());
+        if (isSigned(before, source, party.get())) {
+            return before;
+        }
+        byte[] ours = signatories.of(signatories.register()).sign(source);
+        return signatories.of(party.get()).sign(ours);
     }
 
     private boolean isSigned(byte[] before, byte[] source, InstitutionCode party) {

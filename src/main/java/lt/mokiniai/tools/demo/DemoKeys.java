@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.tools.demo.DemoAuthority.Issued;
 
 /**
@@ -73,8 +74,8 @@ final class DemoKeys {
 
     private DemoAuthority make() throws IOException, GeneralSecurityException {
         DemoAuthority authority = DemoAuthority.create(DemoParty.issuer(), now);
-        Map<String, Issued> register =
-                new TreeMap<>(Map.of("ec", authority.issue(REGISTER, "EC"), "rsa", authority.issue(REGISTER, "RSA")));
+        Map<String, Issued> register = new TreeMap<>(Map.of(
+                "ec", authority.issue(REGISTER, KeyAlgorithm.EC), "rsa", authority.issue(REGISTER, KeyAlgorithm.RSA)));
         folder.writePublic("ca.crt", pem(authority.certificate()));
         write("register", authority, register);
         for (DemoParty party : DemoParty.values()) {

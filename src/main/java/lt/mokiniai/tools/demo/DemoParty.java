@@ -4,24 +4,25 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 
 /**
  * The parties of the demo. The certificate of each has the subject that its contract in {@code contracts/} names; the
  * last one has no contract, and its certificate is revoked.
  */
 public enum DemoParty {
-    BENEFITS("190000015", "State Benefits Fund (demo)", "EC"),
-    MUNICIPALITY("190000022", "Kaunas City Municipality (demo)", "EC"),
-    TICKETING("190000039", "Public Transport Ticketing Company (demo)", "EC"),
-    MIGRATION("190000047", "Migration Office (demo)", "RSA"),
-    SCHOOL("191000018", "Kaunas Demo School (demo)", "EC"),
-    REVOKED("190000999", "Former Recipient (demo)", "EC");
+    BENEFITS("190000015", "State Benefits Fund (demo)", KeyAlgorithm.EC),
+    MUNICIPALITY("190000022", "Kaunas City Municipality (demo)", KeyAlgorithm.EC),
+    TICKETING("190000039", "Public Transport Ticketing Company (demo)", KeyAlgorithm.EC),
+    MIGRATION("190000047", "Migration Office (demo)", KeyAlgorithm.RSA),
+    SCHOOL("191000018", "Kaunas Demo School (demo)", KeyAlgorithm.EC),
+    REVOKED("190000999", "Former Recipient (demo)", KeyAlgorithm.EC);
 
     private final String code;
     private final String organisation;
-    private final String keyAlgorithm;
+    private final KeyAlgorithm keyAlgorithm;
 
-    DemoParty(String code, String organisation, String keyAlgorithm) {
+    DemoParty(String code, String organisation, KeyAlgorithm keyAlgorithm) {
         this.code = code;
         this.organisation = organisation;
         this.keyAlgorithm = keyAlgorithm;
@@ -63,7 +64,7 @@ public enum DemoParty {
         return organisation;
     }
 
-    String keyAlgorithm() {
+    KeyAlgorithm keyAlgorithm() {
         return keyAlgorithm;
     }
 }

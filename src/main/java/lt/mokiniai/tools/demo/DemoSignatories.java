@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.signatures.ContractSigner;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.tools.demo.DemoAuthority.Issued;
 
 /**
@@ -35,23 +36,37 @@ final class DemoSignatories {
         return register;
     }
 
-    /** Gives who signs for an institution; its key is made where there is none. */
+    /** Gives who signs for an institution. */
     ContractSigner of(InstitutionCode institution) throws IOException, GeneralSecurityException {
-        Optional<DemoParty> party = DemoParty.ofInstitution(institution.value());
-        String alias = institution.equals(register)
-                ? REGISTER
-                : party.map(DemoParty::signatory).orElse(institution + "-signatory");
+        prepare(institution);
+        String alias = alias(institution);
+        KeyStore store = DemoKeys.open(folder.read(alias + ".p12"));
+        return new ContractSigner(DemoKeys.key(store, alias), (X509Certificate) store.getCertificate(alias));
+    }
+
+    /** Makes the key of who signs for an institution, where there is none. */
+    void prepare(InstitutionCode institution) throws IOException, GeneralSecurityException {
+        String alias = alias(institution);
         String file = alias + ".p12";
         String trusted = institution + ".crt";
         if (!folder.has(file) || !folder.in(FOLDER).has(trusted)) {
             String organisation = institution.equals(register)
                     ? "Pupils' Register (demo)"
-                    : party.map(DemoParty::organisation).orElse("Institution " + institution + " (demo)");
-            Issued issued = authority.issue(new X500Principal("CN=" + alias + ", O=" + organisation + ", C=LT"), "EC");
+                    : party(institution).map(DemoParty::organisation).orElse("Institution " + institution + " (demo)");
+            Issued issued = authority.issue(
+                    new X500Principal("CN=" + alias + ", O=" + organisation + ", C=LT"), KeyAlgorithm.EC);
             folder.writeSecret(file, DemoKeys.store(alias, issued.key(), issued.certificate()));
             folder.in(FOLDER).writePublic(trusted, DemoKeys.pem(issued.certificate()));
         }
-        KeyStore store = DemoKeys.open(folder.read(file));
-        return new ContractSigner(DemoKeys.key(store, alias), (X509Certificate) store.getCertificate(alias));
+    }
+
+    private String alias(InstitutionCode institution) {
+        return institution.equals(register)
+                ? REGISTER
+                : party(institution).map(DemoParty::signatory).orElse(institution + "-signatory");
+    }
+
+    private static Optional<DemoParty> party(InstitutionCode institution) {
+        return DemoParty.ofInstitution(institution.value());
     }
 }

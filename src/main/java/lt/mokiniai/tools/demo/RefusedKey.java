@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.tools.demo.DemoAuthority.Issued;
 
 /** Keys that a tester signs with to see a message refused. */
@@ -22,14 +23,14 @@ enum RefusedKey {
         Issued made(DemoAuthority authority) throws GeneralSecurityException, IOException {
             return authority
                     .at(authority.now().minus(Duration.ofDays(400)))
-                    .issue(DemoParty.BENEFITS.subject(), "EC", Duration.ofDays(365));
+                    .issue(DemoParty.BENEFITS.subject(), KeyAlgorithm.EC, Duration.ofDays(365));
         }
     },
     /** Good, but in no contract: {@code MR-213}. */
     NOBODY {
         @Override
         Issued made(DemoAuthority authority) throws GeneralSecurityException, IOException {
-            return authority.issue(new X500Principal("CN=nobody, O=In No Contract (demo), C=LT"), "EC");
+            return authority.issue(new X500Principal("CN=nobody, O=In No Contract (demo), C=LT"), KeyAlgorithm.EC);
         }
     };
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import lt.mokiniai.exchange.quota.CountReset;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.platform.clock.MessageClock;
 import lt.mokiniai.platform.clock.RegisterClock;
@@ -54,10 +55,10 @@ class SandboxController {
     private final MovableClock register;
     private final MovableClock messages;
     private final Clock real;
-    private final Counts counts;
+    private final CountReset counts;
 
     SandboxController(
-            @RegisterClock MovableClock register, @MessageClock MovableClock messages, Clock real, Counts counts) {
+            @RegisterClock MovableClock register, @MessageClock MovableClock messages, Clock real, CountReset counts) {
         this.register = register;
         this.messages = messages;
         this.real = real;
@@ -78,7 +79,7 @@ class SandboxController {
         Instant then = ClockMove.of(to, by, now);
         register.move(now, then, lasting(seconds));
         if (then.isBefore(now)) {
-            counts.beginAnew();
+            counts.forgetAll();
         }
         return show();
     }
@@ -113,7 +114,7 @@ class SandboxController {
 
     private void resetRegister() {
         register.reset();
-        counts.beginAnew();
+        counts.forgetAll();
     }
 
     private static Duration lasting(String seconds) {

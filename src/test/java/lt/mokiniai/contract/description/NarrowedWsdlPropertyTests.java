@@ -55,7 +55,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void holdsTheGrantedOperationsAndElementsAndNoOther(@ForAll("grants") Grants grants) {
         Description narrowed = Description.of(grants.file());
 
@@ -72,7 +72,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void acceptsEveryAnswerThatTheFilterLetsOut(@ForAll("grants") Grants grants, @ForAll Random random) {
         Description narrowed = Description.of(grants.file());
 
@@ -87,7 +87,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void refusesAnAnswerWithOneElementMore(@ForAll("grants") Grants grants, @ForAll Random random) {
         Description narrowed = Description.of(grants.file());
 
@@ -108,7 +108,7 @@ class NarrowedWsdlPropertyTests {
         });
     }
 
-    @Property(tries = 80)
+    @Property(tries = 40)
     void acceptsExactlyTheRequestsInWhichNothingStandsThatMayNotBeAsked(
             @ForAll("operations") Map.Entry<String, String> operation, @ForAll Random random) {
         Description published = published(operation.getKey());
@@ -134,7 +134,7 @@ class NarrowedWsdlPropertyTests {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void saysNothingOfWhatIsNotGranted(@ForAll("grants") Grants grants) {
         String file = new String(grants.file(), StandardCharsets.UTF_8);
 

@@ -17,6 +17,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.Depth;
 import lt.mokiniai.kernel.Population;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +101,7 @@ class DemoContractsTests {
 
         assertThat(operations(ticketing)).containsExactly("students/v1/confirmStudentFact");
         assertThat(granted(ticketing, "students/v1/confirmStudentFact")).containsExactly("answer", "validUntil");
-        assertThat(ticketing.party().answerAlgorithm()).isEqualTo("RSA");
+        assertThat(ticketing.party().answerAlgorithm()).isEqualTo(KeyAlgorithm.RSA);
     }
 
     @Test

@@ -30,6 +30,7 @@ import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.Range;
 import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a sound file of each kind is what was read of it, word for word. */
@@ -78,7 +79,7 @@ class SoundContractsTests {
                         "190000015",
                         new Text("Bandomoji tarnyba", "Test Office"),
                         List.of(XRoadId.parse("LT-TEST/GOV/190000015/cases")),
-                        "RSA",
+                        KeyAlgorithm.RSA,
                         List.of(
                                 new Signer(
                                         Optional.of(new X500Principal("CN=office, O=Test Office, C=LT")),

@@ -23,6 +23,7 @@ import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.Scope;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.register.bench.TestPseudonyms;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,11 +247,11 @@ class AdmissionTests {
 
     @Test
     void answersWithEcUnlessTheContractSelectsRsa() throws IOException {
-        assertThat(contracts(sound).partyOf(OFFICE).answerAlgorithm()).isEqualTo("EC");
+        assertThat(contracts(sound).partyOf(OFFICE).answerAlgorithm()).isEqualTo(KeyAlgorithm.EC);
         assertThat(contracts(sound.replace("/cases\">", "/cases\" answerAlgorithm=\"RSA\">"))
                         .partyOf(OFFICE)
                         .answerAlgorithm())
-                .isEqualTo("RSA");
+                .isEqualTo(KeyAlgorithm.RSA);
     }
 
     private String other(String client, String operation) {

@@ -20,6 +20,7 @@ import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class ContractSetTests {
                         .replace("/statistics\">", "/statistics\" answerAlgorithm=\"RSA\">")
                         .getBytes(UTF_8));
 
-        assertThat(read().partyOf(OFFICE).answerAlgorithm()).isEqualTo("RSA");
+        assertThat(read().partyOf(OFFICE).answerAlgorithm()).isEqualTo(KeyAlgorithm.RSA);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lt.mokiniai.platform.trust.CryptoProvider;
+import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.platform.trust.RegisterKeys;
 import lt.mokiniai.platform.trust.SigningKey;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ class KeysTests {
         RegisterKeys keys = RegisterKeys.load(
                 store(Map.of("ec", TestPki.REGISTER_EC, "rsa", TestPki.REGISTER_RSA)), PASSWORD, CLOCK);
 
-        assertThat(keys.forAlgorithm("EC").certificate()).isEqualTo(TestPki.REGISTER_EC.certificate());
-        assertThat(keys.forAlgorithm("RSA").certificate()).isEqualTo(TestPki.REGISTER_RSA.certificate());
+        assertThat(keys.forAlgorithm(KeyAlgorithm.EC).certificate()).isEqualTo(TestPki.REGISTER_EC.certificate());
+        assertThat(keys.forAlgorithm(KeyAlgorithm.RSA).certificate()).isEqualTo(TestPki.REGISTER_RSA.certificate());
         assertThat(keys.certificates())
                 .extracting(X509Certificate::getSerialNumber)
                 .containsExactlyInAnyOrder(
@@ -43,7 +44,7 @@ class KeysTests {
     void doesWithoutAnRsaKeyButNotWithoutAnEllipticOne() {
         RegisterKeys keys = RegisterKeys.load(store(Map.of("ec", TestPki.REGISTER_EC)), PASSWORD, CLOCK);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> keys.forAlgorithm("RSA"));
+        assertThatIllegalArgumentException().isThrownBy(() -> keys.forAlgorithm(KeyAlgorithm.RSA));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegisterKeys.load(store(Map.of("rsa", TestPki.REGISTER_RSA)), PASSWORD, CLOCK))
                 .withMessageContaining("'ec'");
