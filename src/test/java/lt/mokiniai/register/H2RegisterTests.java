@@ -17,13 +17,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * The register on H2 in Oracle mode, as a demo start has it. There is one SQL for all databases: whether Oracle would read it
- * too, a grammar of Oracle's SQL says of every statement that the whole contract made.
+ * The register on H2 in Oracle mode, as a demo start has it. Reads are one SQL for all databases, writes are told
+ * in Oracle's dialect: whether Oracle would read all of it, a grammar of its SQL says of every statement that the whole
+ * contract made.
  */
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:register;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH",
-            "spring.flyway.locations=classpath:db/migration/oracle"
+            "spring.flyway.locations=classpath:db/migration/oracle",
+            "spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.OracleDialect",
+            "spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
+            "spring.jpa.properties.jakarta.persistence.database-product-name=Oracle",
+            "spring.jpa.properties.jakarta.persistence.database-major-version=19"
         })
 @TestInstance(Lifecycle.PER_CLASS)
 class H2RegisterTests extends RegisterContract {

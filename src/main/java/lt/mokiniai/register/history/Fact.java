@@ -20,13 +20,16 @@ public abstract class Fact extends Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fact_seq")
     @SequenceGenerator(name = "fact_seq", sequenceName = "fact_seq", allocationSize = 50)
-    private @Nullable Long id;
+    @Nullable
+    Long id;
 
-    private LocalDate validFrom;
+    LocalDate validFrom;
 
-    private @Nullable LocalDate validTo;
+    @Nullable
+    LocalDate validTo;
 
-    private @Nullable Instant believedUntil;
+    @Nullable
+    Instant believedUntil;
 
     /** Who or what the fact is about. */
     protected abstract Recorded owner();

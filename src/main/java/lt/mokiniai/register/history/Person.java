@@ -16,11 +16,13 @@ public class Person extends Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
     @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
-    private @Nullable Long id;
+    @Nullable
+    Long id;
 
-    private String registerId;
+    String registerId;
 
-    private @Nullable Instant lastRecordedAt;
+    @Nullable
+    Instant lastRecordedAt;
 
     protected Person() {}
 

@@ -155,8 +155,8 @@ public final class Bench {
     }
 
     private long number(String registerId) {
-        return Objects.requireNonNull(unrecorded.queryForObject(
-                "SELECT id FROM person WHERE register_id = ?", Long.class, registerId));
+        return Objects.requireNonNull(
+                unrecorded.queryForObject("SELECT id FROM person WHERE register_id = ?", Long.class, registerId));
     }
 
     public Bench within(ScopeBuilder given) {

@@ -98,9 +98,8 @@ public final class EnrolmentBuilder {
     }
 
     public EnrolmentBuilder interrupted(LocalDate from, LocalDate to, String reason) {
-        interruptions.add(Row.fact("enrolment_interruption")
-                .with("reason", reason)
-                .held(from, to));
+        interruptions.add(
+                Row.fact("enrolment_interruption").with("reason", reason).held(from, to));
         return this;
     }
 

@@ -51,8 +51,7 @@ public final class PersonBuilder {
     }
 
     public PersonBuilder named(String given, String family) {
-        identity.with("given_names", given)
-                .with("family_name", family);
+        identity.with("given_names", given).with("family_name", family);
         return this;
     }
 

@@ -31,7 +31,16 @@ public final class Reference {
 
     private Reference() {}
 
-    public static void insert(JdbcTemplate jdbc) {
+    static void insert(JdbcTemplate jdbc) {
+        insertSchools(jdbc);
+        codeList(jdbc, "MUNICIPALITY", List.of(KAUNAS, VILNIUS));
+        codeList(jdbc, "PROGRAMME_FAMILY", List.of("BASIC", "SECONDARY", "SUPPLEMENTARY"));
+        codeList(jdbc, "CERTIFICATE_KIND", List.of("MATURITY", "BASIC"));
+        entry(jdbc, "MUNICIPALITY", "98", LocalDate.of(2020, 12, 31));
+    }
+
+    /** Inserts institutions and programmes alone. */
+    public static void insertSchools(JdbcTemplate jdbc) {
         institution(jdbc, SCHOOL, "20", KAUNAS);
         institution(jdbc, VILNIUS_SCHOOL, "20", VILNIUS);
         institution(jdbc, PRIVATE_SCHOOL, "30", KAUNAS);
@@ -39,10 +48,6 @@ public final class Reference {
         programme(jdbc, BASIC, "BASIC");
         programme(jdbc, SECONDARY, "SECONDARY");
         programme(jdbc, MUSIC, "SUPPLEMENTARY");
-        codeList(jdbc, "MUNICIPALITY", List.of(KAUNAS, VILNIUS));
-        codeList(jdbc, "PROGRAMME_FAMILY", List.of("BASIC", "SECONDARY", "SUPPLEMENTARY"));
-        codeList(jdbc, "CERTIFICATE_KIND", List.of("MATURITY", "BASIC"));
-        entry(jdbc, "MUNICIPALITY", "98", LocalDate.of(2020, 12, 31));
     }
 
     private static void institution(JdbcTemplate jdbc, String code, String founder, String municipality) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,11 +47,35 @@ public final class HistoryNode implements AutoCloseable {
     @ComponentScan({"lt.mokiniai.register.history", "lt.mokiniai.register.times", "lt.mokiniai.platform.database"})
     static class Parts {}
 
+    /** The tables are what the entities say. */
+    private static final List<String> ON_POSTGRES = List.of(
+            "--spring.datasource.username=postgres",
+            "--spring.jpa.hibernate.ddl-auto=validate",
+            "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/postgresql");
+
+    /** H2 runs what goes to Oracle. */
+    private static final List<String> AS_ON_ORACLE = List.of(
+            "--spring.datasource.username=sa",
+            "--spring.jpa.hibernate.ddl-auto=none",
+            "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/oracle",
+            "--spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.OracleDialect",
+            "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
+            "--spring.jpa.properties.jakarta.persistence.database-product-name=Oracle",
+            "--spring.jpa.properties.jakarta.persistence.database-major-version=19");
+
     private final ConfigurableApplicationContext context;
     private final TransactionTemplate transactions;
 
     private HistoryNode(String address, Clock clock, boolean byDatabase) {
         boolean isPostgres = address.startsWith("jdbc:postgresql:");
+        List<String> settings = new ArrayList<>(isPostgres ? ON_POSTGRES : AS_ON_ORACLE);
+        settings.addAll(List.of(
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--mokiniai.sandbox.enabled=" + !byDatabase,
+                "--spring.datasource.url=" + address,
+                "--spring.jpa.properties.hibernate.jdbc.batch_size=100",
+                "--spring.jpa.properties.hibernate.order_inserts=true"));
         context = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
                 .initializers(started -> started.getBeanFactory().registerSingleton("registerClock", clock))
@@ -59,17 +84,7 @@ public final class HistoryNode implements AutoCloseable {
                         started.getBeanFactory().registerSingleton("recordingClock", clock);
                     }
                 })
-                .run(
-                        "--spring.main.banner-mode=off",
-                        "--spring.jpa.hibernate.ddl-auto=" + (isPostgres ? "validate" : "none"),
-                        "--logging.level.root=warn",
-                        "--mokiniai.sandbox.enabled=" + !byDatabase,
-                        "--spring.datasource.url=" + address,
-                        "--spring.datasource.username=" + (isPostgres ? "postgres" : "sa"),
-                        "--spring.jpa.properties.hibernate.jdbc.batch_size=100",
-                        "--spring.jpa.properties.hibernate.order_inserts=true",
-                        "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/"
-                                + (isPostgres ? "postgresql" : "oracle"));
+                .run(settings.toArray(String[]::new));
         transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 

@@ -32,33 +32,35 @@ public class RegisteredCertificate extends Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "certificate_seq")
     @SequenceGenerator(name = "certificate_seq", sequenceName = "certificate_seq", allocationSize = 50)
-    private @Nullable Long id;
+    @Nullable
+    Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Person person;
+    Person person;
 
     @Embedded
-    private CertificateForm form;
+    CertificateForm form;
 
     @Embedded
-    private @Nullable IssueNumber number;
+    @Nullable
+    IssueNumber number;
 
     @Embedded
-    private Issuer issuer;
+    Issuer issuer;
 
-    private String holderNameKey;
+    String holderNameKey;
 
     @ElementCollection
     @CollectionTable(name = "certificate_subject", joinColumns = @JoinColumn(name = "certificate_id"))
     @OrderColumn(name = "ordinal")
     @ListIndexBase(1)
-    private List<SubjectResult> subjects = new ArrayList<>();
+    List<SubjectResult> subjects = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "certificate_link", joinColumns = @JoinColumn(name = "certificate_id"))
     @OrderColumn(name = "ordinal")
     @ListIndexBase(1)
-    private List<LinkedCertificate> links = new ArrayList<>();
+    List<LinkedCertificate> links = new ArrayList<>();
 
     protected RegisteredCertificate() {}
 

@@ -14,9 +14,9 @@ public class StateOfCertificate extends Fact {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "certificate_id")
-    private RegisteredCertificate registeredCertificate;
+    RegisteredCertificate registeredCertificate;
 
-    private String state;
+    String state;
 
     protected StateOfCertificate() {}
 

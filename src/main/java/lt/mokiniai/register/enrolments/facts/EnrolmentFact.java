@@ -12,7 +12,7 @@ public abstract class EnrolmentFact extends Fact {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "enrolment_id")
-    private RegisteredEnrolment registeredEnrolment;
+    RegisteredEnrolment registeredEnrolment;
 
     protected EnrolmentFact() {}
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 @Entity
 public class EnrolmentInterruption extends EnrolmentFact {
 
-    private String reason;
+    String reason;
 
     protected EnrolmentInterruption() {}
 

@@ -9,10 +9,10 @@ import lt.mokiniai.kernel.InstitutionCode;
 public class EnrolmentStage extends EnrolmentFact {
 
     /** As the enrolment has it: an index finds a class by it. */
-    private InstitutionCode institution;
+    InstitutionCode institution;
 
     @Embedded
-    private StageContent content;
+    StageContent content;
 
     protected EnrolmentStage() {}
 

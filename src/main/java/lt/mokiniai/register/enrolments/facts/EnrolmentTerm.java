@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class EnrolmentTerm extends EnrolmentFact {
 
-    private @Nullable String unit;
+    @Nullable
+    String unit;
 
-    private @Nullable LocalDate expectedEnd;
-
-    @Embedded
-    private @Nullable ContractReference contract;
-
-    private @Nullable String cameFrom;
+    @Nullable
+    LocalDate expectedEnd;
 
     @Embedded
-    private @Nullable Leaving leaving;
+    @Nullable
+    ContractReference contract;
+
+    @Nullable
+    String cameFrom;
+
+    @Embedded
+    @Nullable
+    Leaving leaving;
 
     protected EnrolmentTerm() {}
 

@@ -28,16 +28,17 @@ public class RegisteredEnrolment extends Recorded {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "enrolment_seq")
     @SequenceGenerator(name = "enrolment_seq", sequenceName = "enrolment_seq", allocationSize = 50)
-    private @Nullable Long id;
+    @Nullable
+    Long id;
 
-    private String registerId;
+    String registerId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Person person;
+    Person person;
 
-    private InstitutionCode institution;
+    InstitutionCode institution;
 
-    private String programme;
+    String programme;
 
     protected RegisteredEnrolment() {}
 

@@ -7,7 +7,7 @@ import lt.mokiniai.register.history.Person;
 @Entity
 public class PersonCitizenship extends PersonFact {
 
-    private String country;
+    String country;
 
     protected PersonCitizenship() {}
 

@@ -11,7 +11,7 @@ import lt.mokiniai.register.history.Person;
 public abstract class PersonFact extends Fact {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Person person;
+    Person person;
 
     protected PersonFact() {}
 

@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class PersonGuardian extends PersonFact {
 
-    private int ordinal;
+    int ordinal;
 
-    private @Nullable PersonalCode personalCode;
+    @Nullable
+    PersonalCode personalCode;
 
     @Embedded
-    private PersonName name;
+    PersonName name;
 
-    private String relation;
+    String relation;
 
-    private @Nullable String phone;
+    @Nullable
+    String phone;
 
-    private @Nullable String email;
+    @Nullable
+    String email;
 
     protected PersonGuardian() {}
 

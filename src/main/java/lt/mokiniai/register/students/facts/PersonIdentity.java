@@ -12,21 +12,25 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class PersonIdentity extends PersonFact {
 
-    private @Nullable PersonalCode personalCode;
+    @Nullable
+    PersonalCode personalCode;
 
-    private @Nullable String foreignerId;
+    @Nullable
+    String foreignerId;
 
     @Embedded
-    private PersonName name;
+    PersonName name;
 
-    private LocalDate birthDate;
+    LocalDate birthDate;
 
-    private @Nullable String sex;
+    @Nullable
+    String sex;
 
-    private @Nullable LocalDate dateOfDeath;
+    @Nullable
+    LocalDate dateOfDeath;
 
     /** The name as it is looked up. */
-    private String nameKey;
+    String nameKey;
 
     protected PersonIdentity() {}
 

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class PersonOrigin extends PersonFact {
 
-    private @Nullable String country;
+    @Nullable
+    String country;
 
-    private @Nullable String motherTongue;
+    @Nullable
+    String motherTongue;
 
     protected PersonOrigin() {}
 

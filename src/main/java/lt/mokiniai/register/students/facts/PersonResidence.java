@@ -8,15 +8,19 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class PersonResidence extends PersonFact {
 
-    private String municipality;
+    String municipality;
 
-    private @Nullable String eldership;
+    @Nullable
+    String eldership;
 
-    private @Nullable String locality;
+    @Nullable
+    String locality;
 
-    private @Nullable String street;
+    @Nullable
+    String street;
 
-    private @Nullable String house;
+    @Nullable
+    String house;
 
     protected PersonResidence() {}
 

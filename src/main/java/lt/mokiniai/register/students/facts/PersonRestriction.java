@@ -7,7 +7,7 @@ import lt.mokiniai.register.history.Person;
 @Entity
 public class PersonRestriction extends PersonFact {
 
-    private String kind;
+    String kind;
 
     protected PersonRestriction() {}
 

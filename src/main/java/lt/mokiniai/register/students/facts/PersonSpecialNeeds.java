@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class PersonSpecialNeeds extends PersonFact {
 
-    private String needGroup;
+    String needGroup;
 
-    private @Nullable String needLevel;
+    @Nullable
+    String needLevel;
 
     protected PersonSpecialNeeds() {}
 

@@ -155,9 +155,10 @@ final class StudyGenerator {
         Instant told = toldOf(first.year, student.index());
         Entry entry = new Entry(LocalDate.of(first.year, 9, 1), told, cameFrom, expectedEnd);
         RegisteredEnrolment enrolment = begin(student, number, first.school, first.programme, entry);
+        int last = stages.get(stages.size() - 1).year;
         for (Stage stage : stages) {
             LocalDate from = LocalDate.of(stage.year, 9, 1);
-            boolean goesOn = ending == null && stage == stages.get(stages.size() - 1);
+            boolean goesOn = ending == null && stage.year == last;
             Term days = new Term(from, goesOn ? null : from.plusYears(1).minusDays(1));
             Place place = Place.of(stage.level, letter, stage.kind);
             learn(student, enrolment, days, toldOf(stage.year, student.index()), place);

@@ -27,7 +27,7 @@ class EnrolmentWriteTests {
             HistoryNode.ofOwnTime(HistoryNode.h2("enrolment-writes"), new SettableClock());
 
     static {
-        Reference.insert(NODE.bean(JdbcTemplate.class));
+        Reference.insertSchools(NODE.bean(JdbcTemplate.class));
     }
 
     @AfterAll
