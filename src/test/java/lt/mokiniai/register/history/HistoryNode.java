@@ -45,7 +45,7 @@ public final class HistoryNode implements AutoCloseable {
         "lt.mokiniai.register.certificates.facts"
     })
     @ComponentScan({"lt.mokiniai.register.history", "lt.mokiniai.register.times", "lt.mokiniai.platform.database"})
-    static class Parts {}
+    public static class Parts {}
 
     /** The tables are what the entities say. */
     private static final List<String> ON_POSTGRES = List.of(

@@ -3,31 +3,27 @@ package lt.mokiniai.tools.demo.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import lt.mokiniai.platform.database.MaintenanceConnections;
+import lt.mokiniai.register.history.HistoryNode;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class DemoStartTests {
 
     private final ApplicationContextRunner start = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    DataSourceAutoConfiguration.class,
-                    DataSourceTransactionManagerAutoConfiguration.class,
-                    JdbcTemplateAutoConfiguration.class,
-                    FlywayAutoConfiguration.class))
-            .withBean(Clock.class, () -> Database.CLOCK)
-            .withBean(MaintenanceConnections.class)
-            .withUserConfiguration(DemoRegister.class)
+            .withBean("clock", Clock.class, () -> Database.CLOCK)
+            .withBean("registerClock", Clock.class, () -> Database.CLOCK, DemoStartTests::byNameAlone)
+            .withUserConfiguration(HistoryNode.Parts.class, DemoRegister.class)
             .withPropertyValues(
                     "spring.datasource.url=jdbc:h2:mem:start;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH",
                     "spring.flyway.locations=classpath:db/migration/oracle,classpath:db/migration/common",
                     "mokiniai.demo.students=5");
+
+    private static void byNameAlone(BeanDefinition clock) {
+        ((AbstractBeanDefinition) clock).setDefaultCandidate(false);
+    }
 
     @Test
     void fillsTheRegisterWhenADemoStarts() {
