@@ -38,6 +38,7 @@ public final class Chronicle {
         List<Recorded> recorded = new ArrayList<>();
         steps.forEach((time, together) -> {
             together.forEach(step -> step.accept(history));
+            history.check();
             recorded.addAll(history.record(time));
         });
         return recorded;

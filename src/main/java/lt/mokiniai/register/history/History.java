@@ -113,13 +113,20 @@ public final class History {
     }
 
     /**
+     * Looks whether what is believed now can be true.
+     *
+     * @throws ContradictionException when two facts would be believed that cannot both be
+     */
+    void check() {
+        changed.forEach(kind -> check(facts(kind.type(), kind.owner())));
+    }
+
+    /**
      * Records what was changed.
      *
      * @return what was added, in its order
-     * @throws ContradictionException when two facts would be believed that cannot both be true
      */
     Collection<Recorded> record(Instant time) {
-        changed.forEach(kind -> check(facts(kind.type(), kind.owner())));
         added.forEach(recorded -> recorded.recordAt(time));
         givenUp.forEach(fact -> fact.believeUntil(time));
         List<Recorded> recorded = List.copyOf(added);

@@ -73,6 +73,8 @@ public class HistoryStore {
         if (history.isUnchanged()) {
             return;
         }
+        // Before the write is announced: whoever catches this may commit what else they did.
+        history.check();
         OpenWrite write = openWrites.begin();
         Collection<Recorded> added = history.record(history.person().next(write.recordedAt()));
         // What is given up goes first, since a flush inserts before it updates, and a database looks at each statement.

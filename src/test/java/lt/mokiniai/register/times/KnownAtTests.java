@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.SettableClock;
+import lt.mokiniai.register.history.ContradictionException;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryNode;
 import lt.mokiniai.register.history.Term;
@@ -173,6 +174,25 @@ class KnownAtTests {
                         throw new IllegalStateException("whatever came in between");
                     }))
                     .isInstanceOf(IllegalStateException.class);
+
+            clock.set(NOW.plusSeconds(1));
+            assertThat(latest(node)).isEqualTo(NOW.plusSeconds(1));
+        }
+    }
+
+    /** A rule of an operation may make a refusal of it, and its transaction commits the row of that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void aContradictionThatIsCaughtHoldsNothingBack(String kind) {
+        SettableClock clock = new SettableClock();
+        clock.set(NOW);
+        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "caught"), clock)) {
+            long person = node.register(Numbers.registerId(), KnownAtTests::livesSomewhere);
+            node.within(() -> {
+                assertThatThrownBy(() -> node.store().change(person, KnownAtTests::livesSomewhere))
+                        .isInstanceOf(ContradictionException.class);
+                return person;
+            });
 
             clock.set(NOW.plusSeconds(1));
             assertThat(latest(node)).isEqualTo(NOW.plusSeconds(1));
