@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue of refusals: stable codes, both languages, and the document made from it. */

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.signatures.SignatureFault;
-import lt.mokiniai.kernel.Notice;
-import lt.mokiniai.kernel.Notice.Words;
+import lt.mokiniai.kernel.texts.Notice;
+import lt.mokiniai.kernel.texts.Notice.Words;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue of what can be wrong with a contract file: stable codes, both languages, and the document made from it. */

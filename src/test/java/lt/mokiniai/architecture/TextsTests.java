@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.signatures.SignatureFault;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
-import lt.mokiniai.kernel.Text.Language;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.kernel.texts.Text.Language;
 import lt.mokiniai.tools.sandbox.SandboxProblem;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package lt.mokiniai.register;
 import java.security.Key;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import lt.mokiniai.kernel.PageKey;
+import lt.mokiniai.kernel.scope.PageKey;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.bench.SettableScope;

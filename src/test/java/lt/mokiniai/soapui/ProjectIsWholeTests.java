@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.soapui.SoapUiProject.AFault;
 import lt.mokiniai.soapui.SoapUiProject.Check;
 import lt.mokiniai.soapui.SoapUiProject.HttpRequest;

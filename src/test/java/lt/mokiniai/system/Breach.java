@@ -2,7 +2,7 @@ package lt.mokiniai.system;
 
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 
 /**
  * One way to break a rule: a good message, which is answered, and what makes it the one that is refused.

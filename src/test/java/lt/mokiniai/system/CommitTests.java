@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lt.mokiniai.Thoroughness;
 import lt.mokiniai.exchange.evidence.PostgresServer;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.system.DatabaseProxy.Harm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package lt.mokiniai.system;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 
 /** What no contract allows: MR-3xx. */

@@ -22,7 +22,7 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.exchange.quota.GrantId;
 import lt.mokiniai.exchange.quota.Quotas;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

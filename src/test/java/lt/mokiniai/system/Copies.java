@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 
 /** Copies of one message that come at once. */
 final class Copies {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import lt.mokiniai.exchange.evidence.PostgresServer;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.platform.database.TestLimits;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;

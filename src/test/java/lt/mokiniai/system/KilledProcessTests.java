@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lt.mokiniai.Thoroughness;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

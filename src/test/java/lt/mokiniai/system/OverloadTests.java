@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
 import lt.mokiniai.exchange.parsing.ParsingBudget.Reservation;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.evidence.LoggedExchange;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.system.Sandbox.Told;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.BeforeEach;

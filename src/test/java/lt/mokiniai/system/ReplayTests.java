@@ -3,7 +3,7 @@ package lt.mokiniai.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
 

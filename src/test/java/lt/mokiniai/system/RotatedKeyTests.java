@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.exchange.keys.TestKeys;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.command.Commands;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;

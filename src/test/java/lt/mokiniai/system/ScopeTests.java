@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.system.ContractFile.Grant;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 
 /** What is wrong with a signature, with whoever made it, or with its time: MR-2xx. */

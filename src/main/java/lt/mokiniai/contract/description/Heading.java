@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * What a narrowed description says of itself.

@@ -1,7 +1,7 @@
 package lt.mokiniai.contract.description;
 
 import java.util.function.Predicate;
-import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.scope.Fields;
 
 /**
  * What is left of one operation. A path is names joined by slashes; nothing is asked about the paths below one that

@@ -7,8 +7,8 @@ import static lt.mokiniai.contract.files.ContractDocument.text;
 import java.util.regex.Pattern;
 import lt.mokiniai.contract.files.form.ContractSchema;
 import lt.mokiniai.contract.files.problem.ContractProblem;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 import org.w3c.dom.Element;
 
 /** Finds what {@code contract new} leaves to be filled in and nobody has filled in. */

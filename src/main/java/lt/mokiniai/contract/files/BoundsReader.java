@@ -18,10 +18,10 @@ import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Population;
-import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Quota;
-import lt.mokiniai.kernel.Range;
+import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Population.Study;
+import lt.mokiniai.kernel.scope.Range;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

@@ -1,8 +1,8 @@
 package lt.mokiniai.contract.files;
 
 import java.util.List;
-import lt.mokiniai.kernel.Notice;
-import lt.mokiniai.kernel.Notice.Words;
+import lt.mokiniai.kernel.texts.Notice;
+import lt.mokiniai.kernel.texts.Notice.Words;
 
 /** The contracts of a folder cannot be taken; it has every problem, and its message the first of them. */
 public final class BrokenContracts extends RuntimeException {

@@ -11,7 +11,7 @@ import lt.mokiniai.contract.files.form.ContractSchema;
 import lt.mokiniai.contract.files.form.LinedXml;
 import lt.mokiniai.contract.files.form.XmlFaults;
 import lt.mokiniai.contract.files.problem.ContractProblem;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 import lt.mokiniai.platform.xml.Elements;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

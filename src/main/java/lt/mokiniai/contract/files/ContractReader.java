@@ -30,7 +30,7 @@ import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import org.w3c.dom.Element;
 
 /** Reads one contract from its file (docs/contracts.md, 'Reading the example'). */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.BrokenContracts.Problem;
 import lt.mokiniai.contract.files.problem.ContractProblem;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 
 /** What is wrong with one file: the first problems, and how many there are. */
 final class FileProblems {

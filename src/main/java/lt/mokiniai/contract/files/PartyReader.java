@@ -15,8 +15,8 @@ import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
 import org.w3c.dom.Element;
 

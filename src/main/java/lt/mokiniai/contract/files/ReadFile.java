@@ -17,7 +17,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
 import lt.mokiniai.contract.signatures.BothParties;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 import org.w3c.dom.Element;
 
 /**

@@ -2,9 +2,9 @@ package lt.mokiniai.contract.model;
 
 import java.time.LocalDate;
 import lt.mokiniai.kernel.Quota;
-import lt.mokiniai.kernel.Scope;
-import lt.mokiniai.kernel.Scope.Listing;
-import lt.mokiniai.kernel.StudentPseudonyms;
+import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.kernel.scope.Scope.Listing;
+import lt.mokiniai.kernel.scope.StudentPseudonyms;
 import org.w3c.dom.Element;
 
 /** An exchange is admitted: under which grant of which contract, and what that allows. */

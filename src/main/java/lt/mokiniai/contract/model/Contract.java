@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * One contract, as its file says it (docs/contracts.md, 'Reading the example').

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.SchemaTree;
-import lt.mokiniai.kernel.Depth;
-import lt.mokiniai.kernel.Fields;
-import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.scope.Depth;
+import lt.mokiniai.kernel.scope.Fields;
+import lt.mokiniai.kernel.scope.Population;
 
 /**
  * Leave to call one operation, and its bounds (docs/contracts.md, 'Reading the example').

@@ -2,8 +2,8 @@ package lt.mokiniai.contract.model;
 
 import java.util.List;
 import java.util.Set;
-import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
 
 /**

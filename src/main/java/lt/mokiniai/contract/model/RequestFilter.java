@@ -9,9 +9,9 @@ import java.util.Map;
 import lt.mokiniai.contract.schema.Marks;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.Depth;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Depth;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

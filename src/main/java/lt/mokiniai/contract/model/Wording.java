@@ -1,6 +1,6 @@
 package lt.mokiniai.contract.model;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
-import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
-import lt.mokiniai.kernel.Range;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Range;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * The kind of a contract and the bounds of a grant in words, for whoever reads no XML (docs/contracts.md, 'Reading the

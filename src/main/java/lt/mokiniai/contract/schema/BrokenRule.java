@@ -1,11 +1,11 @@
 package lt.mokiniai.contract.schema;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * A rule of a schema that a request breaks, in words: which element or attribute is missing or not expected. Of what the

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.schema.Marks.AskedStudents;
 import lt.mokiniai.contract.schema.Marks.AskedTime;
 import lt.mokiniai.contract.schema.Marks.Identification;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import org.apache.ws.commons.schema.XmlSchemaAnnotated;
 import org.apache.ws.commons.schema.XmlSchemaAnnotationItem;
 import org.apache.ws.commons.schema.XmlSchemaAppInfo;

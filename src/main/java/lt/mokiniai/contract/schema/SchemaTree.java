@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import lt.mokiniai.contract.schema.Marks.Identification;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * An element of a message with all that can stand in it, as the published schema says. A contract grants the elements

@@ -4,8 +4,8 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * The closed list of algorithms and keys: RSA of 2048 bits and more, EC on P-256 and P-384, SHA-256 to SHA-512

@@ -1,6 +1,6 @@
 package lt.mokiniai.contract.signatures;
 
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 
 /** What is wrong with one Signature, on its way to the {@link SignatureProblem} that tells it. */
 final class BadSignature extends RuntimeException {

@@ -1,6 +1,6 @@
 package lt.mokiniai.contract.signatures;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;

@@ -1,6 +1,6 @@
 package lt.mokiniai.contract.signatures;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package lt.mokiniai.contract.signatures;
 
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 
 /** A file was not signed; the message says why and what to do, and repeats nothing of the file. */
 public final class NotSigned extends RuntimeException {

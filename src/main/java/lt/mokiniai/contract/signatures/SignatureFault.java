@@ -1,10 +1,10 @@
 package lt.mokiniai.contract.signatures;
 
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 
 /**
  * The catalogue of what can be wrong with the signatures of a contract file: the part {@code MR-C6xx} of what can be wrong
- * with a contract. The texts stand in the bundles of {@link lt.mokiniai.kernel.Messages}, as {@code MR-C601.message} and
+ * with a contract. The texts stand in the bundles of {@link lt.mokiniai.kernel.texts.Messages}, as {@code MR-C601.message} and
  * {@code MR-C601.remedy}. {@code docs/contract-problems.md} is generated from it.
  */
 public enum SignatureFault {

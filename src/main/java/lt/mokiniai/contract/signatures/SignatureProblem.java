@@ -1,6 +1,6 @@
 package lt.mokiniai.contract.signatures;
 
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 
 /**
  * One thing that is wrong with the signatures of a contract file. It names nobody: a certificate's subject may hold a

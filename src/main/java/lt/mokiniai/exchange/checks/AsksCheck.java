@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** It asks by what the grant names alone ({@code MR-306}). */
 record AsksCheck() implements Check {

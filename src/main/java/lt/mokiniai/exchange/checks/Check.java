@@ -1,8 +1,8 @@
 package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** One check of every message. */
 public interface Check {

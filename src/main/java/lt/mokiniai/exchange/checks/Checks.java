@@ -10,10 +10,10 @@ import lt.mokiniai.exchange.checks.Outcome.Step;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.platform.trust.RegisterKeys;
 
 /**

@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** The header {@code client} names the party ({@code MR-214}). */
 record ClientCheck() implements Check {

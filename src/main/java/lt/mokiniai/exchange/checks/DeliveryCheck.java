@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** It asks about no more students than the grant lets ({@code MR-405}). */
 record DeliveryCheck() implements Check {

@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** It asks no further back than the grant reaches ({@code MR-404}, {@code MR-408}). */
 record DepthCheck() implements Check {

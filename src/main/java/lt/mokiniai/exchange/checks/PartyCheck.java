@@ -2,7 +2,7 @@ package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.platform.trust.RegisterKeys;
 
 /** The certificate is of a party of contracts ({@code MR-213}), and the register has a key to answer it with. */

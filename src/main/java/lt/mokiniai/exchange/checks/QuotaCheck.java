@@ -3,7 +3,7 @@ package lt.mokiniai.exchange.checks;
 import java.util.function.Consumer;
 import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** Something is left of the quota ({@code MR-307}, {@code MR-308}, {@code MR-311}).
  *

@@ -2,10 +2,10 @@ package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.XRoadHeaders;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** The header {@code service} names this register ({@code MR-111}). */
 public record RegisterCheck(XRoadId register) implements Check {

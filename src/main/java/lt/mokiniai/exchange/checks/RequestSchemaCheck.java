@@ -8,10 +8,10 @@ import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
+import lt.mokiniai.kernel.texts.Messages;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.checks;
 
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 
 /** The message is posted by HTTP as the profile says ({@code MR-109}). */
 record TransportCheck() implements Check {

@@ -5,8 +5,8 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.exchange.quota.Deliveries;
 import lt.mokiniai.exchange.quota.GrantId;
 import lt.mokiniai.exchange.quota.Quotas;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Scope;
 import org.springframework.stereotype.Component;
 
 /** Counts what is asked under a grant, and what its answers tell (docs/contracts.md, 'Reading the example'). */

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.UUID;
 import lt.mokiniai.exchange.http.RefusalWriter;
 import lt.mokiniai.exchange.pipeline.ResponseEnvelope;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import org.springframework.stereotype.Component;
 
 /** Tells by an unsigned fault that a message was not received. It has no row in the log: nothing of it is known. */

@@ -7,7 +7,7 @@ import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Proof;
 import lt.mokiniai.exchange.security.MessageVerifier;
 import lt.mokiniai.exchange.security.VerifiedMessage;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.Stage;
 
 /**
  * WS-Security proves who sent what ({@code MR-2xx}, and {@code MR-102}, {@code MR-104}, {@code MR-110} for the envelope).

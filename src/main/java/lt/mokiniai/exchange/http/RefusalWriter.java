@@ -3,7 +3,7 @@ package lt.mokiniai.exchange.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeException;
 
 /**
  * Tells, in the form of the paths that it serves, why a request was not received: {@code MR-112} or {@code MR-903}. Paths

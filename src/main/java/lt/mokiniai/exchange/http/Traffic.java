@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import lt.mokiniai.exchange.http.connection.Connections;
 import lt.mokiniai.exchange.http.connection.Tally;
 import lt.mokiniai.exchange.http.transfer.Transfers;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.FailureText;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.FailureText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

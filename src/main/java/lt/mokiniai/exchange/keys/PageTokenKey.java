@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.keys;
 
 import java.security.Key;
-import lt.mokiniai.kernel.PageKey;
+import lt.mokiniai.kernel.scope.PageKey;
 import org.springframework.stereotype.Component;
 
 /** The key of the tokens of pages; it outlives every master key, and so do the pages that are being read. */

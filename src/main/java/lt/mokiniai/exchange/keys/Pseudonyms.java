@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.keys;
 
 import java.nio.ByteBuffer;
-import lt.mokiniai.kernel.StudentPseudonyms;
+import lt.mokiniai.kernel.scope.StudentPseudonyms;
 import org.springframework.stereotype.Component;
 
 /**

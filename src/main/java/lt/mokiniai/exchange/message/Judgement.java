@@ -3,8 +3,8 @@ package lt.mokiniai.exchange.message;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.model.Admission;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Stage;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
 
 /**
  * What the contracts say to a message. It is asked before a connection of the database is taken, since it says how much

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaCheck;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import org.w3c.dom.Element;
 
 /** Finds the operation that a message asks, and what checks its requests. */

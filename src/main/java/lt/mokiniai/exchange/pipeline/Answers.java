@@ -5,8 +5,8 @@ import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.keys.Pseudonyms;
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Scope;
 import org.springframework.stereotype.Component;
 
 /** Makes what goes back, whole but for what proves whose it is. */

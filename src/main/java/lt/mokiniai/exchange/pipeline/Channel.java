@@ -2,7 +2,7 @@ package lt.mokiniai.exchange.pipeline;
 
 import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Scope;
 import org.w3c.dom.Document;
 
 /** How one message came in, as its entry point knows: what proves who sent it, who answers it, and what proves the answer. */

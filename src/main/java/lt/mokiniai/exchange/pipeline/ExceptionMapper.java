@@ -1,9 +1,9 @@
 package lt.mokiniai.exchange.pipeline;
 
 import java.util.Optional;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.FailureText;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.FailureText;
 import lt.mokiniai.platform.database.Causes;
 import lt.mokiniai.platform.database.Diagnosis;
 import org.slf4j.Logger;

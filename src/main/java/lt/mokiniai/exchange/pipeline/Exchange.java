@@ -7,7 +7,7 @@ import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.exchange.evidence.LogEntry;
 import lt.mokiniai.exchange.message.CheckedMessage;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.wsdl.types.Receipt;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import lt.mokiniai.exchange.capacity.Capacity;
 import lt.mokiniai.exchange.capacity.Kind;
 import lt.mokiniai.exchange.evidence.MessageLog;
 import lt.mokiniai.exchange.evidence.MessageLog.Standing;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import lt.mokiniai.exchange.security.SignatureCheck.Signed;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.PartyCertificates;
 import lt.mokiniai.platform.trust.TrustedAuthorities;

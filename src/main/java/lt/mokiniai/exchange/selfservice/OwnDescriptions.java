@@ -21,7 +21,7 @@ import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.scope.Fields;
 import org.springframework.stereotype.Component;
 
 /** The WSDLs of parties, each narrowed to its contracts. A set never changes, so a file is made once a day and set. */

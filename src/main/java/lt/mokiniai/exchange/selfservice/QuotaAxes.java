@@ -13,7 +13,7 @@ import lt.mokiniai.exchange.quota.Quotas;
 import lt.mokiniai.exchange.quota.RemainingQuota;
 import lt.mokiniai.exchange.quota.RemainingQuota.Axis;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.wsdl.contracts.ContractState;
 import lt.mokiniai.wsdl.contracts.QuotaAxis;
 import lt.mokiniai.wsdl.contracts.QuotaState;

@@ -10,7 +10,7 @@ import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.wsdl.contracts.DeliveryTerms;
 import lt.mokiniai.wsdl.contracts.DeliveryWay;
 import lt.mokiniai.wsdl.contracts.DepthTerms;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.SchemaTree;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.wsdl.contracts.Item;
 import lt.mokiniai.wsdl.contracts.PartyName;
 import lt.mokiniai.wsdl.contracts.Sensitivity;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.sql.Chunks;
 import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Conditions;

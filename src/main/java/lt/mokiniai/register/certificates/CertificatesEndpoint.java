@@ -2,8 +2,8 @@ package lt.mokiniai.register.certificates;
 
 import java.util.List;
 import java.util.Optional;
-import lt.mokiniai.kernel.CurrentScope;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.CurrentScope;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.certificates.PresentedCertificate.Match;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.sql.Conditions;

@@ -1,7 +1,7 @@
 package lt.mokiniai.register.certificates;
 
 import java.util.Optional;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Conditions;

@@ -1,9 +1,9 @@
 package lt.mokiniai.register.enrolments;
 
 import java.util.List;
-import lt.mokiniai.kernel.CurrentScope;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.CurrentScope;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.Lookup;

@@ -1,8 +1,8 @@
 package lt.mokiniai.register.enrolments;
 
 import java.time.LocalDate;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.FactConditions;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.scope.Fields;
 
 /**
  * Which column of a question fills which element of an answer. Only the columns whose elements may be shown are

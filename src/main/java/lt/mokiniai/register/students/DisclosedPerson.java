@@ -1,8 +1,8 @@
 package lt.mokiniai.register.students;
 
 import java.util.List;
-import lt.mokiniai.kernel.Fields;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Fields;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.wsdl.types.Absence;
 import lt.mokiniai.wsdl.types.AbsenceReason;
 

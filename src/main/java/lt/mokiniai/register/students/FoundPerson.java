@@ -2,7 +2,7 @@ package lt.mokiniai.register.students;
 
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.SelectedRow;

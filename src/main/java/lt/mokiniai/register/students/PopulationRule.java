@@ -1,10 +1,10 @@
 package lt.mokiniai.register.students;
 
 import java.util.Set;
-import lt.mokiniai.kernel.Population;
-import lt.mokiniai.kernel.Population.Study;
-import lt.mokiniai.kernel.Range;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Population.Study;
+import lt.mokiniai.kernel.scope.Range;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.FactConditions;

@@ -2,8 +2,8 @@ package lt.mokiniai.register.students;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import lt.mokiniai.kernel.Population.Study;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Population.Study;
+import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.wsdl.students.Fact;

@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * A contract in words and tables, in both languages: what a lawyer reads instead of the file (docs/contracts.md,

@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.Text;
-import lt.mokiniai.kernel.Text.Language;
+import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.kernel.texts.Text.Language;
 import lt.mokiniai.tools.contracts.Annex.Item;
 import lt.mokiniai.tools.contracts.Annex.Part;
 import lt.mokiniai.tools.contracts.Annex.Term;

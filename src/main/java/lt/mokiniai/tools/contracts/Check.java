@@ -21,7 +21,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.signatures.BothParties;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.contracts.ContractFiles.Severity;
 import lt.mokiniai.tools.contracts.ContractFiles.Told;
 import lt.mokiniai.tools.contracts.Differences.Difference;

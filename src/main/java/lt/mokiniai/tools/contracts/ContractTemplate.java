@@ -10,8 +10,8 @@ import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.texts.Text;
 import org.springframework.web.util.HtmlUtils;
 
 /**

@@ -1,7 +1,7 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
-import static lt.mokiniai.kernel.Text.same;
+import static lt.mokiniai.kernel.texts.Messages.text;
+import static lt.mokiniai.kernel.texts.Text.same;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 
 /** What a new version of a contract changes. */
 final class Differences {

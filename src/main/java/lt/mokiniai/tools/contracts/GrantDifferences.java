@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 import static lt.mokiniai.tools.contracts.Changes.NONE;
 
 import java.util.Comparator;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
-import lt.mokiniai.kernel.Population;
 import lt.mokiniai.kernel.Quota;
-import lt.mokiniai.kernel.Range;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Range;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.contracts.Differences.Difference;
 import lt.mokiniai.tools.contracts.Differences.Effect;
 

@@ -1,9 +1,9 @@
 package lt.mokiniai.tools.contracts;
 
 import java.util.Locale;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
-import lt.mokiniai.kernel.Text.Language;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.kernel.texts.Text.Language;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

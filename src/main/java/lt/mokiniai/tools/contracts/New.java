@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,8 +19,8 @@ import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.contracts.ContractTemplate.Beginning;
 import lt.mokiniai.tools.contracts.ContractTemplate.Counterparty;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,8 +11,8 @@ import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * Reads what a contract is begun with, typed at a terminal or given as an option. An {@link IllegalArgumentException}

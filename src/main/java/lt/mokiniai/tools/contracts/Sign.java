@@ -14,7 +14,7 @@ import lt.mokiniai.contract.signatures.ContractSigner;
 import lt.mokiniai.contract.signatures.NotSigned;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.SigningKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.signatures.Signatories;
-import lt.mokiniai.kernel.ExchangeException;
 import lt.mokiniai.kernel.InstitutionCode;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.texts.Text;
 
 /**
  * For which side of a contract a certificate signs. The folder of signatories tells; without it the subject does where it

@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.contracts;
 
-import static lt.mokiniai.kernel.Messages.text;
+import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,10 +21,10 @@ import lt.mokiniai.exchange.checks.RegisterCheck;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Stage;
-import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
+import lt.mokiniai.kernel.texts.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

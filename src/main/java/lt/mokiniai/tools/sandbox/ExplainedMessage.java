@@ -10,9 +10,9 @@ import java.util.StringJoiner;
 import lt.mokiniai.exchange.checks.Outcome;
 import lt.mokiniai.exchange.entry.MessageDiagnosis;
 import lt.mokiniai.exchange.security.SeenSignature;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package lt.mokiniai.tools.sandbox;
 
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 
 /** What a tester asked that cannot be done. Nothing was changed. */
 public final class SandboxProblem extends RuntimeException {

@@ -2,8 +2,8 @@ package lt.mokiniai.tools.sandbox;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lt.mokiniai.exchange.entry.Overload;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.Fields;
+import lt.mokiniai.kernel.scope.Fields;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

@@ -24,12 +24,12 @@ import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.kernel.Population;
-import lt.mokiniai.kernel.Population.Study;
 import lt.mokiniai.kernel.Quota;
-import lt.mokiniai.kernel.Range;
-import lt.mokiniai.kernel.Text;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Population.Study;
+import lt.mokiniai.kernel.scope.Range;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
 import org.junit.jupiter.api.Test;
 

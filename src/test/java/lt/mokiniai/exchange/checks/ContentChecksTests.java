@@ -23,10 +23,10 @@ import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.Caller;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Stage;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

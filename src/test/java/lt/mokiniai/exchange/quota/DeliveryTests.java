@@ -3,7 +3,7 @@ package lt.mokiniai.exchange.quota;
 import static lt.mokiniai.exchange.quota.Refusals.assertRefused;
 import static lt.mokiniai.exchange.quota.Refusals.countOfAllowed;
 import static lt.mokiniai.exchange.quota.Refusals.refusal;
-import static lt.mokiniai.kernel.ExchangeError.REQUEST_SPENT;
+import static lt.mokiniai.kernel.faults.ExchangeError.REQUEST_SPENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lt.mokiniai.kernel.ExchangeException;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package lt.mokiniai.exchange.security;
 
 import java.util.function.Consumer;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import lt.mokiniai.exchange.security.TestPki.Pair;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.platform.trust.PartyCertificates;
 import org.apache.wss4j.dom.WSConstants;
 import org.junit.jupiter.api.Test;

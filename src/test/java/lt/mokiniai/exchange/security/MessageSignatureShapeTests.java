@@ -2,7 +2,7 @@ package lt.mokiniai.exchange.security;
 
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.wss4j.dom.WSConstants;
 import org.junit.jupiter.api.Test;

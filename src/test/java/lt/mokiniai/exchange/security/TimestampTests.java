@@ -2,7 +2,7 @@ package lt.mokiniai.exchange.security;
 
 import java.time.Duration;
 import java.time.Instant;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import lt.mokiniai.kernel.Depth;
-import lt.mokiniai.kernel.Fields;
-import lt.mokiniai.kernel.Population;
-import lt.mokiniai.kernel.Range;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.Depth;
+import lt.mokiniai.kernel.scope.Fields;
+import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Range;
+import lt.mokiniai.kernel.scope.Scope;
 
 /** Says what a caller may see; everything of everybody, unless a test says less. */
 public final class ScopeBuilder {

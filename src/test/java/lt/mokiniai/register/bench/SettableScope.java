@@ -1,7 +1,7 @@
 package lt.mokiniai.register.bench;
 
-import lt.mokiniai.kernel.CurrentScope;
-import lt.mokiniai.kernel.Scope;
+import lt.mokiniai.kernel.scope.CurrentScope;
+import lt.mokiniai.kernel.scope.Scope;
 
 /** The scope that a test gives. */
 public final class SettableScope implements CurrentScope {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import lt.mokiniai.kernel.StudentPseudonyms;
+import lt.mokiniai.kernel.scope.StudentPseudonyms;
 
 /** Pseudonyms that a test can compute: digests of the contract and the register id. */
 public record TestPseudonyms(String contract) implements StudentPseudonyms {

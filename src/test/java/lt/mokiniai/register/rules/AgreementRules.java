@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import lt.mokiniai.kernel.Population;
+import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.PersonBuilder;
 import lt.mokiniai.register.bench.ScopeBuilder;

@@ -14,7 +14,7 @@ import lt.mokiniai.contract.files.folder.FileSet;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.schema.ChangedSchemas;
 import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.kernel.Text.Language;
+import lt.mokiniai.kernel.texts.Text.Language;
 import lt.mokiniai.tools.contracts.Differences.Effect;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Digest;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 
 /**
  * Contract files that are meant to be in force together. It holds their names and digests; what stands in a file is

@@ -14,7 +14,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Element;

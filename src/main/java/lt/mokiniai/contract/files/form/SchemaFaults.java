@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.files.problem.ContractProblem;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 import org.w3c.dom.Element;
 
 /**

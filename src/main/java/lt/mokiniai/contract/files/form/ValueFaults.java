@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lt.mokiniai.contract.files.problem.ContractProblem;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 import org.w3c.dom.Element;
 
 /** Says in plain words why a value of a contract is not one that {@code contract.xsd} lets stand there. */

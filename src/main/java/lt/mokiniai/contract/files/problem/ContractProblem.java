@@ -1,10 +1,10 @@
 package lt.mokiniai.contract.files.problem;
 
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 
 /**
  * The catalogue of what can be wrong with a contract file: stable codes. What is wrong and what would be right stand in
- * the bundles of {@link lt.mokiniai.kernel.Messages}, as {@code MR-C301.message} and {@code MR-C301.remedy}; {@code {0}} and
+ * the bundles of {@link lt.mokiniai.kernel.texts.Messages}, as {@code MR-C301.message} and {@code MR-C301.remedy}; {@code {0}} and
  * so on stand there for the particulars, {@code {meaning}} for what contract.xsd says belongs there. What is wrong with
  * signatures stands in the signature module, as {@code MR-C6xx}. {@code docs/contract-problems.md} is generated from both.
  */

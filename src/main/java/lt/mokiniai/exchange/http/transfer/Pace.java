@@ -2,8 +2,8 @@ package lt.mokiniai.exchange.http.transfer;
 
 import java.time.Duration;
 import java.util.Optional;
-import lt.mokiniai.kernel.Messages;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 
 /** How fast one transfer goes, and whether that is fast enough. Times are those of {@link System#nanoTime()}. */
 public final class Pace {

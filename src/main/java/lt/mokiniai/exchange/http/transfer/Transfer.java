@@ -1,6 +1,6 @@
 package lt.mokiniai.exchange.http.transfer;
 
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 
 /** A body that comes in, or an answer that goes out. */
 interface Transfer {

@@ -2,7 +2,7 @@ package lt.mokiniai.tools.sandbox.rehearsal;
 
 import java.util.Arrays;
 import java.util.Optional;
-import lt.mokiniai.kernel.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeError;
 
 /** Where a true fault arises, and so a rehearsed one, in the order of an exchange. */
 enum Place {

@@ -1,8 +1,8 @@
 package lt.mokiniai.tools.sandbox.rehearsal;
 
 import java.time.Instant;
-import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeError;
 
 /**
  * A fault that the next messages of one client meet.

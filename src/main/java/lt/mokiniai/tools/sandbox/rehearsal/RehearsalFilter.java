@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.exchange.http.ReceivedRequest;
 import lt.mokiniai.exchange.http.RefusalWriter;
-import lt.mokiniai.kernel.ExchangeError;
-import lt.mokiniai.kernel.ExchangeException;
-import lt.mokiniai.kernel.Messages;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.texts.Messages;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**

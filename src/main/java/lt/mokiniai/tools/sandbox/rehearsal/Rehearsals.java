@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lt.mokiniai.kernel.ExchangeError;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeError;
 
 /**
  * The rehearsals that are held, one for each client at the most. Each ends by itself: after so many messages, or at its

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.files.SetReader;
 import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.kernel.Notice;
+import lt.mokiniai.kernel.texts.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import org.junit.jupiter.api.Test;
 
 /** When a transfer is too slow, by a clock that the test moves. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import lt.mokiniai.kernel.Text;
+import lt.mokiniai.kernel.texts.Text;
 import org.junit.jupiter.api.Test;
 
 /** The memory of all transfers of one direction. */

@@ -1,4 +1,4 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.texts;
 
 /**
  * What is wrong and what would be right, in both languages, under a stable code.

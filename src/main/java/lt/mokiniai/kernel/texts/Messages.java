@@ -1,4 +1,4 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.texts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lt.mokiniai.kernel.Text.Language;
+import lt.mokiniai.kernel.texts.Text.Language;
 
 /**
  * The texts of the product by key, in both languages: {@code messages_lt.properties} and {@code messages_en.properties},
@@ -63,7 +63,8 @@ public final class Messages {
         return new TreeSet<>((language == Language.LT ? LT : EN).stringPropertyNames());
     }
 
-    static Text filled(Text text, Object... values) {
+    /** Gives a text with values in those of its places that it has. */
+    public static Text filled(Text text, Object... values) {
         return new Text(filled(text.lt(), Language.LT, values), filled(text.en(), Language.EN, values));
     }
 

@@ -1,8 +1,9 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import lt.mokiniai.kernel.faults.ExchangeError;
 import org.junit.jupiter.api.Test;
 
 /** How a text gets its values. */

@@ -1,7 +1,8 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.faults;
 
 import java.time.Instant;
 import java.util.Optional;
+import lt.mokiniai.kernel.texts.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.scope;
 
 import java.util.Optional;
 import java.util.Set;

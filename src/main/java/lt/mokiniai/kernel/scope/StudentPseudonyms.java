@@ -1,4 +1,4 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.scope;
 
 /** The pseudonyms of students under one contract, and the order that they are listed in. */
 public interface StudentPseudonyms {

@@ -1,6 +1,8 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.faults;
 
 import java.util.Optional;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

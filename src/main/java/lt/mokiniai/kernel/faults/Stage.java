@@ -1,4 +1,4 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.faults;
 
 /**
  * The stages of the checks that every message passes, in the order of the service. Each fault that a message can provoke

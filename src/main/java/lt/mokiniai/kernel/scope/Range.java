@@ -1,4 +1,4 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.scope;
 
 /** A range of whole numbers, both ends included. */
 public record Range(int from, int to) {

@@ -1,4 +1,4 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.faults;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,7 +1,9 @@
-package lt.mokiniai.kernel;
+package lt.mokiniai.kernel.scope;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 
 /**
  * How far back a grant reaches.
