@@ -2,7 +2,7 @@ package lt.mokiniai.register.certificates;
 
 import static lt.mokiniai.register.sql.Column.day;
 import static lt.mokiniai.register.sql.Column.number;
-import static lt.mokiniai.register.sql.Column.text;
+import static lt.mokiniai.register.sql.Column.string;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,38 +39,42 @@ class CertificateReader {
             + " join institution k on k.code = c.institution join programme g on g.state_code = c.programme";
 
     private static final Selection<Certificate> CERTIFICATE = Selection.<Certificate>none()
-            .and("kind", text("c.kind"), Certificate::setKind)
-            .and("formCode", text("c.form_code"), Certificate::setFormCode)
-            .and("series", text("c.series"), Certificate::setSeries)
-            .and("number", text("c.document_number"), Certificate::setNumber)
-            .and("registrationNumber", text("c.registration_number"), Certificate::setRegistrationNumber)
+            .and("kind", string("c.kind"), Certificate::setKind)
+            .and("formCode", string("c.form_code"), Certificate::setFormCode)
+            .and("series", string("c.series"), Certificate::setSeries)
+            .and("number", string("c.document_number"), Certificate::setNumber)
+            .and("registrationNumber", string("c.registration_number"), Certificate::setRegistrationNumber)
             .and("issueDate", day("c.issue_date"), Certificate::setIssueDate)
-            .and("approvedBy", text("c.approved_by"), Certificate::setApprovedBy)
-            .and("level", text("c.education_level"), Certificate::setLevel)
-            .and("language", text("c.language"), Certificate::setLanguage)
-            .and("state", text("s.state"), Certificate::setState)
-            .and("institution/code", text("c.institution"), CertificateReader::institution, IssuingInstitution::setCode)
-            .and("institution/name", text("k.name"), CertificateReader::institution, IssuingInstitution::setName)
+            .and("approvedBy", string("c.approved_by"), Certificate::setApprovedBy)
+            .and("level", string("c.education_level"), Certificate::setLevel)
+            .and("language", string("c.language"), Certificate::setLanguage)
+            .and("state", string("s.state"), Certificate::setState)
+            .and(
+                    "institution/code",
+                    string("c.institution"),
+                    CertificateReader::institution,
+                    IssuingInstitution::setCode)
+            .and("institution/name", string("k.name"), CertificateReader::institution, IssuingInstitution::setName)
             .and(
                     "programme/stateCode",
-                    text("c.programme"),
+                    string("c.programme"),
                     CertificateReader::programme,
                     CertifiedProgramme::setStateCode)
-            .and("programme/name", text("g.name_lt"), CertificateReader::programme, CertifiedProgramme::setName)
-            .and("programme/nameEn", text("g.name_en"), CertificateReader::programme, CertifiedProgramme::setNameEn);
+            .and("programme/name", string("g.name_lt"), CertificateReader::programme, CertifiedProgramme::setName)
+            .and("programme/nameEn", string("g.name_en"), CertificateReader::programme, CertifiedProgramme::setNameEn);
 
     private static final Selection<CertifiedSubject> SUBJECT = Selection.<CertifiedSubject>none()
-            .and("code", text("l.code"), CertifiedSubject::setCode)
-            .and("name", text("l.name"), CertifiedSubject::setName)
-            .and("course", text("l.course"), CertifiedSubject::setCourse)
-            .and("grade", text("l.grade"), CertifiedSubject::setGrade)
-            .and("exam", text("l.exam"), CertifiedSubject::setExam);
+            .and("code", string("l.code"), CertifiedSubject::setCode)
+            .and("name", string("l.name"), CertifiedSubject::setName)
+            .and("course", string("l.course"), CertifiedSubject::setCourse)
+            .and("grade", string("l.grade"), CertifiedSubject::setGrade)
+            .and("exam", string("l.exam"), CertifiedSubject::setExam);
 
     private static final Selection<CertificateLink> LINK = Selection.<CertificateLink>none()
-            .and("kind", text("l.kind"), CertificateLink::setKind)
+            .and("kind", string("l.kind"), CertificateLink::setKind)
             .and(
                     "number",
-                    text("coalesce(o.registration_number, o.series || '-' || o.document_number)"),
+                    string("coalesce(o.registration_number, o.series || '-' || o.document_number)"),
                     CertificateLink::setNumber);
 
     private final JdbcClient jdbc;

@@ -19,7 +19,7 @@ class PresentedCertificate {
 
     private static final Column<Long> ID = Column.number("c.id");
 
-    private static final Column<String> STATE = Column.text("s.state");
+    private static final Column<String> STATE = Column.string("s.state");
 
     private static final String CERTIFICATES = "certificate c join certificate_state s on s.certificate_id = c.id"
             + " join person p on p.id = c.person_id";

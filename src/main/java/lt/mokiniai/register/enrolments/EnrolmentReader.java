@@ -3,7 +3,7 @@ package lt.mokiniai.register.enrolments;
 import static lt.mokiniai.register.sql.Column.day;
 import static lt.mokiniai.register.sql.Column.integer;
 import static lt.mokiniai.register.sql.Column.number;
-import static lt.mokiniai.register.sql.Column.text;
+import static lt.mokiniai.register.sql.Column.string;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,59 +43,63 @@ class EnrolmentReader {
             + " join institution k on k.code = e.institution join programme g on g.state_code = e.programme";
 
     private static final Selection<Enrolment> ENROLMENT = Selection.<Enrolment>none()
-            .and("enrolmentId", text("e.register_id"), Enrolment::setEnrolmentId)
+            .and("enrolmentId", string("e.register_id"), Enrolment::setEnrolmentId)
             .and("validFrom", day("s.valid_from"), Enrolment::setValidFrom)
             .and("validTo", day("s.valid_to"), Enrolment::setValidTo)
-            .and("institution/code", text("e.institution"), EnrolmentReader::institution, EnrolledInstitution::setCode)
-            .and("institution/name", text("k.name"), EnrolmentReader::institution, EnrolledInstitution::setName)
+            .and(
+                    "institution/code",
+                    string("e.institution"),
+                    EnrolmentReader::institution,
+                    EnrolledInstitution::setCode)
+            .and("institution/name", string("k.name"), EnrolmentReader::institution, EnrolledInstitution::setName)
             .and(
                     "institution/municipality",
-                    text("k.municipality"),
+                    string("k.municipality"),
                     EnrolmentReader::institution,
                     EnrolledInstitution::setMunicipality)
-            .and("institution/unit", text("t.unit"), EnrolmentReader::institution, EnrolledInstitution::setUnit)
+            .and("institution/unit", string("t.unit"), EnrolmentReader::institution, EnrolledInstitution::setUnit)
             .and(
                     "programme/stateCode",
-                    text("e.programme"),
+                    string("e.programme"),
                     EnrolmentReader::programme,
                     EnrolledProgramme::setStateCode)
-            .and("programme/name", text("g.name_lt"), EnrolmentReader::programme, EnrolledProgramme::setName)
-            .and("programme/nameEn", text("g.name_en"), EnrolmentReader::programme, EnrolledProgramme::setNameEn)
-            .and("programme/family", text("g.family"), EnrolmentReader::programme, EnrolledProgramme::setFamily)
-            .and("learning/form", text("s.learning_form"), EnrolmentReader::learning, Learning::setForm)
-            .and("learning/way", text("s.learning_way"), EnrolmentReader::learning, Learning::setWay)
-            .and("learning/language", text("s.language"), EnrolmentReader::learning, Learning::setLanguage)
-            .and("learning/classType", text("s.class_type"), EnrolmentReader::learning, Learning::setClassType)
+            .and("programme/name", string("g.name_lt"), EnrolmentReader::programme, EnrolledProgramme::setName)
+            .and("programme/nameEn", string("g.name_en"), EnrolmentReader::programme, EnrolledProgramme::setNameEn)
+            .and("programme/family", string("g.family"), EnrolmentReader::programme, EnrolledProgramme::setFamily)
+            .and("learning/form", string("s.learning_form"), EnrolmentReader::learning, Learning::setForm)
+            .and("learning/way", string("s.learning_way"), EnrolmentReader::learning, Learning::setWay)
+            .and("learning/language", string("s.language"), EnrolmentReader::learning, Learning::setLanguage)
+            .and("learning/classType", string("s.class_type"), EnrolmentReader::learning, Learning::setClassType)
             .and("learning/classLevel", integer("s.class_level"), EnrolmentReader::learning, Learning::setClassLevel)
             .and(
                     "learning/gymnasiumLabel",
-                    text("s.gymnasium_label"),
+                    string("s.gymnasium_label"),
                     EnrolmentReader::learning,
                     Learning::setGymnasiumLabel)
-            .and("learning/className", text("s.class_name"), EnrolmentReader::learning, Learning::setClassName)
-            .and("funding", text("s.funding"), Enrolment::setFunding)
+            .and("learning/className", string("s.class_name"), EnrolmentReader::learning, Learning::setClassName)
+            .and("funding", string("s.funding"), Enrolment::setFunding)
             .and(
                     "learningContract/number",
-                    text("t.contract_number"),
+                    string("t.contract_number"),
                     EnrolmentReader::contract,
                     LearningContract::setNumber)
             .and("learningContract/date", day("t.contract_date"), EnrolmentReader::contract, LearningContract::setDate)
-            .and("movement/cameFrom", text("t.came_from"), EnrolmentReader::movement, Movement::setCameFrom)
+            .and("movement/cameFrom", string("t.came_from"), EnrolmentReader::movement, Movement::setCameFrom)
             .and(
                     "movement/leftTo",
-                    text("case when s.valid_to = t.valid_to then t.left_to end"),
+                    string("case when s.valid_to = t.valid_to then t.left_to end"),
                     EnrolmentReader::movement,
                     Movement::setLeftTo)
             .and(
                     "movement/reason",
-                    text("case when s.valid_to = t.valid_to then t.leaving_reason end"),
+                    string("case when s.valid_to = t.valid_to then t.leaving_reason end"),
                     EnrolmentReader::movement,
                     Movement::setReason);
 
     private static final Selection<Interruption> INTERRUPTION = Selection.<Interruption>none()
             .and("from", day("n.valid_from"), Interruption::setFrom)
             .and("to", day("n.valid_to"), Interruption::setTo)
-            .and("reason", text("n.reason"), Interruption::setReason);
+            .and("reason", string("n.reason"), Interruption::setReason);
 
     private final JdbcClient jdbc;
 

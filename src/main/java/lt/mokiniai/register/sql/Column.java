@@ -27,7 +27,7 @@ public final class Column<V> {
     }
 
     /** Gives a column of text. */
-    public static Column<String> text(String sql) {
+    public static Column<String> string(String sql) {
         return new Column<>(sql, ResultSet::getString);
     }
 

@@ -21,7 +21,7 @@ public record FoundPerson(long id, String registerId, boolean withheld) {
     public static final Column<Long> ID = Column.number("p.id");
 
     /** The register identifier of person {@code p}. */
-    public static final Column<String> REGISTER_ID = Column.text("p.register_id");
+    public static final Column<String> REGISTER_ID = Column.string("p.register_id");
 
     private static final Column<Boolean> WITHHELD = Column.flag(PopulationRule.RESTRICTED);
 

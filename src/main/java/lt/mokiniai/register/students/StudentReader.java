@@ -2,7 +2,7 @@ package lt.mokiniai.register.students;
 
 import static lt.mokiniai.register.sql.Column.day;
 import static lt.mokiniai.register.sql.Column.number;
-import static lt.mokiniai.register.sql.Column.text;
+import static lt.mokiniai.register.sql.Column.string;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,48 +41,48 @@ public class StudentReader {
     private static final Column<Long> PERSON = number("f.person_id");
 
     private static final Selection<Identity> IDENTITY = Selection.<Identity>none()
-            .and("personalCode", text("f.personal_code"), Identity::setPersonalCode)
-            .and("foreignerId", text("f.foreigner_id"), Identity::setForeignerId)
-            .and("givenNames", text("f.given_names"), Identity::setGivenNames)
-            .and("familyName", text("f.family_name"), Identity::setFamilyName)
+            .and("personalCode", string("f.personal_code"), Identity::setPersonalCode)
+            .and("foreignerId", string("f.foreigner_id"), Identity::setForeignerId)
+            .and("givenNames", string("f.given_names"), Identity::setGivenNames)
+            .and("familyName", string("f.family_name"), Identity::setFamilyName)
             .and("birthDate", day("f.birth_date"), Identity::setBirthDate)
-            .and("sex", text("f.sex"), Identity::setSex)
+            .and("sex", string("f.sex"), Identity::setSex)
             .and("dateOfDeath", day("f.date_of_death"), Identity::setDateOfDeath);
 
     private static final Selection<Origin> ORIGIN = Selection.<Origin>none()
-            .and("country", text("f.country"), Origin::setCountry)
-            .and("motherTongue", text("f.mother_tongue"), Origin::setMotherTongue);
+            .and("country", string("f.country"), Origin::setCountry)
+            .and("motherTongue", string("f.mother_tongue"), Origin::setMotherTongue);
 
     private static final Selection<Origin> CITIZENSHIP = Selection.<Origin>none()
             .and(
                     "citizenship",
-                    text("f.country"),
+                    string("f.country"),
                     (origin, country) -> origin.getCitizenship().add(country));
 
     private static final Selection<Residence> RESIDENCE = Selection.<Residence>none()
-            .and("municipality", text("f.municipality"), Residence::setMunicipality)
-            .and("eldership", text("f.eldership"), Residence::setEldership)
-            .and("locality", text("f.locality"), Residence::setLocality)
-            .and("street", text("f.street"), Residence::setStreet)
-            .and("house", text("f.house"), Residence::setHouse)
+            .and("municipality", string("f.municipality"), Residence::setMunicipality)
+            .and("eldership", string("f.eldership"), Residence::setEldership)
+            .and("locality", string("f.locality"), Residence::setLocality)
+            .and("street", string("f.street"), Residence::setStreet)
+            .and("house", string("f.house"), Residence::setHouse)
             .and("since", day("f.valid_from"), Residence::setSince);
 
     private static final Selection<Guardian> GUARDIAN = Selection.<Guardian>none()
-            .and("personalCode", text("f.personal_code"), Guardian::setPersonalCode)
-            .and("givenNames", text("f.given_names"), Guardian::setGivenNames)
-            .and("familyName", text("f.family_name"), Guardian::setFamilyName)
-            .and("relation", text("f.relation"), Guardian::setRelation)
-            .and("phone", text("f.phone"), Guardian::setPhone)
-            .and("email", text("f.email"), Guardian::setEmail);
+            .and("personalCode", string("f.personal_code"), Guardian::setPersonalCode)
+            .and("givenNames", string("f.given_names"), Guardian::setGivenNames)
+            .and("familyName", string("f.family_name"), Guardian::setFamilyName)
+            .and("relation", string("f.relation"), Guardian::setRelation)
+            .and("phone", string("f.phone"), Guardian::setPhone)
+            .and("email", string("f.email"), Guardian::setEmail);
 
     private static final Selection<SpecialNeeds> SPECIAL_NEEDS = Selection.<SpecialNeeds>none()
-            .and("group", text("f.need_group"), SpecialNeeds::setGroup)
-            .and("level", text("f.need_level"), SpecialNeeds::setLevel);
+            .and("group", string("f.need_group"), SpecialNeeds::setGroup)
+            .and("level", string("f.need_level"), SpecialNeeds::setLevel);
 
     private static final Selection<Student> RESTRICTION = Selection.<Student>none()
             .and(
                     "restriction",
-                    text("f.kind"),
+                    string("f.kind"),
                     (student, kind) -> student.getRestriction().add(kind));
 
     private final JdbcClient jdbc;

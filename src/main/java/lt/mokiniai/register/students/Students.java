@@ -36,7 +36,7 @@ public class Students {
     private static final String IDENTITIES = "person_identity i join person p on p.id = i.person_id";
 
     private static final Column<PersonalCode> CODE =
-            Column.text("i.personal_code").as(PersonalCode::new);
+            Column.string("i.personal_code").as(PersonalCode::new);
 
     private static final int ROWS_AT_ONCE = 1000;
 

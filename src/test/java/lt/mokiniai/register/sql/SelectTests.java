@@ -91,7 +91,7 @@ class SelectTests {
         Column<LocalDate> held = Column.day("n.held");
         Column<Integer> none = Column.integer("n.none");
         Column<Boolean> isOdd = Column.flag("mod(n.id, 2) = 1");
-        Column<String> text = Column.text("'a'");
+        Column<String> text = Column.string("'a'");
         Column<PersonalCode> code = text.as(PersonalCode::new);
         List<List<Object>> read = new ArrayList<>();
         Select.of(ID, held, none, isOdd, text)
