@@ -33,13 +33,21 @@ class TextsTests {
 
     /** Names of invented persons, schools and groups of the demo register: data, and not texts. */
     private static final Set<String> INVENTED_NAMES = Set.of(
-            "DemoCast.java", "CastHistories.java", "Schools.java", "StudentGenerator.java", "StudyGenerator.java");
+            "DemoCast.java",
+            "CastHistories.java",
+            "CastPersons.java",
+            "Schools.java",
+            "StudentGenerator.java",
+            "StudyGenerator.java");
 
     private static final Pattern LITHUANIAN = Pattern.compile("[ąčęėįšųūžĄČĘĖĮŠŲŪŽ]");
     private static final Pattern TEXT_IN_JAVA = Pattern.compile("new Text\\(\\s*\"[^\"]");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
     private static final Pattern TEXT_OF_A_KEY =
             Pattern.compile("\\b(?:text|say)\\(\\s*\"([a-zA-Z][\\w-]*\\.[\\w.-]+)\"");
+    /** Who reads columns of tables has another method {@code text}: a column that holds one. */
+    private static final String COLUMNS = "lt.mokiniai.register.sql.Column";
+
     private static final Pattern PROBLEM = Pattern.compile("\\b(ContractProblem|SignatureFault)\\.([A-Z_0-9]+)\\b");
     private static final Pattern REFUSAL =
             Pattern.compile("ExchangeException\\.of\\(ExchangeError\\.([A-Z_0-9]+)\\)([^;]*);");
@@ -110,7 +118,9 @@ class TextsTests {
     @Test
     void everyTextThatIsAskedForIsThereAndGetsAValueForEachPlace() {
         List<String> wrong = new ArrayList<>();
-        SOURCES.forEach((file, source) -> TEXT_OF_A_KEY
+        Map<String, String> sources = new TreeMap<>(SOURCES);
+        sources.values().removeIf(source -> source.contains(COLUMNS));
+        sources.forEach((file, source) -> TEXT_OF_A_KEY
                 .matcher(source)
                 .results()
                 .forEach(call -> {
