@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,11 +92,12 @@ final class Database implements AutoCloseable {
                 .map(column -> table + "." + column);
     }
 
-    /** Everything in a table, in an order of its own, as text. */
+    /** Everything in a table but the numbers of its rows, in an order of its own, as text. */
     String content(String table, String where) {
         return jdbc.queryForList("SELECT * FROM " + table + " WHERE " + where).stream()
-                .map(Map::values)
-                .map(Object::toString)
+                .map(TreeMap::new)
+                .map(row -> row.headMap("ID").values() + " "
+                        + row.tailMap("ID", false).values())
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }

@@ -8,8 +8,8 @@ class PostgresDemoRegisterTests {
 
     @Test
     void fillsPostgresqlAsItFillsH2() {
-        try (Database h2 = Database.h2().filled(2_000, 1);
-                Database postgres = Database.postgres().filled(2_000, 1)) {
+        try (Database h2 = Database.h2().filled(400, 1);
+                Database postgres = Database.postgres().filled(400, 1)) {
             for (String table : DemoRegister.TABLES) {
                 assertThat(postgres.count(table)).as(table).isEqualTo(h2.count(table));
             }
