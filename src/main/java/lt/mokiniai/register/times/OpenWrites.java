@@ -108,7 +108,7 @@ public class OpenWrites implements AutoCloseable {
     /** Takes back what a node that is no more announced. A row that its write is taking back just now is left alone. */
     @Scheduled(fixedDelayString = "PT2S")
     void forget() {
-        transactions.apart(() -> jdbc
+        int cutOff = transactions.apart(() -> jdbc
                 .sql("SELECT id FROM open_write WHERE started_at < ? FOR UPDATE SKIP LOCKED")
                 .param(stored(RecordedTimes.now(clock).minus(LONGEST)))
                 .query(String.class)
@@ -116,6 +116,9 @@ public class OpenWrites implements AutoCloseable {
                 .stream()
                 .mapToInt(id -> delete(jdbc, id))
                 .sum());
+        if (cutOff > 0) {
+            LOG.warn("{} writes were cut off, or took longer than {}; they are given up", cutOff, LONGEST);
+        }
     }
 
     private void withdraw(String id) {
