@@ -26,15 +26,11 @@ class BeliefTests {
 
     private static final Term ALWAYS = Term.since(LocalDate.of(2020, 1, 1));
 
-    private static String database(String kind, String name) {
-        return kind.equals("H2") ? HistoryNode.h2(name) : HistoryNode.postgres(name);
-    }
-
     /** On two nodes at the same moment: one is taken, the other refused. */
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void ofTwoThatContradictEachOtherAtTheSameMomentOneIsTaken(String kind) throws Exception {
-        String address = database(kind, "two_at_once");
+        String address = HistoryNode.database(kind, "two_at_once");
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (HistoryNode one = HistoryNode.ofDatabaseTime(address, Clock.systemUTC());
                 HistoryNode other = HistoryNode.ofDatabaseTime(address, Clock.systemUTC())) {
@@ -71,7 +67,7 @@ class BeliefTests {
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void factsOfDifferentLinesDoNotContradictEachOther(String kind) {
-        try (HistoryNode node = HistoryNode.ofDatabaseTime(database(kind, "lines"), Clock.systemUTC())) {
+        try (HistoryNode node = HistoryNode.ofDatabaseTime(HistoryNode.database(kind, "lines"), Clock.systemUTC())) {
             long person = node.register(Numbers.registerId(), history -> {
                 history.asserts(new PersonCitizenship(history.person(), "LT"), ALWAYS);
                 history.asserts(new PersonCitizenship(history.person(), "PL"), ALWAYS);

@@ -98,6 +98,11 @@ public final class HistoryNode implements AutoCloseable {
         return new HistoryNode(address, clock, true);
     }
 
+    /** Gives the address of a new database of a kind: H2 or PostgreSQL. */
+    public static String database(String kind, String name) {
+        return kind.equals("H2") ? h2(name) : postgres(name);
+    }
+
     public static String h2(String name) {
         return "jdbc:h2:mem:" + name + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH";
     }

@@ -36,15 +36,11 @@ class KnownAtTests {
     private static final int PERSONS = 3;
     private static final int WRITES = 20;
 
-    private static String database(String kind, String name) {
-        return kind.equals("H2") ? HistoryNode.h2(name) : HistoryNode.postgres(name);
-    }
-
     /** Two nodes write about the same persons while two others read; the clocks of all differ by seconds. */
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatWasToldAsKnownAtATimeIsToldForEver(String kind) throws Exception {
-        String address = database(kind, "known_for_ever");
+        String address = HistoryNode.database(kind, "known_for_ever");
         try (HistoryNode fast =
                         HistoryNode.ofDatabaseTime(address, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(5)));
                 HistoryNode slow = HistoryNode.ofDatabaseTime(address, Clock.systemUTC())) {
@@ -138,7 +134,7 @@ class KnownAtTests {
     void nothingIsToldAsKnownWhileAWriteIsOpenThatMayRecordItStill(String kind) {
         SettableClock clock = new SettableClock();
         clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "open_writes"), clock)) {
+        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "open_writes"), clock)) {
             assertThat(latest(node)).isEqualTo(NOW);
             node.within(() -> {
                 OpenWrite write = node.bean(OpenWrites.class).begin();
@@ -168,7 +164,7 @@ class KnownAtTests {
     void aWriteThatIsUndoneHoldsNothingBack(String kind) {
         SettableClock clock = new SettableClock();
         clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "undone_writes"), clock)) {
+        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "undone_writes"), clock)) {
             assertThatThrownBy(() -> node.within(() -> {
                         node.bean(OpenWrites.class).begin();
                         throw new IllegalStateException("whatever came in between");
@@ -186,7 +182,7 @@ class KnownAtTests {
     void aContradictionThatIsCaughtHoldsNothingBack(String kind) {
         SettableClock clock = new SettableClock();
         clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "caught"), clock)) {
+        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "caught"), clock)) {
             long person = node.register(Numbers.registerId(), KnownAtTests::livesSomewhere);
             node.within(() -> {
                 assertThatThrownBy(() -> node.store().change(person, KnownAtTests::livesSomewhere))
@@ -205,7 +201,7 @@ class KnownAtTests {
     void aWriteThatTakesTooLongIsGivenUpAndCommitsNothing(String kind) {
         SettableClock clock = new SettableClock();
         clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(database(kind, "slow_writes"), clock)) {
+        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "slow_writes"), clock)) {
             assertThatThrownBy(() -> node.within(() -> {
                         OpenWrite write = node.bean(OpenWrites.class).begin();
                         clock.set(NOW.plusSeconds(9));
