@@ -38,8 +38,9 @@ CREATE TABLE person_identity (
     foreigner_id   VARCHAR2(20 CHAR),
     given_names    VARCHAR2(200 CHAR) NOT NULL,
     family_name    VARCHAR2(200 CHAR) NOT NULL,
-    -- Given names and family name as they are looked up: upper case, one space between words, a bar between the two.
-    name_key       VARCHAR2(401 CHAR) NOT NULL,
+    -- Given names and family name as they are looked up: upper case in NFC, one space between words, a bar between the
+    -- two. A letter may be three in upper case.
+    name_key       VARCHAR2(1201 CHAR) NOT NULL,
     birth_date     DATE NOT NULL,
     sex            VARCHAR2(20 CHAR),
     date_of_death  DATE,
@@ -234,6 +235,8 @@ CREATE TABLE enrolment_stage (
     class_level     NUMBER(2),
     gymnasium_label VARCHAR2(20 CHAR),
     class_name      VARCHAR2(100 CHAR),
+    -- The name as it is looked up, as a name of a person is.
+    class_key       VARCHAR2(300 CHAR),
     funding         VARCHAR2(20 CHAR),
     valid_from      DATE NOT NULL,
     valid_to        DATE,
@@ -246,7 +249,7 @@ CREATE TABLE enrolment_stage (
 );
 
 CREATE INDEX enrolment_stage_enrolment_ix ON enrolment_stage (enrolment_id, institution);
-CREATE INDEX enrolment_stage_class_ix ON enrolment_stage (institution, class_level, class_name);
+CREATE INDEX enrolment_stage_class_ix ON enrolment_stage (institution, class_level, class_key);
 
 ALTER TABLE enrolment_stage ADD CONSTRAINT enrolment_stage_enrolment_fk FOREIGN KEY (enrolment_id, institution) REFERENCES enrolment (id, institution);
 
@@ -278,7 +281,7 @@ CREATE TABLE certificate (
     document_number     VARCHAR2(30 CHAR),
     registration_number VARCHAR2(30 CHAR),
     issue_date          DATE,
-    holder_name_key     VARCHAR2(200 CHAR) NOT NULL,
+    holder_name_key     VARCHAR2(600 CHAR) NOT NULL,
     approved_by         VARCHAR2(200 CHAR),
     education_level     VARCHAR2(20 CHAR),
     language            VARCHAR2(20 CHAR),

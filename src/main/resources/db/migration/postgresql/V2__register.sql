@@ -37,8 +37,9 @@ CREATE TABLE person_identity (
     foreigner_id   VARCHAR(20),
     given_names    VARCHAR(200) NOT NULL,
     family_name    VARCHAR(200) NOT NULL,
-    -- Given names and family name as they are looked up: upper case, one space between words, a bar between the two.
-    name_key       VARCHAR(401) NOT NULL,
+    -- Given names and family name as they are looked up: upper case in NFC, one space between words, a bar between the
+    -- two. A letter may be three in upper case.
+    name_key       VARCHAR(1201) NOT NULL,
     birth_date     DATE NOT NULL,
     sex            VARCHAR(20),
     date_of_death  DATE,
@@ -233,6 +234,8 @@ CREATE TABLE enrolment_stage (
     class_level     INTEGER,
     gymnasium_label VARCHAR(20),
     class_name      VARCHAR(100),
+    -- The name as it is looked up, as a name of a person is.
+    class_key       VARCHAR(300),
     funding         VARCHAR(20),
     valid_from      DATE NOT NULL,
     valid_to        DATE,
@@ -245,7 +248,7 @@ CREATE TABLE enrolment_stage (
 );
 
 CREATE INDEX enrolment_stage_enrolment_ix ON enrolment_stage (enrolment_id, institution);
-CREATE INDEX enrolment_stage_class_ix ON enrolment_stage (institution, class_level, class_name);
+CREATE INDEX enrolment_stage_class_ix ON enrolment_stage (institution, class_level, class_key);
 
 ALTER TABLE enrolment_stage ADD CONSTRAINT enrolment_stage_enrolment_fk FOREIGN KEY (enrolment_id, institution) REFERENCES enrolment (id, institution);
 
@@ -277,7 +280,7 @@ CREATE TABLE certificate (
     document_number     VARCHAR(30),
     registration_number VARCHAR(30),
     issue_date          DATE,
-    holder_name_key     VARCHAR(200) NOT NULL,
+    holder_name_key     VARCHAR(600) NOT NULL,
     approved_by         VARCHAR(200),
     education_level     VARCHAR(20),
     language            VARCHAR(20),

@@ -10,6 +10,7 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.sql.Select;
@@ -107,7 +108,7 @@ class ClassRoster {
         Conditions conditions = population
                 .within(scope, asOf)
                 .and("s.institution = :institution", "institution", institution)
-                .and("s.class_name = :className", "className", request.getClassName())
+                .and("s.class_key = :classKey", "classKey", NameKeys.key(request.getClassName()))
                 .and(FactConditions.holds("s"))
                 .and(FactConditions.holds("t"));
         if (request.getClassLevel() != null) {

@@ -56,8 +56,7 @@ sealed interface PersonKey {
             return new ByRegisterId(registerId);
         }
         if (personalCode != null) {
-            String digits = personalCode.strip();
-            return PersonalCode.isValid(digits) ? new ByCode(new PersonalCode(digits)) : new InvalidCode();
+            return PersonalCode.isValid(personalCode) ? new ByCode(new PersonalCode(personalCode)) : new InvalidCode();
         }
         PersonWithoutCode particulars = Objects.requireNonNull(withoutCode, "the schema lets one of three through");
         return particulars.getForeignerId() != null

@@ -17,6 +17,7 @@ import static lt.mokiniai.register.bench.SettableClock.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -261,6 +262,25 @@ public interface EnrolmentRules {
                         .getPupil())
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .containsExactly(ninth.registerId());
+    }
+
+    @Test
+    default void listsAClassHoweverItsNameIsWritten() {
+        String decomposed = Normalizer.normalize("8 Ąžuolų", Normalizer.Form.NFD);
+        StoredStudent first = bench().has(aPerson().studying(at(SCHOOL).className("8 ąžuolų")));
+        StoredStudent second = bench().has(aPerson().studying(at(SCHOOL).className(decomposed)));
+        StoredStudent third = bench().has(aPerson().studying(at(SCHOOL).className("8\u00A0 ĄŽUOLŲ")));
+        bench().has(aPerson().studying(at(SCHOOL).className("8 Azuolu")));
+
+        for (String name : List.of("8 ąžuolų", "8 ĄŽUOLŲ", decomposed, " 8\u202F\u00A0ąžuolų ")) {
+            GetClassRosterResponse roster = bench().roster(SCHOOL, name);
+            assertThat(roster.getPupil())
+                    .extracting(entry -> entry.getIdentity().getRegisterId())
+                    .containsExactly(first.registerId(), second.registerId(), third.registerId());
+            // It is shown as it was told, composed.
+            assertThat(roster.getPupil().get(1).getEnrolment().getLearning().getClassName())
+                    .isEqualTo("8 Ąžuolų");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,28 @@ public interface LookupRules {
     }
 
     @Test
+    default void findsAStudentByNamesHoweverUnicodeWritesThem() {
+        StoredStudent decomposed = bench().has(aPerson()
+                .withoutCode()
+                .named("Živilė\u00A0Ona", decomposed("Žukauskaitė"))
+                .bornOn(BORN));
+        StoredStudent composed =
+                bench().has(aPerson().withoutCode().named("Šarūnas", "Šė").bornOn(BORN));
+
+        GetStudentResponse found = bench().student(byNames(BORN, "Živilė Ona", "Žukauskaitė"));
+        assertThat(idOf(found)).isEqualTo(decomposed.registerId());
+        assertThat(found.getStudent().getIdentity().getFamilyName()).isEqualTo("Žukauskaitė");
+        assertThat(idOf(bench().student(byNames(BORN, decomposed("živilė  ona"), decomposed("ŽUKAUSKAITĖ")))))
+                .isEqualTo(decomposed.registerId());
+        assertThat(idOf(bench().student(byNames(BORN, decomposed("Šarūnas") + "\u202F", decomposed("Šė")))))
+                .isEqualTo(composed.registerId());
+    }
+
+    private static String decomposed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD);
+    }
+
+    @Test
     default void doesNotFindByNamesAStudentWhoHasACode() {
         bench().has(aPerson().named("Ona", "Kazlauskė").bornOn(BORN));
 
@@ -173,7 +196,7 @@ public interface LookupRules {
                         byNames(BORN, "Ona", "Kazlauskė"),
                         byForeignerId(BORN, "ILTU-0042"),
                         byRegisterId("ZZZZZZZZZZZZZZZZ"),
-                        byCode(" " + code + " "),
+                        byCode(code),
                         by(coded));
 
         assertThat(answer.getResult())

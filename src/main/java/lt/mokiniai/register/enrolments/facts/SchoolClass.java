@@ -1,6 +1,7 @@
 package lt.mokiniai.register.enrolments.facts;
 
 import jakarta.persistence.Embeddable;
+import lt.mokiniai.register.history.NameKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param classType code list CLASS_TYPE
  * @param classLevel 0 to 12
  * @param gymnasiumLabel I to IV for the levels 9 to 12 of a gymnasium
+ * @param className as it was told, in Normalization Form C
  */
 @Embeddable
 public record SchoolClass(
         @Nullable String classType,
         @Nullable Integer classLevel,
         @Nullable String gymnasiumLabel,
-        @Nullable String className) {}
+        @Nullable String className) {
+
+    /** Composes the letters of the name. */
+    public SchoolClass {
+        className = className == null ? null : NameKeys.composed(className);
+    }
+}
