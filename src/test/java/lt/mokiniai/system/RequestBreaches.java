@@ -110,6 +110,11 @@ final class RequestBreaches {
                         today.minusYears(2).toString(),
                         today.minusYears(2).minusDays(1).toString())));
         all.add(student(
+                "a day of another millennium",
+                ExchangeError.DATE_OUT_OF_RANGE,
+                message ->
+                        message.within(Client.person(DemoCast.KAUNAS_STUDENT) + "<m:validOn>12026-11-29</m:validOn>")));
+        all.add(student(
                 "what will be known tomorrow",
                 ExchangeError.KNOWN_AT_AHEAD,
                 message -> message.within(Client.person(DemoCast.KAUNAS_STUDENT) + "<m:knownAt>"

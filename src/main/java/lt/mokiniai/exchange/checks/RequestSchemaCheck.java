@@ -1,8 +1,7 @@
 package lt.mokiniai.exchange.checks;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import lt.mokiniai.contract.schema.Marks.AskedStudents;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.exchange.message.CheckedMessage;
@@ -11,17 +10,15 @@ import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Stage;
-import lt.mokiniai.kernel.texts.Messages;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The request conforms to the schema of its service ({@code MR-103}), and has no dates that XML Schema takes and no
- * database keeps: years before 0001 and after 9999, and the hour 24. Such a request would fail where it is read.
+ * The request conforms to the schema of its service ({@code MR-103}), and names no day before 1800 or after 2199 ({@code
+ * MR-409}), which XML Schema takes and databases do not keep. An entry of a batch that names one is not looked at here: its
+ * operation answers it as {@code INVALID}, and the others all the same.
  */
 record RequestSchemaCheck(Operations operations) implements Check {
-
-    private static final int LAST_YEAR = 9999;
 
     @Override
     public Stage stage() {
@@ -38,11 +35,11 @@ record RequestSchemaCheck(Operations operations) implements Check {
     private static void checkDates(Element element, SchemaTree schema, String prefix) {
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             SchemaTree known = schema.children().get(String.valueOf(node.getLocalName()));
-            if (node instanceof Element child && known != null) {
+            if (node instanceof Element child && known != null && !isEntry(known)) {
                 String path = prefix + known.name();
-                if (known.isDateOrTime() && !isKept(child.getTextContent())) {
-                    throw ExchangeException.of(ExchangeError.SCHEMA)
-                            .naming(Messages.text("schema.year", known.name()))
+                if (known.isDateOrTime() && !Dates.isAskable(day(child.getTextContent()))) {
+                    throw ExchangeException.of(ExchangeError.DATE_OUT_OF_RANGE)
+                            .naming(known.name())
                             .at(path);
                 }
                 checkDates(child, known, path + "/");
@@ -50,14 +47,11 @@ record RequestSchemaCheck(Operations operations) implements Check {
         }
     }
 
-    private static boolean isKept(String text) {
-        try {
-            LocalDate day = text.contains("T")
-                    ? LocalDate.ofInstant(Dates.parseTime(text), ZoneOffset.UTC)
-                    : Dates.parseDate(text);
-            return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
-        } catch (DateTimeException e) {
-            return false;
-        }
+    private static boolean isEntry(SchemaTree known) {
+        return known.marks().counted().filter(AskedStudents.EACH::equals).isPresent();
+    }
+
+    private static LocalDate day(String text) {
+        return text.contains("T") ? LocalDate.ofInstant(Dates.parseTime(text), Dates.ZONE) : Dates.parseDate(text);
     }
 }

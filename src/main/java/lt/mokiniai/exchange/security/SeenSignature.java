@@ -4,7 +4,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
@@ -141,8 +141,7 @@ public record SeenSignature(
             return all(message, EnvelopeShape.WSU, name)
                     .limit(1)
                     .filter(time -> time.getTextContent().length() <= EnvelopeShape.LONGEST_TIME)
-                    .map(time -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(
-                            time.getTextContent().strip(), Instant::from))
+                    .map(time -> Dates.parseTimeWithZone(time.getTextContent()))
                     .findFirst();
         } catch (DateTimeException noTime) {
             return Optional.empty();

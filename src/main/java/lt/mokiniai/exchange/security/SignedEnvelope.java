@@ -2,13 +2,13 @@ package lt.mokiniai.exchange.security;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.security.MessageVerifier.Freshness;
 import lt.mokiniai.exchange.security.VerifiedMessage.KeyReference;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
@@ -124,8 +124,7 @@ record SignedEnvelope(
     /** An xsd:dateTime with its zone; one without would mean another time to each reader. */
     private static Instant instant(Element time) {
         try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(
-                    time.getTextContent().strip(), Instant::from);
+            return Dates.parseTimeWithZone(time.getTextContent());
         } catch (DateTimeException e) {
             throw EnvelopeShape.shape("Timestamp/" + EnvelopeShape.name(time));
         }

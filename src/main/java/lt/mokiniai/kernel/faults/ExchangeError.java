@@ -62,6 +62,7 @@ public enum ExchangeError {
     PAGE_TOKEN(406, Stage.VALUES),
     PERIOD(407, Stage.VALUES),
     KNOWN_AT_AHEAD(408, Stage.DEPTH),
+    DATE_OUT_OF_RANGE(409, Stage.SCHEMA),
     // MR-9xx: ours
     INTERNAL(901, null),
     DATABASE(902, null),

@@ -2,7 +2,9 @@ package lt.mokiniai.register.students;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.PersonalCode;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.wsdl.types.PersonSelector;
 import lt.mokiniai.wsdl.types.PersonSelectorAsSent;
@@ -23,8 +25,13 @@ sealed interface PersonKey {
     /** By personal code. */
     record ByCode(PersonalCode code) implements PersonKey {}
 
-    /** By digits that are no personal code: nobody is found. */
-    record InvalidCode() implements PersonKey {}
+    /**
+     * By what nobody has: digits that are no personal code, or a birth date that a request may not name.
+     *
+     * @param error why a request about this one person is refused
+     * @param path where it stands below the person
+     */
+    record Invalid(ExchangeError error, String path) implements PersonKey {}
 
     /** By birth date and the identifier of the Foreigners' register. */
     record ByForeignerId(LocalDate birthDate, String foreignerId) implements PersonKey {
@@ -56,9 +63,14 @@ sealed interface PersonKey {
             return new ByRegisterId(registerId);
         }
         if (personalCode != null) {
-            return PersonalCode.isValid(personalCode) ? new ByCode(new PersonalCode(personalCode)) : new InvalidCode();
+            return PersonalCode.isValid(personalCode)
+                    ? new ByCode(new PersonalCode(personalCode))
+                    : new Invalid(ExchangeError.PERSONAL_CODE, "personalCode");
         }
         PersonWithoutCode particulars = Objects.requireNonNull(withoutCode, "the schema lets one of three through");
+        if (!Dates.isAskable(particulars.getBirthDate())) {
+            return new Invalid(ExchangeError.DATE_OUT_OF_RANGE, "withoutCode/birthDate");
+        }
         return particulars.getForeignerId() != null
                 ? new ByForeignerId(particulars.getBirthDate(), particulars.getForeignerId())
                 : new ByNames(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import lt.mokiniai.kernel.PersonalCode;
-import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.scope.StudentPseudonyms;
@@ -19,7 +18,7 @@ import lt.mokiniai.register.students.PersonKey.ByCode;
 import lt.mokiniai.register.students.PersonKey.ByForeignerId;
 import lt.mokiniai.register.students.PersonKey.ByNames;
 import lt.mokiniai.register.students.PersonKey.ByRegisterId;
-import lt.mokiniai.register.students.PersonKey.InvalidCode;
+import lt.mokiniai.register.students.PersonKey.Invalid;
 import lt.mokiniai.register.students.paging.Listed;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.FactConditions;
@@ -53,27 +52,26 @@ public class Students {
     /**
      * Looks up one person.
      *
-     * @throws ExchangeException {@code MR-401} when a personal code is not valid
+     * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
      */
     public Lookup find(PersonSelector selector, AsOf asOf, Scope scope) {
         PersonKey key = PersonKey.of(selector);
-        if (key instanceof InvalidCode) {
-            throw ExchangeException.of(ExchangeError.PERSONAL_CODE).at("person/personalCode");
+        if (key instanceof Invalid invalid) {
+            throw ExchangeException.of(invalid.error()).at("person/" + invalid.path());
         }
         return findAll(List.of(key), asOf, scope).get(0);
     }
 
-    /** Looks up persons: gives one result for each key, in its order; a code that is not valid is its key's result. */
+    /** Looks up persons: gives one result for each key, in its order; a key that is not valid is its own result. */
     List<Lookup> findAll(List<PersonKey> keys, AsOf asOf, Scope scope) {
         List<PersonKey> valid = keys.stream()
-                .filter(key -> !(key instanceof InvalidCode))
+                .filter(key -> !(key instanceof Invalid))
                 .distinct()
                 .toList();
         scope.asksAbout(valid.size());
         Map<PersonKey, List<FoundPerson>> found = found(valid, population.within(scope, asOf));
         return keys.stream()
-                .map(key ->
-                        key instanceof InvalidCode ? Lookup.invalid() : Lookup.of(found.getOrDefault(key, List.of())))
+                .map(key -> key instanceof Invalid ? Lookup.invalid() : Lookup.of(found.getOrDefault(key, List.of())))
                 .toList();
     }
 

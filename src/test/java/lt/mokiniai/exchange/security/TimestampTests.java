@@ -83,9 +83,26 @@ class TimestampTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-24T10:00:00Z", "2026-11-24T12:00:00+02:00", "2026-11-24T09:59:59.123456Z"})
+    @ValueSource(
+            strings = {
+                "2026-11-24T10:00:00Z",
+                "2026-11-24T12:00:00+02:00",
+                "2026-11-24T09:59:59.123456Z",
+                "2026-11-24T09:59:59.123456789012Z",
+                "\n 2026-11-24T10:00:00Z "
+            })
     void acceptsTimesHoweverTheyAreWritten(String time) {
         verifier.accepts(SignedTimestamp.with((created, expires) -> created.setTextContent(time)));
+    }
+
+    @Test
+    void acceptsTheHour24() {
+        TestVerifier atMidnight = TestVerifier.at(Instant.parse("2026-11-25T00:00:10Z"));
+
+        atMidnight.accepts(SignedTimestamp.with((created, expires) -> {
+            created.setTextContent("2026-11-24T24:00:00Z");
+            expires.setTextContent("2026-11-25T00:05:00Z");
+        }));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Numbers;
@@ -177,6 +178,37 @@ public interface LookupRules {
     @Test
     default void refusesACodeThatIsNotOne() {
         assertRefused(ExchangeError.PERSONAL_CODE, "person/personalCode", () -> bench().student(byCode("59101010001")));
+    }
+
+    @Test
+    default void refusesABirthDateThatNoRegisterHas() {
+        for (LocalDate day : List.of(Dates.FIRST.minusDays(1), Dates.LAST.plusDays(1), LocalDate.of(-4713, 1, 1))) {
+            assertRefused(
+                    ExchangeError.DATE_OUT_OF_RANGE,
+                    "person/withoutCode/birthDate",
+                    () -> bench().student(byNames(day, "Ona", "Kazlauskė")));
+            assertRefused(
+                    ExchangeError.DATE_OUT_OF_RANGE,
+                    "person/withoutCode/birthDate",
+                    () -> bench().student(byForeignerId(day, "ILTU-0042")));
+        }
+        assertThat(bench().student(byNames(Dates.FIRST, "Ona", "Kazlauskė")).getOutcome())
+                .isEqualTo(Outcome.NOT_FOUND);
+        assertThat(bench().student(byNames(Dates.LAST, "Ona", "Kazlauskė")).getOutcome())
+                .isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
+    default void answersTheOthersOfABatchWhereOneIsInvalid() {
+        StoredStudent student = bench().has(aPerson());
+
+        assertThat(bench().resolve(
+                                byNames(LocalDate.of(1799, 12, 31), "Ona", "Kazlauskė"),
+                                by(student),
+                                byForeignerId(LocalDate.of(9999, 12, 31), "ILTU-0042"))
+                        .getResult())
+                .extracting(ResolveResult::getOutcome)
+                .containsExactly(Outcome.INVALID, Outcome.FOUND, Outcome.INVALID);
     }
 
     @Test
