@@ -121,6 +121,23 @@ class ConnectionLimitTests {
         }
     }
 
+    @Test
+    void whatAProxyForwardsOfTheAddressIsBelievedAndNobodyElse() throws IOException {
+        String asked = String.join(
+                "\r\n",
+                "GET /services/students/v1?wsdl HTTP/1.1",
+                "Host: a.example",
+                "X-Forwarded-Host: b.example",
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Port: 443",
+                "",
+                "");
+        assertThat(open("127.0.0.8", 1).get(0).send(asked).read().text())
+                .contains("location=\"https://b.example/services/students/v1\"");
+        assertThat(open("127.0.0.2", 1).get(0).send(asked).read().text())
+                .contains("location=\"" + register.address("students/v1") + "\"");
+    }
+
     private List<RawConnection> open(String address, int count) throws IOException {
         List<RawConnection> more = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -216,7 +216,6 @@ final class MessageBreaches {
                 message -> message.replacing(
                         "xmlns:m=\"http://mokiniai.lt/students/v1\"", "xmlns:m=\"http://mokiniai.lt/students/v2\"")));
         all.add(breach("the address of another service", unknown, message -> message.to("enrolments/v1")));
-        all.add(breach("an address where nothing is", unknown, message -> message.to("teachers/v1")));
     }
 
     private static void http(List<Breach> all) {

@@ -35,6 +35,9 @@ final class Register implements AutoCloseable {
     static final XRoadId ID = XRoadId.parse("LT-DEMO/GOV/190000008/mokiniai");
     static final int STUDENTS = 300;
 
+    /** The public address of the second node. */
+    static final String PUBLIC = "https://register.example.lt";
+
     private static final String DATABASE =
             "jdbc:h2:mem:exchange;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=";
     private static final Path FOLDER = Fork.folder("exchange");
@@ -47,9 +50,10 @@ final class Register implements AutoCloseable {
         static final Register REGISTER = start(Map.of());
     }
 
-    /** A second node on the same database. It does not wait long for a lock. */
+    /** A second node on the same database. It does not wait long for a lock, and has a public address. */
     private static final class Second {
-        static final Register REGISTER = start(Map.of("spring.datasource.url", DATABASE + "200"));
+        static final Register REGISTER =
+                start(Map.of("spring.datasource.url", DATABASE + "200", "mokiniai.http.public-address", PUBLIC));
     }
 
     private final ConfigurableApplicationContext application;

@@ -1,9 +1,12 @@
 package lt.mokiniai.exchange.http;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import lt.mokiniai.exchange.http.connection.ConnectionLimits;
 import lt.mokiniai.exchange.http.transfer.Pace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,15 +14,36 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of HTTP.
  *
+ * @param publicAddress where parties reach the service, {@code https://register.example.lt}; where it is not set, that of the
+ *     connection
  * @param connections how many connections are taken, and how long the head of a request may take
  * @param receiving what is asked of whoever sends a body
  * @param sending what is asked of whoever reads an answer
  */
 @ConfigurationProperties("mokiniai.http")
 public record HttpProperties(
+        @Nullable URI publicAddress,
         @DefaultValue Connections connections,
         @DefaultValue Receiving receiving,
         @DefaultValue Sending sending) {
+
+    /** @throws IllegalArgumentException that names the setting that is wrong */
+    public HttpProperties {
+        check(
+                publicAddress == null || isAddress(publicAddress),
+                "public-address must be a scheme, a host and at most a port, such as https://register.example.lt");
+    }
+
+    PublicAddress address() {
+        return new PublicAddress(Optional.ofNullable(publicAddress), connections.limits());
+    }
+
+    private static boolean isAddress(URI address) {
+        return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                && address.getHost() != null
+                && address.equals(URI.create(address.getScheme() + "://" + address.getAuthority()))
+                && address.getUserInfo() == null;
+    }
 
     /**
      * Settings of connections.

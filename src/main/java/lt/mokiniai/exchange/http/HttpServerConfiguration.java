@@ -45,9 +45,10 @@ class HttpServerConfiguration {
             Traffic traffic,
             BodyLimit limit,
             List<RefusalWriter> writers,
+            HttpProperties properties,
             @Value("${spring.web.error.path:/error}") String errorPage) {
-        FilterRegistrationBean<NonBlockingFilter> filter =
-                new FilterRegistrationBean<>(new NonBlockingFilter(traffic, limit, writers, errorPage));
+        FilterRegistrationBean<NonBlockingFilter> filter = new FilterRegistrationBean<>(
+                new NonBlockingFilter(traffic, limit, writers, properties.address(), errorPage));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         return filter;

@@ -35,12 +35,15 @@ final class NonBlockingFilter implements Filter {
     private final Traffic traffic;
     private final BodyLimit limit;
     private final List<RefusalWriter> writers;
+    private final PublicAddress address;
     private final String errorPage;
 
-    NonBlockingFilter(Traffic traffic, BodyLimit limit, List<RefusalWriter> writers, String errorPage) {
+    NonBlockingFilter(
+            Traffic traffic, BodyLimit limit, List<RefusalWriter> writers, PublicAddress address, String errorPage) {
         this.traffic = traffic;
         this.limit = limit;
         this.writers = writers;
+        this.address = address;
         this.errorPage = errorPage;
     }
 
@@ -72,7 +75,7 @@ final class NonBlockingFilter implements Filter {
             } else {
                 chain.doFilter(
                         new ReceivedRequest(
-                                request, received.map(Receiving::bytes).orElse(NOTHING)),
+                                request, received.map(Receiving::bytes).orElse(NOTHING), address.of(request)),
                         answer);
             }
             answer.tellError(request);

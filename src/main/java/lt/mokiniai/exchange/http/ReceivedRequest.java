@@ -10,17 +10,24 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.WebUtils;
 
-/** A request whose body was read whole: filters and servlets behind it read it from memory. */
+/**
+ * A request whose body was read whole: filters and servlets behind it read it from memory. Its scheme, server and port are
+ * those of the public address, whatever its header Host says.
+ */
 public final class ReceivedRequest extends HttpServletRequestWrapper {
 
     private final byte[] bytes;
+    private final URI address;
 
-    ReceivedRequest(HttpServletRequest request, byte[] bytes) {
+    /** @param address the public address, without a path */
+    ReceivedRequest(HttpServletRequest request, byte[] bytes, URI address) {
         super(request);
         this.bytes = bytes;
+        this.address = address;
     }
 
     /**
@@ -34,6 +41,34 @@ public final class ReceivedRequest extends HttpServletRequestWrapper {
             throw new IllegalStateException("the body of this request was not received");
         }
         return received.bytes;
+    }
+
+    @Override
+    public String getScheme() {
+        return address.getScheme();
+    }
+
+    @Override
+    public String getServerName() {
+        return address.getHost();
+    }
+
+    @Override
+    public int getServerPort() {
+        if (address.getPort() != -1) {
+            return address.getPort();
+        }
+        return isSecure() ? 443 : 80;
+    }
+
+    @Override
+    public boolean isSecure() {
+        return "https".equals(getScheme());
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        return new StringBuffer(address + getRequestURI());
     }
 
     @Override

@@ -30,10 +30,9 @@ public record RawRequest(
 
     /** Reads what came. */
     public static RawRequest of(HttpServletRequest request) {
-        String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
         return new RawRequest(
                 request.getMethod(),
-                Optional.of(path.replaceFirst("^/(services/)?", "")),
+                Optional.ofNullable(request.getPathInfo()).map(path -> path.substring(1)),
                 text(request.getContentType()),
                 text(request.getHeader("Content-Encoding")),
                 text(request.getHeader("SOAPAction")).replaceAll("^\"|\"$", ""),

@@ -4,9 +4,12 @@ import lt.mokiniai.exchange.message.Connection;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** CXF without its Boot starter: the bus, and the servlet behind {@code /services}. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +25,19 @@ class ServicesConfiguration {
     ServletRegistrationBean<CXFServlet> cxfServlet() {
         ServletRegistrationBean<CXFServlet> servlet = new ServletRegistrationBean<>(new CXFServlet(), "/services/*");
         servlet.addInitParameter("hide-service-list-page", "true");
+        // Else the services would be told for good to stand at the address of the first request.
+        servlet.addInitParameter("disable-address-updates", "true");
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    /** Behind the one that receives requests, before all others. */
+    @Bean
+    FilterRegistrationBean<KnownAddresses> knownAddresses(ObjectProvider<ServiceCatalogue> catalogue) {
+        FilterRegistrationBean<KnownAddresses> filter = new FilterRegistrationBean<>(new KnownAddresses(catalogue));
+        filter.addUrlPatterns("/services/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
     }
 
     @Bean

@@ -22,7 +22,8 @@ public record ConnectionLimits(int all, int ofOneAddress, List<NetMask> proxies,
                 all, ofOneAddress, proxies.stream().map(NetMask::new).toList(), headDeadline);
     }
 
-    boolean isProxy(InetAddress address) {
+    /** Tells whether an address is that of a proxy. */
+    public boolean isProxy(InetAddress address) {
         return proxies.stream().anyMatch(network -> network.matches(address));
     }
 }
