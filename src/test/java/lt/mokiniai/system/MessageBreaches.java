@@ -159,7 +159,11 @@ final class MessageBreaches {
                 message -> message.replacing("<id:subsystemCode>benefits</id:subsystemCode>", "")));
         all.add(breach("an id with a space", error, message -> message.withId("one two")));
         all.add(breach("an id of 101 characters", error, message -> message.withId("x".repeat(101))));
-        all.add(breach("a blank issue", error, message -> message.withIssue(" ")));
+        for (String blank :
+                List.of(" ", "\u00a0", "\u200b", "\u2007\u202f", "\ufeff", "\u00ad", "\u3164", "\u2800", "\ufe0f")) {
+            all.add(breach("a blank issue " + codes(blank), error, message -> message.withIssue(blank)));
+            all.add(breach("a blank userId " + codes(blank), error, message -> message.withUserId(blank)));
+        }
         all.add(breach("a userId of 201 characters", error, message -> message.withUserId("x".repeat(201))));
         all.add(breach(
                 "another register's service",
@@ -176,6 +180,10 @@ final class MessageBreaches {
                 "a foreign header after signing",
                 ExchangeError.FOREIGN_HEADER,
                 xml -> xml.replace("</soap:Header>", "<a/></soap:Header>")));
+    }
+
+    private static String codes(String text) {
+        return text.codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" "));
     }
 
     private static void operations(List<Breach> all) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
@@ -172,7 +173,7 @@ public class ContractSet {
     }
 
     private static boolean isMissing(Optional<String> header) {
-        return header.filter(value -> !value.isBlank()).isEmpty();
+        return header.filter(VisibleText::isSeen).isEmpty();
     }
 
     private static String thumbprint(X509Certificate certificate) {

@@ -12,6 +12,7 @@ import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Depth;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -44,8 +45,8 @@ public final class RequestFilter {
                 SchemaTree known = schema.children().get(String.valueOf(below.getLocalName()));
                 if (known == null || !mayAsk(below, known, path)) {
                     throw ExchangeException.of(ExchangeError.NOT_TO_BE_ASKED)
-                            .naming(path)
-                            .at(path);
+                            .naming(Elements.shortText(path))
+                            .at(Elements.shortText(path));
                 }
                 checkItems(below, known, path + "/");
             }

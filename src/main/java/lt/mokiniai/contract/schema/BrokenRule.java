@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.platform.xml.Elements;
 
 /**
  * A rule of a schema that a request breaks, in words: which element or attribute is missing or not expected. Of what the
@@ -64,8 +65,8 @@ final class BrokenRule {
             return text("schema.other-namespace", found, sameName.group(1));
         }
         return wanted.isEmpty()
-                ? text("schema.unexpected-element", found)
-                : text("schema.other-element", found, wanted);
+                ? text("schema.unexpected-element", Elements.shortText(found))
+                : text("schema.other-element", Elements.shortText(found), wanted);
     }
 
     private static Text value(String text, String at) {
@@ -83,6 +84,6 @@ final class BrokenRule {
 
     private static String attribute(String text) {
         Matcher named = ATTRIBUTE.matcher(text);
-        return named.matches() ? named.group(1) : "";
+        return named.matches() ? Elements.shortText(named.group(1)) : "";
     }
 }

@@ -16,6 +16,7 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class SchemaCheck {
             validator.validate(new DOMSource(request));
         } catch (SAXException e) {
             throw ExchangeException.of(ExchangeError.SCHEMA)
-                    .naming(Messages.text("schema.element", String.valueOf(request.getLocalName())))
+                    .naming(Messages.text("schema.element", Elements.shortName(request)))
                     .because(e);
         } catch (IOException e) {
             throw new UncheckedIOException("a document in memory does not fail to be read", e);
@@ -91,7 +92,7 @@ public final class SchemaCheck {
         @Override
         public void error(SAXParseException e) throws SAXException {
             Node at = (Node) validator.getProperty(CURRENT_ELEMENT);
-            String name = String.valueOf((at == null ? request : at).getLocalName());
+            String name = Elements.shortName(at == null ? request : at);
             Text broken = BrokenRule.of(String.valueOf(e.getMessage()), name);
             throw ExchangeException.of(ExchangeError.SCHEMA).naming(broken).at(pathTo(at));
         }
@@ -104,9 +105,9 @@ public final class SchemaCheck {
         private String pathTo(@Nullable Node at) {
             Deque<String> names = new ArrayDeque<>();
             for (Node node = at; node != null && !node.isSameNode(request); node = node.getParentNode()) {
-                names.addFirst(String.valueOf(node.getLocalName()));
+                names.addFirst(Elements.shortName(node));
             }
-            return names.isEmpty() ? request.getLocalName() : String.join("/", names);
+            return names.isEmpty() ? Elements.shortName(request) : Elements.shortText(String.join("/", names));
         }
     }
 }

@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.FaultCode;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
+import lt.mokiniai.platform.xml.SoapHeader;
 import org.w3c.dom.Element;
 
 /**
@@ -24,10 +29,15 @@ import org.w3c.dom.Element;
  */
 public record XRoadHeaders(Caller caller, Optional<Service> service) {
 
+    private static final String REQUEST_HASH = "requestHash";
     private static final Set<String> NAMES =
-            Set.of("client", "service", "id", "userId", "issue", "protocolVersion", "requestHash");
+            Set.of("client", "service", "id", "userId", "issue", "protocolVersion", REQUEST_HASH);
+    private static final String REPRESENTED = "representedParty";
+    private static final String OBJECT_TYPE = "objectType";
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,100}");
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_REPEATED = 2000;
+    private static final int MOST_PARTS = 10;
 
     /**
      * The header {@code service}.
@@ -46,14 +56,21 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
     public static XRoadHeaders read(Element header) {
         Map<String, Element> found = new HashMap<>();
         for (Element child : of(header, Namespaces.XROAD)) {
-            if (!NAMES.contains(child.getLocalName()) || found.put(child.getLocalName(), child) != null) {
-                throw wrong(NAMES.contains(child.getLocalName()) ? child.getLocalName() : "unknown");
+            if (!NAMES.contains(child.getLocalName())) {
+                throw unknown(child);
+            }
+            if (found.put(child.getLocalName(), child) != null) {
+                throw wrong(Messages.text("header.repeated", child.getLocalName()));
             }
         }
         List<Element> represented = of(header, Namespaces.XROAD_REPRESENTATION);
-        if (represented.size() > 1
-                || represented.stream().anyMatch(child -> !"representedParty".equals(child.getLocalName()))) {
-            throw wrong("representedParty");
+        for (Element child : represented) {
+            if (!REPRESENTED.equals(child.getLocalName())) {
+                throw unknown(child);
+            }
+        }
+        if (represented.size() > 1) {
+            throw wrong(Messages.text("header.repeated", REPRESENTED));
         }
         if (!"4.0".equals(text(required(found, "protocolVersion"), "protocolVersion"))) {
             throw ExchangeException.of(ExchangeError.PROTOCOL_VERSION);
@@ -77,13 +94,26 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
     public static Stream<QName> names() {
         return Stream.concat(
                 NAMES.stream().map(name -> new QName(Namespaces.XROAD, name)),
-                Stream.of(new QName(Namespaces.XROAD_REPRESENTATION, "representedParty")));
+                Stream.of(new QName(Namespaces.XROAD_REPRESENTATION, REPRESENTED)));
+    }
+
+    /** Tells whether an answer repeats a header: it is one of those that are read here, not ours, and of their size. */
+    public static boolean isRepeated(Element header) {
+        QName name = new QName(header.getNamespaceURI(), header.getLocalName());
+        List<Element> parts = Elements.children(header);
+        return names().anyMatch(name::equals)
+                && !REQUEST_HASH.equals(name.getLocalPart())
+                && header.getTextContent().length() <= LONGEST_REPEATED
+                && parts.size() <= MOST_PARTS
+                && parts.stream()
+                        .allMatch(part -> Elements.children(part).isEmpty()
+                                && part.getLocalName().equals(Elements.shortName(part)));
     }
 
     private static Element required(Map<String, Element> found, String name) {
         Element element = found.get(name);
         if (element == null) {
-            throw wrong(name);
+            throw wrong(Messages.text("header.missing", name));
         }
         return element;
     }
@@ -103,23 +133,28 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
     private static String part(Map<String, String> parts, String name, String header) {
         String value = parts.get(name);
         if (value == null) {
-            throw wrong(header + "/" + name);
+            throw wrong(Messages.text("header.missing", header + "/" + name));
         }
         return value;
     }
 
     private static Map<String, String> identifier(Element element, String objectType) {
         String header = element.getLocalName();
-        if (!objectType.equals(element.getAttributeNS(Namespaces.XROAD_IDENTIFIERS, "objectType"))) {
-            throw wrong(header + "/@objectType");
+        String sent = element.getAttributeNS(Namespaces.XROAD_IDENTIFIERS, OBJECT_TYPE);
+        if (!objectType.equals(sent)) {
+            String place = header + "/@" + OBJECT_TYPE;
+            throw wrong(
+                    sent.isEmpty()
+                            ? Messages.text("header.unqualified", place, Namespaces.XROAD_IDENTIFIERS)
+                            : Messages.text("header.object-type", place, objectType));
         }
         Map<String, String> parts = new HashMap<>();
         for (Element child : Elements.children(element)) {
             if (!Namespaces.XROAD_IDENTIFIERS.equals(child.getNamespaceURI())) {
-                throw wrong(header);
+                throw wrong(Messages.text("header.unqualified", place(header, child), Namespaces.XROAD_IDENTIFIERS));
             }
-            if (parts.put(child.getLocalName(), text(child, header)) != null) {
-                throw wrong(header + "/" + child.getLocalName());
+            if (parts.put(child.getLocalName(), text(child, place(header, child))) != null) {
+                throw wrong(Messages.text("header.repeated", place(header, child)));
             }
         }
         return parts;
@@ -128,7 +163,7 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
     /** Gives the text as sent: an identifier with a space more is another identifier. */
     private static String text(Element element, String header) {
         String text = element.getTextContent();
-        if (text.isBlank()
+        if (!VisibleText.isSeen(text)
                 || text.length() > LONGEST_TEXT
                 || !Elements.children(element).isEmpty()) {
             throw wrong(header);
@@ -136,8 +171,21 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
         return text;
     }
 
+    private static String place(String header, Element part) {
+        return header + "/" + Elements.shortName(part);
+    }
+
+    private static ExchangeException unknown(Element header) {
+        ExchangeException refusal = wrong(Messages.text("header.unknown", Elements.shortName(header)));
+        return SoapHeader.mustBeUnderstood(header) ? refusal.as(FaultCode.MUST_UNDERSTAND) : refusal;
+    }
+
     private static ExchangeException wrong(String name) {
-        return ExchangeException.of(ExchangeError.XROAD_HEADER).naming(name);
+        return wrong(Messages.text("header.value", name));
+    }
+
+    private static ExchangeException wrong(Text what) {
+        return ExchangeException.of(ExchangeError.XROAD_HEADER).naming(what);
     }
 
     private static List<Element> of(Element header, String namespace) {

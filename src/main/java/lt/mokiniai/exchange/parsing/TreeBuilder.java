@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.FaultCode;
 import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ final class TreeBuilder {
 
     private Element element(boolean isRoot) {
         if (isRoot && !ROOT.equals(reader.getName())) {
-            throw ExchangeException.of(ExchangeError.NOT_SOAP).naming(ROOT.getLocalPart());
+            ExchangeException notSoap =
+                    ExchangeException.of(ExchangeError.NOT_SOAP).naming(ROOT.getLocalPart());
+            throw ROOT.getLocalPart().equals(reader.getLocalName()) ? notSoap.as(FaultCode.VERSION_MISMATCH) : notSoap;
         }
         meter.element(reader);
         Element element = document.createElementNS(

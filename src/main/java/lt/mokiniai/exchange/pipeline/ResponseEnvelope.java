@@ -12,6 +12,7 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import lt.mokiniai.contract.model.ResponseFilter;
+import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
@@ -51,7 +52,7 @@ public final class ResponseEnvelope {
         Element envelope = answer.soap("Envelope", document);
         envelope.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:soap", Namespaces.SOAP);
         Element fault = answer.soap("Fault", answer.soap("Body", envelope));
-        element("faultcode", fault).setTextContent(refusal.error().isOurs() ? "soap:Server" : "soap:Client");
+        element("faultcode", fault).setTextContent("soap:" + refusal.faultCode().localName());
         element("faultstring", fault).setTextContent(refusal.error().code() + " " + refusal.messageEn());
         BilingualText message = new BilingualText();
         message.setLt(refusal.messageLt());
@@ -86,13 +87,14 @@ public final class ResponseEnvelope {
         return document;
     }
 
-    /** Repeats every X-Road header of the request, in its order and with its value; {@code requestHash} is ours. */
+    /**
+     * Repeats every X-Road header of the request, in its order and with its value; {@code requestHash} is ours. What is no
+     * such header, or larger than one can be, is not repeated: it was refused.
+     */
     ResponseEnvelope repeating(Element requestHeader) {
         Element header = header();
         for (Element child : Elements.children(requestHeader)) {
-            boolean ofXRoad = Namespaces.XROAD.equals(child.getNamespaceURI())
-                    || Namespaces.XROAD_REPRESENTATION.equals(child.getNamespaceURI());
-            if (ofXRoad && !"requestHash".equals(child.getLocalName())) {
+            if (XRoadHeaders.isRepeated(child)) {
                 copy(child, header);
             }
         }

@@ -8,8 +8,10 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.FaultCode;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
+import lt.mokiniai.platform.xml.SoapHeader;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -33,7 +35,6 @@ enum EnvelopeShape {
 
     private static final Set<String> XROAD = Set.of(Namespaces.XROAD, Namespaces.XROAD_REPRESENTATION);
     private static final Set<String> ID_NAMES = Set.of("Id", "ID", "AssertionID");
-    private static final int LONGEST_NAME = 60;
     static final int LONGEST_TIME = 64;
 
     /** @throws ExchangeException that names the part at fault */
@@ -90,7 +91,9 @@ enum EnvelopeShape {
             } else if (this == ANSWER || XROAD.contains(String.valueOf(child.getNamespaceURI()))) {
                 others.add(child);
             } else {
-                throw ExchangeException.of(ExchangeError.FOREIGN_HEADER).naming(name(child));
+                ExchangeException foreign =
+                        ExchangeException.of(ExchangeError.FOREIGN_HEADER).naming(name(child));
+                throw SoapHeader.mustBeUnderstood(child) ? foreign.as(FaultCode.MUST_UNDERSTAND) : foreign;
             }
         }
         if (security == null) {
@@ -203,8 +206,7 @@ enum EnvelopeShape {
 
     /** The local name as a refusal may repeat it. */
     static String name(Element element) {
-        String name = String.valueOf(element.getLocalName());
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        return Elements.shortName(element);
     }
 
     /** @throws ExchangeException {@code MR-104} when the text of an element is too long to be decoded or parsed */

@@ -12,6 +12,9 @@ import org.w3c.dom.NodeList;
 /** The elements of a tree. Lists are copies: what is taken out of the tree meanwhile stays in them. */
 public final class Elements {
 
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TEXT = 200;
+
     private Elements() {}
 
     /** The elements that stand directly within a node. */
@@ -68,6 +71,20 @@ public final class Elements {
             all.add((Element) found.item(i));
         }
         return all;
+    }
+
+    /** The local name as a refusal may repeat it: a sender chooses names as long as the limits let. */
+    public static String shortName(Node element) {
+        return shortened(String.valueOf(element.getLocalName()), LONGEST_NAME);
+    }
+
+    /** A text of a sender's names as a refusal may repeat it. */
+    public static String shortText(String names) {
+        return shortened(names, LONGEST_TEXT);
+    }
+
+    private static String shortened(String names, int longest) {
+        return names.length() <= longest ? names : names.substring(0, longest) + "…";
     }
 
     /** Tells whether a node is an element of that name. */
