@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Fields;
@@ -73,9 +74,9 @@ public record Grant(
      */
     public record Conditions(boolean requiresUserId, boolean requiresIssue, int visibleAfterDays) {}
 
-    /** The operation with its service and version, {@code students/v1/getStudent}. */
-    public String name() {
-        return operation.name();
+    /** Which operation, and of which service. */
+    public OperationId id() {
+        return operation.id();
     }
 
     /** What of the operation's answer may be shown. */

@@ -4,33 +4,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.ServiceId;
 
 /**
  * One operation that the register publishes.
  *
- * @param service the service and its major version, {@code students/v1}
- * @param operation such as {@code getStudent}
+ * @param id its service and name
  * @param request what may stand in its request
  * @param answer what may stand in its answer
  * @param deliveries how it delivers, of {@code single}, {@code batch}, {@code changes}, {@code extract}, and since which
  *     edition; none when it tells a party about itself alone, and no contract grants it
  */
 public record PublishedOperation(
-        String service, String operation, SchemaTree request, SchemaTree answer, Map<String, Integer> deliveries) {
+        OperationId id, SchemaTree request, SchemaTree answer, Map<String, Integer> deliveries) {
 
     /** Keeps its own copy of the deliveries. */
     public PublishedOperation {
         deliveries = Map.copyOf(deliveries);
     }
 
-    /** The operation with its service and version, {@code students/v1/getStudent}. */
-    public String name() {
-        return service + "/" + operation;
+    /** Its service. */
+    public ServiceId service() {
+        return id.service();
     }
 
-    /** The service's major version, {@code v1}. */
-    public String version() {
-        return service.substring(service.indexOf('/') + 1);
+    /** Its name within its service, {@code getStudent}. */
+    public String operation() {
+        return id.name();
     }
 
     /** How it delivers. */
@@ -50,7 +51,7 @@ public record PublishedOperation(
         }
         Map<String, Integer> known = new TreeMap<>(deliveries);
         known.values().removeIf(since -> since > edition);
-        return Optional.of(new PublishedOperation(service, operation, request.in(edition), answer.in(edition), known));
+        return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), known));
     }
 
     /** The newest edition in which something came to it. */

@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.message;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.model.Admission;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Stage;
 
@@ -19,7 +20,7 @@ public record Judgement(Optional<Admission> admitted, Optional<ExchangeException
 
     /** Asks the contracts. */
     static Judgement of(CheckedMessage message) {
-        String operation = message.operation().orElseThrow().name();
+        OperationId operation = message.operation().orElseThrow().id();
         try {
             return new Judgement(
                     message.operation()

@@ -94,9 +94,9 @@ class SeenConnection {
 
     private GrantSummary summary(Contract contract, Grant grant) {
         GrantSummary summary = new GrantSummary();
-        summary.setService(Words.service(grant.operation()));
-        summary.setVersion(grant.operation().version());
-        summary.setOperation(grant.operation().operation());
+        summary.setService(grant.id().service().name());
+        summary.setVersion(grant.id().service().version());
+        summary.setOperation(grant.id().name());
         summary.getQuota().addAll(quotas.of(contract, grant));
         return summary;
     }

@@ -30,9 +30,9 @@ class TermsOfGrant {
 
     GrantTerms tell(Contract contract, Grant grant, Instant now) {
         GrantTerms terms = new GrantTerms();
-        terms.setService(Words.service(grant.operation()));
-        terms.setVersion(grant.operation().version());
-        terms.setOperation(grant.operation().operation());
+        terms.setService(grant.id().service().name());
+        terms.setVersion(grant.id().service().version());
+        terms.setOperation(grant.id().name());
         terms.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
         terms.getAsks()
                 .addAll(Words.items(

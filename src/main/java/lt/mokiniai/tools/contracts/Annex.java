@@ -116,7 +116,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         SchemaTree answer = grant.operation().answer();
         SchemaTree request = grant.operation().request();
         return new Part(
-                grant.name(),
+                grant.id().toString(),
                 answer.text(),
                 items(grant.answer(), grant.answer().grantable()),
                 items(

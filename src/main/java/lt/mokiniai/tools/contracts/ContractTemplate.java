@@ -50,13 +50,11 @@ final class ContractTemplate {
             Set<String> ways) {
 
         static GrantLines of(PublishedOperation operation) {
-            String service = operation.service();
-            int slash = service.indexOf('/');
             SchemaTree answer = operation.answer();
             SchemaTree request = operation.request();
             return new GrantLines(
-                    service.substring(0, slash),
-                    service.substring(slash + 1),
+                    operation.service().name(),
+                    operation.service().version(),
                     operation.operation(),
                     safe(answer.text().lt()) + " / " + safe(answer.text().en()),
                     shown(answer),

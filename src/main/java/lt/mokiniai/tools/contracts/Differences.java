@@ -16,6 +16,7 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
 
 /** What a new version of a contract changes. */
@@ -51,11 +52,10 @@ final class Differences {
         Differences differences = new Differences();
         differences.compare(older, newer);
         List<Difference> found = new ArrayList<>(differences.changes.found());
-        Set<String> operations = new LinkedHashSet<>();
-        older.grants().forEach(grant -> operations.add(grant.name()));
-        newer.grants().forEach(grant -> operations.add(grant.name()));
-        operations.forEach(
-                name -> found.addAll(GrantDifferences.between(name, older.grantOf(name), newer.grantOf(name))));
+        Set<OperationId> operations = new LinkedHashSet<>();
+        older.grants().forEach(grant -> operations.add(grant.id()));
+        newer.grants().forEach(grant -> operations.add(grant.id()));
+        operations.forEach(id -> found.addAll(GrantDifferences.between(id, older.grantOf(id), newer.grantOf(id))));
         return found;
     }
 

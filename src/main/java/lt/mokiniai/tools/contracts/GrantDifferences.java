@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Range;
@@ -34,8 +35,8 @@ final class GrantDifferences {
     }
 
     /** Gives what changes; of a grant that is new or taken away, every item and every bound. */
-    static List<Difference> between(String operation, Optional<Grant> older, Optional<Grant> newer) {
-        Changes changes = new Changes(operation);
+    static List<Difference> between(OperationId operation, Optional<Grant> older, Optional<Grant> newer) {
+        Changes changes = new Changes(operation.toString());
         new GrantDifferences(changes).compare(older, newer);
         return changes.found();
     }

@@ -91,13 +91,14 @@ final class PromptedValues {
     private PublishedOperation operation(String name) {
         List<PublishedOperation> meant = published.all().stream()
                 .filter(PublishedOperation::isGrantable)
-                .filter(operation ->
-                        operation.name().equals(name) || operation.operation().equals(name))
+                .filter(operation -> operation.id().toString().equals(name)
+                        || operation.operation().equals(name))
                 .toList();
         if (meant.size() == 1) {
             return meant.get(0);
         }
-        String several = meant.stream().map(PublishedOperation::name).collect(Collectors.joining(", "));
+        String several =
+                meant.stream().map(operation -> operation.id().toString()).collect(Collectors.joining(", "));
         throw meant.isEmpty()
                 ? wrong(text("new.no-operation", name, grantable()))
                 : wrong(text("new.several-operations", name, several));
@@ -106,7 +107,7 @@ final class PromptedValues {
     String grantable() {
         return published.all().stream()
                 .filter(PublishedOperation::isGrantable)
-                .map(PublishedOperation::name)
+                .map(operation -> operation.id().toString())
                 .collect(Collectors.joining(", "));
     }
 

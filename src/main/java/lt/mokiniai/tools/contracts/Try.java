@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.exchange.checks.Checks;
 import lt.mokiniai.exchange.checks.Outcome;
@@ -189,7 +188,7 @@ final class Try implements Callable<Integer> {
                         .toList(),
                 outcome.contract().map(Contract::id),
                 outcome.contract().map(Contract::version),
-                outcome.grant().map(Grant::name),
+                outcome.grant().map(grant -> grant.id().toString()),
                 items(outcome));
     }
 

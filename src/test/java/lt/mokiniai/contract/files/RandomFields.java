@@ -60,14 +60,12 @@ record RandomFields(
     }
 
     String xml() {
-        String service = operation.service();
-        int slash = service.indexOf('/');
         return """
                 <grant service="%s" version="%s" operation="%s"><fields>%s%s</fields>%s
                 <population><everyone/></population><depth><current/></depth><delivery>%s</delivery>%s</grant>
                 """.formatted(
-                        service.substring(0, slash),
-                        service.substring(slash + 1),
+                        operation.service().name(),
+                        operation.service().version(),
                         operation.operation(),
                         named(items),
                         groups.entrySet().stream()

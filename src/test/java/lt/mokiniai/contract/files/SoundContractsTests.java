@@ -24,6 +24,7 @@ import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.scope.Population;
@@ -95,7 +96,9 @@ class SoundContractsTests {
 
         assertThat(grant.line()).isEqualTo(45);
         assertThat(grant.operation())
-                .isSameAs(PUBLISHED.named("students/v1/getStudent").orElseThrow());
+                .isSameAs(PUBLISHED
+                        .find(OperationId.parse("students/v1/getStudent"))
+                        .orElseThrow());
         assertThat(grant.answer().grantable())
                 .containsExactly(
                         "student/identity/personalCode",

@@ -218,7 +218,7 @@ class NewTests {
         assertThat(contract.term().until()).hasToString("2027-01-31");
         assertThat(contract.party().name().lt()).isEqualTo("Įstaiga <A>");
         assertThat(contract.statements().purpose().text().en()).isEqualTo("To try");
-        assertThat(contract.grants()).extracting(Grant::name).containsExactly(GETS_AND_FINDS);
+        assertThat(contract.grants()).extracting(grant -> grant.id().toString()).containsExactly(GETS_AND_FINDS);
     }
 
     @Test
