@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
@@ -63,7 +64,7 @@ public record Grant(
      * @param largestBatch the most students of one message
      * @param quota how much may be asked
      */
-    public record Delivery(Set<String> ways, int largestBatch, Quota quota) {}
+    public record Delivery(Set<WayOfDelivery> ways, int largestBatch, Quota quota) {}
 
     /**
      * What is demanded of whoever asks, and told of it.

@@ -1,5 +1,7 @@
 package lt.mokiniai.contract.schema;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +15,36 @@ import lt.mokiniai.kernel.ServiceId;
  * @param id its service and name
  * @param request what may stand in its request
  * @param answer what may stand in its answer
- * @param deliveries how it delivers, of {@code single}, {@code batch}, {@code changes}, {@code extract}, and since which
- *     edition; none when it tells a party about itself alone, and no contract grants it
+ * @param deliveries how it delivers, and since which edition; none when it tells a party about itself alone, and no
+ *     contract grants it
  */
 public record PublishedOperation(
-        OperationId id, SchemaTree request, SchemaTree answer, Map<String, Integer> deliveries) {
+        OperationId id, SchemaTree request, SchemaTree answer, Map<WayOfDelivery, Integer> deliveries) {
+
+    /** A way in which an operation delivers, as schemas mark it and contracts grant it (contract.xsd, {@code Delivery}). */
+    public enum WayOfDelivery {
+        /** About many students at once. */
+        BATCH,
+        /** What changed since. */
+        CHANGES,
+        /** As a file of all whom the grant reaches. */
+        EXTRACT,
+        /** About one student at a time. */
+        SINGLE;
+
+        /** Finds the way that contracts and schemas write so, {@code single}. */
+        public static Optional<WayOfDelivery> named(String name) {
+            return Arrays.stream(values())
+                    .filter(way -> way.toString().equals(name))
+                    .findFirst();
+        }
+
+        /** As contracts and schemas write it, {@code single}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Keeps its own copy of the deliveries. */
     public PublishedOperation {
@@ -35,7 +62,7 @@ public record PublishedOperation(
     }
 
     /** How it delivers. */
-    public Set<String> ways() {
+    public Set<WayOfDelivery> ways() {
         return deliveries.keySet();
     }
 
@@ -49,7 +76,7 @@ public record PublishedOperation(
         if (request.edition() > edition) {
             return Optional.empty();
         }
-        Map<String, Integer> known = new TreeMap<>(deliveries);
+        Map<WayOfDelivery, Integer> known = new TreeMap<>(deliveries);
         known.values().removeIf(since -> since > edition);
         return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), known));
     }

@@ -73,7 +73,8 @@ class SeenConnection {
         SeenSignature seen = new SeenSignature();
         seen.setAlgorithm(signature.method());
         seen.getDigestAlgorithm().addAll(signature.digestMethods());
-        seen.setKeyReference(KeyReference.fromValue(signature.keyReference()));
+        seen.setKeyReference(
+                KeyReference.valueOf(signature.certificateReference().name()));
         return seen;
     }
 

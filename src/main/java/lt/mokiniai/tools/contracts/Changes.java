@@ -60,10 +60,10 @@ final class Changes {
     }
 
     /** Names each value that is in one of the two alone. */
-    void set(Text what, Set<String> older, Set<String> newer, Effect whenAdded) {
-        Set<String> all = new TreeSet<>(older);
+    <T extends Comparable<T>> void set(Text what, Set<T> older, Set<T> newer, Effect whenAdded) {
+        Set<T> all = new TreeSet<>(older);
         all.addAll(newer);
-        for (String value : all) {
+        for (T value : all) {
             if (!older.contains(value)) {
                 add(what, NONE, Text.same(value), whenAdded);
             } else if (!newer.contains(value)) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.InstitutionCode;
@@ -61,7 +63,7 @@ final class ContractTemplate {
                     request.items().stream()
                             .map(path -> ItemLine.of(request, path))
                             .toList(),
-                    operation.ways());
+                    operation.ways().stream().map(WayOfDelivery::toString).collect(Collectors.toSet()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 
@@ -76,7 +77,7 @@ record RandomFields(
                                         + "</group>")
                                 .collect(Collectors.joining()),
                         asks.isEmpty() ? "" : "<asks>" + named(asks) + "</asks>",
-                        operation.ways().contains("single") ? "<single/>" : "<batch largest=\"10\"/>",
+                        operation.ways().contains(WayOfDelivery.SINGLE) ? "<single/>" : "<batch largest=\"10\"/>",
                         reasons ? "<absence shownAs=\"reasons\"/>" : "");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.schema.ChangedSchemas.Change;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.kernel.OperationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class SchemaEditionTests {
                         .find(OperationId.parse("enrolments/v1/getClassRoster"))
                         .orElseThrow()
                         .ways())
-                .containsExactly("batch");
+                .containsExactly(WayOfDelivery.BATCH);
     }
 
     @Test
@@ -48,7 +49,7 @@ class SchemaEditionTests {
                         .find(OperationId.parse("enrolments/v1/getClassRoster"))
                         .orElseThrow()
                         .ways())
-                .containsExactlyInAnyOrder("batch", "extract");
+                .containsExactlyInAnyOrder(WayOfDelivery.BATCH, WayOfDelivery.EXTRACT);
     }
 
     @Test
