@@ -24,6 +24,8 @@ import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.tools.contracts.documents.Annex;
+import lt.mokiniai.tools.contracts.terminal.LanguageOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

@@ -19,6 +19,7 @@ import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.tools.command.Commands;
 import lt.mokiniai.tools.command.Commands.Outcome;
+import lt.mokiniai.tools.contracts.terminal.TerminalPrompts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
-import static lt.mokiniai.tools.contracts.Changes.NONE;
+import static lt.mokiniai.tools.contracts.documents.Changes.NONE;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +20,8 @@ import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.texts.Text;
-import lt.mokiniai.tools.contracts.Differences.Difference;
-import lt.mokiniai.tools.contracts.Differences.Effect;
+import lt.mokiniai.tools.contracts.documents.Differences.Difference;
+import lt.mokiniai.tools.contracts.documents.Differences.Effect;
 
 /** What a new version of a contract changes in the grant of one operation. */
 final class GrantDifferences {

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.springframework.web.util.HtmlUtils;
  * The beginning of a contract file, from {@code templates/contract.xml}: valid against {@code contract.xsd}, suspended, with
  * comments that say what to fill in. What is left blank and must not stay so, {@code contract check} finds.
  */
-final class ContractTemplate {
+public final class ContractTemplate {
 
     /**
      * What is known of a contract when it is begun. Words that are empty are left to be filled in.
@@ -29,7 +29,7 @@ final class ContractTemplate {
      * @param operations what a grant is begun for; of a supply, whose items the supplier may be the source of, and where
      *     there are none, every item
      */
-    record Beginning(
+    public record Beginning(
             Kind kind,
             String id,
             int edition,
@@ -39,10 +39,10 @@ final class ContractTemplate {
             Term term) {}
 
     /** The other party, as it is begun. */
-    record Counterparty(InstitutionCode code, XRoadId client, Text name) {}
+    public record Counterparty(InstitutionCode code, XRoadId client, Text name) {}
 
     /** A grant as the template writes it; {@code asks} is empty where nothing that is asked by needs leave. */
-    record GrantLines(
+    public record GrantLines(
             String service,
             String version,
             String operation,
@@ -68,7 +68,7 @@ final class ContractTemplate {
     }
 
     /** A data item as the template writes it. */
-    record ItemLine(String path, String number, boolean isSpecial, String note, String english) {
+    public record ItemLine(String path, String number, boolean isSpecial, String note, String english) {
 
         static ItemLine of(SchemaTree message, String path) {
             Annex.Item item = Annex.item(message.at(path).orElseThrow(), path);
@@ -85,7 +85,7 @@ final class ContractTemplate {
     private ContractTemplate() {}
 
     /** Writes the beginning of a contract. */
-    static String of(Beginning known) {
+    public static String of(Beginning known) {
         return Templates.plain(
                 "contract.xml",
                 Map.of(

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
 
@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import lt.mokiniai.kernel.texts.Text;
-import lt.mokiniai.tools.contracts.Differences.Difference;
-import lt.mokiniai.tools.contracts.Differences.Effect;
+import lt.mokiniai.tools.contracts.documents.Differences.Difference;
+import lt.mokiniai.tools.contracts.documents.Differences.Effect;
 
 /** Collects what differs at one place of a contract, and whether it lets the party do more. */
 final class Changes {
