@@ -171,7 +171,6 @@ class OperationPagesTests {
     }
 
     private static Path schema(PublishedOperation operation) {
-        String service = operation.service();
-        return Path.of("wsdl", service, service.substring(0, service.indexOf('/')) + ".xsd");
+        return Path.of(operation.service().schema());
     }
 }

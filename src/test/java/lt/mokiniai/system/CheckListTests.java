@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.architecture.Documents;
-import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.checks.Checks;
@@ -70,10 +69,10 @@ class CheckListTests {
     @Test
     void everyOperationThatIsFoundIsAnswered() {
         List<String> answered = Register.shared().bean(ServiceCatalogue.class).services().stream()
-                .flatMap(service -> service.operations().stream().map(operation -> service.path() + "/" + operation))
+                .flatMap(service -> service.operations().stream().map(operation -> service.id() + "/" + operation))
                 .toList();
         assertThat(Register.shared().bean(PublishedOperations.class).all())
-                .extracting(PublishedOperation::name)
+                .extracting(operation -> operation.id().toString())
                 .containsExactlyInAnyOrderElementsOf(answered);
     }
 

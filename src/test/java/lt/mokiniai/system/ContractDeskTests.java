@@ -159,7 +159,7 @@ class ContractDeskTests {
                 .findFirst()
                 .orElseThrow();
         Grant grant = contract.grants().get(0);
-        GrantId id = new GrantId(contract.id(), grant.name());
+        GrantId id = new GrantId(contract.id(), grant.id());
         Message question = REGISTER.as("metered").getStudent(DemoCast.KAUNAS_STUDENT);
         assertThat(Explained.by(question.explainedByContent()).verdict()).isEqualTo("ALLOWED");
         assertThat(quota())

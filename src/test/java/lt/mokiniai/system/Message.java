@@ -38,7 +38,7 @@ final class Message {
     static final Map<String, String> SERVICES = PublishedOperations.load().all().stream()
             .collect(Collectors.toMap(
                     PublishedOperation::operation,
-                    operation -> operation.service().replace("/v1", "")));
+                    operation -> operation.service().name()));
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lt.mokiniai.kernel.ServiceId;
 import org.w3c.dom.Element;
 
 /**
@@ -22,14 +23,14 @@ public final class NarrowedWsdl {
     /**
      * Gives the file, in UTF-8. The same arguments give the same bytes; nothing is kept between calls.
      *
-     * @param service the published service and its version, {@code students/v1}
+     * @param service the published service
      * @param address where the service is called
      * @param heading what the description says of itself
      * @param operations what is left of each operation that is left at all, by its name
      * @throws IllegalArgumentException when there is no such service or operation, no operation is left, or nothing that
      *     is allowed makes a complete request
      */
-    public static byte[] of(String service, URI address, Heading heading, Map<String, Narrowing> operations) {
+    public static byte[] of(ServiceId service, URI address, Heading heading, Map<String, Narrowing> operations) {
         return of("", service, address, heading, operations);
     }
 
@@ -39,9 +40,8 @@ public final class NarrowedWsdl {
      * @param root the folder that holds {@code wsdl/}; an empty text, or one that ends in a slash
      */
     public static byte[] of(
-            String root, String service, URI address, Heading heading, Map<String, Narrowing> operations) {
-        String name = service.substring(0, Math.max(0, service.indexOf('/')));
-        URI location = URI.create("classpath:/%swsdl/%s/%s.wsdl".formatted(root, service, name));
+            String root, ServiceId service, URI address, Heading heading, Map<String, Narrowing> operations) {
+        URI location = URI.create("classpath:/" + root + service.wsdl());
         Element published = PublishedXml.read(location);
         SchemaSet schemas = SchemaSet.importedBy(published, location);
         schemas.retainEdition(heading.edition());
@@ -60,7 +60,7 @@ public final class NarrowedWsdl {
         return wsdl.bytes();
     }
 
-    private static void check(String service, WsdlDocument wsdl, Set<String> operations) {
+    private static void check(ServiceId service, WsdlDocument wsdl, Set<String> operations) {
         Set<String> unknown = new TreeSet<>(operations);
         wsdl.operations().forEach(unknown::remove);
         if (!unknown.isEmpty()) {

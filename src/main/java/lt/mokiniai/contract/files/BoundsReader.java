@@ -16,6 +16,7 @@ import lt.mokiniai.contract.model.Grant.Coverage;
 import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Quota;
@@ -23,7 +24,6 @@ import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Population.Study;
 import lt.mokiniai.kernel.scope.Range;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Reads the bounds of a grant: about whom, how far back, how and how much. */
 final class BoundsReader {
@@ -94,16 +94,21 @@ final class BoundsReader {
                 quota);
     }
 
-    private Set<String> ways(Element delivery, PublishedOperation operation) {
-        String possible = operation.ways().stream().sorted().collect(Collectors.joining(", "));
+    private Set<WayOfDelivery> ways(Element delivery, PublishedOperation operation) {
+        String possible =
+                operation.ways().stream().sorted().map(WayOfDelivery::toString).collect(Collectors.joining(", "));
         if (isEmpty(delivery)) {
             document.problem(delivery, ContractProblem.DELIVERY_EMPTY, operation.operation(), possible);
         }
         children(delivery)
-                .filter(way -> !operation.ways().contains(way.getLocalName()))
+                .filter(way -> WayOfDelivery.named(way.getLocalName())
+                        .filter(operation.ways()::contains)
+                        .isEmpty())
                 .forEach(way -> document.problem(
                         way, ContractProblem.WAY, operation.operation(), way.getLocalName(), possible));
-        return children(delivery).map(Node::getLocalName).collect(Collectors.toSet());
+        return children(delivery)
+                .flatMap(way -> WayOfDelivery.named(way.getLocalName()).stream())
+                .collect(Collectors.toSet());
     }
 
     private Quota quota(Element quota) {

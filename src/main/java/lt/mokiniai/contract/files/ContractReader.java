@@ -30,6 +30,7 @@ import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
 import org.w3c.dom.Element;
 
@@ -105,10 +106,10 @@ final class ContractReader {
                 .flatMap(grant -> reader.read(grant).stream())
                 .toList();
         reader.refusePseudonymsBesideIdentities(grants);
-        Set<String> names = new HashSet<>();
+        Set<OperationId> granted = new HashSet<>();
         grants.stream()
-                .filter(grant -> !names.add(grant.name()))
-                .forEach(grant -> document.problem(grant.line(), ContractProblem.GRANTED_TWICE.of(grant.name())));
+                .filter(grant -> !granted.add(grant.id()))
+                .forEach(grant -> document.problem(grant.line(), ContractProblem.GRANTED_TWICE.of(grant.id())));
         return grants;
     }
 

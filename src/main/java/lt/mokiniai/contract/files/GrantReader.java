@@ -20,6 +20,8 @@ import lt.mokiniai.contract.model.Grant.Shown;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.ServiceId;
 import org.w3c.dom.Element;
 
 /** Reads the grants of one contract and compiles them against the published schemas. */
@@ -45,25 +47,25 @@ final class GrantReader {
 
     /** Reads a grant; empty when its operation is not known. What is wrong goes to the document's problems. */
     Optional<Grant> read(Element grant) {
-        String name =
-                attribute(grant, "service") + "/" + attribute(grant, "version") + "/" + attribute(grant, "operation");
-        Optional<PublishedOperation> operation = published.named(name).filter(PublishedOperation::isGrantable);
+        OperationId id = new OperationId(
+                new ServiceId(attribute(grant, "service"), attribute(grant, "version")), attribute(grant, "operation"));
+        Optional<PublishedOperation> operation = published.find(id).filter(PublishedOperation::isGrantable);
         if (operation.isEmpty()) {
-            refuseUnknown(grant, name);
+            refuseUnknown(grant, id);
         }
         return operation.map(known -> read(grant, known));
     }
 
-    private void refuseUnknown(Element grant, String name) {
-        if (published.named(name).isPresent()) {
-            document.problem(grant, ContractProblem.NEEDS_NO_GRANT, name);
+    private void refuseUnknown(Element grant, OperationId id) {
+        if (published.find(id).isPresent()) {
+            document.problem(grant, ContractProblem.NEEDS_NO_GRANT, id);
             return;
         }
         List<String> grantable = published.all().stream()
                 .filter(PublishedOperation::isGrantable)
-                .map(PublishedOperation::name)
+                .map(known -> known.id().toString())
                 .toList();
-        document.problem(grant, ContractProblem.NO_OPERATION, name, Suggestions.nearest(name, grantable));
+        document.problem(grant, ContractProblem.NO_OPERATION, id, Suggestions.nearest(id.toString(), grantable));
     }
 
     private Grant read(Element grant, PublishedOperation operation) {
@@ -134,7 +136,7 @@ final class GrantReader {
         grants.stream()
                 .filter(grant -> !grant.shown().pseudonym() && tellsWho(grant))
                 .forEach(grant -> pseudonymous.ifPresent(other -> document.problem(
-                        grant.line(), ContractProblem.PSEUDONYM_BESIDE_GRANT.of(grant.name(), other.name()))));
+                        grant.line(), ContractProblem.PSEUDONYM_BESIDE_GRANT.of(grant.id(), other.id()))));
     }
 
     private static boolean tellsWho(Grant grant) {

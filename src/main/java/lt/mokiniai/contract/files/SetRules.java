@@ -76,9 +76,9 @@ final class SetRules {
 
     private static void compareGrants(Contract contract, Contract earlier, FileProblems problems) {
         contract.grants().stream()
-                .filter(grant -> earlier.grantOf(grant.name()).isPresent())
-                .forEach(grant ->
-                        problems.add(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.name())));
+                .filter(grant -> earlier.grantOf(grant.id()).isPresent())
+                .forEach(
+                        grant -> problems.add(grant.line(), ContractProblem.SAME_GRANT.of(earlier.file(), grant.id())));
     }
 
     private static void compareSources(SoundContract added, SoundContract met, FileProblems problems) {

@@ -41,7 +41,12 @@ public final class Admission {
      * that two lists of the same students do not join by place.
      */
     private Listing listing() {
-        String boundTo = String.join("|", contract.party().code(), contract.id(), contract.version(), grant.name());
+        String boundTo = String.join(
+                "|",
+                contract.party().code(),
+                contract.id(),
+                contract.version(),
+                grant.id().toString());
         return new Listing(!grant.tellsWho(), boundTo);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
 
 /**
@@ -106,9 +107,9 @@ public record Contract(
         return identity.digest();
     }
 
-    /** The grant of an operation, {@code students/v1/getStudent}. */
-    public Optional<Grant> grantOf(String operation) {
-        return grants.stream().filter(grant -> grant.name().equals(operation)).findFirst();
+    /** The grant of an operation. */
+    public Optional<Grant> grantOf(OperationId operation) {
+        return grants.stream().filter(grant -> grant.id().equals(operation)).findFirst();
     }
 
     /** A legal statement with the acts that it rests on. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -130,10 +131,10 @@ public class ContractSet {
      *
      * @param party who signed, of {@link #partyOf}
      * @param caller who asks, by the headers
-     * @param operation which operation, {@code students/v1/getStudent}
+     * @param operation which operation
      * @throws ExchangeException {@code MR-214}, {@code MR-301} to {@code MR-305}
      */
-    public Admission admit(Party party, Caller caller, String operation, Instant now) {
+    public Admission admit(Party party, Caller caller, OperationId operation, Instant now) {
         checkClient(party, caller);
         LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
         Contract contract = find(party, caller, operation, today);
@@ -155,7 +156,7 @@ public class ContractSet {
     }
 
     /** Finds the contract that grants and is in force; where none does both, the one that comes nearest. */
-    private Contract find(Party party, Caller caller, String operation, LocalDate today) {
+    private Contract find(Party party, Caller caller, OperationId operation, LocalDate today) {
         List<Contract> own = of(party).stream()
                 .filter(contract -> contract.party().is(caller.client()))
                 .toList();

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Fields;
@@ -62,7 +64,7 @@ public record Grant(
      * @param largestBatch the most students of one message
      * @param quota how much may be asked
      */
-    public record Delivery(Set<String> ways, int largestBatch, Quota quota) {}
+    public record Delivery(Set<WayOfDelivery> ways, int largestBatch, Quota quota) {}
 
     /**
      * What is demanded of whoever asks, and told of it.
@@ -73,9 +75,9 @@ public record Grant(
      */
     public record Conditions(boolean requiresUserId, boolean requiresIssue, int visibleAfterDays) {}
 
-    /** The operation with its service and version, {@code students/v1/getStudent}. */
-    public String name() {
-        return operation.name();
+    /** Which operation, and of which service. */
+    public OperationId id() {
+        return operation.id();
     }
 
     /** What of the operation's answer may be shown. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Range;
@@ -70,16 +71,16 @@ public final class Wording {
     /** Says how answers may be delivered. */
     public static Text delivery(Delivery delivery) {
         List<Text> ways = new ArrayList<>();
-        if (delivery.ways().contains("single")) {
+        if (delivery.ways().contains(WayOfDelivery.SINGLE)) {
             ways.add(text("delivery.single"));
         }
-        if (delivery.ways().contains("batch")) {
+        if (delivery.ways().contains(WayOfDelivery.BATCH)) {
             ways.add(text("delivery.batch", delivery.largestBatch()));
         }
-        if (delivery.ways().contains("changes")) {
+        if (delivery.ways().contains(WayOfDelivery.CHANGES)) {
             ways.add(text("delivery.changes"));
         }
-        if (delivery.ways().contains("extract")) {
+        if (delivery.ways().contains(WayOfDelivery.EXTRACT)) {
             ways.add(text("delivery.extract"));
         }
         return joined(ways);

@@ -1,40 +1,68 @@
 package lt.mokiniai.contract.schema;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.ServiceId;
 
 /**
  * One operation that the register publishes.
  *
- * @param service the service and its major version, {@code students/v1}
- * @param operation such as {@code getStudent}
+ * @param id its service and name
  * @param request what may stand in its request
  * @param answer what may stand in its answer
- * @param deliveries how it delivers, of {@code single}, {@code batch}, {@code changes}, {@code extract}, and since which
- *     edition; none when it tells a party about itself alone, and no contract grants it
+ * @param deliveries how it delivers, and since which edition; none when it tells a party about itself alone, and no
+ *     contract grants it
  */
 public record PublishedOperation(
-        String service, String operation, SchemaTree request, SchemaTree answer, Map<String, Integer> deliveries) {
+        OperationId id, SchemaTree request, SchemaTree answer, Map<WayOfDelivery, Integer> deliveries) {
+
+    /** A way in which an operation delivers, as schemas mark it and contracts grant it (contract.xsd, {@code Delivery}). */
+    public enum WayOfDelivery {
+        /** About many students at once. */
+        BATCH,
+        /** What changed since. */
+        CHANGES,
+        /** As a file of all whom the grant reaches. */
+        EXTRACT,
+        /** About one student at a time. */
+        SINGLE;
+
+        /** Finds the way that contracts and schemas write so, {@code single}. */
+        public static Optional<WayOfDelivery> named(String name) {
+            return Arrays.stream(values())
+                    .filter(way -> way.toString().equals(name))
+                    .findFirst();
+        }
+
+        /** As contracts and schemas write it, {@code single}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Keeps its own copy of the deliveries. */
     public PublishedOperation {
         deliveries = Map.copyOf(deliveries);
     }
 
-    /** The operation with its service and version, {@code students/v1/getStudent}. */
-    public String name() {
-        return service + "/" + operation;
+    /** Its service. */
+    public ServiceId service() {
+        return id.service();
     }
 
-    /** The service's major version, {@code v1}. */
-    public String version() {
-        return service.substring(service.indexOf('/') + 1);
+    /** Its name within its service, {@code getStudent}. */
+    public String operation() {
+        return id.name();
     }
 
     /** How it delivers. */
-    public Set<String> ways() {
+    public Set<WayOfDelivery> ways() {
         return deliveries.keySet();
     }
 
@@ -48,9 +76,9 @@ public record PublishedOperation(
         if (request.edition() > edition) {
             return Optional.empty();
         }
-        Map<String, Integer> known = new TreeMap<>(deliveries);
+        Map<WayOfDelivery, Integer> known = new TreeMap<>(deliveries);
         known.values().removeIf(since -> since > edition);
-        return Optional.of(new PublishedOperation(service, operation, request.in(edition), answer.in(edition), known));
+        return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), known));
     }
 
     /** The newest edition in which something came to it. */

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.ServiceId;
 import org.apache.ws.commons.schema.XmlSchema;
 import org.apache.ws.commons.schema.XmlSchemaCollection;
 import org.apache.ws.commons.schema.XmlSchemaElement;
@@ -32,10 +34,10 @@ import org.xml.sax.InputSource;
 public final class PublishedOperations {
 
     private static final String ANSWER = "Response";
-    private static final Pattern SERVICE = Pattern.compile(".*/wsdl/((.+)/v[0-9]+)/\\2\\.wsdl");
+    private static final Pattern SERVICE = Pattern.compile(".*/wsdl/(.+)/(v[0-9]+)/\\1\\.wsdl");
 
     private final int edition;
-    private final Map<String, PublishedOperation> operations;
+    private final Map<OperationId, PublishedOperation> operations;
     private final Map<String, SchemaTree> parts;
     private final Set<String> numbers = new TreeSet<>();
     /** Of every edition, the first one first. */
@@ -43,7 +45,7 @@ public final class PublishedOperations {
 
     private PublishedOperations(
             int edition,
-            Map<String, PublishedOperation> operations,
+            Map<OperationId, PublishedOperation> operations,
             Map<String, SchemaTree> parts,
             List<PublishedOperations> editions) {
         this.edition = edition;
@@ -76,13 +78,13 @@ public final class PublishedOperations {
 
     /** @param root the folder on the class path that holds {@code wsdl/}; an empty text, or one that ends in a slash */
     static PublishedOperations load(String root) {
-        Map<String, PublishedOperation> operations = new TreeMap<>();
+        Map<OperationId, PublishedOperation> operations = new TreeMap<>();
         try {
             String wsdls = "classpath*:" + root + "wsdl/*/*/*.wsdl";
             for (Resource wsdl : new PathMatchingResourcePatternResolver().getResources(wsdls)) {
                 Matcher service = SERVICE.matcher(wsdl.getURL().toString());
                 if (service.matches()) {
-                    add(root, service.group(1), service.group(2), operations);
+                    add(root, new ServiceId(service.group(1), service.group(2)), operations);
                 }
             }
         } catch (IOException e) {
@@ -96,7 +98,7 @@ public final class PublishedOperations {
     }
 
     private static PublishedOperations ofAllEditions(
-            Map<String, PublishedOperation> operations, Map<String, SchemaTree> parts) {
+            Map<OperationId, PublishedOperation> operations, Map<String, SchemaTree> parts) {
         int newest = Stream.concat(
                         operations.values().stream().map(PublishedOperation::newest),
                         parts.values().stream().map(SchemaTree::newest))
@@ -105,8 +107,8 @@ public final class PublishedOperations {
         List<PublishedOperations> editions = new ArrayList<>();
         for (int edition = 1; edition <= newest; edition++) {
             int asked = edition;
-            Map<String, PublishedOperation> known = new TreeMap<>();
-            operations.forEach((name, operation) -> operation.in(asked).ifPresent(older -> known.put(name, older)));
+            Map<OperationId, PublishedOperation> known = new TreeMap<>();
+            operations.forEach((id, operation) -> operation.in(asked).ifPresent(older -> known.put(id, older)));
             Map<String, SchemaTree> standing = new TreeMap<>(parts);
             standing.replaceAll((name, part) -> part.in(asked));
             editions.add(new PublishedOperations(edition, known, standing, editions));
@@ -124,9 +126,9 @@ public final class PublishedOperations {
         return editions.get(asked - 1);
     }
 
-    /** Finds an operation by its name with its service, {@code students/v1/getStudent}. */
-    public Optional<PublishedOperation> named(String name) {
-        return Optional.ofNullable(operations.get(name));
+    /** Finds an operation. */
+    public Optional<PublishedOperation> find(OperationId id) {
+        return Optional.ofNullable(operations.get(id));
     }
 
     /** The numbers of all data items, and of their groups: with MR-15.1 also MR-15. */
@@ -149,20 +151,18 @@ public final class PublishedOperations {
         return Collections.unmodifiableMap(parts);
     }
 
-    private static void add(String root, String path, String service, Map<String, PublishedOperation> operations) {
-        Map<QName, XmlSchemaElement> elements =
-                read(root + "wsdl/" + path + "/" + service + ".xsd").getElements();
+    private static void add(String root, ServiceId service, Map<OperationId, PublishedOperation> operations) {
+        Map<QName, XmlSchemaElement> elements = read(root + service.schema()).getElements();
         elements.forEach((name, request) -> {
             XmlSchemaElement answer = elements.get(new QName(name.getNamespaceURI(), name.getLocalPart() + ANSWER));
             if (answer != null) {
                 SchemaTree asked = SchemaCompiler.request(request);
                 PublishedOperation operation = new PublishedOperation(
-                        path,
-                        name.getLocalPart(),
+                        new OperationId(service, name.getLocalPart()),
                         asked,
                         SchemaCompiler.answer(answer, asked.edition()),
                         SchemaCompiler.deliveries(request));
-                operations.put(operation.name(), operation);
+                operations.put(operation.id(), operation);
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.SchemaTree.Content;
 import lt.mokiniai.contract.schema.SchemaTree.Form;
 import org.apache.ws.commons.schema.XmlSchemaAny;
@@ -39,11 +40,11 @@ final class SchemaCompiler {
     }
 
     /** The ways in which the operation of a request delivers, each with its edition. */
-    static Map<String, Integer> deliveries(XmlSchemaElement request) {
-        Map<String, Integer> deliveries = new TreeMap<>();
+    static Map<WayOfDelivery, Integer> deliveries(XmlSchemaElement request) {
+        Map<WayOfDelivery, Integer> deliveries = new TreeMap<>();
         new Metadata(request).deliveries().forEach(delivers -> {
             for (String way : delivers.getAttribute("as").split(" ")) {
-                deliveries.put(way, Metadata.edition(delivers));
+                deliveries.put(WayOfDelivery.named(way).orElseThrow(), Metadata.edition(delivers));
             }
         });
         return deliveries;

@@ -61,6 +61,6 @@ public class UsageAccounting {
     }
 
     private static GrantId grantOf(Admission admission) {
-        return new GrantId(admission.contract().id(), admission.grant().name());
+        return new GrantId(admission.contract().id(), admission.grant().id());
     }
 }

@@ -39,7 +39,7 @@ record WsSecurityCheck(MessageVerifier verifier, Consumer<VerifiedMessage.Signat
                                 signature.createdAt(),
                                 signature.method(),
                                 signature.digestMethods(),
-                                signature.keyReference().name()))))
+                                signature.certificateReference()))))
                 .saying(verified.header(), verified.request());
         keeper.accept(signature);
     }

@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.evidence;
 import java.time.Instant;
 import java.util.Optional;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.OperationId;
 import org.jspecify.annotations.Nullable;
 
 /** What the log will say of one exchange; it learns more at each check that the message passes. */
@@ -17,8 +18,7 @@ public final class LogEntry {
     private @Nullable String contractId;
     private @Nullable String contractVersion;
     private @Nullable String contractDigest;
-    private @Nullable String service;
-    private @Nullable String operation;
+    private @Nullable OperationId operation;
     private @Nullable Caller caller;
     private @Nullable String contractSet;
     private @Nullable Instant visibleFrom;
@@ -43,8 +43,7 @@ public final class LogEntry {
     }
 
     /** Says what was asked. */
-    public void asked(String service, String operation) {
-        this.service = service;
+    public void asked(OperationId operation) {
         this.operation = operation;
     }
 
@@ -117,11 +116,7 @@ public final class LogEntry {
         return Optional.ofNullable(visibleFrom);
     }
 
-    Optional<String> service() {
-        return Optional.ofNullable(service);
-    }
-
-    Optional<String> operation() {
+    Optional<OperationId> operation() {
         return Optional.ofNullable(operation);
     }
 

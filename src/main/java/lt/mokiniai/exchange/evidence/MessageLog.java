@@ -21,6 +21,7 @@ import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.database.ExchangeTransactions;
@@ -257,8 +258,10 @@ public class MessageLog {
                 .param("contractVersion", entry.contractVersion().orElse(null))
                 .param("contractDigest", entry.contractDigest().orElse(null))
                 .param("contractSet", entry.contractSet().orElse(null))
-                .param("service", entry.service().orElse(null))
-                .param("operation", entry.operation().orElse(null))
+                .param(
+                        "service",
+                        entry.operation().map(id -> id.service().toString()).orElse(null))
+                .param("operation", entry.operation().map(OperationId::name).orElse(null))
                 .param("messageId", entry.caller().map(Caller::messageId).orElse(null))
                 .param("replayKey", guarded ? entry.replayKey().orElseThrow() : null)
                 .param("userId", entry.caller().flatMap(Caller::userId).orElse(null))

@@ -3,6 +3,8 @@ package lt.mokiniai.exchange.message;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.model.Admission;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Stage;
 
@@ -15,11 +17,11 @@ import lt.mokiniai.kernel.faults.Stage;
  */
 public record Judgement(Optional<Admission> admitted, Optional<ExchangeException> refused) {
 
-    private static final Set<String> SINGLE = Set.of("single");
+    private static final Set<WayOfDelivery> SINGLE = Set.of(WayOfDelivery.SINGLE);
 
     /** Asks the contracts. */
     static Judgement of(CheckedMessage message) {
-        String operation = message.operation().orElseThrow().name();
+        OperationId operation = message.operation().orElseThrow().id();
         try {
             return new Judgement(
                     message.operation()

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaCheck;
+import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.w3c.dom.Element;
@@ -13,8 +14,7 @@ import org.w3c.dom.Element;
 public final class Operations {
 
     private final PublishedOperations published;
-    /** By service, {@code students/v1}. */
-    private final Map<String, SchemaCheck> schemas = new ConcurrentHashMap<>();
+    private final Map<ServiceId, SchemaCheck> schemas = new ConcurrentHashMap<>();
 
     /** @param published all operations */
     public Operations(PublishedOperations published) {
@@ -31,15 +31,18 @@ public final class Operations {
         RawRequest raw = message.raw();
         Element request = message.request();
         PublishedOperation asked = published.all().stream()
-                .filter(operation -> raw.path().map(operation.service()::equals).orElse(true)
-                        && operation.operation().equals(request.getLocalName())
-                        && operation.request().namespace().equals(request.getNamespaceURI()))
+                .filter(operation ->
+                        raw.path().map(operation.service().toString()::equals).orElse(true)
+                                && operation.operation().equals(request.getLocalName())
+                                && operation.request().namespace().equals(request.getNamespaceURI()))
                 .findFirst()
                 .orElseThrow(() -> ExchangeException.of(ExchangeError.UNKNOWN_OPERATION));
         boolean isCalledSo = message.headers()
                 .flatMap(XRoadHeaders::service)
                 .map(header -> header.code().equals(asked.operation())
-                        && header.version().map(asked.version()::equals).orElse(true))
+                        && header.version()
+                                .map(asked.service().version()::equals)
+                                .orElse(true))
                 .orElse(true);
         String action = asked.request().namespace() + "/" + asked.operation();
         if (!isCalledSo || !(raw.soapAction().isEmpty() || raw.soapAction().equals(action))) {
@@ -48,10 +51,8 @@ public final class Operations {
         return asked;
     }
 
-    /** Gives what checks the requests of a service, {@code students/v1}; it is compiled once. */
-    public SchemaCheck schemaOf(String service) {
-        return schemas.computeIfAbsent(
-                service,
-                asked -> SchemaCheck.of("wsdl/" + asked + "/" + asked.substring(0, asked.indexOf('/')) + ".xsd"));
+    /** Gives what checks the requests of a service; it is compiled once. */
+    public SchemaCheck schemaOf(ServiceId service) {
+        return schemas.computeIfAbsent(service, asked -> SchemaCheck.of(asked.schema()));
     }
 }

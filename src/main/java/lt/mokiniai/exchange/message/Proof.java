@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.kernel.CertificateReference;
 
 /**
  * What proves who sent a message, however its entry point found that out.
@@ -21,9 +22,10 @@ public record Proof(X509Certificate certificate, String thumbprint, Instant at, 
      * @param madeAt when the message says that it was made
      * @param method the algorithm of the signature, as a URI
      * @param digestMethods the algorithms of its digests, as URIs, each once
-     * @param keyReference how it refers to the certificate, as the schema of {@code contracts/v1} names it
+     * @param certificateReference how it refers to the certificate
      */
-    public record Signature(Instant madeAt, String method, List<String> digestMethods, String keyReference) {
+    public record Signature(
+            Instant madeAt, String method, List<String> digestMethods, CertificateReference certificateReference) {
 
         /** Keeps its own copy. */
         public Signature {

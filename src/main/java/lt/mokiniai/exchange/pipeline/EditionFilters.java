@@ -18,7 +18,7 @@ class EditionFilters {
     /** The filter of an operation that needs no grant; one that came later than the edition tells all that it has. */
     ResponseFilter of(PublishedOperation asked, int edition) {
         return new ResponseFilter(
-                published(edition).named(asked.name()).orElse(asked).answer());
+                published(edition).find(asked.id()).orElse(asked).answer());
     }
 
     /** The filter of what stands beside an answer or in its place, {@code receipt} or {@code fault}. */

@@ -67,7 +67,7 @@ final class Exchange {
                 .ifPresent(party -> known.signedBy(
                         party.code(), checked.proof().orElseThrow().thumbprint()));
         checked.headers().ifPresent(headers -> known.calledBy(headers.caller()));
-        checked.operation().ifPresent(asked -> known.asked(asked.service(), asked.operation()));
+        checked.operation().ifPresent(asked -> known.asked(asked.id()));
         checked.admission().ifPresent(admission -> {
             Contract contract = admission.contract();
             known.under(contract.id(), contract.version(), contract.digest());
@@ -94,7 +94,7 @@ final class Exchange {
         told.setContract(admission.contract().id());
         told.setContractVersion(admission.contract().version());
         told.setEdition(admission.contract().edition());
-        told.setGrant(admission.grant().name());
+        told.setGrant(admission.grant().id().toString());
         told.setPupils(scope.students().size());
         told.setNumber(receipt);
         return told;

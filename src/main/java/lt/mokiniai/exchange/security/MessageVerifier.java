@@ -73,7 +73,7 @@ public class MessageVerifier {
                         createdAt,
                         envelope.signatureMethod(),
                         envelope.digestMethods(),
-                        envelope.keyReference(),
+                        envelope.certificateReference(),
                         List.of(signed.value())));
     }
 

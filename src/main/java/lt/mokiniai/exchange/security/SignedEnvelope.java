@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.security.MessageVerifier.Freshness;
-import lt.mokiniai.exchange.security.VerifiedMessage.KeyReference;
+import lt.mokiniai.kernel.CertificateReference;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -108,16 +108,16 @@ record SignedEnvelope(
     }
 
     /** How the one SecurityTokenReference refers to the certificate; its shape was checked. */
-    KeyReference keyReference() {
+    CertificateReference certificateReference() {
         NodeList found = signature.getElementsByTagNameNS(Namespaces.WSSE, "SecurityTokenReference");
         Element reference = EnvelopeShape.children((Element) found.item(0)).get(0);
         return switch (reference.getLocalName()) {
-            case "Reference" -> KeyReference.BINARY_SECURITY_TOKEN;
-            case "X509Data" -> KeyReference.ISSUER_SERIAL;
+            case "Reference" -> CertificateReference.BINARY_SECURITY_TOKEN;
+            case "X509Data" -> CertificateReference.ISSUER_SERIAL;
             default ->
                 reference.getAttribute("ValueType").endsWith("#X509SubjectKeyIdentifier")
-                        ? KeyReference.SUBJECT_KEY_IDENTIFIER
-                        : KeyReference.THUMBPRINT;
+                        ? CertificateReference.SUBJECT_KEY_IDENTIFIER
+                        : CertificateReference.THUMBPRINT;
         };
     }
 

@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.security;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import lt.mokiniai.kernel.CertificateReference;
 import org.w3c.dom.Element;
 
 /**
@@ -30,25 +31,13 @@ public record VerifiedMessage(
      * @param createdAt when the Timestamp that it covers says that the message was made
      * @param method its algorithm, as a URI
      * @param digestMethods the algorithms of its digests, as URIs, each once
-     * @param keyReference how it refers to the signer's certificate
+     * @param certificateReference how it refers to the signer's certificate
      * @param values its value, for the answer's {@code SignatureConfirmation}
      */
     public record Signature(
             Instant createdAt,
             String method,
             List<String> digestMethods,
-            KeyReference keyReference,
+            CertificateReference certificateReference,
             List<byte[]> values) {}
-
-    /** How a signature refers to a certificate (WS-Security X.509 Certificate Token Profile 1.1, section 3.2). */
-    public enum KeyReference {
-        /** The message carries it. */
-        BINARY_SECURITY_TOKEN,
-        /** By its issuer and serial number. */
-        ISSUER_SERIAL,
-        /** By the identifier of its key. */
-        SUBJECT_KEY_IDENTIFIER,
-        /** By its SHA-1. */
-        THUMBPRINT
-    }
 }

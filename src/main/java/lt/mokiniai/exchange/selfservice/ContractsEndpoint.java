@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.selfservice;
 import java.util.Optional;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.exchange.message.Connection;
+import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.wsdl.contracts.CheckConnection;
 import lt.mokiniai.wsdl.contracts.CheckConnectionResponse;
 import lt.mokiniai.wsdl.contracts.ContractDesk;
@@ -71,7 +72,7 @@ class ContractsEndpoint implements ContractDesk {
     @Override
     public GetServiceDescriptionResponse getServiceDescription(GetServiceDescription request) {
         Connection asking = connection.get();
-        String service = request.getService() + "/" + request.getVersion();
+        ServiceId service = new ServiceId(request.getService(), request.getVersion());
         GetServiceDescriptionResponse response = new GetServiceDescriptionResponse();
         response.setContractSet(asking.contracts().hash());
         descriptions

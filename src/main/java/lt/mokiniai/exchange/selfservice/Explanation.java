@@ -65,7 +65,7 @@ final class Explanation {
     }
 
     private static void show(ExplainRequestResponse told, Grant grant) {
-        told.setGrant(grant.name());
+        told.setGrant(grant.id().toString());
         told.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
         told.setPopulation(Words.text(Wording.population(grant.coverage().population())));
     }

@@ -21,6 +21,7 @@ import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.kernel.scope.Fields;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class OwnDescriptions {
     /** A WSDL with its SHA-256 in lower hex. */
     record Description(byte[] content, String digest) {}
 
-    private record Key(String service, URI address, List<String> contracts) {}
+    private record Key(ServiceId service, URI address, List<String> contracts) {}
 
     /** What was made of one set on one day. */
     private record OfSet(String set, LocalDate day, Map<Key, Description> files) {}
@@ -54,12 +55,12 @@ class OwnDescriptions {
     /**
      * Gives the WSDL of a service with what contracts of one party allow.
      *
-     * @param service the service and its version, {@code students/v1}
+     * @param service which service
      * @param address where the party calls it
      * @param set the set that the contracts are of
      * @return empty when none of them is in force and grants something of the service
      */
-    Optional<Description> of(String service, URI address, ContractSet set, List<Contract> contracts, Instant now) {
+    Optional<Description> of(ServiceId service, URI address, ContractSet set, List<Contract> contracts, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, Dates.ZONE);
         List<Contract> granting = contracts.stream()
                 .filter(contract -> contract.term().isInForce(day))
@@ -85,7 +86,7 @@ class OwnDescriptions {
         return made.files();
     }
 
-    private Description describe(String service, URI address, List<Contract> contracts) {
+    private Description describe(ServiceId service, URI address, List<Contract> contracts) {
         Map<String, List<Grant>> operations = contracts.stream()
                 .flatMap(contract -> grants(contract, service))
                 .collect(Collectors.groupingBy(
@@ -96,7 +97,7 @@ class OwnDescriptions {
         return new Description(content, Digest.sha256(content));
     }
 
-    private static Stream<Grant> grants(Contract contract, String service) {
+    private static Stream<Grant> grants(Contract contract, ServiceId service) {
         return contract.grants().stream()
                 .filter(grant -> grant.operation().service().equals(service));
     }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.Optional;
 import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.selfservice.OwnDescriptions.Description;
+import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.CertificateValidator;
@@ -80,8 +82,9 @@ final class OwnWsdlFilter extends OncePerRequestFilter {
         ContractSet set = contracts.current();
         URI address =
                 ServletUriComponentsBuilder.fromRequestUri(request).build().toUri();
-        String service = String.valueOf(request.getPathInfo()).substring(1);
-        return descriptions.of(service, address, set, set.of(set.partyOf(chain[0])), clock.instant());
+        Party party = set.partyOf(chain[0]);
+        return ServiceId.find(String.valueOf(request.getPathInfo()).substring(1))
+                .flatMap(service -> descriptions.of(service, address, set, set.of(party), clock.instant()));
     }
 
     private static void send(HttpServletResponse response, int status, String type, String text) throws IOException {

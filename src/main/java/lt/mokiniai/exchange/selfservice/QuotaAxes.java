@@ -34,7 +34,7 @@ class QuotaAxes {
     /** Gives each axis of the quota of a grant that is bounded, with what is left of it. */
     List<QuotaState> of(Contract contract, Grant grant) {
         return states(quotas.left(
-                new GrantId(contract.id(), grant.name()), grant.delivery().quota()));
+                new GrantId(contract.id(), grant.id()), grant.delivery().quota()));
     }
 
     /** Tells whether a contract is carried out at a moment; one for one delivery is not after it, under all its grants. */
@@ -55,8 +55,7 @@ class QuotaAxes {
     private boolean isSpent(Contract contract, Grant grant) {
         try {
             deliveries.checkUnspent(
-                    new GrantId(contract.id(), grant.name()),
-                    contract.students().size());
+                    new GrantId(contract.id(), grant.id()), contract.students().size());
             return false;
         } catch (ExchangeException spent) {
             return true;

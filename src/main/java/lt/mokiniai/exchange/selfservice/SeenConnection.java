@@ -73,7 +73,8 @@ class SeenConnection {
         SeenSignature seen = new SeenSignature();
         seen.setAlgorithm(signature.method());
         seen.getDigestAlgorithm().addAll(signature.digestMethods());
-        seen.setKeyReference(KeyReference.fromValue(signature.keyReference()));
+        seen.setKeyReference(
+                KeyReference.valueOf(signature.certificateReference().name()));
         return seen;
     }
 
@@ -94,9 +95,9 @@ class SeenConnection {
 
     private GrantSummary summary(Contract contract, Grant grant) {
         GrantSummary summary = new GrantSummary();
-        summary.setService(Words.service(grant.operation()));
-        summary.setVersion(grant.operation().version());
-        summary.setOperation(grant.operation().operation());
+        summary.setService(grant.id().service().name());
+        summary.setVersion(grant.id().service().version());
+        summary.setOperation(grant.id().name());
         summary.getQuota().addAll(quotas.of(contract, grant));
         return summary;
     }

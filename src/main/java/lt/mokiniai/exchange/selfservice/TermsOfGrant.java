@@ -2,13 +2,13 @@ package lt.mokiniai.exchange.selfservice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Wording;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.wsdl.contracts.DeliveryTerms;
@@ -30,9 +30,9 @@ class TermsOfGrant {
 
     GrantTerms tell(Contract contract, Grant grant, Instant now) {
         GrantTerms terms = new GrantTerms();
-        terms.setService(Words.service(grant.operation()));
-        terms.setVersion(grant.operation().version());
-        terms.setOperation(grant.operation().operation());
+        terms.setService(grant.id().service().name());
+        terms.setVersion(grant.id().service().version());
+        terms.setOperation(grant.id().name());
         terms.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
         terms.getAsks()
                 .addAll(Words.items(
@@ -70,7 +70,7 @@ class TermsOfGrant {
     private static DeliveryTerms delivery(Delivery delivery) {
         DeliveryTerms terms = new DeliveryTerms();
         Stream.of(DeliveryWay.values())
-                .filter(way -> delivery.ways().contains(way.value().toLowerCase(Locale.ROOT)))
+                .filter(way -> delivery.ways().contains(WayOfDelivery.valueOf(way.name())))
                 .forEach(terms.getWay()::add);
         if (terms.getWay().contains(DeliveryWay.BATCH)) {
             terms.setLargestBatch(delivery.largestBatch());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Party;
-import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.wsdl.contracts.Item;
@@ -34,10 +33,6 @@ final class Words {
         name.setCode(party.code());
         name.setName(text(party.name()));
         return name;
-    }
-
-    static String service(PublishedOperation operation) {
-        return operation.service().substring(0, operation.service().indexOf('/'));
     }
 
     /** The data items at paths of a message; a path that carries none is left out. */

@@ -22,7 +22,7 @@ final class KnownAddresses extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = String.valueOf(request.getPathInfo());
-        if (catalogue.getObject().services().stream().anyMatch(service -> path.equals("/" + service.path()))) {
+        if (catalogue.getObject().services().stream().anyMatch(service -> path.equals("/" + service.id()))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -3,7 +3,6 @@ package lt.mokiniai.exchange.services;
 import jakarta.jws.WebMethod;
 import jakarta.jws.WebService;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import javax.xml.namespace.QName;
 import lt.mokiniai.exchange.message.Operations;
+import lt.mokiniai.kernel.ServiceId;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.ws.policy.PolicyEngine;
@@ -26,8 +26,8 @@ import org.springframework.util.ClassUtils;
 @Component
 class Services implements ServiceCatalogue {
 
-    /** The names of the operations, by the path of their service, {@code students/v1}. */
-    private final Map<String, List<String>> services = new TreeMap<>();
+    /** The names of the operations, by their service. */
+    private final Map<ServiceId, List<String>> services = new TreeMap<>();
 
     Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch, Operations operations) {
         // The checks enforce what the policy in the WSDL says, and more; CXF need not enforce it again.
@@ -44,8 +44,7 @@ class Services implements ServiceCatalogue {
                 .orElseThrow();
         WebService service = Objects.requireNonNull(AnnotationUtils.findAnnotation(contract, WebService.class));
         String namespace = service.targetNamespace();
-        String path = URI.create(namespace).getPath().substring(1);
-        String name = path.substring(0, path.indexOf('/'));
+        ServiceId id = ServiceId.ofNamespace(namespace);
 
         JaxWsServerFactoryBean server = new JaxWsServerFactoryBean();
         server.setBus(bus);
@@ -53,8 +52,8 @@ class Services implements ServiceCatalogue {
         server.setServiceBean(bean);
         server.setServiceName(new QName(namespace, service.name() + "Service"));
         server.setEndpointName(new QName(namespace, service.name() + "Port"));
-        server.setWsdlLocation("classpath:wsdl/" + path + "/" + name + ".wsdl");
-        server.setAddress("/" + path);
+        server.setWsdlLocation("classpath:" + id.wsdl());
+        server.setAddress("/" + id);
         server.setProperties(dispatch.endpointProperties());
         server.getInInterceptors().add(dispatch.takesTheVerifiedMessage());
         server.getInInterceptors().add(dispatch.understandsWhatTheChecksRead());
@@ -62,7 +61,7 @@ class Services implements ServiceCatalogue {
         server.create();
 
         services.put(
-                path,
+                id,
                 Arrays.stream(contract.getMethods())
                         .filter(method -> method.isAnnotationPresent(WebMethod.class))
                         .map(Method::getName)

@@ -45,7 +45,7 @@ public record RequestEnvelope(
         Element to = typed(header, "xrd:service", "SERVICE", register);
         identifier(to, "subsystemCode", register.subsystem());
         identifier(to, "serviceCode", operation.name());
-        identifier(to, "serviceVersion", operation.version());
+        identifier(to, "serviceVersion", operation.service().version());
         text(header, "xrd:id", id);
         text(header, "xrd:userId", user);
         text(header, "xrd:issue", issue);

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.springframework.core.io.Resource;
@@ -19,14 +21,13 @@ import org.xml.sax.SAXException;
 /**
  * An operation, as its WSDL on the class path says it.
  *
- * @param service the service and its version, {@code students/v1}
- * @param name the operation
+ * @param id its service and name
  * @param namespace the namespace of its request
  * @param soapAction what the header {@code SOAPAction} says
  * @param lt what it does, in Lithuanian
  * @param en what it does, in English
  */
-public record WsdlOperation(String service, String name, String namespace, String soapAction, String lt, String en) {
+public record WsdlOperation(OperationId id, String namespace, String soapAction, String lt, String en) {
 
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
@@ -53,22 +54,27 @@ public record WsdlOperation(String service, String name, String namespace, Strin
         return all().stream().filter(operation -> operation.name().equals(name)).findFirst();
     }
 
-    /** The version of its service, {@code v1}. */
-    public String version() {
-        return service.substring(service.indexOf('/') + 1);
+    /** Its service. */
+    public ServiceId service() {
+        return id.service();
+    }
+
+    /** Its name within its service. */
+    public String name() {
+        return id.name();
     }
 
     /** What may stand in its request. */
     public SchemaTree request() {
         return PublishedOperations.load()
-                .named(service + "/" + name)
-                .orElseThrow(() -> new IllegalStateException("the schema of " + service + " has no " + name))
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("the schemas have no " + id))
                 .request();
     }
 
     private static void read(Element wsdl, List<WsdlOperation> found) {
         String namespace = wsdl.getAttribute("targetNamespace");
-        String service = namespace.replaceFirst("^https?://[^/]+/", "");
+        ServiceId service = ServiceId.ofNamespace(namespace);
         Element port = Elements.child(wsdl, WSDL, "portType").orElseThrow();
         Element binding = Elements.child(wsdl, WSDL, "binding").orElseThrow();
         for (Element operation : Elements.children(port, WSDL, "operation")) {
@@ -76,8 +82,7 @@ public record WsdlOperation(String service, String name, String namespace, Strin
             Element documentation =
                     Elements.child(operation, WSDL, "documentation").orElseThrow();
             found.add(new WsdlOperation(
-                    service,
-                    name,
+                    new OperationId(service, name),
                     namespace,
                     soapAction(binding, name),
                     text(documentation, "lt"),

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import lt.mokiniai.exchange.security.AnswerVerifier;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -232,14 +234,12 @@ final class Call implements Callable<Integer> {
     }
 
     private static void listOperations(PrintWriter out) {
-        String service = "";
-        for (WsdlOperation one : WsdlOperation.all()) {
-            if (!service.equals(one.service())) {
-                service = one.service();
-                out.println(service);
-            }
-            out.printf("  %-22s %s%n", one.name(), one.en());
-        }
+        WsdlOperation.all().stream()
+                .collect(Collectors.groupingBy(WsdlOperation::service, TreeMap::new, Collectors.toList()))
+                .forEach((service, operations) -> {
+                    out.println(service);
+                    operations.forEach(one -> out.printf("  %-22s %s%n", one.name(), one.en()));
+                });
     }
 
     private static void describe(WsdlOperation asked, PrintWriter out) {

@@ -114,9 +114,8 @@ final class CallingParty {
                 .read(new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files());
         try {
             Party party = known.partyOf(certificate);
-            String name = operation.service() + "/" + operation.name();
             return known.of(party).stream()
-                    .filter(contract -> contract.grantOf(name).isPresent())
+                    .filter(contract -> contract.grantOf(operation.id()).isPresent())
                     .findFirst()
                     .map(contract -> contract.party().client())
                     .orElseGet(party::client);

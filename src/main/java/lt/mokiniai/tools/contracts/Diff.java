@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.kernel.texts.Text;
-import lt.mokiniai.tools.contracts.Differences.Difference;
-import lt.mokiniai.tools.contracts.Differences.Effect;
+import lt.mokiniai.tools.contracts.documents.Differences;
+import lt.mokiniai.tools.contracts.documents.Differences.Difference;
+import lt.mokiniai.tools.contracts.documents.Differences.Effect;
+import lt.mokiniai.tools.contracts.terminal.LanguageOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,10 +106,9 @@ final class Diff implements Callable<Integer> {
     private String values(Difference difference) {
         String before = language.of(difference.before());
         String after = language.of(difference.after());
-        if (difference.before().equals(Changes.NONE) && difference.effect() == Effect.WIDENS) {
+        if (difference.isAdded()) {
             return after;
         }
-        boolean isTaken = difference.after().equals(Changes.NONE) && difference.effect() == Effect.NARROWS;
-        return isTaken ? before : before + " → " + after;
+        return difference.isTaken() ? before : before + " → " + after;
     }
 }

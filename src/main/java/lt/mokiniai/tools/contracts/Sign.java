@@ -16,6 +16,8 @@ import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.SigningKey;
+import lt.mokiniai.tools.contracts.terminal.LanguageOption;
+import lt.mokiniai.tools.contracts.terminal.PromptedValues;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.exchange.checks.Checks;
 import lt.mokiniai.exchange.checks.Outcome;
@@ -25,6 +24,8 @@ import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.tools.contracts.documents.Annex;
+import lt.mokiniai.tools.contracts.terminal.LanguageOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -189,7 +190,7 @@ final class Try implements Callable<Integer> {
                         .toList(),
                 outcome.contract().map(Contract::id),
                 outcome.contract().map(Contract::version),
-                outcome.grant().map(Grant::name),
+                outcome.grant().map(grant -> grant.id().toString()),
                 items(outcome));
     }
 

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.kernel.scope.Fields;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,7 +52,7 @@ class NarrowedWsdlPropertyTests {
             values.keySet()
                     .forEach(operation ->
                             narrowings.put(operation, new Narrowing(path -> true, Fields.of(allowed(operation)))));
-            return NarrowedWsdl.of(service, ADDRESS, HEADING, narrowings);
+            return NarrowedWsdl.of(ServiceId.parse(service), ADDRESS, HEADING, narrowings);
         }
     }
 
@@ -126,8 +127,8 @@ class NarrowedWsdlPropertyTests {
 
         assertThat(published.accepts(asked)).isTrue();
         try {
-            byte[] file =
-                    NarrowedWsdl.of(operation.getKey(), ADDRESS, HEADING, Map.of(operation.getValue(), narrowing));
+            byte[] file = NarrowedWsdl.of(
+                    ServiceId.parse(operation.getKey()), ADDRESS, HEADING, Map.of(operation.getValue(), narrowing));
             assertThat(Description.of(file).accepts(asked)).isEqualTo(mayBeAsked);
         } catch (IllegalArgumentException e) {
             assertThat(mayBeAsked).as(e.getMessage()).isFalse();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lt.mokiniai.Program;
+import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.kernel.scope.Fields;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class OtherToolsTests {
         Path file = Files.write(
                 folder.resolve("students.wsdl"),
                 NarrowedWsdl.of(
-                        "students/v1",
+                        ServiceId.parse("students/v1"),
                         URI.create("https://register.example/services/students/v1"),
                         heading,
                         Map.of("getStudent", new Narrowing(path -> true, names))));

@@ -208,7 +208,7 @@ class ContractEditionTests {
     private static Admission admitted(Contract contract) {
         Caller caller = new Caller(contract.party().client(), "1", Optional.empty(), Optional.empty());
         return new ContractSet("", List.of(contract))
-                .admit(contract.party(), caller, contract.grants().get(0).name(), Instant.now());
+                .admit(contract.party(), caller, contract.grants().get(0).id(), Instant.now());
     }
 
     private static String grant(String service, String operation, String fields, String asks, String delivery) {

@@ -15,6 +15,7 @@ import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signers;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
@@ -36,7 +37,7 @@ class DemoContractsTests {
                 .containsExactly("MR-2026-001", "MR-2026-002", "MR-2026-003", "MR-2026-004", "MR-2026-005");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
-                                .map(grant -> grant.name() + grant.answer().paths())
+                                .map(grant -> grant.id() + "" + grant.answer().paths())
                                 .toList())
                         .distinct())
                 .hasSize(5);
@@ -170,11 +171,11 @@ class DemoContractsTests {
     }
 
     private static Grant grant(Contract contract, String operation) {
-        return contract.grantOf(operation).orElseThrow();
+        return contract.grantOf(OperationId.parse(operation)).orElseThrow();
     }
 
     private static Stream<String> operations(Contract contract) {
-        return contract.grants().stream().map(Grant::name);
+        return contract.grants().stream().map(grant -> grant.id().toString());
     }
 
     private static List<String> granted(Contract contract, String operation) {

@@ -35,7 +35,7 @@ final class RandomAnswers {
 
     /** An answer of an operation with much of what the schema knows. */
     static Element of(PublishedOperations published, PublishedOperation operation, Random random) {
-        return filled(published.named(operation.name()).orElseThrow().answer(), random);
+        return filled(published.find(operation.id()).orElseThrow().answer(), random);
     }
 
     /** An element with all that the schema knows. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 
@@ -60,14 +61,12 @@ record RandomFields(
     }
 
     String xml() {
-        String service = operation.service();
-        int slash = service.indexOf('/');
         return """
                 <grant service="%s" version="%s" operation="%s"><fields>%s%s</fields>%s
                 <population><everyone/></population><depth><current/></depth><delivery>%s</delivery>%s</grant>
                 """.formatted(
-                        service.substring(0, slash),
-                        service.substring(slash + 1),
+                        operation.service().name(),
+                        operation.service().version(),
                         operation.operation(),
                         named(items),
                         groups.entrySet().stream()
@@ -78,7 +77,7 @@ record RandomFields(
                                         + "</group>")
                                 .collect(Collectors.joining()),
                         asks.isEmpty() ? "" : "<asks>" + named(asks) + "</asks>",
-                        operation.ways().contains("single") ? "<single/>" : "<batch largest=\"10\"/>",
+                        operation.ways().contains(WayOfDelivery.SINGLE) ? "<single/>" : "<batch largest=\"10\"/>",
                         reasons ? "<absence shownAs=\"reasons\"/>" : "");
     }
 

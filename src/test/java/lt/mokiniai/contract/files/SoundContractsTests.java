@@ -23,7 +23,9 @@ import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signer;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.scope.Population;
@@ -95,7 +97,9 @@ class SoundContractsTests {
 
         assertThat(grant.line()).isEqualTo(45);
         assertThat(grant.operation())
-                .isSameAs(PUBLISHED.named("students/v1/getStudent").orElseThrow());
+                .isSameAs(PUBLISHED
+                        .find(OperationId.parse("students/v1/getStudent"))
+                        .orElseThrow());
         assertThat(grant.answer().grantable())
                 .containsExactly(
                         "student/identity/personalCode",
@@ -121,7 +125,7 @@ class SoundContractsTests {
                         Set.of("LT"),
                         Set.of()));
         assertThat(grant.coverage().reach()).isEqualTo(new Reach(Optional.empty(), Optional.of(2)));
-        assertThat(grant.delivery().ways()).containsExactly("single");
+        assertThat(grant.delivery().ways()).containsExactly(WayOfDelivery.SINGLE);
         assertThat(grant.delivery().largestBatch()).isEqualTo(1);
         assertThat(grant.delivery().quota())
                 .isEqualTo(new Quota(
@@ -159,7 +163,7 @@ class SoundContractsTests {
         assertThat(grant.coverage().population()).isEqualTo(Population.ALL);
         assertThat(grant.coverage().reach())
                 .isEqualTo(new Reach(Optional.of(LocalDate.of(2020, 9, 1)), Optional.empty()));
-        assertThat(grant.delivery().ways()).containsExactly("batch");
+        assertThat(grant.delivery().ways()).containsExactly(WayOfDelivery.BATCH);
         assertThat(grant.delivery().quota().studentsPerMessage()).contains(200);
         assertThat(grant.delivery().largestBatch()).isEqualTo(150);
     }
@@ -193,7 +197,7 @@ class SoundContractsTests {
                 .doesNotContain("result/student/identity/pseudonym");
         assertThat(grant.answer().paths()).doesNotContain("result/student/absence");
         assertThat(grant.coverage().reach()).isEqualTo(new Reach(Optional.empty(), Optional.empty()));
-        assertThat(grant.delivery().ways()).containsExactlyInAnyOrder("single", "batch");
+        assertThat(grant.delivery().ways()).containsExactlyInAnyOrder(WayOfDelivery.SINGLE, WayOfDelivery.BATCH);
         assertThat(grant.delivery().largestBatch()).isEqualTo(50);
         assertThat(grant.delivery().quota()).isEqualTo(Quota.NONE);
         assertThat(grant.shown().reasons()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,7 @@ class WholeLanguageTests {
 
     /** A way that nothing delivers in stands in no sound file; way-that-the-operation-does-not-have shows that it is read. */
     private static Set<String> waysThatNoOperationHas() {
-        Set<String> ways = new TreeSet<>(Set.of("single", "batch", "changes", "extract"));
+        Set<WayOfDelivery> ways = EnumSet.allOf(WayOfDelivery.class);
         PUBLISHED.all().forEach(operation -> ways.removeAll(operation.ways()));
         Set<String> words = new TreeSet<>();
         ways.forEach(way -> words.add("Delivery/" + way));

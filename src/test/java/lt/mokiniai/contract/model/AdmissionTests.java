@@ -18,6 +18,7 @@ import lt.mokiniai.contract.files.SetReader;
 import lt.mokiniai.contract.files.folder.FileSet;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -55,7 +56,7 @@ class AdmissionTests {
         assertThat(admission.contract().id()).isEqualTo("MR-2026-101");
         assertThat(admission.contract().version()).isEqualTo("1");
         assertThat(admission.contract().digest()).isEqualTo(Digest.sha256(sound.getBytes(UTF_8)));
-        assertThat(admission.grant().name()).isEqualTo("students/v1/getStudent");
+        assertThat(admission.grant().id()).hasToString("students/v1/getStudent");
         assertThat(scope.fields().allows("student/identity/personalCode")).isTrue();
         assertThat(scope.fields().allows("student/residence/municipality")).isTrue();
         assertThat(scope.fields().allows("outcome")).isTrue();
@@ -193,10 +194,12 @@ class AdmissionTests {
 
         assertRefused(
                 ExchangeError.OPERATION_NOT_GRANTED,
-                () -> contracts.admit(party, caller(CASES, "user", "case"), "students/v2/getStudent", now));
+                () -> contracts.admit(
+                        party, caller(CASES, "user", "case"), OperationId.parse("students/v2/getStudent"), now));
         assertRefused(
                 ExchangeError.OPERATION_NOT_GRANTED,
-                () -> contracts.admit(party, caller(CASES, "user", "case"), "enrolments/v1/getStudent", now));
+                () -> contracts.admit(
+                        party, caller(CASES, "user", "case"), OperationId.parse("enrolments/v1/getStudent"), now));
     }
 
     @Test
@@ -207,10 +210,12 @@ class AdmissionTests {
         for (String missing : new String[] {"", " "}) {
             assertRefused(
                     ExchangeError.USER_ID_MISSING,
-                    () -> contracts.admit(party, caller(CASES, missing, "case"), "students/v1/getStudent", now));
+                    () -> contracts.admit(
+                            party, caller(CASES, missing, "case"), OperationId.parse("students/v1/getStudent"), now));
             assertRefused(
                     ExchangeError.ISSUE_MISSING,
-                    () -> contracts.admit(party, caller(CASES, "user", missing), "students/v1/getStudent", now));
+                    () -> contracts.admit(
+                            party, caller(CASES, "user", missing), OperationId.parse("students/v1/getStudent"), now));
         }
     }
 
@@ -272,7 +277,10 @@ class AdmissionTests {
 
     private Admission admit(ContractSet contracts, String client, String operation) {
         return contracts.admit(
-                contracts.partyOf(OFFICE), caller(client, "user", "case"), "students/v1/" + operation, now);
+                contracts.partyOf(OFFICE),
+                caller(client, "user", "case"),
+                OperationId.parse("students/v1/" + operation),
+                now);
     }
 
     private static Caller caller(String client, String userId, String issue) {

@@ -67,7 +67,7 @@ class OmissionReasonsPropertyTests {
 
         @Override
         public String toString() {
-            return operation.name() + items.stream().sorted().collect(Collectors.joining(", ", "[", "]"));
+            return operation.id() + items.stream().sorted().collect(Collectors.joining(", ", "[", "]"));
         }
     }
 

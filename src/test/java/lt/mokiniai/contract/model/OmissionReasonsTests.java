@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -191,7 +192,7 @@ class OmissionReasonsTests {
     }
 
     private static SchemaTree answer(String operation) {
-        return PUBLISHED.named(operation).orElseThrow().answer();
+        return PUBLISHED.find(OperationId.parse(operation)).orElseThrow().answer();
     }
 
     private static void narrow(Element root, SchemaTree answer, String... granted) {

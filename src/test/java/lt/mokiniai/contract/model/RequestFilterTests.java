@@ -19,6 +19,7 @@ import lt.mokiniai.contract.model.Grant.Shown;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -43,7 +44,8 @@ class RequestFilterTests {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("items")
     void letsBeAskedByAnItemThatIsGrantedAndByNoOther(String operation, String path) {
-        PublishedOperation published = PUBLISHED.named(operation).orElseThrow();
+        PublishedOperation published =
+                PUBLISHED.find(OperationId.parse(operation)).orElseThrow();
         Set<String> allOthers = new HashSet<>(published.request().items());
         allOthers.remove(path);
         Element request = requestBy(published, path);
@@ -56,8 +58,8 @@ class RequestFilterTests {
 
     static List<Arguments> items() {
         return PUBLISHED.all().stream()
-                .flatMap(operation ->
-                        operation.request().items().stream().map(path -> Arguments.of(operation.name(), path)))
+                .flatMap(operation -> operation.request().items().stream()
+                        .map(path -> Arguments.of(operation.id().toString(), path)))
                 .toList();
     }
 

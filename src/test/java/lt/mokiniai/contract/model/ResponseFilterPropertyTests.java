@@ -86,7 +86,7 @@ class ResponseFilterPropertyTests {
 
         @Override
         public String toString() {
-            return operation.name() + items.stream().sorted().collect(Collectors.joining(", ", "[", "]"));
+            return operation.id() + items.stream().sorted().collect(Collectors.joining(", ", "[", "]"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -18,7 +19,7 @@ class ResponseFilterTests {
     private static final String STUDENTS = "http://mokiniai.lt/students/v1";
     private static final String TYPES = "http://mokiniai.lt/types/v1";
     private static final SchemaTree ANSWER = PublishedOperations.load()
-            .named("students/v1/getStudent")
+            .find(OperationId.parse("students/v1/getStudent"))
             .orElseThrow()
             .answer();
 

@@ -29,7 +29,7 @@ final class EditionLists {
     }
 
     private void add(PublishedOperation operation) {
-        String name = operation.name();
+        String name = operation.id().toString();
         if (!operation.isGrantable()) {
             add(operation.request().edition(), name, "operation", "", "", "", "needs no grant");
         }

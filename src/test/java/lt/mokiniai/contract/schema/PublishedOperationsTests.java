@@ -2,6 +2,7 @@ package lt.mokiniai.contract.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lt.mokiniai.kernel.OperationId;
 import org.junit.jupiter.api.Test;
 
 class PublishedOperationsTests {
@@ -11,7 +12,7 @@ class PublishedOperationsTests {
     @Test
     void holdsThePublishedOperations() {
         assertThat(published.all())
-                .extracting(PublishedOperation::name)
+                .extracting(operation -> operation.id().toString())
                 .contains(
                         "certificates/v1/getCertificates",
                         "certificates/v1/verifyCertificate",
@@ -25,8 +26,10 @@ class PublishedOperationsTests {
 
     @Test
     void tellsOfEachElementWhatTheSchemaSays() {
-        SchemaTree answer =
-                published.named("students/v1/getStudent").orElseThrow().answer();
+        SchemaTree answer = published
+                .find(OperationId.parse("students/v1/getStudent"))
+                .orElseThrow()
+                .answer();
         SchemaTree guardian = answer.at("student/guardian").orElseThrow();
         SchemaTree phone = answer.at("student/guardian/phone").orElseThrow();
 
@@ -53,7 +56,7 @@ class PublishedOperationsTests {
                     assertThat(element.children().values())
                             .filteredOn(child -> !"absence".equals(child.name()))
                             .allSatisfy(child -> assertThat(child.item())
-                                    .as("%s: %s/%s", operation.name(), path, child.name())
+                                    .as("%s: %s/%s", operation.id(), path, child.name())
                                     .isPresent());
                 }
             });

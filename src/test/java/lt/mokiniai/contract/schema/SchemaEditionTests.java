@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.schema.ChangedSchemas.Change;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
+import lt.mokiniai.kernel.OperationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,29 +25,31 @@ class SchemaEditionTests {
         assertThat(later.in(1).numbers())
                 .isEqualTo(PublishedOperations.load().numbers())
                 .doesNotContain("MR-2.4");
-        assertThat(later.in(1).named("students/v1/previewStudent")).isEmpty();
+        assertThat(later.in(1).find(OperationId.parse("students/v1/previewStudent")))
+                .isEmpty();
         assertThat(later.in(1)
-                        .named("enrolments/v1/getClassRoster")
+                        .find(OperationId.parse("enrolments/v1/getClassRoster"))
                         .orElseThrow()
                         .ways())
-                .containsExactly("batch");
+                .containsExactly(WayOfDelivery.BATCH);
     }
 
     @Test
     void aLaterEditionHasWhatCameWithIt() {
         PublishedOperation operation =
-                later.in(2).named("students/v1/getStudent").orElseThrow();
+                later.in(2).find(OperationId.parse("students/v1/getStudent")).orElseThrow();
 
         assertThat(later.in(2).numbers()).contains("MR-2.4", "MR-5.3");
         assertThat(operation.answer().paths())
                 .contains("source", "student/origin/preferredLanguage", "student/residence/postcode");
         assertThat(operation.request().paths()).contains("brief");
-        assertThat(later.in(2).named("students/v1/previewStudent")).isPresent();
+        assertThat(later.in(2).find(OperationId.parse("students/v1/previewStudent")))
+                .isPresent();
         assertThat(later.in(2)
-                        .named("enrolments/v1/getClassRoster")
+                        .find(OperationId.parse("enrolments/v1/getClassRoster"))
                         .orElseThrow()
                         .ways())
-                .containsExactlyInAnyOrder("batch", "extract");
+                .containsExactlyInAnyOrder(WayOfDelivery.BATCH, WayOfDelivery.EXTRACT);
     }
 
     @Test
@@ -107,7 +111,7 @@ class SchemaEditionTests {
 
     private static Codes outcome(PublishedOperations published) {
         return published
-                .named("students/v1/getStudent")
+                .find(OperationId.parse("students/v1/getStudent"))
                 .orElseThrow()
                 .answer()
                 .child("outcome")

@@ -23,6 +23,7 @@ import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -63,7 +64,7 @@ class ContentChecksTests {
                 .extracting(Step::result)
                 .containsOnly(Result.NOT_RUN);
         assertThat(outcome.contract()).contains(municipality);
-        assertThat(outcome.grant()).isEqualTo(municipality.grantOf("students/v1/getStudent"));
+        assertThat(outcome.grant()).isEqualTo(municipality.grantOf(OperationId.parse("students/v1/getStudent")));
     }
 
     @Test
@@ -130,7 +131,7 @@ class ContentChecksTests {
         String entry = "<entry>" + PERSON + "</entry>";
         Contract migration = contract("MR-2026-004");
         int largest = migration
-                .grantOf("students/v1/resolveStudents")
+                .grantOf(OperationId.parse("students/v1/resolveStudents"))
                 .orElseThrow()
                 .delivery()
                 .largestBatch();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import lt.mokiniai.exchange.keys.TestKeys;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.platform.database.TestLimits;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,7 +66,7 @@ final class LogNode {
     static LogEntry known(LogEntry entry, String messageId) {
         entry.signedBy(PARTY, "ab".repeat(32));
         entry.calledBy(new Caller(XRoadId.parse(PARTY), messageId, Optional.of("user"), Optional.of("issue")));
-        entry.asked("students/v1", "getStudent");
+        entry.asked(OperationId.parse("students/v1/getStudent"));
         return entry;
     }
 

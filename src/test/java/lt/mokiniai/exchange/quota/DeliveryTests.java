@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 @EnumSource(QuotaDatabase.class)
 class DeliveryTests {
 
-    private static final GrantId GRANT = new GrantId("MR-2026-009", "students/v1/getStudents");
+    private static final GrantId GRANT = new GrantId("MR-2026-009", OperationId.parse("students/v1/getStudents"));
 
     private final QuotaDatabase database;
 
@@ -91,8 +92,8 @@ class DeliveryTests {
     @Test
     void countsEachGrantOfEachContractOnItsOwn() {
         node.deliver(GRANT, "r-1", Set.of("a"));
-        node.deliver(new GrantId("MR-2026-010", GRANT.grant()), "r-2", Set.of("a"));
-        GrantId another = new GrantId(GRANT.contractId(), "certificates/v1/getCertificates");
+        node.deliver(new GrantId("MR-2026-010", GRANT.operation()), "r-2", Set.of("a"));
+        GrantId another = new GrantId(GRANT.contractId(), OperationId.parse("certificates/v1/getCertificates"));
         node.deliveries.checkUnspent(another, 1);
         node.deliver(another, "r-3", Set.of("a"));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import net.jqwik.api.Arbitraries;
@@ -34,7 +35,7 @@ class MessageQuotaPropertyTests {
     @Property(tries = 150)
     void letsThroughWhatAPlainCountOfMinutesAndDaysLetsThrough(
             @ForAll("evenings") Instant begin, @ForAll("messages") List<Message> messages) {
-        GrantId grant = new GrantId(UUID.randomUUID().toString(), "students/v1/getStudent");
+        GrantId grant = new GrantId(UUID.randomUUID().toString(), OperationId.parse("students/v1/getStudent"));
         Map<String, Integer> plain = new HashMap<>();
         Instant now = begin;
         for (Message message : messages) {

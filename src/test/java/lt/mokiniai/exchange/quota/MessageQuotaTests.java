@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lt.mokiniai.exchange.quota.RemainingQuota.Axis;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class MessageQuotaTests {
 
     private static final Instant LATE_IN_A_MINUTE = Instant.parse("2026-11-26T08:04:59.999Z");
     private static final Instant NEXT_MINUTE = Instant.parse("2026-11-26T08:05:00Z");
-    private static final GrantId GRANT = new GrantId("MR-2026-001", "students/v1/getStudent");
+    private static final GrantId GRANT = new GrantId("MR-2026-001", OperationId.parse("students/v1/getStudent"));
 
     private final QuotaDatabase database;
 
@@ -129,8 +130,8 @@ class MessageQuotaTests {
     @Test
     void countsEachGrantOfEachContractOnItsOwn() {
         take(1, quota(1, 1));
-        node.quotas.takeMessage(new GrantId("MR-2026-001", "students/v1/findStudents"), quota(1, 1));
-        node.quotas.takeMessage(new GrantId("MR-2026-002", "students/v1/getStudent"), quota(1, 1));
+        node.quotas.takeMessage(new GrantId("MR-2026-001", OperationId.parse("students/v1/findStudents")), quota(1, 1));
+        node.quotas.takeMessage(new GrantId("MR-2026-002", OperationId.parse("students/v1/getStudent")), quota(1, 1));
         assertRefused(MESSAGES_A_DAY, () -> take(1, quota(1, 1)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.register.OracleGrammar;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the quotas say to their database, Oracle would read too. */
 class OracleStatementTests {
 
-    private static final GrantId GRANT = new GrantId("MR-2026-001", "students/v1/getStudent");
+    private static final GrantId GRANT = new GrantId("MR-2026-001", OperationId.parse("students/v1/getStudent"));
     private static final Quota QUOTA =
             new Quota(Optional.of(9), Optional.of(9), Optional.of(9), Optional.of(9), Optional.of(1));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import lt.mokiniai.exchange.quota.RemainingQuota.Axis;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RemainingQuotaTests {
     }
 
     private static Optional<ExchangeError> code(RemainingQuota left) {
-        return left.refusal(new GrantId("MR-2026-001", "students/v1/getStudent"))
+        return left.refusal(new GrantId("MR-2026-001", OperationId.parse("students/v1/getStudent")))
                 .map(ExchangeException::error);
     }
 }

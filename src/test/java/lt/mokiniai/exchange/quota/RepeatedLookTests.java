@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class RepeatedLookTests {
 
     private static final Instant LAST_OF_A_DAY = Instant.parse("2026-11-26T21:59:59.999Z");
     private static final Instant NEXT_DAY = Instant.parse("2026-11-26T22:00:00Z");
-    private static final GrantId GRANT = new GrantId("MR-2026-001", "students/v1/getStudent");
+    private static final GrantId GRANT = new GrantId("MR-2026-001", OperationId.parse("students/v1/getStudent"));
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger("lt.mokiniai.exchange.quota");
@@ -93,7 +94,7 @@ class RepeatedLookTests {
     @Test
     void countsADayOfVilniusAndEachGrantOnItsOwn() {
         look("r-1", 1, "a");
-        node.tell(new GrantId("MR-2026-002", GRANT.grant()), looks(1), "r-2", Set.of("a"));
+        node.tell(new GrantId("MR-2026-002", GRANT.operation()), looks(1), "r-2", Set.of("a"));
         node.clock.set(NEXT_DAY);
         look("r-3", 1, "a");
         assertThat(alarms()).isEmpty();

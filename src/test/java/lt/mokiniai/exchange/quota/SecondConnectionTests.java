@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SecondConnectionTests {
 
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
-    private static final GrantId GRANT = new GrantId("MR-2026-001", "students/v1/getStudent");
+    private static final GrantId GRANT = new GrantId("MR-2026-001", OperationId.parse("students/v1/getStudent"));
     private static final Quota BOTH =
             new Quota(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(100), Optional.of(5));
 

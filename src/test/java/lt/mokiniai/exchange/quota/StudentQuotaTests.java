@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lt.mokiniai.exchange.quota.RemainingQuota.Axis;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class StudentQuotaTests {
 
     private static final Instant LAST_OF_NOVEMBER = Instant.parse("2026-11-30T21:59:59.999Z");
     private static final Instant DECEMBER = Instant.parse("2026-11-30T22:00:00Z");
-    private static final GrantId GRANT = new GrantId("MR-2026-001", "students/v1/getStudents");
+    private static final GrantId GRANT = new GrantId("MR-2026-001", OperationId.parse("students/v1/getStudents"));
 
     private final QuotaDatabase database;
 
@@ -169,8 +170,12 @@ class StudentQuotaTests {
     @Test
     void countsEachGrantOfEachContractOnItsOwn() {
         tell(aMonth(1), "a");
-        node.tell(new GrantId("MR-2026-002", GRANT.grant()), aMonth(1), "r-1", Set.of("b"));
-        node.tell(new GrantId(GRANT.contractId(), "students/v1/getStudent"), aMonth(1), "r-1", Set.of("b"));
+        node.tell(new GrantId("MR-2026-002", GRANT.operation()), aMonth(1), "r-1", Set.of("b"));
+        node.tell(
+                new GrantId(GRANT.contractId(), OperationId.parse("students/v1/getStudent")),
+                aMonth(1),
+                "r-1",
+                Set.of("b"));
         assertRefused(STUDENTS_A_MONTH, () -> tell(aMonth(1), "b"));
     }
 

@@ -18,6 +18,7 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.schema.ChangedSchemas;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.ServiceId;
 import org.junit.jupiter.api.Test;
 
 /** A party's WSDL is made once for a set, and follows the set and the day. */
@@ -60,8 +61,10 @@ class OwnDescriptionsTests {
         ContractSet set = READER.read(FileSet.of(files()));
         List<Contract> own = contracts(set, "MR-2026-001");
         Instant later = Instant.parse("2099-01-01T10:00:00Z");
-        assertThat(descriptions.of("students/v1", ADDRESS, set, own, later)).isEmpty();
-        assertThat(descriptions.of("students/v1", ADDRESS, set, own, NOW)).isPresent();
+        assertThat(descriptions.of(ServiceId.parse("students/v1"), ADDRESS, set, own, later))
+                .isEmpty();
+        assertThat(descriptions.of(ServiceId.parse("students/v1"), ADDRESS, set, own, NOW))
+                .isPresent();
     }
 
     @Test
@@ -82,7 +85,10 @@ class OwnDescriptionsTests {
         ContractSet after = new SetReader(ChangedSchemas.published()).read(FileSet.of(files()));
         int described = 0;
         for (int i = 0; i < before.all().size(); i++) {
-            for (String service : List.of("students/v1", "enrolments/v1", "certificates/v1")) {
+            for (ServiceId service : List.of(
+                    ServiceId.parse("students/v1"),
+                    ServiceId.parse("enrolments/v1"),
+                    ServiceId.parse("certificates/v1"))) {
                 Optional<OwnDescriptions.Description> old = descriptions.of(
                         service, ADDRESS, before, List.of(before.all().get(i)), NOW);
                 Optional<OwnDescriptions.Description> same =
@@ -102,7 +108,7 @@ class OwnDescriptionsTests {
         ContractSet set = new SetReader(ChangedSchemas.published()).read(FileSet.of(files));
 
         String file = text(new OwnDescriptions(ChangedSchemas.SECOND_EDITION)
-                .of("students/v1", ADDRESS, set, contracts(set, "MR-2026-005"), NOW)
+                .of(ServiceId.parse("students/v1"), ADDRESS, set, contracts(set, "MR-2026-005"), NOW)
                 .orElseThrow()
                 .content());
 
@@ -130,14 +136,14 @@ class OwnDescriptionsTests {
 
     private static String later(ContractSet set, String... ids) {
         return text(new OwnDescriptions(ChangedSchemas.SECOND_EDITION)
-                .of("students/v1", ADDRESS, set, contracts(set, ids), NOW)
+                .of(ServiceId.parse("students/v1"), ADDRESS, set, contracts(set, ids), NOW)
                 .orElseThrow()
                 .content());
     }
 
     private byte[] file(ContractSet set, URI address, Instant now, String... ids) {
         return descriptions
-                .of("students/v1", address, set, contracts(set, ids), now)
+                .of(ServiceId.parse("students/v1"), address, set, contracts(set, ids), now)
                 .orElseThrow()
                 .content();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.platform.xml.XmlParsers;
 import lt.mokiniai.platform.xml.XmlText;
 import lt.mokiniai.tools.command.Commands;
@@ -68,7 +69,7 @@ class RequestBuilderTests {
         }
         Document document = XmlParsers.newDocument();
         new RequestBuilder(PUBLISHED
-                        .named(operation.contains("/") ? operation : "students/v1/" + operation)
+                        .find(OperationId.parse(operation.contains("/") ? operation : "students/v1/" + operation))
                         .orElseThrow()
                         .request())
                 .build(values, document);

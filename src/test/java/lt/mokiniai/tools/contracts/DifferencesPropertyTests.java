@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.tools.contracts.Differences.Difference;
-import lt.mokiniai.tools.contracts.Differences.Effect;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.tools.contracts.documents.Differences;
+import lt.mokiniai.tools.contracts.documents.Differences.Difference;
+import lt.mokiniai.tools.contracts.documents.Differences.Effect;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,7 +21,12 @@ import net.jqwik.api.Provide;
 class DifferencesPropertyTests {
 
     private static final List<String> ITEMS =
-            PublishedOperations.load().named("students/v1/findStudents").orElseThrow().answer().grantable().stream()
+            PublishedOperations.load()
+                    .find(OperationId.parse("students/v1/findStudents"))
+                    .orElseThrow()
+                    .answer()
+                    .grantable()
+                    .stream()
                     .filter(path -> !path.endsWith("/pseudonym") && !path.contains("/restriction"))
                     .toList();
 

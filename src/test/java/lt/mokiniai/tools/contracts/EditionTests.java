@@ -15,7 +15,10 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.schema.ChangedSchemas;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.texts.Text.Language;
-import lt.mokiniai.tools.contracts.Differences.Effect;
+import lt.mokiniai.tools.contracts.documents.Annex;
+import lt.mokiniai.tools.contracts.documents.AnnexText;
+import lt.mokiniai.tools.contracts.documents.Differences;
+import lt.mokiniai.tools.contracts.documents.Differences.Effect;
 import org.junit.jupiter.api.Test;
 
 /** What a release that adds to the schemas changes of contracts, in the words of the clerk: nothing until they are signed anew. */

@@ -1,7 +1,7 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
-import static lt.mokiniai.tools.contracts.Changes.NONE;
+import static lt.mokiniai.tools.contracts.documents.Changes.NONE;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.texts.Text;
-import lt.mokiniai.tools.contracts.Differences.Difference;
-import lt.mokiniai.tools.contracts.Differences.Effect;
+import lt.mokiniai.tools.contracts.documents.Differences.Difference;
+import lt.mokiniai.tools.contracts.documents.Differences.Effect;
 
 /** What a new version of a contract changes in the grant of one operation. */
 final class GrantDifferences {
@@ -34,8 +35,8 @@ final class GrantDifferences {
     }
 
     /** Gives what changes; of a grant that is new or taken away, every item and every bound. */
-    static List<Difference> between(String operation, Optional<Grant> older, Optional<Grant> newer) {
-        Changes changes = new Changes(operation);
+    static List<Difference> between(OperationId operation, Optional<Grant> older, Optional<Grant> newer) {
+        Changes changes = new Changes(operation.toString());
         new GrantDifferences(changes).compare(older, newer);
         return changes.found();
     }

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
 
@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.kernel.texts.Text.Language;
-import lt.mokiniai.tools.contracts.Annex.Item;
-import lt.mokiniai.tools.contracts.Annex.Part;
-import lt.mokiniai.tools.contracts.Annex.Term;
+import lt.mokiniai.tools.contracts.documents.Annex.Item;
+import lt.mokiniai.tools.contracts.documents.Annex.Part;
+import lt.mokiniai.tools.contracts.documents.Annex.Term;
 
 /** An annex as Markdown: for a terminal, a mail, and the documents of this project. */
-final class AnnexText {
+public final class AnnexText {
 
     private final List<Language> languages;
     private final StringBuilder written = new StringBuilder();
@@ -25,7 +25,7 @@ final class AnnexText {
     }
 
     /** Writes an annex in one language, or with one under the other. */
-    static String of(Annex annex, Collection<Language> languages) {
+    public static String of(Annex annex, Collection<Language> languages) {
         AnnexText annexed = new AnnexText(languages);
         annexed.write(annex);
         return annexed.written.toString();

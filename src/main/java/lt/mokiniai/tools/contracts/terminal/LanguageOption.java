@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.terminal;
 
 import java.util.Locale;
 import lt.mokiniai.kernel.texts.Messages;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --lang} of a command whose output is in one language. */
-final class LanguageOption {
+public final class LanguageOption {
 
     @Option(
             names = "--lang",
@@ -19,16 +19,18 @@ final class LanguageOption {
             description = "In which language (default: ${DEFAULT-VALUE}).")
     private Language language = Language.EN;
 
-    Language language() {
+    /** The language that was chosen. */
+    public Language language() {
         return language;
     }
 
-    String of(Text text) {
+    /** Gives a text in that language. */
+    public String of(Text text) {
         return language.of(text);
     }
 
     /** Gives a text of the bundles in this language. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return of(Messages.text(key, values));
     }
 

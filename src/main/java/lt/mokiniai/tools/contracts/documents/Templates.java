@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import java.util.Map;
 import org.thymeleaf.context.Context;
@@ -7,17 +7,17 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Documents from the templates of the class path, outside a running service. */
-final class Templates {
+public final class Templates {
 
     private Templates() {}
 
     /** Makes a page; what is put in is escaped. */
-    static String html(String name, Map<String, Object> values) {
+    public static String html(String name, Map<String, Object> values) {
         return made(name, TemplateMode.HTML, values);
     }
 
     /** Makes a text; what is put in stands as it is. */
-    static String plain(String name, Map<String, Object> values) {
+    public static String plain(String name, Map<String, Object> values) {
         return made(name, TemplateMode.TEXT, values);
     }
 

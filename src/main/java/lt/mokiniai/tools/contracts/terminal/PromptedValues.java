@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.terminal;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
 
@@ -18,55 +18,67 @@ import lt.mokiniai.kernel.texts.Text;
  * Reads what a contract is begun with, typed at a terminal or given as an option. An {@link IllegalArgumentException}
  * says what is wrong with it, in the language that was asked for.
  */
-final class PromptedValues {
+public final class PromptedValues {
 
-    static final String KINDS = Arrays.stream(Kind.values()).map(Kind::toString).collect(Collectors.joining(", "));
-    static final String SUBSYSTEM = "instance/memberClass/memberCode/subsystemCode";
+    /** The kinds of contracts that there are. */
+    public static final String KINDS =
+            Arrays.stream(Kind.values()).map(Kind::toString).collect(Collectors.joining(", "));
+
+    /** What the identifier of a subsystem looks like. */
+    public static final String SUBSYSTEM = "instance/memberClass/memberCode/subsystemCode";
 
     private final PublishedOperations published = PublishedOperations.load();
     private final LanguageOption language;
 
-    PromptedValues(LanguageOption language) {
+    /** @param language that refusals are told in */
+    public PromptedValues(LanguageOption language) {
         this.language = language;
     }
 
-    int edition() {
+    /** The newest edition, which a new contract is written for. */
+    public int edition() {
         return published.edition();
     }
 
-    Kind kind(String name) {
+    /** Reads a kind of contract. */
+    public Kind kind(String name) {
         return Arrays.stream(Kind.values())
                 .filter(known -> known.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> wrong(text("new.no-kind", name, KINDS)));
     }
 
-    InstitutionCode party(String code) {
+    /** Reads the code of the party's institution. */
+    public InstitutionCode party(String code) {
         if (!InstitutionCode.isValid(code)) {
             throw new IllegalArgumentException(notACode(code));
         }
         return new InstitutionCode(code);
     }
 
-    String notACode(String code) {
+    /** Says that a text is no code of an institution. */
+    public String notACode(String code) {
         return language.say("new.no-code", code);
     }
 
-    XRoadId client(String id) {
+    /** Reads the identifier of the party's subsystem. */
+    public XRoadId client(String id) {
         if (!id.matches("[^/\\s]+(/[^/\\s]+){3}")) {
             throw wrong(text("new.no-subsystem", id, SUBSYSTEM));
         }
         return XRoadId.parse(id);
     }
 
-    String number(String id) {
+    /** Reads the number of a contract. */
+    public String number(String id) {
         if (!id.matches("MR-[0-9]{4}-[0-9]{3,6}")) {
             throw wrong(text("new.no-number", id));
         }
         return id;
     }
 
-    LocalDate day(String day) {
+    /** Reads a day. */
+    public LocalDate day(String day) {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
@@ -74,14 +86,16 @@ final class PromptedValues {
         }
     }
 
-    LocalDate notBefore(LocalDate first, LocalDate last) {
+    /** Gives the last day of a contract, which does not end before it begins. */
+    public LocalDate notBefore(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
             throw wrong(text("new.wrong-order", last, first));
         }
         return last;
     }
 
-    List<PublishedOperation> operations(String names) {
+    /** Reads names of operations that contracts grant, with their service or without it. */
+    public List<PublishedOperation> operations(String names) {
         return Arrays.stream(names.split("[ ,]+"))
                 .map(this::operation)
                 .distinct()
@@ -91,22 +105,24 @@ final class PromptedValues {
     private PublishedOperation operation(String name) {
         List<PublishedOperation> meant = published.all().stream()
                 .filter(PublishedOperation::isGrantable)
-                .filter(operation ->
-                        operation.name().equals(name) || operation.operation().equals(name))
+                .filter(operation -> operation.id().toString().equals(name)
+                        || operation.operation().equals(name))
                 .toList();
         if (meant.size() == 1) {
             return meant.get(0);
         }
-        String several = meant.stream().map(PublishedOperation::name).collect(Collectors.joining(", "));
+        String several =
+                meant.stream().map(operation -> operation.id().toString()).collect(Collectors.joining(", "));
         throw meant.isEmpty()
                 ? wrong(text("new.no-operation", name, grantable()))
                 : wrong(text("new.several-operations", name, several));
     }
 
-    String grantable() {
+    /** The operations that contracts grant, for a person to choose from. */
+    public String grantable() {
         return published.all().stream()
                 .filter(PublishedOperation::isGrantable)
-                .map(PublishedOperation::name)
+                .map(operation -> operation.id().toString())
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,12 +1,14 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.InstitutionCode;
@@ -18,7 +20,7 @@ import org.springframework.web.util.HtmlUtils;
  * The beginning of a contract file, from {@code templates/contract.xml}: valid against {@code contract.xsd}, suspended, with
  * comments that say what to fill in. What is left blank and must not stay so, {@code contract check} finds.
  */
-final class ContractTemplate {
+public final class ContractTemplate {
 
     /**
      * What is known of a contract when it is begun. Words that are empty are left to be filled in.
@@ -27,7 +29,7 @@ final class ContractTemplate {
      * @param operations what a grant is begun for; of a supply, whose items the supplier may be the source of, and where
      *     there are none, every item
      */
-    record Beginning(
+    public record Beginning(
             Kind kind,
             String id,
             int edition,
@@ -37,10 +39,10 @@ final class ContractTemplate {
             Term term) {}
 
     /** The other party, as it is begun. */
-    record Counterparty(InstitutionCode code, XRoadId client, Text name) {}
+    public record Counterparty(InstitutionCode code, XRoadId client, Text name) {}
 
     /** A grant as the template writes it; {@code asks} is empty where nothing that is asked by needs leave. */
-    record GrantLines(
+    public record GrantLines(
             String service,
             String version,
             String operation,
@@ -50,25 +52,23 @@ final class ContractTemplate {
             Set<String> ways) {
 
         static GrantLines of(PublishedOperation operation) {
-            String service = operation.service();
-            int slash = service.indexOf('/');
             SchemaTree answer = operation.answer();
             SchemaTree request = operation.request();
             return new GrantLines(
-                    service.substring(0, slash),
-                    service.substring(slash + 1),
+                    operation.service().name(),
+                    operation.service().version(),
                     operation.operation(),
                     safe(answer.text().lt()) + " / " + safe(answer.text().en()),
                     shown(answer),
                     request.items().stream()
                             .map(path -> ItemLine.of(request, path))
                             .toList(),
-                    operation.ways());
+                    operation.ways().stream().map(WayOfDelivery::toString).collect(Collectors.toSet()));
         }
     }
 
     /** A data item as the template writes it. */
-    record ItemLine(String path, String number, boolean isSpecial, String note, String english) {
+    public record ItemLine(String path, String number, boolean isSpecial, String note, String english) {
 
         static ItemLine of(SchemaTree message, String path) {
             Annex.Item item = Annex.item(message.at(path).orElseThrow(), path);
@@ -85,7 +85,7 @@ final class ContractTemplate {
     private ContractTemplate() {}
 
     /** Writes the beginning of a contract. */
-    static String of(Beginning known) {
+    public static String of(Beginning known) {
         return Templates.plain(
                 "contract.xml",
                 Map.of(

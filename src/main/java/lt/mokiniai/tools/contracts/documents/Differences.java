@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
 import static lt.mokiniai.kernel.texts.Text.same;
@@ -16,13 +16,14 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
 
 /** What a new version of a contract changes. */
-final class Differences {
+public final class Differences {
 
     /** Whether a change lets the party do more. */
-    enum Effect {
+    public enum Effect {
         WIDENS,
         NARROWS,
         CHANGES
@@ -37,25 +38,35 @@ final class Differences {
      * @param after what it is; a dash when it is not there
      * @param effect whether the party may do more, or less; neither where that is not clear
      */
-    record Difference(String where, Text what, Text before, Text after, Effect effect) {}
+    public record Difference(String where, Text what, Text before, Text after, Effect effect) {
+
+        /** Tells whether the party may do what was not there before. */
+        public boolean isAdded() {
+            return before.equals(Changes.NONE) && effect == Effect.WIDENS;
+        }
+
+        /** Tells whether the party may no longer do what was there. */
+        public boolean isTaken() {
+            return after.equals(Changes.NONE) && effect == Effect.NARROWS;
+        }
+    }
 
     /** Where what is changed is of no grant. */
-    static final String CONTRACT = "contract";
+    public static final String CONTRACT = "contract";
 
     private final Changes changes = new Changes(CONTRACT);
 
     private Differences() {}
 
     /** Gives all changes: of the contract, then of each grant. */
-    static List<Difference> between(Contract older, Contract newer) {
+    public static List<Difference> between(Contract older, Contract newer) {
         Differences differences = new Differences();
         differences.compare(older, newer);
         List<Difference> found = new ArrayList<>(differences.changes.found());
-        Set<String> operations = new LinkedHashSet<>();
-        older.grants().forEach(grant -> operations.add(grant.name()));
-        newer.grants().forEach(grant -> operations.add(grant.name()));
-        operations.forEach(
-                name -> found.addAll(GrantDifferences.between(name, older.grantOf(name), newer.grantOf(name))));
+        Set<OperationId> operations = new LinkedHashSet<>();
+        older.grants().forEach(grant -> operations.add(grant.id()));
+        newer.grants().forEach(grant -> operations.add(grant.id()));
+        operations.forEach(id -> found.addAll(GrantDifferences.between(id, older.grantOf(id), newer.grantOf(id))));
         return found;
     }
 

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Asks at a terminal for what a command was not given. */
-final class TerminalPrompts {
+public final class TerminalPrompts {
 
     private final BufferedReader answers;
     private final PrintWriter terminal;
@@ -18,7 +18,7 @@ final class TerminalPrompts {
      * @param answers where a person types
      * @param terminal where the person reads
      */
-    TerminalPrompts(Reader answers, PrintWriter terminal) {
+    public TerminalPrompts(Reader answers, PrintWriter terminal) {
         this.answers = new BufferedReader(answers);
         this.terminal = terminal;
     }
@@ -30,7 +30,7 @@ final class TerminalPrompts {
      * @param reading takes an answer, or tells with an {@link IllegalArgumentException} what is wrong with it
      * @return empty where the person types no more
      */
-    <T> Optional<T> ask(String question, Function<String, T> reading) {
+    public <T> Optional<T> ask(String question, Function<String, T> reading) {
         while (true) {
             terminal.print(question + ": ");
             terminal.flush();

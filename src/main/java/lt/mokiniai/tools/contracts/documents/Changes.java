@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
 
@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import lt.mokiniai.kernel.texts.Text;
-import lt.mokiniai.tools.contracts.Differences.Difference;
-import lt.mokiniai.tools.contracts.Differences.Effect;
+import lt.mokiniai.tools.contracts.documents.Differences.Difference;
+import lt.mokiniai.tools.contracts.documents.Differences.Effect;
 
 /** Collects what differs at one place of a contract, and whether it lets the party do more. */
 final class Changes {
@@ -60,10 +60,10 @@ final class Changes {
     }
 
     /** Names each value that is in one of the two alone. */
-    void set(Text what, Set<String> older, Set<String> newer, Effect whenAdded) {
-        Set<String> all = new TreeSet<>(older);
+    <T extends Comparable<T>> void set(Text what, Set<T> older, Set<T> newer, Effect whenAdded) {
+        Set<T> all = new TreeSet<>(older);
         all.addAll(newer);
-        for (String value : all) {
+        for (T value : all) {
             if (!older.contains(value)) {
                 add(what, NONE, Text.same(value), whenAdded);
             } else if (!newer.contains(value)) {

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.contracts;
+package lt.mokiniai.tools.contracts.documents;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
 
@@ -30,7 +30,7 @@ import lt.mokiniai.kernel.texts.Text;
  * @param terms what holds for the whole contract
  * @param grants what it allows, operation by operation
  */
-record Annex(String id, String version, Text title, List<Term> terms, List<Part> grants) {
+public record Annex(String id, String version, Text title, List<Term> terms, List<Part> grants) {
 
     /** The key of the term that names restrictions of disclosure. */
     static final String RESTRICTIONS = "restrictions";
@@ -42,7 +42,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
      * @param label its name for people
      * @param values what it says; of a legal statement also its acts
      */
-    record Term(String key, Text label, List<Text> values) {}
+    public record Term(String key, Text label, List<Text> values) {}
 
     /**
      * One operation.
@@ -53,7 +53,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
      * @param asks the data items that the request may ask by
      * @param terms its bounds
      */
-    record Part(String operation, Text description, List<Item> shows, List<Item> asks, List<Term> terms) {}
+    public record Part(String operation, Text description, List<Item> shows, List<Item> asks, List<Term> terms) {}
 
     /**
      * A data item of the register's regulations.
@@ -63,7 +63,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
      * @param text what it is
      * @param path where it stands in the message
      */
-    record Item(String number, String sensitivity, Text text, String path) {
+    public record Item(String number, String sensitivity, Text text, String path) {
 
         /** Says the sensitivity in words; public for the template of the page. */
         public Text sensitivityText() {
@@ -76,7 +76,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     }
 
     /** Explains a contract as it is on a day. */
-    static Annex of(Contract contract, LocalDate today) {
+    public static Annex of(Contract contract, LocalDate today) {
         return new Annex(
                 contract.id(),
                 contract.version(),
@@ -116,7 +116,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
         SchemaTree answer = grant.operation().answer();
         SchemaTree request = grant.operation().request();
         return new Part(
-                grant.name(),
+                grant.id().toString(),
                 answer.text(),
                 items(grant.answer(), grant.answer().grantable()),
                 items(
@@ -126,7 +126,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     }
 
     /** Tells every bound of a grant. */
-    static List<Term> terms(Grant grant) {
+    public static List<Term> terms(Grant grant) {
         List<Term> terms = new ArrayList<>();
         terms.add(term("annex.population", Wording.population(grant.coverage().population())));
         terms.add(term("annex.depth", Wording.depth(grant.coverage().reach())));
@@ -159,7 +159,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     }
 
     /** Tells of an element that carries a data item. */
-    static Item item(SchemaTree element, String path) {
+    public static Item item(SchemaTree element, String path) {
         DataItem item = element.item().orElseThrow();
         return new Item(item.number(), item.sensitivity(), element.text(), path);
     }
@@ -176,7 +176,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     }
 
     /** Names a signing certificate as the contract does. */
-    static Text certificate(Signer signer) {
+    public static Text certificate(Signer signer) {
         return signer.thumbprint().map(digits -> Text.same("SHA-256 " + digits)).orElseGet(() -> {
             String subject = signer.subject().map(Object::toString).orElse("–");
             String issuer = signer.issuer().map(Object::toString).orElse("–");
@@ -218,7 +218,7 @@ record Annex(String id, String version, Text title, List<Term> terms, List<Part>
     }
 
     /** Names an act and the items that it names. */
-    static Text act(Act act) {
+    public static Text act(Act act) {
         return act.items().isEmpty() ? act.text() : text("annex.act", act.text(), listed(act.items()));
     }
 
