@@ -45,6 +45,15 @@ class SandboxOriginTests {
         assertThat(post("clock?by=PT0S", "localhost", "Sec-Fetch-Site: none")).startsWith("HTTP/1.1 200");
     }
 
+    /** Its node has a public address of https. */
+    @Test
+    void answersAPageThatCameThroughAProxyWithTls() throws IOException {
+        assertThat(post("clock?by=PT0S", "testers.example", "Origin: https://testers.example"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(post("clock?by=PT0S", "testers.example", "Origin: ftp://testers.example"))
+                .startsWith("HTTP/1.1 403");
+    }
+
     @Test
     void answersByANameThatTheSettingsSay() throws IOException {
         String host = "testers.example:" + port();

@@ -2,7 +2,6 @@ package example;
 
 import eu.x_road.xsd.identifiers.XRoadClientIdentifierType;
 import eu.x_road.xsd.identifiers.XRoadServiceIdentifierType;
-import eu.x_road.xsd.xroad.RequestHash;
 import jakarta.xml.bind.JAXB;
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.Holder;
@@ -15,10 +14,13 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.xml.namespace.QName;
 import lt.mokiniai.students.v1.GetStudent;
 import lt.mokiniai.students.v1.GetStudentResponse;
 import lt.mokiniai.students.v1.RegisterFault;
@@ -29,9 +31,12 @@ import lt.mokiniai.types.v1.PersonSelector;
 import lt.mokiniai.types.v1.Receipt;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.headers.Header;
+import org.apache.cxf.helpers.CastUtils;
 import org.apache.cxf.ws.security.SecurityConstants;
 import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.policy.SP12Constants;
+import org.w3c.dom.Element;
 
 /**
  * Calls getStudent of the Pupils' Register. What is signed and what must be signed in the answer stands in the policy
@@ -41,6 +46,7 @@ import org.apache.wss4j.policy.SP12Constants;
  */
 public final class StudentsClient {
 
+    private static final QName REQUEST_HASH = new QName("http://x-road.eu/xsd/xroad.xsd", "requestHash");
     private static final char[] PASSWORD = "demo".toCharArray();
     private static final String[] REGISTER = "LT-DEMO/GOV/190000008/mokiniai".split("/");
 
@@ -75,7 +81,6 @@ public final class StudentsClient {
         GetStudent question = new GetStudent();
         question.setPerson(new PersonSelector());
         question.getPerson().setPersonalCode(personalCode);
-        Holder<RequestHash> hash = new Holder<>();
         Holder<Receipt> receipt = new Holder<>();
         try {
             GetStudentResponse answer = students.getStudent(
@@ -87,13 +92,12 @@ public final class StudentsClient {
                     new Holder<>(issue),
                     new Holder<>("4.0"),
                     new Holder<>(),
-                    hash,
                     receipt);
             if (!body.isSigned()) {
                 System.err.println("not verified: the answer is not signed");
                 return 1;
             }
-            if (hash.value == null || !MessageDigest.isEqual(sent.sha512(), hash.value.getValue())) {
+            if (!MessageDigest.isEqual(sent.sha512(), requestHash(((BindingProvider) students).getResponseContext()))) {
                 System.err.println("not verified: the answer's requestHash is of another request");
                 return 1;
             }
@@ -109,6 +113,16 @@ public final class StudentsClient {
             System.err.println("not verified: " + failed.getMessage());
             return 1;
         }
+    }
+
+    /** The header requestHash of the answer. It is no parameter: as X-Road advises, the WSDL does not name it. */
+    private static byte[] requestHash(Map<String, Object> context) {
+        List<Header> headers = CastUtils.cast((List<?>) context.get(Header.HEADER_LIST));
+        return headers.stream()
+                .filter(header -> header.getName().equals(REQUEST_HASH))
+                .findFirst()
+                .map(header -> Base64.getMimeDecoder().decode(((Element) header.getObject()).getTextContent()))
+                .orElse(new byte[0]);
     }
 
     private static void useKeys(Map<String, Object> context, String folder, String party)

@@ -26,7 +26,7 @@ final class PrivateDatabaseFile implements EnvironmentPostProcessor, Ordered {
     /** After a demo has said where its folder is. */
     @Override
     public int getOrder() {
-        return ConfigDataEnvironmentPostProcessor.ORDER + 2;
+        return ConfigDataEnvironmentPostProcessor.ORDER + 3;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import lt.mokiniai.tools.demo.RunningDemo;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,10 @@ final class Demo {
         }
         if (!Files.isRegularFile(folder.resolve("ca.crt"))) {
             throw new IOException(folder + " does not look like a demo folder (it has no ca.crt); it stays.");
+        }
+        Optional<String> running = RunningDemo.in(folder);
+        if (running.isPresent()) {
+            throw new IOException(running.get());
         }
         if (isInUse(folder.resolve("register.mv.db"))) {
             throw new IOException(

@@ -21,6 +21,7 @@ import org.springframework.core.env.MapPropertySource;
 final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static final String FOLDER = "mokiniai.demo.folder";
+    private static final String DATABASE = "spring.datasource.url";
 
     /**
      * A demo is reached from this machine alone unless somebody asks otherwise ({@code SERVER_ADDRESS} and {@code
@@ -35,10 +36,10 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
         this.log = logs.getLog(DemoEnvironment.class);
     }
 
-    /** After the configuration files are read. */
+    /** After the configuration files are read, and every variable in them is known to be set. */
     @Override
     public int getOrder() {
-        return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+        return ConfigDataEnvironmentPostProcessor.ORDER + 2;
     }
 
     @Override
@@ -52,9 +53,12 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
         // The database takes absolute paths only, and the launcher works from any folder.
         environment.getPropertySources().addFirst(new MapPropertySource("demo", Map.of(FOLDER, folder.toString())));
         environment.getPropertySources().addLast(new MapPropertySource("demoLoopback", LOOPBACK));
-        // The JDK alone takes long over RSA keys.
-        CryptoProvider.install();
         try {
+            if (environment.getProperty(DATABASE, "").startsWith("jdbc:h2:file:" + folder)) {
+                application.addListeners(RunningDemo.hold(folder));
+            }
+            // The JDK alone takes long over RSA keys.
+            CryptoProvider.install();
             prepare(new DemoFolder(folder), environment);
         } catch (IOException e) {
             throw new UncheckedIOException("the demo folder " + folder + " cannot be written", e);

@@ -2,6 +2,8 @@ package lt.mokiniai.tools.sandbox;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,9 +58,18 @@ final class SameOriginFilter extends OncePerRequestFilter {
         }
         String origin = text(request.getHeader("Origin")).toLowerCase(Locale.ROOT);
         String site = text(request.getHeader("Sec-Fetch-Site"));
-        boolean isOurs = (origin.isEmpty() || origin.equals(request.getScheme() + "://" + host))
+        boolean isOurs = (origin.isEmpty() || schemes(request).anyMatch(scheme -> origin.equals(scheme + "://" + host)))
                 && (site.isEmpty() || site.equals("same-origin") || site.equals("none"));
         return isOurs ? Optional.empty() : Optional.of(Kind.ORIGIN);
+    }
+
+    /** Of the public address, which a browser behind a proxy uses, and of the connection. */
+    private static Stream<String> schemes(HttpServletRequest request) {
+        ServletRequest received = request;
+        while (received instanceof ServletRequestWrapper wrapper) {
+            received = wrapper.getRequest();
+        }
+        return Stream.of(request.getScheme(), received.getScheme());
     }
 
     private static String text(@Nullable String header) {

@@ -27,6 +27,7 @@ final class SampleMessage {
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "string", List.of("Ąžuolas", "1a-2b", "x y z"),
+            "token", List.of("1a-2b", " 59403149013 "),
             "int", List.of("7", "12", "1"),
             "boolean", List.of("true", "false"),
             "date", List.of("2012-02-29", "2026-09-01"),
