@@ -57,6 +57,11 @@ final class Parties {
         return signers.computeIfAbsent(name, this::make);
     }
 
+    /** Makes a signer whose subject is encoded as it is given, known by a name from now on. */
+    void make(String name, X500Principal subject) {
+        signers.put(name, issue(authority(), subject, 0, 365));
+    }
+
     private Signer make(String name) {
         return switch (name) {
             case "stranger" -> issue(selfSigned("CN=Demo CA, O=Pupils' Register demo, C=LT", true), benefits(), 0, 365);
@@ -110,10 +115,16 @@ final class Parties {
 
     private static Signer selfSigned(String name, boolean authority) {
         KeyPair pair = pair();
-        return new Signer(pair.getPrivate(), certificate(name, pair.getPrivate(), name, pair, authority, -1, 365));
+        return new Signer(
+                pair.getPrivate(),
+                certificate(name, pair.getPrivate(), new X500Principal(name), pair, authority, -1, 365));
     }
 
     private static Signer issue(Signer authority, String subject, int fromDays, int toDays) {
+        return issue(authority, new X500Principal(subject), fromDays, toDays);
+    }
+
+    private static Signer issue(Signer authority, X500Principal subject, int fromDays, int toDays) {
         KeyPair pair = pair();
         String issuer = authority.certificate().getSubjectX500Principal().getName();
         return new Signer(
@@ -121,7 +132,13 @@ final class Parties {
     }
 
     private static X509Certificate certificate(
-            String issuer, PrivateKey key, String subject, KeyPair pair, boolean authority, int fromDays, int toDays) {
+            String issuer,
+            PrivateKey key,
+            X500Principal subject,
+            KeyPair pair,
+            boolean authority,
+            int fromDays,
+            int toDays) {
         try {
             Instant now = Instant.now();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -129,7 +146,7 @@ final class Parties {
                     BigInteger.valueOf(SERIAL.incrementAndGet()),
                     Date.from(now.plus(Duration.ofDays(fromDays))),
                     Date.from(now.plus(Duration.ofDays(toDays))),
-                    new X500Principal(subject),
+                    subject,
                     pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             builder.addExtension(

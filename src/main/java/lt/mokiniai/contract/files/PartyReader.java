@@ -4,13 +4,11 @@ import static lt.mokiniai.contract.files.ContractDocument.attribute;
 import static lt.mokiniai.contract.files.ContractDocument.child;
 import static lt.mokiniai.contract.files.ContractDocument.children;
 import static lt.mokiniai.contract.files.ContractDocument.only;
-import static lt.mokiniai.contract.files.ContractDocument.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signer;
@@ -18,6 +16,7 @@ import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
+import lt.mokiniai.platform.trust.names.DistinguishedName;
 import org.w3c.dom.Element;
 
 /** Reads the other party of a contract, and the certificates that it signs messages with. */
@@ -58,9 +57,10 @@ final class PartyReader {
                         .map(digits -> digits.toLowerCase(Locale.ROOT)));
     }
 
-    private Optional<X500Principal> name(Element element) {
+    /** By the text as it stands: spaces within a value count. */
+    private Optional<DistinguishedName> name(Element element) {
         try {
-            return Optional.of(new X500Principal(text(element)));
+            return Optional.of(DistinguishedName.parse(element.getTextContent()));
         } catch (IllegalArgumentException e) {
             if (!Blanks.isBlank(element)) {
                 document.problem(element, ContractProblem.NOT_A_NAME, element.getLocalName());

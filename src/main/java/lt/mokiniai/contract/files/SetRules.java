@@ -12,6 +12,7 @@ import lt.mokiniai.contract.files.ReadFile.SoundContract;
 import lt.mokiniai.contract.files.ReadFile.Source;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Signer;
 
 /**
  * What two contracts of one set must not do to each other. A contract is compared with the earlier ones that have
@@ -90,7 +91,7 @@ final class SetRules {
                         ContractProblem.SAME_SOURCE.of(met.contract().file(), source.path())));
     }
 
-    private static Set<String> certificates(Contract contract) {
+    private static Set<Signer.Name> certificates(Contract contract) {
         return contract.party().signers().stream()
                 .flatMap(signer -> signer.names().stream())
                 .collect(Collectors.toSet());

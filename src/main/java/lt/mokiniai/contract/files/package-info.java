@@ -11,6 +11,7 @@
             "contract.signatures",
             "kernel",
             "platform.trust",
+            "platform.trust :: names",
             "platform.xml"
         })
 @NullMarked

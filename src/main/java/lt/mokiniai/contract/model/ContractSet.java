@@ -21,6 +21,8 @@ import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Contracts that are in force together: the only source of permission. A request is admitted under one set from its
@@ -28,12 +30,17 @@ import lt.mokiniai.platform.trust.KeyAlgorithm;
  */
 public class ContractSet {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ContractSet.class);
+    private static final int MOST_TOLD = 1000;
+
     private final String hash;
     private final List<Contract> contracts;
     /** By each name of a certificate, the places of the contracts that name it so. */
-    private final Map<String, Set<Integer>> naming = new HashMap<>();
+    private final Map<Signer.Name, Set<Integer>> naming = new HashMap<>();
     /** By thumbprint; who is refused is not kept, so it holds no more than the parties' certificates. */
     private final Map<String, Party> parties = new ConcurrentHashMap<>();
+    /** By thumbprint, the certificates that the log told of as almost named. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * Puts contracts that were read together into one set.
@@ -46,7 +53,7 @@ public class ContractSet {
         this.contracts = List.copyOf(contracts);
         for (int place = 0; place < contracts.size(); place++) {
             for (Signer signer : contracts.get(place).party().signers()) {
-                for (String name : signer.names()) {
+                for (Signer.Name name : signer.names()) {
                     naming.computeIfAbsent(name, absent -> new TreeSet<>()).add(place);
                 }
             }
@@ -93,6 +100,7 @@ public class ContractSet {
                 .map(contracts::get)
                 .toList();
         if (naming.stream().map(contract -> contract.party().code()).distinct().count() != 1) {
+            tellWhoIsAlmostNamed(signer);
             throw ExchangeException.of(ExchangeError.CERTIFICATE_OF_NO_PARTY);
         }
         Party party = naming.get(0).party();
@@ -111,6 +119,22 @@ public class ContractSet {
                         .flatMap(contract -> contract.party().signers().stream())
                         .toList(),
                 naming.stream().map(Contract::id).collect(Collectors.toSet()));
+    }
+
+    /** To the operator, once for each certificate, without its names: they may tell of a person. */
+    private void tellWhoIsAlmostNamed(Signer signer) {
+        String thumbprint = signer.thumbprint().orElseThrow();
+        List<String> almost = contracts.stream()
+                .filter(contract -> contract.party().signers().stream().anyMatch(named -> named.resembles(signer)))
+                .map(Contract::id)
+                .toList();
+        if (!almost.isEmpty() && told.size() < MOST_TOLD && told.add(thumbprint)) {
+            LOG.warn(
+                    "the certificate of SHA-256 {} is of no party: its names are those in {} but for case, width or white"
+                            + " space, which count",
+                    thumbprint,
+                    almost);
+        }
     }
 
     /**

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "Contract",
-        allowedDependencies = {"contract.schema", "kernel", "platform.trust", "platform.xml"})
+        allowedDependencies = {"contract.schema", "kernel", "platform.trust", "platform.trust :: names", "platform.xml"
+        })
 @NullMarked
 package lt.mokiniai.contract.model;
 

@@ -14,6 +14,7 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.PartyCertificates;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
+import lt.mokiniai.platform.trust.names.DistinguishedName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,7 +28,7 @@ public final class AnswerVerifier {
     private static final Freshness FRESHNESS = new Freshness(Duration.ofMinutes(5), Duration.ofSeconds(60));
 
     private final SignatureCheck signatures;
-    private final @Nullable X500Principal register;
+    private final @Nullable DistinguishedName register;
     private final Clock clock;
 
     /**
@@ -36,7 +37,7 @@ public final class AnswerVerifier {
      */
     public AnswerVerifier(TrustedAuthorities authorities, @Nullable X500Principal register, Clock clock) {
         this.signatures = new SignatureCheck(authorities, PartyCertificates.none(), clock);
-        this.register = register;
+        this.register = register == null ? null : DistinguishedName.of(register);
         this.clock = clock;
     }
 
@@ -52,7 +53,8 @@ public final class AnswerVerifier {
         envelope.requireCovered(signed.covered());
         Instant now = clock.instant();
         envelope.requireFresh(now, FRESHNESS);
-        if (register != null && !register.equals(signed.signer().getSubjectX500Principal())) {
+        if (register != null
+                && !register.equals(DistinguishedName.of(signed.signer().getSubjectX500Principal()))) {
             throw ExchangeException.of(ExchangeError.CERTIFICATE_NOT_TRUSTED);
         }
         if (!TrustedAuthorities.isValid(signed.signer(), now)) {

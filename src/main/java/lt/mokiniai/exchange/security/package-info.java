@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "platform.clock", "platform.trust", "platform.xml"})
+        allowedDependencies = {"kernel", "platform.clock", "platform.trust", "platform.trust :: names", "platform.xml"})
 @NullMarked
 package lt.mokiniai.exchange.security;
 

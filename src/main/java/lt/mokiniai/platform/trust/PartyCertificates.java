@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.security.auth.x500.X500Principal;
+import lt.mokiniai.platform.trust.names.DistinguishedName;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,9 @@ public final class PartyCertificates {
     private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
     private static final long PAUSE_NANOS = 1_000_000_000L;
 
-    /** Short names that other stacks write in an issuer's name, and the JDK does not read. */
-    private static final Map<String, String> KEYWORDS =
-            Map.of("E", "1.2.840.113549.1.9.1", "SN", "2.5.4.4", "ORGANIZATIONIDENTIFIER", "2.5.4.97");
-
     private final @Nullable Path folder;
     private volatile Index index = new Index(Map.of(), Map.of(), Map.of(), Map.of());
+    private final Set<IssuerAndSerial> told = ConcurrentHashMap.newKeySet();
     private long lookedAt;
 
     private PartyCertificates(@Nullable Path folder) {
@@ -61,7 +60,7 @@ public final class PartyCertificates {
         return new PartyCertificates(folder);
     }
 
-    private record IssuerAndSerial(X500Principal issuer, BigInteger serial) {}
+    private record IssuerAndSerial(DistinguishedName issuer, BigInteger serial) {}
 
     private record Index(
             Map<Path, String> files,
@@ -69,11 +68,15 @@ public final class PartyCertificates {
             Map<String, X509Certificate> byKey,
             Map<String, X509Certificate> byThumbprint) {}
 
-    /** Gives the one of an issuer, named as in RFC 2253, and a serial number; none where the issuer is no name. */
+    /** Gives the one of an issuer, named as any tool prints it, and a serial number; none where the issuer is no name. */
     public Optional<X509Certificate> byIssuerAndSerial(String issuer, BigInteger serial) {
         try {
-            IssuerAndSerial name = new IssuerAndSerial(new X500Principal(issuer, KEYWORDS), serial);
-            return find(known -> known.bySerial().get(name));
+            IssuerAndSerial name = new IssuerAndSerial(DistinguishedName.parse(issuer), serial);
+            Optional<X509Certificate> found = find(known -> known.bySerial().get(name));
+            if (found.isEmpty()) {
+                tellWhichIsAlmostNamed(name);
+            }
+            return found;
         } catch (IllegalArgumentException notAName) {
             return Optional.empty();
         }
@@ -89,6 +92,18 @@ public final class PartyCertificates {
     public Optional<X509Certificate> byThumbprint(byte[] sha1) {
         String thumbprint = HexFormat.of().formatHex(sha1);
         return find(known -> known.byThumbprint().get(thumbprint));
+    }
+
+    /** To the operator, once for each certificate, so that nobody who is not yet verified fills the log. */
+    private void tellWhichIsAlmostNamed(IssuerAndSerial name) {
+        index.bySerial().forEach((known, certificate) -> {
+            if (known.serial().equals(name.serial()) && known.issuer().resembles(name.issuer()) && told.add(known)) {
+                LOG.warn(
+                        "a message names the issuer of the party certificate with the serial number {}, but for case, width"
+                                + " or white space, which count; it is not taken for that one",
+                        known.serial());
+            }
+        });
     }
 
     private Optional<X509Certificate> find(Function<Index, @Nullable X509Certificate> search) {
@@ -153,7 +168,9 @@ public final class PartyCertificates {
         }
         index.bySerial()
                 .put(
-                        new IssuerAndSerial(certificate.getIssuerX500Principal(), certificate.getSerialNumber()),
+                        new IssuerAndSerial(
+                                DistinguishedName.of(certificate.getIssuerX500Principal()),
+                                certificate.getSerialNumber()),
                         certificate);
         try {
             index.byThumbprint()

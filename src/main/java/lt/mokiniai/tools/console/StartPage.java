@@ -9,6 +9,7 @@ import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.exchange.pipeline.ExchangeProperties;
 import lt.mokiniai.exchange.services.ServiceCatalogue;
+import lt.mokiniai.platform.trust.names.DistinguishedName;
 import lt.mokiniai.tools.demo.DemoParty;
 import lt.mokiniai.tools.demo.DemoProperties;
 import lt.mokiniai.tools.sandbox.SandboxProperties;
@@ -72,7 +73,7 @@ class StartPage {
         return contract.party().signers().stream()
                 .map(Signer::subject)
                 .flatMap(Optional::stream)
-                .map(DemoParty::of)
+                .map((DistinguishedName subject) -> DemoParty.of(subject))
                 .flatMap(Optional::stream)
                 .map(DemoParty::alias)
                 .findFirst();

@@ -11,6 +11,7 @@
             "exchange.pipeline",
             "exchange.services",
             "kernel",
+            "platform.trust :: names",
             "tools.demo",
             "tools.sandbox"
         })

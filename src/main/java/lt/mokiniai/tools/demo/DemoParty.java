@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
+import lt.mokiniai.platform.trust.names.DistinguishedName;
 
 /**
  * The parties of the demo. The certificate of each has the subject that its contract in {@code contracts/} names; the
@@ -50,8 +51,13 @@ public enum DemoParty {
 
     /** Finds the party that has a certificate of this subject. */
     public static Optional<DemoParty> of(X500Principal subject) {
+        return of(DistinguishedName.of(subject));
+    }
+
+    /** Finds the party that has a certificate of this subject. */
+    public static Optional<DemoParty> of(DistinguishedName subject) {
         return Arrays.stream(values())
-                .filter(party -> party.subject().equals(subject))
+                .filter(party -> DistinguishedName.of(party.subject()).equals(subject))
                 .findFirst();
     }
 

@@ -10,6 +10,7 @@
             "platform.database",
             "platform.embedded",
             "platform.trust",
+            "platform.trust :: names",
             "register.certificates :: facts",
             "register.enrolments :: facts",
             "register.history",

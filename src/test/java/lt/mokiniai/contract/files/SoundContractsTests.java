@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.files.folder.ContractFolder;
 import lt.mokiniai.contract.files.folder.FileSet;
 import lt.mokiniai.contract.model.Contract;
@@ -33,6 +32,7 @@ import lt.mokiniai.kernel.scope.Population.Study;
 import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
+import lt.mokiniai.platform.trust.names.DistinguishedName;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a sound file of each kind is what was read of it, word for word. */
@@ -84,8 +84,8 @@ class SoundContractsTests {
                         KeyAlgorithm.RSA,
                         List.of(
                                 new Signer(
-                                        Optional.of(new X500Principal("CN=office, O=Test Office, C=LT")),
-                                        Optional.of(new X500Principal("CN=Test CA, C=LT")),
+                                        Optional.of(DistinguishedName.parse("CN=office, O=Test Office, C=LT")),
+                                        Optional.of(DistinguishedName.parse("CN=Test CA, C=LT")),
                                         Optional.empty()),
                                 new Signer(Optional.empty(), Optional.empty(), Optional.of("a1".repeat(32)))),
                         Set.of("MR-2026-101")));

@@ -24,7 +24,9 @@ class PartyCertificatesTests {
     @ValueSource(
             strings = {
                 "CN=Test Authority,O=Test,C=LT",
-                "cn=test authority, o=Test, c=LT",
+                "cn=Test Authority, o=Test, c=LT",
+                "/C=LT/O=Test/CN=Test Authority",
+                "commonName = Test Authority, O = Test, C = LT",
                 "CN=\"Test Authority\", O=Test, C=LT"
             })
     void findsByIssuerAndSerialHoweverTheNameIsWritten(String issuer) {
@@ -35,7 +37,7 @@ class PartyCertificatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CN=Stranger Authority,O=Elsewhere,C=XX", "no name", ""})
+    @ValueSource(strings = {"CN=Stranger Authority,O=Elsewhere,C=XX", "CN=test authority,O=Test,C=LT", "no name", ""})
     void findsNothingOfAnotherIssuer(String issuer) {
         TestPki.pem(folder.resolve("party.crt"), PARTY);
 

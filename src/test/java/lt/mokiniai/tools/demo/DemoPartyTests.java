@@ -13,6 +13,7 @@ import lt.mokiniai.contract.files.folder.ContractFolder;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.platform.trust.names.DistinguishedName;
 import org.junit.jupiter.api.Test;
 
 class DemoPartyTests {
@@ -24,20 +25,21 @@ class DemoPartyTests {
 
         assertThat(contracts.all().stream().flatMap(contract -> contract.party().signers().stream()))
                 .extracting(Signer::issuer)
-                .containsOnly(Optional.of(DemoParty.issuer()));
-        Set<X500Principal> named = contracts.all().stream()
+                .containsOnly(Optional.of(DistinguishedName.of(DemoParty.issuer())));
+        Set<DistinguishedName> named = contracts.all().stream()
                 .flatMap(contract -> contract.party().signers().stream())
                 .flatMap(signer -> signer.subject().stream())
                 .collect(Collectors.toSet());
         assertThat(named)
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(DemoParty.REVOKED)).stream()
                         .map(DemoParty::subject)
+                        .map(DistinguishedName::of)
                         .collect(Collectors.toSet()));
     }
 
     @Test
     void isFoundByItsSubjectHoweverThatIsWritten() {
-        assertThat(DemoParty.of(new X500Principal("cn=School, o=Kaunas Demo School (demo), c=LT")))
+        assertThat(DemoParty.of(new X500Principal("cn=school, o=Kaunas Demo School (demo), c=LT")))
                 .contains(DemoParty.SCHOOL);
         assertThat(DemoParty.of(new X500Principal("CN=school, O=Another School, C=LT")))
                 .isEmpty();
