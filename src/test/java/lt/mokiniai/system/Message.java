@@ -144,6 +144,11 @@ final class Message {
         return this;
     }
 
+    /** Gives each canonicalisation an InclusiveNamespaces that names none. */
+    Message withAnEmptyListOfPrefixes() {
+        return withoutSigning("prefixes");
+    }
+
     Message hashedWith(String other) {
         hash = other;
         return this;

@@ -29,7 +29,7 @@ final class TokenBreaches {
         all.add(token("33 sequences within each other", ExchangeError.SIGNATURE_SHAPE, sequences(33)));
         all.add(token("a text that is no base64", ExchangeError.SIGNATURE_SHAPE, "="));
         all.add(token("nothing", ExchangeError.SIGNATURE_SHAPE, ""));
-        all.add(token("a sequence that is no certificate", ExchangeError.SIGNATURE_INVALID, sequences(32)));
+        all.add(token("a sequence that is no certificate", ExchangeError.SIGNATURE_SHAPE, sequences(32)));
         all.add(token("a text of 8,193 characters", ExchangeError.LIMIT, "A".repeat(LONGEST + 1)));
         all.add(text("SignatureValue", "2,049 characters", 2_049));
         all.add(text("DigestValue", "257 characters", 257));
@@ -52,8 +52,7 @@ final class TokenBreaches {
                         "CN=a", "1", "<ds:X509Certificate>" + "A".repeat(LONGEST + 1) + "</ds:X509Certificate>")));
         all.add(key(
                 "an issuer that is no name", ExchangeError.CERTIFICATE_NOT_TRUSTED, issuerAndSerial("=,+", "1", "")));
-        all.add(key(
-                "a serial number that is none", ExchangeError.SIGNATURE_INVALID, issuerAndSerial("CN=a", "one", "")));
+        all.add(key("a serial number that is none", ExchangeError.SIGNATURE_SHAPE, issuerAndSerial("CN=a", "one", "")));
         all.add(new Breach(
                 "a list of prefixes of 1,025 characters",
                 ExchangeError.LIMIT,

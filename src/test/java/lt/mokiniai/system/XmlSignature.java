@@ -17,8 +17,7 @@ import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
-import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
-import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import javax.xml.crypto.dsig.spec.ExcC14NParameterSpec;
 import lt.mokiniai.system.Parties.Signer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -60,17 +59,18 @@ final class XmlSignature {
             XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
             DOMSignContext context = new DOMSignContext(signer.key(), security);
             context.setDefaultNamespacePrefix("ds");
+            ExcC14NParameterSpec prefixes = leftOut.contains("prefixes") ? new ExcC14NParameterSpec(List.of()) : null;
             List<Reference> references = new ArrayList<>();
             for (Element part : parts) {
                 references.add(factory.newReference(
                         "#" + identified(part, references.size(), context),
                         factory.newDigestMethod(digest(hash), null),
-                        List.of(factory.newTransform(EXCLUSIVE, (TransformParameterSpec) null)),
+                        List.of(factory.newTransform(EXCLUSIVE, prefixes)),
                         null,
                         null));
             }
             SignedInfo info = factory.newSignedInfo(
-                    factory.newCanonicalizationMethod(EXCLUSIVE, (C14NMethodParameterSpec) null),
+                    factory.newCanonicalizationMethod(EXCLUSIVE, prefixes),
                     factory.newSignatureMethod(algorithm(signer, hash), null),
                     references);
             KeyInfo key = factory.getKeyInfoFactory().newKeyInfo(List.of(new DOMStructure(reference(envelope))));

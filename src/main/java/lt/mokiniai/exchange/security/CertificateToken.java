@@ -29,15 +29,19 @@ final class CertificateToken {
 
     private CertificateToken() {}
 
-    /** @throws ExchangeException {@code MR-104} when it is too long, {@code MR-216} when it is not of such a shape */
+    /** @throws ExchangeException {@code MR-104} when it is too long, {@code MR-216} when it is no certificate */
     static void check(Element token, int longest) {
-        der(token, longest);
+        try {
+            read(token, longest);
+        } catch (CertificateException notACertificate) {
+            throw EnvelopeShape.shape(EnvelopeShape.name(token));
+        }
     }
 
     /**
      * Reads the certificate.
      *
-     * @throws ExchangeException as {@link #check}
+     * @throws ExchangeException as {@link #check}, where its shape alone tells
      * @throws CertificateException when it is no certificate
      */
     static X509Certificate read(Element token, int longest) throws CertificateException {

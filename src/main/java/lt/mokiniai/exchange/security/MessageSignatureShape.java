@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.security;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
@@ -49,6 +50,10 @@ final class MessageSignatureShape {
 
     private static final String TOKEN_PROFILE =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#";
+    private static final String BASE64 =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
+    private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=\\s]");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final String X509_V3 = TOKEN_PROFILE + "X509v3";
     private static final Set<String> KEY_IDENTIFIERS = Set.of(
             TOKEN_PROFILE + "X509SubjectKeyIdentifier",
@@ -66,10 +71,11 @@ final class MessageSignatureShape {
     static void check(Element signature, @Nullable Element token, Map<String, Element> ids, int longestToken) {
         List<Element> parts = named(signature, EnvelopeShape.DS, "SignedInfo", "SignatureValue", "KeyInfo");
         signedInfo(parts.get(0), ids);
-        text(parts.get(1), LONGEST_SIGNATURE);
+        base64(parts.get(1), LONGEST_SIGNATURE);
         if (token != null) {
             empty(token);
             attribute(token, "ValueType", Set.of(X509_V3));
+            encoding(token);
             CertificateToken.check(token, longestToken);
         }
         Element reference =
@@ -107,7 +113,7 @@ final class MessageSignatureShape {
         prefixesOnly(transform);
         algorithm(parts.get(1), DIGESTS);
         empty(parts.get(1));
-        text(parts.get(2), LONGEST_DIGEST);
+        base64(parts.get(2), LONGEST_DIGEST);
     }
 
     private static void key(Element reference, @Nullable Element token, Map<String, Element> ids, int longestToken) {
@@ -124,7 +130,8 @@ final class MessageSignatureShape {
             }
         } else if (Elements.is(part, Namespaces.WSSE, "KeyIdentifier")) {
             attribute(part, "ValueType", KEY_IDENTIFIERS);
-            text(part, LONGEST_KEY_IDENTIFIER);
+            encoding(part);
+            base64(part, LONGEST_KEY_IDENTIFIER);
         } else if (Elements.is(part, EnvelopeShape.DS, "X509Data")) {
             issuerAndSerial(part, longestToken);
         } else {
@@ -139,7 +146,7 @@ final class MessageSignatureShape {
             if (Elements.is(part, EnvelopeShape.DS, "X509IssuerSerial")) {
                 List<Element> name = named(part, EnvelopeShape.DS, "X509IssuerName", "X509SerialNumber");
                 text(name.get(0), LONGEST_ISSUER);
-                text(name.get(1), LONGEST_SERIAL);
+                serial(name.get(1));
                 names++;
             } else if (Elements.is(part, EnvelopeShape.DS, "X509Certificate")) {
                 text(part, longestToken);
@@ -193,6 +200,33 @@ final class MessageSignatureShape {
     private static void text(Element element, int longest) {
         empty(element);
         EnvelopeShape.bounded(element, longest);
+    }
+
+    private static void base64(Element element, int longest) {
+        text(element, longest);
+        if (NOT_BASE64.matcher(element.getTextContent()).find()) {
+            throw EnvelopeShape.shape(EnvelopeShape.name(element));
+        }
+    }
+
+    /** An xs:integer, whose white space is collapsed (XML Signature, section 4.5.4; XML Schema 2, section 3.3.13). */
+    private static void serial(Element element) {
+        text(element, LONGEST_ISSUER);
+        String digits = element.getTextContent().strip();
+        if (digits.length() > LONGEST_SERIAL) {
+            throw ExchangeException.of(ExchangeError.LIMIT)
+                    .naming(EnvelopeShape.name(element) + " (" + LONGEST_SERIAL + ")");
+        }
+        if (!INTEGER.matcher(digits).matches()) {
+            throw EnvelopeShape.shape(EnvelopeShape.name(element));
+        }
+    }
+
+    /** Base64 where nothing is said (SOAP Message Security 1.1, sections 6.3 and 7.3). */
+    private static void encoding(Element element) {
+        if (element.hasAttributeNS(null, "EncodingType")) {
+            attribute(element, "EncodingType", Set.of(BASE64));
+        }
     }
 
     private static void empty(Element element) {

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class PartyLookup extends CryptoBase {
 
     private final PartyCertificates parties;
+    private final Runnable isAsked;
     private boolean missed;
 
-    PartyLookup(PartyCertificates parties) {
+    /** @param isAsked is run when WSS4J has read which certificate it wants, before it computes anything */
+    PartyLookup(PartyCertificates parties, Runnable isAsked) {
         this.parties = parties;
+        this.isAsked = isAsked;
     }
 
     /** Whether a certificate was asked for that is not known. */
@@ -33,6 +36,7 @@ final class PartyLookup extends CryptoBase {
 
     @Override
     public X509Certificate[] getX509Certificates(CryptoType wanted) {
+        isAsked.run();
         Optional<X509Certificate> found = switch (wanted.getType()) {
             case ISSUER_SERIAL -> byIssuerAndSerial(wanted.getIssuer(), wanted.getSerial());
             case SKI_BYTES -> parties.bySubjectKeyIdentifier(wanted.getBytes());

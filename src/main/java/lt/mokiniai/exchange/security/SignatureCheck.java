@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.security;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.platform.trust.PartyCertificates;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
+import org.apache.wss4j.common.bsp.BSPEnforcer;
+import org.apache.wss4j.common.bsp.BSPRule;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.WSDataRef;
@@ -78,8 +81,9 @@ final class SignatureCheck {
 
     /** @throws ExchangeException {@code MR-202} when it does not verify, {@code MR-208} or {@code MR-209} for its key */
     Signed check(SignedEnvelope envelope) {
-        PartyLookup lookup = new PartyLookup(parties);
-        RequestData data = new RequestData();
+        SerialNumberText serial = new SerialNumberText(envelope.signature());
+        PartyLookup lookup = new PartyLookup(parties, serial::putBack);
+        RequestData data = new Request();
         data.setWssConfig(config);
         data.setSigVerCrypto(lookup);
         data.setValidateSamlSubjectConfirmation(false);
@@ -87,6 +91,7 @@ final class SignatureCheck {
         engine.setWssConfig(config);
         engine.setCallbackLookup(new Ids(envelope));
         try {
+            serial.collapse();
             return signed(
                     envelope,
                     engine.processSecurityHeader(envelope.security(), data)
@@ -98,6 +103,8 @@ final class SignatureCheck {
             // WSS4J's text may repeat the message; its kind is enough for the operator.
             throw ExchangeException.of(
                     lookup.missed() ? ExchangeError.CERTIFICATE_NOT_TRUSTED : ExchangeError.SIGNATURE_INVALID);
+        } finally {
+            serial.putBack();
         }
     }
 
@@ -114,6 +121,28 @@ final class SignatureCheck {
             covered.add(((WSDataRef) reference).getProtectedElement());
         }
         return new Signed(signer, value, covered);
+    }
+
+    /**
+     * What WSS4J refuses by the rules of the Basic Security Profile is told as the form that it is, by the number of the
+     * rule; {@link MessageSignatureShape} names all that it knows before.
+     */
+    private static final class Request extends RequestData {
+
+        /** Stricter than WS-Security: EncodingType where its default would do. */
+        private static final Set<BSPRule> NOT_ASKED = EnumSet.of(BSPRule.R3029, BSPRule.R3030, BSPRule.R3070);
+
+        @Override
+        public BSPEnforcer getBSPEnforcer() {
+            return new BSPEnforcer() {
+                @Override
+                public void handleBSPRule(BSPRule rule) {
+                    if (!NOT_ASKED.contains(rule)) {
+                        throw EnvelopeShape.shape("BSP " + rule.name());
+                    }
+                }
+            };
+        }
     }
 
     /** Finds elements by the ids that the shape found to be unique, without going through the document again. */
