@@ -20,13 +20,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -39,6 +42,34 @@ final class Parties {
 
     /** A key, and the certificate that goes with it. */
     record Signer(PrivateKey key, X509Certificate certificate) {}
+
+    /**
+     * What is different from one certificate to another.
+     *
+     * @param algorithm that the authority signs it with
+     * @param usage of the key; the extension is left out where it is 0
+     * @param purposes the extension is left out where there are none
+     */
+    record Profile(String curve, String algorithm, int usage, List<KeyPurposeId> purposes) {
+
+        static final Profile USUAL = new Profile("secp256r1", "SHA256withECDSA", KeyUsage.digitalSignature, List.of());
+
+        Profile onCurve(String other) {
+            return new Profile(other, algorithm, usage, purposes);
+        }
+
+        Profile signedWith(String other) {
+            return new Profile(curve, other, usage, purposes);
+        }
+
+        Profile forUsage(int other) {
+            return new Profile(curve, algorithm, other, purposes);
+        }
+
+        Profile forPurposes(KeyPurposeId... others) {
+            return new Profile(curve, algorithm, usage, List.of(others));
+        }
+    }
 
     private static final char[] PASSWORD = "demo".toCharArray();
     private static final AtomicLong SERIAL = new AtomicLong(1000);
@@ -60,6 +91,18 @@ final class Parties {
     /** Makes a signer whose subject is encoded as it is given, known by a name from now on. */
     void make(String name, X500Principal subject) {
         signers.put(name, issue(authority(), subject, 0, 365));
+    }
+
+    /** Makes a signer of the name of benefits, whose certificate is another than those of the demo. */
+    void make(String name, Profile profile) {
+        KeyPair pair = pair(profile.curve());
+        String issuer = authority().certificate().getSubjectX500Principal().getName();
+        X500Principal subject = new X500Principal(benefits());
+        signers.put(
+                name,
+                new Signer(
+                        pair.getPrivate(),
+                        certificate(issuer, authority().key(), subject, pair, false, -1, 365, profile)));
     }
 
     private Signer make(String name) {
@@ -139,6 +182,19 @@ final class Parties {
             boolean authority,
             int fromDays,
             int toDays) {
+        Profile profile = authority ? Profile.USUAL.forUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign) : Profile.USUAL;
+        return certificate(issuer, key, subject, pair, authority, fromDays, toDays, profile);
+    }
+
+    private static X509Certificate certificate(
+            String issuer,
+            PrivateKey key,
+            X500Principal subject,
+            KeyPair pair,
+            boolean authority,
+            int fromDays,
+            int toDays,
+            Profile profile) {
         try {
             Instant now = Instant.now();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -149,12 +205,17 @@ final class Parties {
                     subject,
                     pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-            builder.addExtension(
-                    Extension.keyUsage,
-                    true,
-                    new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
+            if (profile.usage() != 0) {
+                builder.addExtension(Extension.keyUsage, true, new KeyUsage(profile.usage()));
+            }
+            if (!profile.purposes().isEmpty()) {
+                builder.addExtension(
+                        Extension.extendedKeyUsage,
+                        false,
+                        new ExtendedKeyUsage(profile.purposes().toArray(KeyPurposeId[]::new)));
+            }
             X509Certificate made = new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(profile.algorithm()).build(key)));
             return (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(Objects.requireNonNull(made.getEncoded())));
         } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
@@ -163,9 +224,13 @@ final class Parties {
     }
 
     private static KeyPair pair() {
+        return pair(Profile.USUAL.curve());
+    }
+
+    private static KeyPair pair(String curve) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            generator.initialize(new ECGenParameterSpec(curve));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

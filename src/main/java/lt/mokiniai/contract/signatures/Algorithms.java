@@ -2,10 +2,12 @@ package lt.mokiniai.contract.signatures;
 
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.platform.trust.rules.NamedCurve;
+import lt.mokiniai.platform.trust.rules.TakenKeys;
 
 /**
  * The closed list of algorithms and keys: RSA of 2048 bits and more, EC on P-256 and P-384, SHA-256 to SHA-512
@@ -29,9 +31,6 @@ final class Algorithms {
             MORE + "ecdsa-sha384",
             MORE + "ecdsa-sha512");
 
-    private static final int SMALLEST_RSA = 2048;
-    private static final int LARGEST_RSA = 8192;
-
     /** What a key must be whose signatures are taken, in words. */
     static final Text KEYS = Messages.text("signatures.keys");
 
@@ -39,11 +38,7 @@ final class Algorithms {
 
     /** Tells whether signatures of such a key are taken. */
     static boolean isTaken(PublicKey key) {
-        if (key instanceof RSAPublicKey rsa) {
-            int bits = rsa.getModulus().bitLength();
-            return bits >= SMALLEST_RSA && bits <= LARGEST_RSA;
-        }
-        return key instanceof ECPublicKey ec && (order(ec) == 256 || order(ec) == 384);
+        return TakenKeys.signs(key);
     }
 
     /** The signature algorithm to sign with. */
@@ -58,10 +53,6 @@ final class Algorithms {
     }
 
     private static boolean isP384(PublicKey key) {
-        return key instanceof ECPublicKey ec && order(ec) == 384;
-    }
-
-    private static int order(ECPublicKey key) {
-        return key.getParams().getOrder().bitLength();
+        return NamedCurve.of(key).equals(Optional.of(NamedCurve.P384));
     }
 }

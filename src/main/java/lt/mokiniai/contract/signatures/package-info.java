@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Contract signatures",
-        allowedDependencies = {"kernel", "platform.xml"})
+        allowedDependencies = {"kernel", "platform.trust :: rules", "platform.xml"})
 @NullMarked
 package lt.mokiniai.contract.signatures;
 

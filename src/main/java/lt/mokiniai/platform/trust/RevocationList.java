@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.platform.trust.rules.IssuingAlgorithms;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
@@ -65,6 +66,9 @@ final class RevocationList {
             }
             if (crl.hasUnsupportedCriticalExtension() || crl.getExtensionValue(DELTA) != null) {
                 throw new CRLException("it is a delta, or has a critical extension that is not supported");
+            }
+            if (!IssuingAlgorithms.take(crl)) {
+                throw new CRLException("it is signed with neither RSA nor ECDSA with SHA-2");
             }
             lists.add(new RevocationList(crl, authority(crl, authorities)));
         }

@@ -11,10 +11,10 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Collections;
 import java.util.List;
+import lt.mokiniai.platform.trust.rules.NamedCurve;
+import lt.mokiniai.platform.trust.rules.TakenKeys;
 
 /**
  * A private key and its certificate.
@@ -23,9 +23,6 @@ import java.util.List;
  * @param certificate the certificate of its public half
  */
 public record SigningKey(PrivateKey key, X509Certificate certificate) {
-
-    /** Smaller RSA keys sign nothing and verify nothing (docs/messages.md, 'Signature'). */
-    public static final int SMALLEST_RSA = 2048;
 
     /** @throws IllegalArgumentException when messages are not signed with such a key (docs/messages.md, 'Signature') */
     public SigningKey {
@@ -122,18 +119,13 @@ public record SigningKey(PrivateKey key, X509Certificate certificate) {
     }
 
     private static String algorithm(X509Certificate certificate) {
-        String hash = "sha256";
-        if (certificate.getPublicKey() instanceof ECPublicKey ec) {
-            int bits = ec.getParams().getOrder().bitLength();
-            if (bits == 256 || bits == 384) {
-                hash = bits == 384 ? "sha384" : hash;
-                return "http://www.w3.org/2001/04/xmldsig-more#ecdsa-" + hash;
-            }
-        } else if (certificate.getPublicKey() instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() >= SMALLEST_RSA) {
-            return "http://www.w3.org/2001/04/xmldsig-more#rsa-" + hash;
+        if (!TakenKeys.signs(certificate.getPublicKey())) {
+            throw new IllegalArgumentException("a signing key is RSA of 2048 bits and more, or EC on P-256 or P-384");
         }
-        throw new IllegalArgumentException("a signing key is RSA of 2048 bits and more, or EC on P-256 or P-384");
+        return "http://www.w3.org/2001/04/xmldsig-more#"
+                + NamedCurve.of(certificate.getPublicKey())
+                        .map(curve -> curve == NamedCurve.P384 ? "ecdsa-sha384" : "ecdsa-sha256")
+                        .orElse("rsa-sha256");
     }
 
     /** Names the certificate only: a key does not belong into a log. */

@@ -5,17 +5,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.cert.CertPathValidator;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.platform.trust.rules.IssuingAlgorithms;
+import lt.mokiniai.platform.trust.rules.TakenKeys;
 
 /**
  * The authorities whose certificates are trusted. Only authorities: a party's own certificate is never an anchor
@@ -35,8 +35,17 @@ import lt.mokiniai.kernel.faults.ExchangeException;
  */
 public final class TrustedAuthorities {
 
-    private static final int LARGEST_RSA = 8192;
-    private static final Set<Integer> CURVES = Set.of(256, 384);
+    /**
+     * Purposes that a signed message may serve: any, clientAuth and emailProtection (RFC 5280, section 4.2.1.12),
+     * documentSigning (RFC 9336), and those of Microsoft and Adobe for documents.
+     */
+    private static final Set<String> PURPOSES = Set.of(
+            "2.5.29.37.0",
+            "1.3.6.1.5.5.7.3.2",
+            "1.3.6.1.5.5.7.3.4",
+            "1.3.6.1.5.5.7.3.36",
+            "1.3.6.1.4.1.311.10.3.12",
+            "1.2.840.113583.1.1.5");
 
     private static final int MOST_REMEMBERED = 10_000;
     private static final int NOT_AN_AUTHORITY = -1;
@@ -44,7 +53,7 @@ public final class TrustedAuthorities {
     private final Set<TrustAnchor> anchors;
     private final Map<X509Certificate, X509Certificate> issuers = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException when there is none, or one of them is not the certificate of an authority */
+    /** @throws IllegalArgumentException when there is none, one is not the certificate of an authority, or its key is not taken */
     public TrustedAuthorities(Collection<X509Certificate> authorities) {
         if (authorities.isEmpty()) {
             throw new IllegalArgumentException("there must be a trusted authority");
@@ -53,6 +62,10 @@ public final class TrustedAuthorities {
             if (authority.getBasicConstraints() == NOT_AN_AUTHORITY) {
                 throw new IllegalArgumentException(
                         "not the certificate of an authority: " + authority.getSubjectX500Principal());
+            }
+            if (!TakenKeys.issues(authority.getPublicKey())) {
+                throw new IllegalArgumentException("the key of an authority is RSA of " + TakenKeys.SMALLEST_RSA
+                        + " bits and more, or EC on P-256, P-384 or P-521: " + authority.getSubjectX500Principal());
             }
         }
         this.anchors = authorities.stream()
@@ -86,28 +99,18 @@ public final class TrustedAuthorities {
     }
 
     /**
-     * Demands of a certificate, before anything is computed with its key, that the key is of a size that is taken and that
-     * a trusted authority issued it.
+     * Demands of a certificate, before anything is computed with its key, that the key and the algorithm that the
+     * certificate is signed with are taken, and that a trusted authority issued it for signing.
      *
      * @throws ExchangeException {@code MR-208} or {@code MR-209}
      */
     public void requireTrusted(X509Certificate certificate, Instant now) {
-        requireSize(certificate.getPublicKey());
+        requireAlgorithms(certificate);
         issuerOf(certificate, now);
     }
 
-    private static void requireSize(PublicKey key) {
-        boolean right = switch (key.getAlgorithm()) {
-            case "RSA" ->
-                key instanceof RSAPublicKey rsa
-                        && rsa.getModulus().bitLength() >= SigningKey.SMALLEST_RSA
-                        && rsa.getModulus().bitLength() <= LARGEST_RSA;
-            case "EC" ->
-                key instanceof ECPublicKey ec
-                        && CURVES.contains(ec.getParams().getOrder().bitLength());
-            default -> false;
-        };
-        if (!right) {
+    private static void requireAlgorithms(X509Certificate certificate) {
+        if (!TakenKeys.signs(certificate.getPublicKey()) || !IssuingAlgorithms.take(certificate)) {
             throw ExchangeException.of(ExchangeError.ALGORITHM);
         }
     }
@@ -149,10 +152,22 @@ public final class TrustedAuthorities {
         }
     }
 
-    /** RFC 5280, section 4.2.1.3: where key usage is told, it must be digitalSignature or nonRepudiation. */
+    /**
+     * RFC 5280, sections 4.2.1.3 and 4.2.1.12: where key usage is told, it must be digitalSignature or nonRepudiation; where
+     * purposes are told, one must be that of a signed message.
+     */
     private static boolean maySign(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
-        return usage == null || usage[0] || usage[1];
+        return (usage == null || usage[0] || usage[1]) && hasPurpose(certificate);
+    }
+
+    private static boolean hasPurpose(X509Certificate certificate) {
+        try {
+            List<String> purposes = certificate.getExtendedKeyUsage();
+            return purposes == null || purposes.stream().anyMatch(PURPOSES::contains);
+        } catch (CertificateParsingException unreadable) {
+            return false;
+        }
     }
 
     /** A certificate that has run out is told so rather than called a stranger's: the path is that of its own time. */

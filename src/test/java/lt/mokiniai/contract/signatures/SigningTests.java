@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.exchange.security.TestPki;
 import lt.mokiniai.exchange.security.TestPki.Pair;
+import lt.mokiniai.platform.trust.CryptoProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,7 +126,9 @@ class SigningTests {
 
     @Test
     void doesNotSignWithAWeakOrUnknownKind() {
-        for (Pair pair : List.of(TestPki.PARTY_RSA_1024, TestPki.PARTY_P521)) {
+        CryptoProvider.install();
+        Pair ofTheSameSize = TestPki.party("CN=party k1", TestPki.ec("secp256k1"));
+        for (Pair pair : List.of(TestPki.PARTY_RSA_1024, TestPki.PARTY_P521, ofTheSameSize)) {
             assertThatThrownBy(() -> new ContractSigner(pair.key(), pair.certificate()))
                     .isInstanceOf(NotSigned.class)
                     .hasMessageContaining("RSA of 2048 to 8192 bits, or EC on P-256 or P-384");

@@ -142,6 +142,32 @@ class CertificateTests {
     }
 
     @Test
+    void takesNoAuthorityWithAWeakKey() {
+        Pair weak = TestPki.issue(
+                "CN=Weak Authority",
+                TestPki.rsa(1024),
+                null,
+                TestPki.FROM,
+                TestPki.TO,
+                org.bouncycastle.asn1.x509.KeyUsage.keyCertSign,
+                true);
+        Pair large = TestPki.issue(
+                "CN=Large Authority",
+                TestPki.ec("secp521r1"),
+                null,
+                TestPki.FROM,
+                TestPki.TO,
+                org.bouncycastle.asn1.x509.KeyUsage.keyCertSign,
+                true);
+
+        assertThatThrownBy(() -> new TrustedAuthorities(List.of(weak.certificate())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2048");
+        assertThat(new TrustedAuthorities(List.of(large.certificate())).certificates())
+                .containsExactly(large.certificate());
+    }
+
+    @Test
     void readsAuthoritiesFromFiles() {
         TrustedAuthorities authorities = TrustedAuthorities.load(List.of(TestPki.pem(
                 TestVerifier.temporary("crt"), TestPki.AUTHORITY.certificate(), TestPki.SILENT.certificate())));

@@ -87,6 +87,11 @@ class RevocationListsTests {
     }
 
     @Test
+    void refusesAListThatIsSignedWithSha1() {
+        assertUnknown(TestPki.crl(TestPki.AUTHORITY, NOW.minusSeconds(100), NOW.plusSeconds(100), null, "SHA1"));
+    }
+
+    @Test
     void refusesAListOfTheFuture() {
         assertUnknown(TestPki.crl(TestPki.AUTHORITY, NOW.plusSeconds(600), NOW.plusSeconds(900)));
     }

@@ -50,6 +50,7 @@ public final class TestPki {
     public static final Instant TO = Instant.parse("2099-01-01T00:00:00Z");
     public static final int SIGNATURES = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
 
+    private static final String SHA256 = "SHA256";
     private static final AtomicLong SERIAL = new AtomicLong(1000);
 
     /** The authority that everybody trusts. */
@@ -139,6 +140,17 @@ public final class TestPki {
             Instant nextUpdate,
             @Nullable IssuingDistributionPoint point,
             Pair... revoked) {
+        return crl(issuer, thisUpdate, nextUpdate, point, SHA256, revoked);
+    }
+
+    /** Makes a revocation list that is signed with a digest. */
+    static X509CRL crl(
+            Pair issuer,
+            Instant thisUpdate,
+            Instant nextUpdate,
+            @Nullable IssuingDistributionPoint point,
+            String digest,
+            Pair... revoked) {
         try {
             JcaX509v2CRLBuilder builder =
                     new JcaX509v2CRLBuilder(issuer.certificate().getSubjectX500Principal(), Date.from(thisUpdate));
@@ -149,7 +161,7 @@ public final class TestPki {
             if (point != null) {
                 builder.addExtension(Extension.issuingDistributionPoint, true, point);
             }
-            return new JcaX509CRLConverter().getCRL(builder.build(signer(issuer.key())));
+            return new JcaX509CRLConverter().getCRL(builder.build(signer(issuer.key(), digest)));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
@@ -209,7 +221,11 @@ public final class TestPki {
     }
 
     private static ContentSigner signer(PrivateKey key) throws OperatorCreationException {
-        return new JcaContentSignerBuilder("RSA".equals(key.getAlgorithm()) ? "SHA256withRSA" : "SHA256withECDSA")
+        return signer(key, SHA256);
+    }
+
+    private static ContentSigner signer(PrivateKey key, String digest) throws OperatorCreationException {
+        return new JcaContentSignerBuilder(digest + ("RSA".equals(key.getAlgorithm()) ? "withRSA" : "withECDSA"))
                 .build(key);
     }
 }
