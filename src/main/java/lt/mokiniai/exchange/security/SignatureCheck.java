@@ -15,6 +15,7 @@ import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.platform.trust.PartyCertificates;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
+import lt.mokiniai.platform.xml.Elements;
 import org.apache.wss4j.common.bsp.BSPEnforcer;
 import org.apache.wss4j.common.bsp.BSPRule;
 import org.apache.wss4j.common.ext.WSSecurityException;
@@ -27,7 +28,9 @@ import org.apache.wss4j.dom.engine.WSSecurityEngineResult;
 import org.apache.wss4j.dom.handler.RequestData;
 import org.apache.wss4j.dom.processor.Processor;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DocumentFragment;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Computes the signature of an envelope of the right shape, with WSS4J. The certificate is looked up, its key measured
@@ -142,6 +145,45 @@ final class SignatureCheck {
                     }
                 }
             };
+        }
+    }
+
+    /**
+     * The X509SerialNumber that a signature names its key by. WSS4J reads its text as it stands, while an xs:integer collapses
+     * its white space: the text is collapsed until WSS4J has read it, and put back before digests are computed, for the element
+     * may be signed too.
+     */
+    private static final class SerialNumberText {
+
+        private final Element signature;
+        private Runnable undo = () -> {};
+
+        SerialNumberText(Element signature) {
+            this.signature = signature;
+        }
+
+        void collapse() {
+            for (Element serial : Elements.all(signature, EnvelopeShape.DS, "X509SerialNumber")) {
+                String text = serial.getTextContent();
+                if (!text.equals(text.strip())) {
+                    DocumentFragment written = serial.getOwnerDocument().createDocumentFragment();
+                    for (Node child = serial.getFirstChild(); child != null; child = serial.getFirstChild()) {
+                        written.appendChild(child);
+                    }
+                    serial.setTextContent(text.strip());
+                    undo = () -> {
+                        serial.setTextContent("");
+                        serial.appendChild(written);
+                    };
+                }
+            }
+        }
+
+        /** Puts back what stood there, once. */
+        void putBack() {
+            Runnable once = undo;
+            undo = () -> {};
+            once.run();
         }
     }
 

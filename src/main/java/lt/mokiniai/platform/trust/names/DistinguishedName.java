@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a certificate's subject or issuer. Two are equal when their RDNs are, one by one, by OID and decoded value:
- * the type of a string does not count, its characters do, exactly (docs/decisions/0031). A name may be read from either
+ * the type of a string does not count, its characters do, exactly (docs/decisions/0032). A name may be read from either
  * end, for tools write it from both.
  */
 public final class DistinguishedName {

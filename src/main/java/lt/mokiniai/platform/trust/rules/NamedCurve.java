@@ -17,6 +17,8 @@ public enum NamedCurve {
     /** Of authorities alone. */
     P521("secp521r1");
 
+    /** It never changes; the JDK does not say so by an annotation. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ECParameterSpec parameters;
 
     NamedCurve(String name) {
