@@ -165,7 +165,7 @@ class CoverageTests {
                         .naming(org.apache.wss4j.dom.WSConstants.ISSUER_SERIAL)
                         .rebuilt(document -> SignedRequest.first(document, "X509SerialNumber")
                                 .setTextContent("one")),
-                ExchangeError.SIGNATURE_INVALID);
+                ExchangeError.SIGNATURE_SHAPE);
     }
 
     private void changed(Consumer<Document> change) {
