@@ -153,7 +153,8 @@ final class Node {
         }
     }
 
-    private static RegisterKeys keys(Path temporary, boolean withRsa) {
+    /** One at a time: nodes that start at once share the file. */
+    private static synchronized RegisterKeys keys(Path temporary, boolean withRsa) {
         Map<String, TestPki.Pair> keys = withRsa
                 ? Map.of("ec", TestPki.REGISTER_EC, "rsa", TestPki.REGISTER_RSA)
                 : Map.of("ec", TestPki.REGISTER_EC);
