@@ -105,7 +105,6 @@ public final class TrustedAuthorities {
      * @throws ExchangeException {@code MR-208} or {@code MR-209}
      */
     public void requireTrusted(X509Certificate certificate, Instant now) {
-        requireAlgorithms(certificate);
         issuerOf(certificate, now);
     }
 
@@ -118,7 +117,8 @@ public final class TrustedAuthorities {
     /**
      * Gives the authority that a party's certificate comes from.
      *
-     * @throws ExchangeException {@code MR-209} when it comes from none, or may not sign messages
+     * @throws ExchangeException {@code MR-208} when its key or the algorithm that it is signed with is not taken, {@code
+     *     MR-209} when it comes from no authority, or may not sign messages
      */
     public X509Certificate issuerOf(X509Certificate certificate, Instant now) {
         X509Certificate issuer = issuers.get(certificate);
@@ -136,6 +136,7 @@ public final class TrustedAuthorities {
     }
 
     private X509Certificate findIssuer(X509Certificate certificate, Instant now) {
+        requireAlgorithms(certificate);
         if (certificate.getBasicConstraints() != NOT_AN_AUTHORITY || !maySign(certificate)) {
             throw ExchangeException.of(ExchangeError.CERTIFICATE_NOT_TRUSTED);
         }
