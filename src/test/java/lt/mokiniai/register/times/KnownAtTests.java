@@ -133,8 +133,7 @@ class KnownAtTests {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void nothingIsToldAsKnownWhileAWriteIsOpenThatMayRecordItStill(String kind) {
         SettableClock clock = new SettableClock();
-        clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "open_writes"), clock)) {
+        try (HistoryNode node = nodeOf(kind, "open_writes", clock)) {
             assertThat(latest(node)).isEqualTo(NOW);
             node.within(() -> {
                 OpenWrite write = node.bean(OpenWrites.class).begin();
@@ -163,8 +162,7 @@ class KnownAtTests {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void aWriteThatIsUndoneHoldsNothingBack(String kind) {
         SettableClock clock = new SettableClock();
-        clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "undone_writes"), clock)) {
+        try (HistoryNode node = nodeOf(kind, "undone_writes", clock)) {
             assertThatThrownBy(() -> node.within(() -> {
                         node.bean(OpenWrites.class).begin();
                         throw new IllegalStateException("whatever came in between");
@@ -181,8 +179,7 @@ class KnownAtTests {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void aContradictionThatIsCaughtHoldsNothingBack(String kind) {
         SettableClock clock = new SettableClock();
-        clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "caught"), clock)) {
+        try (HistoryNode node = nodeOf(kind, "caught", clock)) {
             long person = node.register(Numbers.registerId(), KnownAtTests::livesSomewhere);
             node.within(() -> {
                 assertThatThrownBy(() -> node.store().change(person, KnownAtTests::livesSomewhere))
@@ -200,8 +197,7 @@ class KnownAtTests {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void aWriteThatTakesTooLongIsGivenUpAndCommitsNothing(String kind) {
         SettableClock clock = new SettableClock();
-        clock.set(NOW);
-        try (HistoryNode node = HistoryNode.ofOwnTime(HistoryNode.database(kind, "slow_writes"), clock)) {
+        try (HistoryNode node = nodeOf(kind, "slow_writes", clock)) {
             assertThatThrownBy(() -> node.within(() -> {
                         OpenWrite write = node.bean(OpenWrites.class).begin();
                         clock.set(NOW.plusSeconds(9));
@@ -215,6 +211,11 @@ class KnownAtTests {
                     }))
                     .isInstanceOf(ConcurrencyFailureException.class);
         }
+    }
+
+    private static HistoryNode nodeOf(String kind, String database, SettableClock clock) {
+        clock.set(NOW);
+        return HistoryNode.ofOwnTime(HistoryNode.database(kind, database), clock);
     }
 
     private static Instant latest(HistoryNode node) {
