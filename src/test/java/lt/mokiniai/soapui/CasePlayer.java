@@ -105,6 +105,7 @@ final class CasePlayer {
             security.secure(envelope, request.outgoing());
             bytes = Documents.write(envelope);
         }
+        expansion.sent(new String(bytes, StandardCharsets.UTF_8));
         return send(java.net.http.HttpRequest.newBuilder(URI.create(expansion.expand(request.endpoint())))
                 .header("Content-Type", "text/xml;charset=UTF-8")
                 .header("SOAPAction", "\"" + action + "\"")

@@ -1,18 +1,23 @@
 package lt.mokiniai.soapui;
 
+import groovy.lang.Binding;
+import groovy.lang.GroovyRuntimeException;
 import groovy.lang.GroovyShell;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Property expansion: {@code ${#Project#name}}, {@code ${#TestCase#name}}, {@code ${projectDir}} and
- * {@code ${=Groovy}}, each within another too. What SoapUI would expand to nothing fails here.
+ * {@code ${=Groovy}}, each within another too. What SoapUI would expand to nothing fails here. A script knows
+ * {@code context.getProperty("requestContent")}, the message that was sent.
  */
 final class Expansion {
 
     private final String projectDir;
     private final Map<String, String> project;
     private final Map<String, String> testCase;
+    private final Map<String, String> context = new HashMap<>();
 
     /** @param overrides project properties, as the test runner's {@code -P} sets them */
     Expansion(SoapUiProject project, Map<String, String> overrides, Map<String, String> testCase) {
@@ -38,6 +43,11 @@ final class Expansion {
         return expanded;
     }
 
+    /** Keeps the message that a step has sent, signed where it is signed: SoapUI has it in the context of a run. */
+    void sent(String message) {
+        context.put("requestContent", message);
+    }
+
     /** Sets a property of the test case, which must have it. */
     void keep(String property, String value) {
         if (testCase.replace(property, value) == null) {
@@ -45,9 +55,28 @@ final class Expansion {
         }
     }
 
+    /** What a script knows of SoapUI's {@code SubmitContext}. */
+    record Context(Map<String, String> properties) {
+
+        /** Gives what is known under a name, or null as SoapUI does. */
+        public @Nullable String getProperty(String name) {
+            return properties.get(name);
+        }
+    }
+
+    private String evaluated(String script) {
+        Binding variables = new Binding();
+        variables.setVariable("context", new Context(context));
+        try {
+            return String.valueOf(new GroovyShell(variables).evaluate(script));
+        } catch (GroovyRuntimeException | NullPointerException | IndexOutOfBoundsException e) {
+            throw new AssertionError("${=" + script + "} cannot be told: " + e.getMessage(), e);
+        }
+    }
+
     private String value(String expression) {
         if (expression.startsWith("=")) {
-            return String.valueOf(new GroovyShell().evaluate(expression.substring(1)));
+            return evaluated(expression.substring(1));
         }
         if ("projectDir".equals(expression)) {
             return projectDir;

@@ -89,6 +89,41 @@ class ProjectIsWholeTests {
                         request.checks().contains(new XPathMatch("Body and Timestamp are signed", question, "2")));
     }
 
+    /** A stored answer to an older request says the same, and its signature holds. */
+    @Test
+    void everySignedAnswerIsAskedWhetherItConfirmsTheSignatureOfTheRequest() {
+        XPathMatch question = requests()
+                .flatMap(request -> request.checks().stream())
+                .filter(check -> check.name().equals("The answer is to this request"))
+                .map(XPathMatch.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(question.path())
+                .endsWith("//wsse11:SignatureConfirmation"
+                        + "[concat('#', @wsu:Id) = //ds:SignedInfo/ds:Reference/@URI]/@Value");
+        assertThat(question.content()).startsWith("${=context.getProperty(\"requestContent\")");
+        assertThat(requests().filter(request -> has(request, WssStatus.class)))
+                .isNotEmpty()
+                .allMatch(request -> request.checks().contains(question));
+    }
+
+    /** The certificate of the authority would have an answer taken that a party has signed. */
+    @Test
+    void answersAreVerifiedByTheCertificatesOfTheRegisterAlone() {
+        assertThat(PROJECT.incoming()).isEqualTo(Map.of("register", "register-certificates.p12"));
+        assertThat(requests().filter(request -> has(request, WssStatus.class)))
+                .allMatch(request -> request.incoming().equals("register"));
+    }
+
+    @Test
+    void everyAnswerAndEveryRefusalIsAskedForItsStatus() {
+        assertThat(requests())
+                .allSatisfy(request -> assertThat(request.checks())
+                        .as(request.name())
+                        .contains(
+                                new HttpStatus("Valid HTTP Status Codes", has(request, AFault.class) ? "500" : "200")));
+    }
+
     /** SoapUI sends a message that it could not sign: what only a verified request yields must be asserted. */
     @Test
     void everyAnswerIsAskedForWhatOnlyAVerifiedRequestYields() {

@@ -1,22 +1,15 @@
 package lt.mokiniai.system;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import lt.mokiniai.AnswerProxy;
+import lt.mokiniai.AnswerProxy.Answer;
 import lt.mokiniai.exchange.security.MessageSigner;
 import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.tools.demo.DemoCast;
@@ -141,51 +134,20 @@ final class Meddler implements AutoCloseable {
 
     static final String FORGED = "Suklastotas";
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final HttpServer server;
-    private final Register register;
-    private final Trick trick;
+    private final AnswerProxy proxy;
 
     Meddler(Register register, Trick trick) {
-        this.register = register;
-        this.trick = trick;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::handle);
-        server.start();
+        proxy = new AnswerProxy(register.address(""), (request, given) -> {
+            if (given.status() != 200 || request.length == 0) {
+                return given;
+            }
+            return new Answer(
+                    trick == Trick.REFUSES_UNSIGNED ? 500 : 200, trick.answer(register, request, given.body()));
+        });
     }
 
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] request = exchange.getRequestBody().readAllBytes();
-            HttpRequest.Builder forwarded = HttpRequest.newBuilder(
-                    register.address("").resolve(exchange.getRequestURI().toString()));
-            for (String header : List.of("Content-Type", "SOAPAction")) {
-                if (exchange.getRequestHeaders().containsKey(header)) {
-                    forwarded.header(header, exchange.getRequestHeaders().getFirst(header));
-                }
-            }
-            HttpResponse<byte[]> response = http.send(
-                    forwarded
-                            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(request))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-            boolean answered = response.statusCode() == 200 && request.length > 0;
-            byte[] answer = answered ? trick.answer(register, request, response.body()) : response.body();
-            exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
-            int status = answered && trick == Trick.REFUSES_UNSIGNED ? 500 : response.statusCode();
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return proxy.address();
     }
 
     private static byte[] replaced(byte[] answer, String text, String by) {
@@ -242,6 +204,6 @@ final class Meddler implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        proxy.close();
     }
 }

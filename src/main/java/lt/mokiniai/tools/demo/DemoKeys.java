@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ final class DemoKeys {
 
     /** Written last: a folder without it was left half-made. */
     private static final String AUTHORITY = "ca.p12";
+
+    /** The register's certificates without a key, for programs that take a keystore of what they trust. */
+    private static final String TRUSTED = "register-certificates.p12";
 
     private static final String LOG_KEY = "log.key";
 
@@ -61,6 +65,9 @@ final class DemoKeys {
         folder.writePublic("ca.crl", DemoFolder.pem("X509 CRL", authority.revoking(revoked)));
         for (RefusedKey unwelcome : RefusedKey.values()) {
             makeIfMissing(unwelcome, authority, complete);
+        }
+        if (!complete || !folder.has(TRUSTED)) {
+            folder.writePublic(TRUSTED, trusted(folder.read("register.crt")));
         }
         return !complete;
     }
@@ -130,6 +137,16 @@ final class DemoKeys {
             throws IOException, GeneralSecurityException {
         KeyStore store = emptyStore();
         store.setKeyEntry(alias, key, PASSWORD, List.of(certificate).toArray(Certificate[]::new));
+        return bytes(store);
+    }
+
+    /** Gives a store of certificates (PEM) alone, each under the name of its key's algorithm. */
+    private static byte[] trusted(byte[] certificates) throws IOException, GeneralSecurityException {
+        KeyStore store = emptyStore();
+        for (Certificate one :
+                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(certificates))) {
+            store.setCertificateEntry(one.getPublicKey().getAlgorithm().toLowerCase(Locale.ROOT), one);
+        }
         return bytes(store);
     }
 

@@ -104,8 +104,8 @@ class DemoKeysTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stranger.p12", "expired.p12", "nobody.p12"})
-    void makesAKeyForTestersInAFolderOfAnEarlierVersionAndKeepsTheRest(String missing) throws Exception {
+    @ValueSource(strings = {"stranger.p12", "expired.p12", "nobody.p12", "register-certificates.p12"})
+    void makesAKeystoreForTestersInAFolderOfAnEarlierVersionAndKeepsTheRest(String missing) throws Exception {
         Map<String, String> before = files();
         Files.delete(folder.resolve(missing));
 
@@ -127,6 +127,19 @@ class DemoKeysTests {
             X509Certificate certificate = (X509Certificate) store.getCertificate(alias);
             assertThat(certificate.getPublicKey().getAlgorithm()).isEqualToIgnoringCase(alias);
             assertThat(signsFor(store, alias, certificate)).isTrue();
+        }
+    }
+
+    /** With the authority's certificate among them, an answer that a party has signed would be taken. */
+    @Test
+    void givesTestersTheCertificatesOfTheRegisterAlone() throws Exception {
+        KeyStore trusted = store("register-certificates.p12");
+        KeyStore register = store("register.p12");
+
+        assertThat(Collections.list(trusted.aliases())).containsExactlyInAnyOrder("ec", "rsa");
+        for (String alias : Collections.list(trusted.aliases())) {
+            assertThat(trusted.isCertificateEntry(alias)).isTrue();
+            assertThat(trusted.getCertificate(alias)).isEqualTo(register.getCertificate(alias));
         }
     }
 
@@ -179,7 +192,8 @@ class DemoKeysTests {
     @DisabledOnOs(OS.WINDOWS)
     void letsNobodyElseReadAKey() throws Exception {
         for (String name : files().keySet()) {
-            boolean secret = name.endsWith(".p12") || name.endsWith(".key");
+            boolean secret =
+                    (name.endsWith(".p12") || name.endsWith(".key")) && !name.equals("register-certificates.p12");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
                     .as(name)
                     .isEqualTo(secret ? "rw-------" : "rw-r--r--");
