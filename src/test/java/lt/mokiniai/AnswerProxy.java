@@ -20,7 +20,7 @@ public final class AnswerProxy implements AutoCloseable {
     /** Chooses what is answered to a request. */
     public interface Answers {
 
-        /** @param given what the server answered */
+        /** Gives what the client gets; {@code given} is what the server answered. */
         Answer instead(byte[] request, Answer given);
     }
 
