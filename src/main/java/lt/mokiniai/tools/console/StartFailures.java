@@ -15,7 +15,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 final class StartFailures implements FailureAnalyzer {
 
     private static final String SETTINGS = "Set it as an argument (--name=value), in a file (--spring.config"
-            + ".additional-location=FILE) or in the environment; README.md names the settings."
+            + ".additional-location=FILE) or in the environment; docs/quickstart-operator.md names the settings."
             + " To try the service, start the demo: serve --demo";
 
     private static final String MIGRATION =
