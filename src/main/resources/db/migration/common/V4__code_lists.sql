@@ -280,3 +280,37 @@ INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('COURSE', 'Kurs
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('COURSE', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COURSE', 'A', 'Išplėstinis kursas', 'Extended course', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COURSE', 'B', 'Bendrasis kursas', 'General course', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('COUNTY', 'Apskritys', 'Counties', 'OFFICIAL');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('COUNTY', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '1', 'Alytaus apskr.', 'Alytus County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '2', 'Kauno apskr.', 'Kaunas County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '3', 'Klaipėdos apskr.', 'Klaipėda County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '4', 'Marijampolės apskr.', 'Marijampolė County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '5', 'Panevėžio apskr.', 'Panevėžys County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '6', 'Šiaulių apskr.', 'Šiauliai County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '7', 'Tauragės apskr.', 'Tauragė County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '8', 'Telšių apskr.', 'Telšiai County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '9', 'Utenos apskr.', 'Utena County', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '10', 'Vilniaus apskr.', 'Vilnius County', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('EDUCATION_TYPE', 'Mokymo tipai', 'Types of teaching', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('EDUCATION_TYPE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_TYPE', 'FORMAL', 'Formalusis švietimas', 'Formal education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_TYPE', 'NONFORMAL', 'Neformalusis švietimas', 'Non-formal education', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CLASS_PURPOSE', 'Klasių paskirtys', 'Purposes of classes', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CLASS_PURPOSE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_PURPOSE', 'GENERAL', 'Bendroji', 'General', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_PURPOSE', 'SPECIAL', 'Specialioji', 'Special', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_PURPOSE', 'DEVELOPMENTAL', 'Lavinamoji', 'Developmental', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_PURPOSE', 'EQUALISING', 'Išlyginamoji', 'Equalising', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_PURPOSE', 'SOCIAL_SKILLS', 'Socialinių įgūdžių', 'Social skills', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CLASS_STAGE', 'Klasių pakopos', 'Stages of education of classes', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CLASS_STAGE', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'PREPRIMARY', 'Priešmokyklinis ugdymas', 'Pre-primary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'PRIMARY', 'Pradinis ugdymas', 'Primary education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'BASIC_1', 'Pagrindinis ugdymas, pirmoji dalis', 'Basic education, first part', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'BASIC_2', 'Pagrindinis ugdymas, antroji dalis', 'Basic education, second part', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'SECONDARY', 'Vidurinis ugdymas', 'Secondary education', DATE '2000-01-01');

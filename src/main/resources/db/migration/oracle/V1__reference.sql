@@ -39,6 +39,7 @@ CREATE TABLE institution (
     founder_municipality VARCHAR2(20 CHAR),
     parent_code          VARCHAR2(9 CHAR),
     municipality         VARCHAR2(20 CHAR) NOT NULL,
+    county               VARCHAR2(20 CHAR),
     address              VARCHAR2(200 CHAR),
     registered           DATE NOT NULL,
     deregistered         DATE,

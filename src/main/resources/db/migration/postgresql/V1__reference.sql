@@ -39,6 +39,7 @@ CREATE TABLE institution (
     founder_municipality VARCHAR(20),
     parent_code          VARCHAR(9),
     municipality         VARCHAR(20) NOT NULL,
+    county               VARCHAR(20),
     address              VARCHAR(200),
     registered           DATE NOT NULL,
     deregistered         DATE,

@@ -11,6 +11,7 @@ import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RestrictionRules;
 import lt.mokiniai.register.rules.SearchRules;
+import lt.mokiniai.register.rules.StudyHistoryRules;
 import lt.mokiniai.register.rules.TermRules;
 import lt.mokiniai.register.rules.TimeRules;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ abstract class RegisterContract
                 ListingRules,
                 ConfirmationRules,
                 EnrolmentRules,
+                StudyHistoryRules,
                 CertificateRules,
                 FieldRules,
                 TermRules,

@@ -20,8 +20,8 @@ final class ComparableMessage {
     private static final Set<String> OF_THE_MOMENT =
             Set.of("receivedAt", "messageCreated", "clockDifference", "certificate", "contractSet", "digest", "file");
 
-    private static final Set<String> OF_THE_SCHOOL_YEAR =
-            Set.of("validFrom", "validTo", "validUntil", "since", "from", "to", "date", "dateOfDeath");
+    private static final Set<String> OF_THE_SCHOOL_YEAR = Set.of(
+            "enrolledFrom", "enrolledTo", "expectedEnd", "validUntil", "since", "from", "to", "date", "dateOfDeath");
     private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
 
     private ComparableMessage() {}

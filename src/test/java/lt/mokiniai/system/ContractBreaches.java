@@ -37,8 +37,10 @@ final class ContractBreaches {
                         () -> REGISTER.as("ticketing")
                                 .asks(
                                         "confirmStudentFact",
-                                        Client.person(DemoCast.KAUNAS_STUDENT) + "<m:fact><m:isPupil/></m:fact>"),
-                        message -> message.replacing("<m:isPupil/>", "<m:levelAtLeast>5</m:levelAtLeast>")));
+                                        Client.person(DemoCast.KAUNAS_STUDENT)
+                                                + "<m:fact><m:learnsGeneralOrVocational/></m:fact>"),
+                        message -> message.replacing(
+                                "<m:learnsGeneralOrVocational/>", "<m:levelAtLeast>5</m:levelAtLeast>")));
     }
 
     /** The same question of a party that may ask it, and of one that may not. */

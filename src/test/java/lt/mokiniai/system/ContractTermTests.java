@@ -114,8 +114,8 @@ class ContractTermTests {
 
         assertThat(reasons(Xml.children(reply.content(), "enrolment").get(0)))
                 .containsEntry("institution", "RESTRICTED")
-                .containsEntry("learning/className", "RESTRICTED")
-                .containsEntry("funding", "OUTSIDE_CONTRACT")
+                .containsEntry("stage/className", "RESTRICTED")
+                .containsEntry("expectedEnd", "OUTSIDE_CONTRACT")
                 .doesNotContainKey("learningContract/number");
         assertGoesOutWell(reply);
     }

@@ -96,7 +96,7 @@ final class Examples {
                     "A ticketing company asks whether somebody is a pupil, and learns nothing else.",
                     "ticketing",
                     "confirmStudentFact",
-                    Client.person(DemoCast.KAUNAS_STUDENT) + "<m:fact><m:isPupil/></m:fact>"),
+                    Client.person(DemoCast.KAUNAS_STUDENT) + "<m:fact><m:learnsGeneralOrVocational/></m:fact>"),
             of(
                     "getEnrolments/benefits",
                     "Several enrolments at once, the few elements that a benefits fund may see.",

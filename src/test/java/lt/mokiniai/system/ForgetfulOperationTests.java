@@ -55,7 +55,9 @@ class ForgetfulOperationTests {
     @Test
     void whatShowsNobodyIsTold() {
         Reply answered = register.as("ticketing")
-                .asks("confirmStudentFact", Client.person(DemoCast.KAUNAS_STUDENT) + "<m:fact><m:isPupil/></m:fact>")
+                .asks(
+                        "confirmStudentFact",
+                        Client.person(DemoCast.KAUNAS_STUDENT) + "<m:fact><m:learnsGeneralOrVocational/></m:fact>")
                 .send();
 
         assertThat(answered.status()).as(answered.toString()).isEqualTo(200);

@@ -15,7 +15,7 @@ final class Narrowing {
             "guardian",
             "institution",
             "approvedBy",
-            "learning/className",
+            "stage/className",
             "learningContract",
             "movement/cameFrom",
             "movement/leftTo");

@@ -81,7 +81,7 @@ record OutsideQuestions(String operation, String what, String outside, String no
     }
 
     private static OutsideQuestions person(String operation, String key, String outside, String nobody) {
-        String fact = "confirmStudentFact".equals(operation) ? "<m:fact><m:isPupil/></m:fact>" : "";
+        String fact = "confirmStudentFact".equals(operation) ? "<m:fact><m:learnsGeneralOrVocational/></m:fact>" : "";
         String person = "<m:person><t:%1$s>%2$s</t:%1$s></m:person>";
         return new OutsideQuestions(
                 operation, key, person.formatted(key, outside) + fact, person.formatted(key, nobody) + fact);

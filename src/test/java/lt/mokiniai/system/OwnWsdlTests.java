@@ -66,7 +66,7 @@ class OwnWsdlTests {
     @Test
     void holdsNothingThatMayNotBeAskedBy() {
         assertThat(new String(file("ticketing", "students"), StandardCharsets.UTF_8))
-                .contains("\"isPupil\"")
+                .contains("\"learnsGeneralOrVocational\"")
                 .doesNotContain("\"studiesInMunicipality\"");
     }
 

@@ -48,7 +48,7 @@ final class Questions {
         content.put("getStudent", person);
         content.put("resolveStudents", "<m:entry>" + person + "</m:entry>");
         content.put("findStudents", "<m:criteria/>");
-        content.put("confirmStudentFact", person + "<m:fact><m:isPupil/></m:fact>");
+        content.put("confirmStudentFact", person + "<m:fact><m:learnsGeneralOrVocational/></m:fact>");
         content.put("getEnrolments", person);
         content.put(
                 "getClassRoster",

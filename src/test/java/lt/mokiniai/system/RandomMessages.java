@@ -85,7 +85,9 @@ record RandomMessages(Register register) {
                 texts(List.of(
                         person(),
                         Arbitraries.of(
-                                "<m:fact><m:isPupil/></m:fact>",
+                                "<m:fact><m:learnsGeneralOrVocational/></m:fact>",
+                                "<m:fact><m:learnsAnywhere/></m:fact>",
+                                "<m:fact><m:isInterrupted/></m:fact>",
                                 "<m:fact><m:levelAtLeast>5</m:levelAtLeast></m:fact>",
                                 "<m:fact/>"),
                         validOn(),

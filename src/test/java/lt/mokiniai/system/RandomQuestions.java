@@ -39,7 +39,9 @@ record RandomQuestions(
                                     || class_name || '</m:className>'
                                 FROM enrolment_stage WHERE class_name IS NOT NULL ORDER BY 1""")),
                         Arbitraries.of(
-                                "<m:isPupil/>",
+                                "<m:learnsGeneralOrVocational/>",
+                                "<m:learnsAnywhere/>",
+                                "<m:isInterrupted/>",
                                 "<m:levelAtLeast>8</m:levelAtLeast>",
                                 "<m:inProgrammeFamily>BASIC</m:inProgrammeFamily>",
                                 "<m:studiesInMunicipality>19</m:studiesInMunicipality>"),

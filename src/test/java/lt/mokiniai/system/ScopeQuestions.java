@@ -86,7 +86,9 @@ final class ScopeQuestions {
 
     private static Stream<String> facts(String person, Grant grant) {
         return Stream.of(
-                        "<m:isPupil/>",
+                        "<m:learnsGeneralOrVocational/>",
+                        "<m:learnsAnywhere/>",
+                        "<m:isInterrupted/>",
                         "<m:levelAtLeast>8</m:levelAtLeast>",
                         "<m:inProgrammeFamily>BASIC</m:inProgrammeFamily>",
                         "<m:studiesInMunicipality>19</m:studiesInMunicipality>")

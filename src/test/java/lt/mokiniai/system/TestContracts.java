@@ -38,7 +38,13 @@ final class TestContracts {
                     "criteria/bornFrom",
                     "criteria/bornTo"),
             "confirmStudentFact",
-            List.of("fact/isPupil", "fact/levelAtLeast", "fact/inProgrammeFamily", "fact/studiesInMunicipality"),
+            List.of(
+                    "fact/learnsGeneralOrVocational",
+                    "fact/learnsAnywhere",
+                    "fact/isInterrupted",
+                    "fact/levelAtLeast",
+                    "fact/inProgrammeFamily",
+                    "fact/studiesInMunicipality"),
             "getClassRoster",
             List.of("classLevel"),
             "getCertificates",
@@ -60,7 +66,7 @@ final class TestContracts {
             "students/getStudent",
             List.of("item student/identity/givenNames", "group student/residence", "group student/guardian"),
             "enrolments/getEnrolments",
-            List.of("group enrolment/institution", "group enrolment/learning"));
+            List.of("group enrolment/institution", "group enrolment/stage"));
 
     /** Nothing is hidden from a contract that names all kinds of restriction. */
     private static final String NAMING_RESTRICTIONS =

@@ -62,10 +62,10 @@ class TestPersonsTests {
 
                 ## Who sees what · Kas ką mato
                 What `getStudent` answers each party today: the parts of a student that come back, or the outcome. For the ticketing
-                company, what `confirmStudentFact` answers to `isPupil`.
+                company, what `confirmStudentFact` answers to `learnsGeneralOrVocational`.
 
                 Ką šiandien kiekvienai šaliai atsako `getStudent`: grąžinamos dalys arba baigtis. Vežėjui – `confirmStudentFact`
-                atsakymas į `isPupil`.
+                atsakymas į `learnsGeneralOrVocational`.
 
                 | | benefits | municipality | school | migration | ticketing |
                 | --- | --- | --- | --- | --- | --- |
@@ -95,7 +95,7 @@ class TestPersonsTests {
                 var/demo/mokiniai call getEnrolments --as benefits %s personalCode=%s
                 var/demo/mokiniai call getClassRoster --as school %s institution=%s className=%s
                 var/demo/mokiniai call getCertificates --as migration %s personalCode=%s
-                var/demo/mokiniai call confirmStudentFact --as ticketing personalCode=%s isPupil=
+                var/demo/mokiniai call confirmStudentFact --as ticketing personalCode=%s learnsGeneralOrVocational=
                 ```
                 """.formatted(
                         OPTIONS.get("benefits"),
@@ -135,7 +135,7 @@ class TestPersonsTests {
 
     private static String confirmed(DemoCast one) {
         Reply reply = REGISTER.as("ticketing")
-                .asks("confirmStudentFact", Client.person(one) + "<m:fact><m:isPupil/></m:fact>")
+                .asks("confirmStudentFact", Client.person(one) + "<m:fact><m:learnsGeneralOrVocational/></m:fact>")
                 .send();
         if (reply.isFault()) {
             return "`" + reply.code() + "`";

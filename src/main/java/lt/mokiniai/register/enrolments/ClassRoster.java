@@ -33,7 +33,7 @@ class ClassRoster {
 
     private static final int MOST_STUDENTS = 1000;
 
-    private static final Column<Long> STAGE = Column.number("s.id");
+    private static final Column<Long> ENROLMENT = Column.number("e.id");
 
     private static final String STAGES = "enrolment_stage s join enrolment e on e.id = s.enrolment_id"
             + " join enrolment_term t on t.enrolment_id = e.id join person p on p.id = e.person_id";
@@ -59,37 +59,37 @@ class ClassRoster {
         int most = Math.min(MOST_STUDENTS, scope.largestBatch());
         scope.asksAbout(most);
         Map<Long, FoundPerson> found = new LinkedHashMap<>();
-        Select.of(STAGE, FoundPerson.ID, FoundPerson.REGISTER_ID)
+        Select.of(ENROLMENT, FoundPerson.ID, FoundPerson.REGISTER_ID)
                 .from(STAGES)
                 .where(find(institution, request, asOf, scope))
-                .orderBy("p.id, s.id")
+                .orderBy("p.id, e.id")
                 .first(most + 1)
                 .forEach(
                         jdbc,
                         row -> found.put(
-                                row.get(STAGE),
+                                row.get(ENROLMENT),
                                 new FoundPerson(row.get(FoundPerson.ID), row.get(FoundPerson.REGISTER_ID), false)));
         if (found.size() > most) {
             throw ExchangeException.of(ExchangeError.BATCH_TOO_LARGE)
                     .naming(String.valueOf(most))
                     .at("className");
         }
-        Map<Long, DisclosedPerson> byStage = new LinkedHashMap<>();
+        Map<Long, DisclosedPerson> byEnrolment = new LinkedHashMap<>();
         (scope.listing().byPseudonym() ? byPseudonym(found, scope) : found)
-                .forEach((stage, person) -> byStage.put(stage, person.disclosedIn(scope)));
+                .forEach((enrolment, person) -> byEnrolment.put(enrolment, person.disclosedIn(scope)));
 
         Fields fields = scope.fields().within("pupil");
         Map<Long, Identity> identities = fields.allows("identity")
-                ? students.identities(byStage.values(), asOf, "pupil/identity", scope)
+                ? students.identities(byEnrolment.values(), asOf, "pupil/identity", scope)
                 : Map.of();
-        Map<Long, Enrolment> stages = fields.allows("enrolment")
-                ? enrolments.stages(byStage, Window.of(asOf), fields.within("enrolment"))
+        Map<Long, Enrolment> shown = fields.allows("enrolment")
+                ? enrolments.of(byEnrolment.keySet(), Window.of(asOf), fields.within("enrolment"))
                 : Map.of();
         List<RosterEntry> entries = new ArrayList<>();
-        byStage.forEach((stage, person) -> {
+        byEnrolment.forEach((enrolment, person) -> {
             RosterEntry entry = new RosterEntry();
             entry.setIdentity(identities.get(person.id()));
-            entry.setEnrolment(stages.get(stage));
+            entry.setEnrolment(shown.get(enrolment));
             entries.add(entry);
         });
         return entries;

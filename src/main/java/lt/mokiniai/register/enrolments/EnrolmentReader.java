@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.sql.Chunks;
 import lt.mokiniai.register.sql.Column;
@@ -17,14 +19,13 @@ import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.students.DisclosedPerson;
-import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;
 import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Interruption;
-import lt.mokiniai.wsdl.types.Learning;
 import lt.mokiniai.wsdl.types.LearningContract;
 import lt.mokiniai.wsdl.types.Movement;
+import lt.mokiniai.wsdl.types.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +35,19 @@ class EnrolmentReader {
 
     /** What tells the school of a student whose school must not be told (docs/register.md, 'Disclosure restriction'). */
     private static final List<String> SCHOOL =
-            List.of("institution", "learning/className", "learningContract", "movement/cameFrom", "movement/leftTo");
+            List.of("institution", "stage/className", "learningContract", "movement/cameFrom", "movement/leftTo");
 
-    private static final Column<Long> STAGE = number("s.id");
-
-    private static final String STAGES = "enrolment_stage s join enrolment e on e.id = s.enrolment_id"
-            + " join enrolment_term t on t.enrolment_id = e.id"
+    private static final String ENROLMENTS = "enrolment e join enrolment_term t on t.enrolment_id = e.id"
             + " join institution k on k.code = e.institution join programme g on g.state_code = e.programme";
+
+    private static final Column<Long> NUMBER = number("e.id");
+    private static final Column<Long> OWNER = number("f.enrolment_id");
 
     private static final Selection<Enrolment> ENROLMENT = Selection.<Enrolment>none()
             .and("enrolmentId", string("e.register_id"), Enrolment::setEnrolmentId)
-            .and("validFrom", day("s.valid_from"), Enrolment::setValidFrom)
-            .and("validTo", day("s.valid_to"), Enrolment::setValidTo)
+            .and("enrolledFrom", day("t.valid_from"), Enrolment::setEnrolledFrom)
+            .and("enrolledTo", day("t.valid_to"), Enrolment::setEnrolledTo)
+            .and("expectedEnd", day("t.expected_end"), Enrolment::setExpectedEnd)
             .and(
                     "institution/code",
                     string("e.institution"),
@@ -53,10 +55,16 @@ class EnrolmentReader {
                     EnrolledInstitution::setCode)
             .and("institution/name", string("k.name"), EnrolmentReader::institution, EnrolledInstitution::setName)
             .and(
+                    "institution/type",
+                    string("k.institution_type"),
+                    EnrolmentReader::institution,
+                    EnrolledInstitution::setType)
+            .and(
                     "institution/municipality",
                     string("k.municipality"),
                     EnrolmentReader::institution,
                     EnrolledInstitution::setMunicipality)
+            .and("institution/county", string("k.county"), EnrolmentReader::institution, EnrolledInstitution::setCounty)
             .and("institution/unit", string("t.unit"), EnrolmentReader::institution, EnrolledInstitution::setUnit)
             .and(
                     "programme/stateCode",
@@ -66,18 +74,6 @@ class EnrolmentReader {
             .and("programme/name", string("g.name_lt"), EnrolmentReader::programme, EnrolledProgramme::setName)
             .and("programme/nameEn", string("g.name_en"), EnrolmentReader::programme, EnrolledProgramme::setNameEn)
             .and("programme/family", string("g.family"), EnrolmentReader::programme, EnrolledProgramme::setFamily)
-            .and("learning/form", string("s.learning_form"), EnrolmentReader::learning, Learning::setForm)
-            .and("learning/way", string("s.learning_way"), EnrolmentReader::learning, Learning::setWay)
-            .and("learning/language", string("s.language"), EnrolmentReader::learning, Learning::setLanguage)
-            .and("learning/classType", string("s.class_type"), EnrolmentReader::learning, Learning::setClassType)
-            .and("learning/classLevel", integer("s.class_level"), EnrolmentReader::learning, Learning::setClassLevel)
-            .and(
-                    "learning/gymnasiumLabel",
-                    string("s.gymnasium_label"),
-                    EnrolmentReader::learning,
-                    Learning::setGymnasiumLabel)
-            .and("learning/className", string("s.class_name"), EnrolmentReader::learning, Learning::setClassName)
-            .and("funding", string("s.funding"), Enrolment::setFunding)
             .and(
                     "learningContract/number",
                     string("t.contract_number"),
@@ -85,21 +81,28 @@ class EnrolmentReader {
                     LearningContract::setNumber)
             .and("learningContract/date", day("t.contract_date"), EnrolmentReader::contract, LearningContract::setDate)
             .and("movement/cameFrom", string("t.came_from"), EnrolmentReader::movement, Movement::setCameFrom)
-            .and(
-                    "movement/leftTo",
-                    string("case when s.valid_to = t.valid_to then t.left_to end"),
-                    EnrolmentReader::movement,
-                    Movement::setLeftTo)
-            .and(
-                    "movement/reason",
-                    string("case when s.valid_to = t.valid_to then t.leaving_reason end"),
-                    EnrolmentReader::movement,
-                    Movement::setReason);
+            .and("movement/leftTo", string("t.left_to"), EnrolmentReader::movement, Movement::setLeftTo)
+            .and("movement/reason", string("t.leaving_reason"), EnrolmentReader::movement, Movement::setReason);
+
+    private static final Selection<Stage> STAGE = Selection.<Stage>none()
+            .and("from", day("f.valid_from"), Stage::setFrom)
+            .and("to", day("f.valid_to"), Stage::setTo)
+            .and("form", string("f.learning_form"), Stage::setForm)
+            .and("way", string("f.learning_way"), Stage::setWay)
+            .and("educationType", string("f.education_type"), Stage::setEducationType)
+            .and("language", string("f.language"), Stage::setLanguage)
+            .and("classType", string("f.class_type"), Stage::setClassType)
+            .and("classPurpose", string("f.class_purpose"), Stage::setClassPurpose)
+            .and("classStage", string("f.class_stage"), Stage::setClassStage)
+            .and("classLevel", integer("f.class_level"), Stage::setClassLevel)
+            .and("gymnasiumLabel", string("f.gymnasium_label"), Stage::setGymnasiumLabel)
+            .and("className", string("f.class_name"), Stage::setClassName)
+            .and("funding", string("f.funding"), Stage::setFunding);
 
     private static final Selection<Interruption> INTERRUPTION = Selection.<Interruption>none()
-            .and("from", day("n.valid_from"), Interruption::setFrom)
-            .and("to", day("n.valid_to"), Interruption::setTo)
-            .and("reason", string("n.reason"), Interruption::setReason);
+            .and("from", day("f.valid_from"), Interruption::setFrom)
+            .and("to", day("f.valid_to"), Interruption::setTo)
+            .and("reason", string("f.reason"), Interruption::setReason);
 
     private final JdbcClient jdbc;
 
@@ -108,71 +111,88 @@ class EnrolmentReader {
     }
 
     /**
-     * Reads the enrolments of a person.
+     * Reads the enrolments of a person, in the order of their first days, each with the stages and interruptions of the days
+     * asked about.
      *
      * @param fields what may be shown below the enrolment's element
-     * @return each stage, in the order of time
      */
     Collection<Enrolment> of(DisclosedPerson person, Window window, Fields fields) {
-        Conditions conditions = window.overlapping("s").and("e.person_id = :person", "person", person.id());
+        Conditions conditions = window.overlapping("t").and("e.person_id = :person", "person", person.id());
         return read(conditions, window, fields, person.withheld()).values();
     }
 
     /**
-     * Reads stages of enrolments, by their internal numbers.
+     * Reads enrolments by their internal numbers.
      *
+     * @param numbers of enrolments of persons of whom nothing may be withheld
      * @param fields what may be shown below the enrolment's element
-     * @param whose the person of each, of whom nothing may be withheld
      */
-    Map<Long, Enrolment> stages(Map<Long, DisclosedPerson> whose, Window window, Fields fields) {
-        Map<Long, Enrolment> stages = new LinkedHashMap<>();
-        Chunks.of(whose.keySet())
-                .forEach(chunk -> stages.putAll(
-                        read(window.overlapping("s").andIn("s.id", "stages", chunk), window, fields, false)));
-        return stages;
+    Map<Long, Enrolment> of(Collection<Long> numbers, Window window, Fields fields) {
+        Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
+        Chunks.of(numbers)
+                .forEach(chunk -> enrolments.putAll(
+                        read(window.overlapping("t").andIn("e.id", "numbers", chunk), window, fields, false)));
+        return enrolments;
     }
 
     private Map<Long, Enrolment> read(Conditions conditions, Window window, Fields fields, boolean withheld) {
         Selection<Enrolment> granted = ENROLMENT.within(fields);
         Selection<Enrolment> columns = withheld ? granted.without(SCHOOL) : granted;
+        Selection<Stage> grantedStage = STAGE.within(fields.within("stage"));
         Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
-        Select.of(STAGE)
+        Select.of(NUMBER)
                 .and(columns)
-                .from(STAGES)
-                .where(conditions.and(FactConditions.believed("t")))
-                .orderBy("s.valid_from, s.id")
+                .from(ENROLMENTS)
+                .where(conditions)
+                .orderBy("t.valid_from, e.id")
                 .forEach(jdbc, row -> {
                     Enrolment enrolment = new Enrolment();
                     columns.fill(enrolment, row);
                     if (withheld) {
                         enrolment.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));
                     }
-                    enrolments.put(row.get(STAGE), enrolment);
+                    enrolments.put(row.get(NUMBER), enrolment);
                 });
-        interruptions(enrolments, window, INTERRUPTION.within(fields.within("interruption")));
+        parts(
+                new Parts<>(
+                        "enrolment_stage",
+                        withheld ? grantedStage.without(List.of("className")) : grantedStage,
+                        Stage::new,
+                        Enrolment::getStage),
+                enrolments,
+                window);
+        parts(
+                new Parts<>(
+                        "enrolment_interruption",
+                        INTERRUPTION.within(fields.within("interruption")),
+                        Interruption::new,
+                        Enrolment::getInterruption),
+                enrolments,
+                window);
         return enrolments;
     }
 
-    /** The interruptions that lie in the asked window, with the stages that they fall into. */
-    private void interruptions(Map<Long, Enrolment> enrolments, Window window, Selection<Interruption> columns) {
-        if (columns.isEmpty()) {
+    /** A table of facts {@code f} of enrolments, and the elements that its rows become. */
+    private record Parts<T>(
+            String table, Selection<T> columns, Supplier<T> element, Function<Enrolment, List<T>> place) {}
+
+    /** Puts the parts that overlap the days asked about into their enrolments. */
+    private <T> void parts(Parts<T> parts, Map<Long, Enrolment> enrolments, Window window) {
+        if (parts.columns.isEmpty()) {
             return;
         }
         Chunks.of(enrolments.keySet())
-                .forEach(chunk -> Select.of(STAGE)
-                        .and(columns)
-                        .from("enrolment_interruption n join enrolment_stage s on s.enrolment_id = n.enrolment_id")
-                        .where(window.overlapping("n")
-                                .andIn("s.id", "ids", chunk)
-                                .and("(s.valid_to is null or n.valid_from <= s.valid_to)")
-                                .and("(n.valid_to is null or n.valid_to >= s.valid_from)"))
-                        .orderBy("n.valid_from, n.id")
+                .forEach(chunk -> Select.of(OWNER)
+                        .and(parts.columns)
+                        .from(parts.table + " f")
+                        .where(window.overlapping("f").andIn("f.enrolment_id", "numbers", chunk))
+                        .orderBy("f.valid_from, f.id")
                         .forEach(jdbc, row -> {
-                            Interruption interruption = new Interruption();
-                            columns.fill(interruption, row);
-                            Objects.requireNonNull(enrolments.get(row.get(STAGE)))
-                                    .getInterruption()
-                                    .add(interruption);
+                            T part = parts.element.get();
+                            parts.columns.fill(part, row);
+                            parts.place
+                                    .apply(Objects.requireNonNull(enrolments.get(row.get(OWNER))))
+                                    .add(part);
                         }));
     }
 
@@ -188,13 +208,6 @@ class EnrolmentReader {
             enrolment.setProgramme(new EnrolledProgramme());
         }
         return enrolment.getProgramme();
-    }
-
-    private static Learning learning(Enrolment enrolment) {
-        if (enrolment.getLearning() == null) {
-            enrolment.setLearning(new Learning());
-        }
-        return enrolment.getLearning();
     }
 
     private static LearningContract contract(Enrolment enrolment) {

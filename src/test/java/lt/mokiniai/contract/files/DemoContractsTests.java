@@ -56,13 +56,16 @@ class DemoContractsTests {
                         "student/identity/birthDate");
         assertThat(granted(benefits, "enrolments/v1/getEnrolments"))
                 .containsExactly(
-                        "enrolment/validFrom",
-                        "enrolment/validTo",
+                        "enrolment/enrolledFrom",
+                        "enrolment/enrolledTo",
+                        "enrolment/expectedEnd",
                         "enrolment/institution/code",
                         "enrolment/institution/name",
                         "enrolment/programme/family",
-                        "enrolment/learning/form",
-                        "enrolment/learning/way");
+                        "enrolment/stage/form",
+                        "enrolment/stage/way",
+                        "enrolment/interruption/from",
+                        "enrolment/interruption/to");
         assertThat(benefits.grants()).allSatisfy(grant -> {
             assertThat(grant.coverage().population()).isEqualTo(Population.ALL);
             assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.CURRENT);
@@ -121,7 +124,7 @@ class DemoContractsTests {
                 .doesNotContain("student/residence/municipality", "student/guardian/givenNames");
         assertThat(granted(migration, "enrolments/v1/getEnrolments"))
                 .contains("enrolment/movement/cameFrom")
-                .doesNotContain("enrolment/funding", "enrolment/learningContract/number");
+                .doesNotContain("enrolment/stage/funding", "enrolment/learningContract/number");
         assertThat(migration.grants()).allSatisfy(grant -> {
             assertThat(grant.conditions().requiresUserId() && grant.conditions().requiresIssue())
                     .isTrue();

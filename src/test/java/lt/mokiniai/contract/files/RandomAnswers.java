@@ -29,7 +29,7 @@ final class RandomAnswers {
             Map.of("WITHHELD", "NOT_FOUND", "SUSPENDED", "REVOKED", "ERASED", "NOT_RECORDED");
 
     private static final List<String> LEFT_OUT =
-            List.of("identity", "identity/sex", "origin/preferredLanguage", "residence/postcode", "learning", "kind");
+            List.of("identity", "identity/sex", "origin/preferredLanguage", "residence/postcode", "stage", "kind");
 
     private RandomAnswers() {}
 

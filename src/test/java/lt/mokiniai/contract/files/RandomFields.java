@@ -45,7 +45,7 @@ record RandomFields(
         }
         Set<String> asks = some(random, operation.request().items(), 3);
         if (operation.operation().equals("confirmStudentFact")) {
-            asks.add("fact/isPupil");
+            asks.add("fact/learnsGeneralOrVocational");
         }
         boolean hasRecords =
                 operation.answer().paths().stream().anyMatch(path -> path.endsWith("/" + ItemsReader.ABSENCE));

@@ -87,22 +87,22 @@ class OmissionReasonsTests {
         SchemaTree answer = answer("enrolments/v1/getClassRoster");
         Element root = element(document, answer);
         Element student = add(root, answer, "pupil");
-        Element enrolment = add(student, answer, "pupil/enrolment", "pupil/enrolment/funding");
+        Element enrolment = add(student, answer, "pupil/enrolment", "pupil/enrolment/expectedEnd");
         Element without = add(root, answer, "pupil");
         add(without, answer, "pupil/identity", "pupil/identity/sex");
 
-        narrow(root, answer, "pupil/identity/sex", "pupil/enrolment/funding", "pupil/enrolment/validFrom");
+        narrow(root, answer, "pupil/identity/sex", "pupil/enrolment/expectedEnd", "pupil/enrolment/enrolledFrom");
 
         assertThat(reasons(student))
                 .containsEntry("identity/sex", "NOT_RECORDED")
                 .containsEntry("identity/birthDate", "OUTSIDE_CONTRACT")
                 .allSatisfy((path, reason) -> assertThat(path).startsWith("identity/"));
         assertThat(reasons(enrolment))
-                .containsEntry("validFrom", "NOT_RECORDED")
+                .containsEntry("enrolledFrom", "NOT_RECORDED")
                 .containsEntry("institution", "OUTSIDE_CONTRACT")
-                .doesNotContainKey("funding");
+                .doesNotContainKey("expectedEnd");
         assertThat(reasons(without))
-                .containsEntry("enrolment/funding", "NOT_RECORDED")
+                .containsEntry("enrolment/expectedEnd", "NOT_RECORDED")
                 .containsEntry("enrolment/institution", "OUTSIDE_CONTRACT")
                 .doesNotContainKeys("enrolment", "enrolment/absence");
     }
@@ -113,23 +113,23 @@ class OmissionReasonsTests {
         Element root = element(document, answer);
         Element enrolment = add(root, answer, "enrolment");
         say(enrolment, answer, "institution");
-        say(enrolment, answer, "learning/className");
+        say(enrolment, answer, "stage/className");
 
         narrow(
                 root,
                 answer,
                 "enrolment/institution/name",
-                "enrolment/learning/className",
-                "enrolment/learning/form",
-                "enrolment/funding");
+                "enrolment/stage/className",
+                "enrolment/stage/form",
+                "enrolment/expectedEnd");
 
         assertThat(reasons(enrolment))
                 .containsEntry("institution", "RESTRICTED")
-                .containsEntry("learning/className", "RESTRICTED")
-                .containsEntry("learning/form", "NOT_RECORDED")
-                .containsEntry("learning/way", "OUTSIDE_CONTRACT")
-                .containsEntry("funding", "NOT_RECORDED")
-                .doesNotContainKeys("learning", "institution/name", "institution/code");
+                .containsEntry("stage/className", "RESTRICTED")
+                .containsEntry("stage/form", "NOT_RECORDED")
+                .containsEntry("stage/way", "OUTSIDE_CONTRACT")
+                .containsEntry("expectedEnd", "NOT_RECORDED")
+                .doesNotContainKeys("stage", "institution/name", "institution/code");
     }
 
     @Test

@@ -98,7 +98,10 @@ class ContentChecksTests {
     @Test
     void refusesAnOperationThatIsNotGranted() {
         assertRefuses(
-                run(municipality, "students/v1/confirmStudentFact", PERSON + "<fact><isPupil/></fact>"),
+                run(
+                        municipality,
+                        "students/v1/confirmStudentFact",
+                        PERSON + "<fact><learnsGeneralOrVocational/></fact>"),
                 Stage.GRANT,
                 ExchangeError.OPERATION_NOT_GRANTED);
     }

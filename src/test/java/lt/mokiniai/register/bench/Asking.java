@@ -43,9 +43,21 @@ public final class Asking {
         return by(particulars);
     }
 
-    public static Fact isPupil() {
+    public static Fact learnsAnywhere() {
         Fact fact = new Fact();
-        fact.setIsPupil(new Nothing());
+        fact.setLearnsAnywhere(new Nothing());
+        return fact;
+    }
+
+    public static Fact learnsGeneralOrVocational() {
+        Fact fact = new Fact();
+        fact.setLearnsGeneralOrVocational(new Nothing());
+        return fact;
+    }
+
+    public static Fact isInterrupted() {
+        Fact fact = new Fact();
+        fact.setIsInterrupted(new Nothing());
         return fact;
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonRestriction;
@@ -113,6 +114,11 @@ public final class Bench {
     public StoredStudent has(PersonBuilder person) {
         transaction.executeWithoutResult(status -> store.load(List.of(person.chronicle())));
         return new StoredStudent(number(person.registerId()), person.registerId());
+    }
+
+    /** Takes over the history of a student as it was told. */
+    public void has(Chronicle chronicle) {
+        transaction.executeWithoutResult(status -> store.load(List.of(chronicle)));
     }
 
     /**
@@ -237,10 +243,15 @@ public final class Bench {
     }
 
     public ConfirmStudentFactResponse confirm(PersonSelector who, Fact fact, LocalDate validOn) {
+        return confirm(who, fact, validOn, null);
+    }
+
+    public ConfirmStudentFactResponse confirm(PersonSelector who, Fact fact, LocalDate validOn, Instant knownAt) {
         ConfirmStudentFact request = new ConfirmStudentFact();
         request.setPerson(who);
         request.setFact(fact);
         request.setValidOn(validOn);
+        request.setKnownAt(knownAt);
         return answered(() -> students.confirmStudentFact(request));
     }
 

@@ -35,6 +35,7 @@ public final class EnrolmentBuilder {
     private final List<Row> stages = new ArrayList<>();
     private final List<Row> interruptions = new ArrayList<>();
     private Row stage;
+    private LocalDate begun;
 
     private EnrolmentBuilder(String institution) {
         enrolment.with("institution", institution).with("programme", Reference.BASIC);
@@ -64,6 +65,12 @@ public final class EnrolmentBuilder {
 
     public EnrolmentBuilder to(LocalDate day) {
         return with("valid_to", day);
+    }
+
+    /** Tells of the stages from a day on alone; the term begins when it did. */
+    public EnrolmentBuilder stageFrom(LocalDate day) {
+        begun = stage.validFrom();
+        return from(day);
     }
 
     public EnrolmentBuilder believed(Instant since, Instant until) {
@@ -121,22 +128,25 @@ public final class EnrolmentBuilder {
     }
 
     private static EnrolmentTerm term(Row row, RegisteredEnrolment registered) {
-        return new EnrolmentTerm(
-                        registered,
-                        row.text("unit"),
-                        row.day("expected_end"),
-                        new ContractReference(row.text("contract_number"), row.day("contract_date")),
-                        row.text("came_from"))
-                .left(new Leaving(row.text("leaving_reason"), row.text("left_to")));
+        EnrolmentTerm term = new EnrolmentTerm(
+                registered,
+                row.text("unit"),
+                row.day("expected_end"),
+                new ContractReference(row.text("contract_number"), row.day("contract_date")),
+                row.text("came_from"));
+        return row.validTo() == null ? term : term.left(new Leaving(row.text("leaving_reason"), row.text("left_to")));
     }
 
     private static StageContent content(Row row) {
         return new StageContent(
                 row.text("learning_form"),
                 row.text("learning_way"),
+                row.text("education_type"),
                 row.text("language"),
                 new SchoolClass(
                         row.text("class_type"),
+                        row.text("class_purpose"),
+                        row.text("class_stage"),
                         row.number("class_level"),
                         row.text("gymnasium_label"),
                         row.text("class_name")),
@@ -156,7 +166,9 @@ public final class EnrolmentBuilder {
             List<Row> believed =
                     stages.stream().filter(each -> each.isBelievedAt(time)).toList();
             if (!believed.isEmpty()) {
-                terms.add(term.again().held(first(believed), last(believed)).believed(time, times.get(i + 1)));
+                terms.add(term.again()
+                        .held(begun == null ? first(believed) : begun, last(believed))
+                        .believed(time, times.get(i + 1)));
             }
         }
         return terms;

@@ -22,6 +22,7 @@ public final class Reference {
 
     public static final String KAUNAS = "19";
     public static final String VILNIUS = "13";
+    private static final String COUNTY = "2";
     public static final String BASIC = "201001001";
     public static final String SECONDARY = "301001001";
     public static final String MUSIC = "920010001";
@@ -58,6 +59,7 @@ public final class Reference {
                 .with("institution_type", "SCHOOL")
                 .with("founder_kind", founder)
                 .with("municipality", municipality)
+                .with("county", COUNTY)
                 .with("registered", Row.ALWAYS)
                 .insert(jdbc);
     }

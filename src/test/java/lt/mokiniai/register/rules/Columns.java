@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Columns {
 
     /** What a question needs to put its answer together and to report whom it told about; none of it is shown. */
-    private static final Set<String> NUMBERS = Set.of("id", "person_id", "certificate_id", "ordinal");
+    private static final Set<String> NUMBERS = Set.of("id", "person_id", "enrolment_id", "certificate_id", "ordinal");
 
     private static final Pattern SUBQUERY = Pattern.compile("\\(\\s*select [^()]*(\\([^()]*\\)[^()]*)*\\)");
     private static final Pattern CASE = Pattern.compile("\\bcase when .*? then ");
@@ -29,8 +29,8 @@ public final class Columns {
             Map.entry("residence", "person_residence"),
             Map.entry("guardian", "person_guardian"),
             Map.entry("specialNeeds", "person_special_needs"),
-            Map.entry("enrolment", "enrolment_stage"),
-            Map.entry("enrolment/learning", "enrolment_stage"),
+            Map.entry("enrolment", "enrolment_term"),
+            Map.entry("enrolment/stage", "enrolment_stage"),
             Map.entry("enrolment/learningContract", "enrolment_term"),
             Map.entry("enrolment/movement", "enrolment_term"),
             Map.entry("enrolment/institution", "institution"),
@@ -50,11 +50,16 @@ public final class Columns {
             restriction person_restriction.kind
             enrolment/enrolmentId enrolment.register_id
             enrolment/institution/code enrolment.institution
+            enrolment/enrolledFrom enrolment_term.valid_from
+            enrolment/enrolledTo enrolment_term.valid_to
+            enrolment/institution/type institution.institution_type
             enrolment/institution/unit enrolment_term.unit
             enrolment/programme/stateCode enrolment.programme
             enrolment/programme/name programme.name_lt
-            enrolment/learning/form enrolment_stage.learning_form
-            enrolment/learning/way enrolment_stage.learning_way
+            enrolment/stage/from enrolment_stage.valid_from
+            enrolment/stage/to enrolment_stage.valid_to
+            enrolment/stage/form enrolment_stage.learning_form
+            enrolment/stage/way enrolment_stage.learning_way
             enrolment/learningContract/number enrolment_term.contract_number
             enrolment/learningContract/date enrolment_term.contract_date
             enrolment/movement/reason enrolment_term.leaving_reason

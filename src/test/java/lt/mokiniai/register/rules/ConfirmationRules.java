@@ -3,7 +3,9 @@ package lt.mokiniai.register.rules;
 import static lt.mokiniai.register.bench.Asking.by;
 import static lt.mokiniai.register.bench.Asking.byRegisterId;
 import static lt.mokiniai.register.bench.Asking.inFamily;
-import static lt.mokiniai.register.bench.Asking.isPupil;
+import static lt.mokiniai.register.bench.Asking.isInterrupted;
+import static lt.mokiniai.register.bench.Asking.learnsAnywhere;
+import static lt.mokiniai.register.bench.Asking.learnsGeneralOrVocational;
 import static lt.mokiniai.register.bench.Asking.levelAtLeast;
 import static lt.mokiniai.register.bench.Asking.studiesIn;
 import static lt.mokiniai.register.bench.Bench.assertRefused;
@@ -26,6 +28,7 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.PersonBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
+import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
 import lt.mokiniai.wsdl.students.Fact;
 import lt.mokiniai.wsdl.types.Confirmation;
 import org.junit.jupiter.api.Test;
@@ -38,11 +41,19 @@ public interface ConfirmationRules {
     LocalDate YEARS_END = LocalDate.of(2027, 8, 31);
 
     @Test
-    default void confirmsThatSomebodyIsAStudent() {
+    default void confirmsThatSomebodyLearnsAnywhere() {
         confirms(
-                isPupil(),
-                aPerson().studying(at(SCHOOL)),
+                learnsAnywhere(),
+                aPerson().studying(at(MUSIC_SCHOOL).programme(MUSIC)),
                 aPerson().studying(at(SCHOOL).to(TODAY.minusDays(1))));
+    }
+
+    @Test
+    default void confirmsGeneralOrVocationalLearningAndNoOther() {
+        confirms(
+                learnsGeneralOrVocational(),
+                aPerson().studying(at(SCHOOL)),
+                aPerson().studying(at(MUSIC_SCHOOL).programme(MUSIC)));
     }
 
     @Test
@@ -74,18 +85,42 @@ public interface ConfirmationRules {
     }
 
     @Test
-    default void confirmsAStudentWhoseStudyIsInterrupted() {
-        StoredStudent student = bench().has(
-                        aPerson().studying(at(SCHOOL).interrupted(TODAY.minusDays(5), TODAY.plusDays(5), "ILLNESS")));
+    default void countsAnInterruptedStudyAsEnrolmentAndNotAsLearning() {
+        StoredStudent student = bench().has(aPerson()
+                .studying(at(SCHOOL).level(8).interrupted(TODAY.minusDays(5), TODAY.plusDays(5), "ILLNESS")));
 
-        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+        for (Fact enrolled : List.of(isInterrupted(), levelAtLeast(8), inFamily("BASIC"))) {
+            assertThat(bench().confirm(by(student), enrolled).getAnswer()).isEqualTo(Confirmation.YES);
+        }
+        for (Fact learning : List.of(learnsAnywhere(), learnsGeneralOrVocational(), studiesIn(KAUNAS))) {
+            assertThat(bench().confirm(by(student), learning).getAnswer()).isEqualTo(Confirmation.NO);
+            ConfirmStudentFactResponse before = bench().confirm(by(student), learning, TODAY.minusDays(6));
+            assertThat(before.getAnswer()).isEqualTo(Confirmation.YES);
+            assertThat(before.getValidUntil()).isEqualTo(TODAY.minusDays(6));
+        }
+        assertThat(bench().confirm(by(student), isInterrupted()).getValidUntil())
+                .isEqualTo(TODAY.plusDays(5));
+        assertThat(bench().confirm(by(student), isInterrupted(), TODAY.plusDays(6))
+                        .getAnswer())
+                .isEqualTo(Confirmation.NO);
+    }
+
+    @Test
+    default void doesNotCallAMusicSchoolAlonePausedAnInterruption() {
+        StoredStudent student = bench().has(aPerson()
+                .studying(at(SCHOOL))
+                .studying(at(MUSIC_SCHOOL).programme(MUSIC).interrupted(TODAY, null, "ILLNESS")));
+
+        assertThat(bench().confirm(by(student), isInterrupted()).getAnswer()).isEqualTo(Confirmation.NO);
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getAnswer()).isEqualTo(Confirmation.YES);
     }
 
     @Test
     default void confirmsAsItWasOnTheDayAskedAbout() {
         StoredStudent student = bench().has(aPerson().studying(at(SCHOOL).to(TODAY.minusDays(1))));
 
-        assertThat(bench().confirm(by(student), isPupil(), TODAY.minusDays(1)).getAnswer())
+        assertThat(bench().confirm(by(student), learnsAnywhere(), TODAY.minusDays(1))
+                        .getAnswer())
                 .isEqualTo(Confirmation.YES);
     }
 
@@ -94,8 +129,9 @@ public interface ConfirmationRules {
         StoredStudent outside = bench().has(aPerson().livingIn(VILNIUS).studying(at(SCHOOL)));
         bench().within(everything().livingIn(KAUNAS));
 
-        assertThat(bench().confirm(by(outside), isPupil()).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
-        assertThat(bench().confirm(byRegisterId("ZZZZZZZZZZZZZZZZ"), isPupil()).getAnswer())
+        assertThat(bench().confirm(by(outside), learnsAnywhere()).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
+        assertThat(bench().confirm(byRegisterId("ZZZZZZZZZZZZZZZZ"), learnsAnywhere())
+                        .getAnswer())
                 .isEqualTo(Confirmation.UNKNOWN);
         assertThat(bench().toldAbout()).isEmpty();
     }
@@ -104,7 +140,7 @@ public interface ConfirmationRules {
     default void tellsAboutTheStudentAlsoWhenItDenies() {
         StoredStudent student = bench().has(aPerson());
 
-        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.NO);
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getAnswer()).isEqualTo(Confirmation.NO);
         assertThat(bench().toldAbout()).containsExactly(student.registerId());
     }
 
@@ -114,17 +150,37 @@ public interface ConfirmationRules {
                 .studying(at(SCHOOL).to(YEARS_END))
                 .studying(at(MUSIC_SCHOOL).programme(MUSIC).to(YEARS_END.minusMonths(2))));
 
-        assertThat(bench().confirm(by(student), isPupil()).getValidUntil()).isEqualTo(YEARS_END);
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getValidUntil())
+                .isEqualTo(YEARS_END);
         assertThat(bench().confirm(by(student), inFamily("SUPPLEMENTARY")).getValidUntil())
                 .isEqualTo(YEARS_END.minusMonths(2));
     }
 
     @Test
-    default void saysNoEndWhereNoneIsKnown() {
+    default void saysTheEndOfTheSchoolYearWhereNoEndIsRecorded() {
         StoredStudent student =
-                bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)).studying(at(MUSIC_SCHOOL)));
+                bench().has(aPerson().studying(at(SCHOOL).level(8).with("expected_end", YEARS_END.plusYears(2))));
 
-        assertThat(bench().confirm(by(student), isPupil()).getValidUntil()).isNull();
+        for (Fact fact : List.of(learnsAnywhere(), levelAtLeast(8))) {
+            assertThat(bench().confirm(by(student), fact).getValidUntil()).isEqualTo(YEARS_END);
+            assertThat(bench().confirm(by(student), fact, YEARS_END).getValidUntil())
+                    .isEqualTo(YEARS_END);
+            assertThat(bench().confirm(by(student), fact, YEARS_END.plusDays(1)).getValidUntil())
+                    .isEqualTo(YEARS_END.plusYears(1));
+        }
+    }
+
+    @Test
+    default void saysTheExpectedEndWhereItComesBeforeThatOfTheSchoolYear() {
+        LocalDate expected = YEARS_END.minusMonths(7);
+        StoredStudent student = bench().has(aPerson().studying(at(SCHOOL).with("expected_end", expected)));
+
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getValidUntil())
+                .isEqualTo(expected);
+        // An expectation that failed says nothing.
+        assertThat(bench().confirm(by(student), learnsAnywhere(), expected.plusDays(1))
+                        .getValidUntil())
+                .isEqualTo(YEARS_END);
     }
 
     @Test
@@ -140,7 +196,7 @@ public interface ConfirmationRules {
                         .to(YEARS_END))
                 .studying(at(SCHOOL).level(10).from(YEARS_END.plusDays(2)).to(null)));
 
-        for (Fact fact : List.of(isPupil(), levelAtLeast(8))) {
+        for (Fact fact : List.of(learnsAnywhere(), levelAtLeast(8))) {
             assertThat(bench().confirm(by(student), fact, first.minusDays(9)).getValidUntil())
                     .isEqualTo(YEARS_END);
         }
@@ -154,8 +210,9 @@ public interface ConfirmationRules {
         StoredStudent student = bench().has(aPerson().studying(at(SCHOOL).to(YEARS_END)));
         bench().within(everything().showing(Set.of("answer")));
 
-        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
-        assertThat(bench().confirm(by(student), isPupil()).getValidUntil()).isNull();
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getValidUntil())
+                .isNull();
     }
 
     @Test

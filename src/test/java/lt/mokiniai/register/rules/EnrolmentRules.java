@@ -1,7 +1,7 @@
 package lt.mokiniai.register.rules;
 
 import static lt.mokiniai.register.bench.Asking.by;
-import static lt.mokiniai.register.bench.Asking.isPupil;
+import static lt.mokiniai.register.bench.Asking.learnsAnywhere;
 import static lt.mokiniai.register.bench.Bench.assertRefused;
 import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.EnrolmentBuilder;
@@ -31,6 +32,7 @@ import lt.mokiniai.wsdl.types.Confirmation;
 import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Interruption;
 import lt.mokiniai.wsdl.types.Movement;
+import lt.mokiniai.wsdl.types.Stage;
 import org.junit.jupiter.api.Test;
 
 /** A student's enrolments and the students of a class (docs/register.md, 'Enrolment'). */
@@ -160,24 +162,65 @@ public interface EnrolmentRules {
     }
 
     @Test
-    default void putsAnInterruptionWithTheStageThatItFallsInto() {
+    default void tellsSinceWhenUntilWhenAndUntilWhenExpectedWithoutTheIdentifier() {
         StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
+                        .from(SEPTEMBER.minusYears(2))
                         .to(SEPTEMBER.minusDays(1))
+                        .with("expected_end", SEPTEMBER.plusYears(1))
                         .then()
                         .from(SEPTEMBER)
-                        .to(null)
-                        .interrupted(SEPTEMBER, TODAY, "ILLNESS")));
+                        .to(TODAY.plusDays(9))
+                        .interrupted(TODAY, null, "ILLNESS")));
+        bench().within(everything()
+                .showing(Set.of(
+                        "enrolment/enrolledFrom",
+                        "enrolment/enrolledTo",
+                        "enrolment/expectedEnd",
+                        "enrolment/interruption/from")));
 
-        List<Enrolment> both = bench().enrolments(
-                        by(student), request -> request.setPeriod(period(SEPTEMBER.minusYears(1), TODAY)))
-                .getEnrolment();
-
-        assertThat(both).extracting(stage -> stage.getInterruption().size()).containsExactly(0, 1);
+        assertThat(bench().enrolments(by(student)).getEnrolment())
+                .singleElement()
+                .satisfies(enrolment -> {
+                    assertThat(enrolment.getEnrolledFrom()).isEqualTo(SEPTEMBER.minusYears(2));
+                    assertThat(enrolment.getEnrolledTo()).isEqualTo(TODAY.plusDays(9));
+                    assertThat(enrolment.getExpectedEnd()).isEqualTo(SEPTEMBER.plusYears(1));
+                    assertThat(enrolment.getInterruption())
+                            .extracting(Interruption::getFrom)
+                            .containsExactly(TODAY);
+                    assertThat(enrolment.getStage()).isEmpty();
+                });
     }
 
     @Test
-    default void saysOfEachStageWhereTheStudentCameFromAndOfTheLastWhereTheyLeftTo() {
+    default void showsAnEnrolmentOnADayBeforeItsFirstStage() {
+        LocalDate day = SEPTEMBER.plusDays(3);
+        StoredStudent student =
+                bench().has(aPerson().studying(at(SCHOOL).from(SEPTEMBER).stageFrom(day.plusDays(1))));
+
+        assertThat(bench().enrolments(by(student), request -> request.setValidOn(day))
+                        .getEnrolment())
+                .singleElement()
+                .satisfies(enrolment -> assertThat(enrolment.getStage()).isEmpty());
+        assertThat(levels(student, SEPTEMBER.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    default void showsOnEitherSideOfATransferOneEnrolmentAndNoneInAGap() {
+        LocalDate last = SEPTEMBER.plusDays(20);
+        StoredStudent student = bench().has(aPerson()
+                .studying(at(VILNIUS_SCHOOL).level(7).to(last))
+                .studying(at(SCHOOL).level(8).from(last.plusDays(1)).to(last.plusDays(5)))
+                .studying(at(VILNIUS_SCHOOL).level(9).from(last.plusDays(8)).to(null)));
+
+        assertThat(levels(student, last)).containsExactly(7);
+        assertThat(levels(student, last.plusDays(1))).containsExactly(8);
+        assertThat(levels(student, last.plusDays(6))).isEmpty();
+        assertThat(levels(student, LocalDate.of(2199, 12, 31))).containsExactly(9);
+    }
+
+    @Test
+    default void saysOfAnEnrolmentWhereTheStudentCameFromAndWhereTheyLeftTo() {
         StoredStudent student = bench().has(aPerson()
                 .studying(at(SCHOOL)
                         .cameFrom("LV")
@@ -192,7 +235,7 @@ public interface EnrolmentRules {
                         .getEnrolment())
                 .extracting(Enrolment::getMovement)
                 .extracting(Movement::getCameFrom, Movement::getLeftTo, Movement::getReason)
-                .containsExactly(tuple("LV", null, null), tuple("LV", "PL", "MOVED"));
+                .containsExactly(tuple("LV", "PL", "MOVED"));
     }
 
     @Test
@@ -210,15 +253,15 @@ public interface EnrolmentRules {
                         .believed(noon(TODAY.minusDays(3)), null)));
 
         Enrolment before = asKnown(student, ended, TODAY.minusDays(10));
-        assertThat(before.getValidTo()).isNull();
+        assertThat(before.getEnrolledTo()).isNull();
         assertThat(before.getMovement()).isNull();
         Enrolment wrongly = asKnown(student, ended, TODAY.minusDays(5));
-        assertThat(wrongly.getValidTo()).isEqualTo(ended);
+        assertThat(wrongly.getEnrolledTo()).isEqualTo(ended);
         assertThat(wrongly.getMovement().getLeftTo()).isEqualTo("PL");
         Enrolment now = asKnown(student, ended, TODAY);
-        assertThat(now.getValidTo()).isNull();
+        assertThat(now.getEnrolledTo()).isNull();
         assertThat(now.getMovement()).isNull();
-        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getAnswer()).isEqualTo(Confirmation.YES);
     }
 
     private Enrolment asKnown(StoredStudent student, LocalDate day, LocalDate known) {
@@ -246,9 +289,9 @@ public interface EnrolmentRules {
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .containsExactly(first.registerId(), second.registerId());
         assertThat(roster.getPupil())
-                .allSatisfy(
-                        entry -> assertThat(entry.getEnrolment().getLearning().getClassName())
-                                .isEqualTo("8A"));
+                .allSatisfy(entry -> assertThat(
+                                entry.getEnrolment().getStage().get(0).getClassName())
+                        .isEqualTo("8A"));
         assertThat(bench().toldAbout()).containsExactlyInAnyOrder(first.registerId(), second.registerId());
     }
 
@@ -278,7 +321,7 @@ public interface EnrolmentRules {
                     .extracting(entry -> entry.getIdentity().getRegisterId())
                     .containsExactly(first.registerId(), second.registerId(), third.registerId());
             // It is shown as it was told, composed.
-            assertThat(roster.getPupil().get(1).getEnrolment().getLearning().getClassName())
+            assertThat(roster.getPupil().get(1).getEnrolment().getStage().get(0).getClassName())
                     .isEqualTo("8 Ąžuolų");
         }
     }
@@ -323,7 +366,8 @@ public interface EnrolmentRules {
 
     private static List<Integer> levels(GetEnrolmentsResponse answer) {
         return answer.getEnrolment().stream()
-                .map(enrolment -> enrolment.getLearning().getClassLevel())
+                .flatMap(enrolment -> enrolment.getStage().stream())
+                .map(Stage::getClassLevel)
                 .toList();
     }
 

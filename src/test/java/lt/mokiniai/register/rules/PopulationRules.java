@@ -3,7 +3,7 @@ package lt.mokiniai.register.rules;
 import static lt.mokiniai.register.bench.Asking.by;
 import static lt.mokiniai.register.bench.Asking.byCode;
 import static lt.mokiniai.register.bench.Asking.byRegisterId;
-import static lt.mokiniai.register.bench.Asking.isPupil;
+import static lt.mokiniai.register.bench.Asking.learnsAnywhere;
 import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.Reference.BASIC;
@@ -199,7 +199,7 @@ public interface PopulationRules {
         return List.of(
                 Leaves.in(bench().student(who)),
                 Leaves.in(bench().resolve(who)),
-                Leaves.in(bench().confirm(who, isPupil())),
+                Leaves.in(bench().confirm(who, learnsAnywhere())),
                 Leaves.in(bench().enrolments(who)),
                 Leaves.in(bench().certificates(who)));
     }

@@ -2,7 +2,7 @@ package lt.mokiniai.register.rules;
 
 import static lt.mokiniai.register.bench.Asking.by;
 import static lt.mokiniai.register.bench.Asking.byCode;
-import static lt.mokiniai.register.bench.Asking.isPupil;
+import static lt.mokiniai.register.bench.Asking.learnsAnywhere;
 import static lt.mokiniai.register.bench.Asking.studiesIn;
 import static lt.mokiniai.register.bench.CertificateBuilder.digital;
 import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
@@ -57,8 +57,8 @@ public interface RestrictionRules {
         Enrolment enrolment = bench().enrolments(by(student)).getEnrolment().get(0);
 
         assertThat(enrolment.getInstitution()).isNull();
-        assertThat(enrolment.getLearning().getClassName()).isNull();
-        assertThat(enrolment.getLearning().getClassLevel()).isEqualTo(8);
+        assertThat(enrolment.getStage().get(0).getClassName()).isNull();
+        assertThat(enrolment.getStage().get(0).getClassLevel()).isEqualTo(8);
         assertThat(enrolment.getLearningContract()).isNull();
         assertThat(enrolment.getMovement().getCameFrom()).isNull();
         assertThat(enrolment.getMovement().getLeftTo()).isNull();
@@ -120,7 +120,7 @@ public interface RestrictionRules {
 
         assertThat(bench().confirm(by(student), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.UNKNOWN);
         assertThat(bench().toldAbout()).isEmpty();
-        assertThat(bench().confirm(by(student), isPupil()).getAnswer()).isEqualTo(Confirmation.YES);
+        assertThat(bench().confirm(by(student), learnsAnywhere()).getAnswer()).isEqualTo(Confirmation.YES);
     }
 
     @Test

@@ -122,7 +122,7 @@ public interface TermRules {
         assertRestricted(
                 bench().enrolments(by(student)).getEnrolment().get(0).getAbsence(),
                 "institution",
-                "learning/className",
+                "stage/className",
                 "learningContract",
                 "movement/cameFrom",
                 "movement/leftTo");
@@ -138,12 +138,12 @@ public interface TermRules {
                         "student/absence/path",
                         "student/guardian/phone",
                         "enrolment/absence/path",
-                        "enrolment/learning/className",
+                        "enrolment/stage/className",
                         "certificate/absence/path",
                         "certificate/kind")));
 
         assertRestricted(bench().student(by(student)).getStudent().getAbsence(), "guardian");
-        assertRestricted(bench().enrolments(by(student)).getEnrolment().get(0).getAbsence(), "learning/className");
+        assertRestricted(bench().enrolments(by(student)).getEnrolment().get(0).getAbsence(), "stage/className");
         assertThat(bench().certificates(by(student)).getCertificate().get(0).getAbsence())
                 .isEmpty();
     }

@@ -51,7 +51,8 @@ class RequestBuilderTests {
     void helpSaysWhereAnElementIsExpected() {
         assertThat(Commands.run("call", "explainRequest", "--help").out())
                 .contains("  request='<ELEMENT xmlns=…>'\n", "  message=…\n");
-        assertThat(Commands.run("call", "confirmStudentFact", "--help").out()).contains("/isPupil=…\n");
+        assertThat(Commands.run("call", "confirmStudentFact", "--help").out())
+                .contains("/learnsGeneralOrVocational=…\n");
     }
 
     @Test

@@ -74,7 +74,7 @@ class CallTests {
 
     @Test
     void verifiesAnAnswerThatTheRegisterSignedWithRsa() {
-        Outcome outcome = call("confirmStudentFact", "--as", "ticketing", PERSON, "isPupil=");
+        Outcome outcome = call("confirmStudentFact", "--as", "ticketing", PERSON, "learnsGeneralOrVocational=");
 
         assertThat(outcome.out()).contains("Signature verified");
     }

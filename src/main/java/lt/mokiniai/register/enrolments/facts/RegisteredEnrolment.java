@@ -60,29 +60,28 @@ public class RegisteredEnrolment extends Recorded {
         return institution;
     }
 
-    /** Enrols the student: adds the enrolment, with its term. */
-    public void begin(History history, Term term, EnrolmentTerm content) {
+    /** Enrols the student: adds the enrolment, with its term and its first stage, which lasts as long. */
+    public void begin(History history, Term term, EnrolmentTerm content, StageContent first) {
         history.adds(this);
         history.asserts(content, term);
+        history.asserts(new EnrolmentStage(this, first), term);
     }
 
     /**
-     * Asserts how the student learns for some days, in place of what was told of these days before.
+     * Changes how the student learns from a day on, until the next change that is known. So the stages are the term: each day
+     * of it belongs to one.
      *
-     * @throws IllegalStateException when a day of them is outside the term
+     * @throws IllegalStateException when the day is outside the term
      */
-    public EnrolmentStage learns(History history, Term days, StageContent content) {
-        requireWithin(history, days);
-        for (EnrolmentStage stage : stages(history)) {
-            if (stage.term().overlaps(days)) {
-                if (stage.term().from().isBefore(days.from())) {
-                    history.ends(stage, days.from().minusDays(1));
-                } else {
-                    history.strikes(stage);
-                }
-            }
-        }
-        return history.asserts(new EnrolmentStage(this, content), days);
+    public EnrolmentStage learns(History history, LocalDate from, StageContent content) {
+        EnrolmentStage before = stages(history).stream()
+                .filter(stage -> stage.term().includes(from))
+                .findFirst()
+                .orElseThrow(RegisteredEnrolment::outside);
+        EnrolmentStage after = new EnrolmentStage(this, content);
+        return before.term().from().equals(from)
+                ? history.corrects(before, after)
+                : history.changes(before, after, from);
     }
 
     /**
@@ -124,8 +123,12 @@ public class RegisteredEnrolment extends Recorded {
 
     private void requireWithin(History history, Term days) {
         if (!term(history).term().includes(days)) {
-            throw new IllegalStateException("a day is outside the term of the enrolment");
+            throw outside();
         }
+    }
+
+    private static IllegalStateException outside() {
+        return new IllegalStateException("a day is outside the term of the enrolment");
     }
 
     private static void end(History history, EnrolmentFact fact, LocalDate last) {

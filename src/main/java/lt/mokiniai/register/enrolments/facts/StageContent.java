@@ -5,7 +5,7 @@ import jakarta.persistence.Embedded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a student learns: codes of the lists LEARNING_FORM, LEARNING_WAY, LANGUAGE and FUNDING.
+ * How a student learns: codes of the lists LEARNING_FORM, LEARNING_WAY, EDUCATION_TYPE, LANGUAGE and FUNDING.
  *
  * @param schoolClass the class or group
  */
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record StageContent(
         @Nullable String learningForm,
         @Nullable String learningWay,
+        @Nullable String educationType,
         @Nullable String language,
         @Embedded @Nullable SchoolClass schoolClass,
         @Nullable String funding) {}

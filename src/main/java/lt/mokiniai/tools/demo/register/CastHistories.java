@@ -1,15 +1,14 @@
 package lt.mokiniai.tools.demo.register;
 
 import static lt.mokiniai.tools.demo.register.StudyGenerator.left;
-import static lt.mokiniai.tools.demo.register.StudyGenerator.toldOf;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonName;
@@ -19,6 +18,7 @@ import lt.mokiniai.tools.demo.register.Schools.Kind;
 import lt.mokiniai.tools.demo.register.Schools.School;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Ending;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Entry;
+import lt.mokiniai.tools.demo.register.StudyGenerator.Group;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Place;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ final class CastHistories {
         switch (one) {
             case KAUNAS_STUDENT -> {
                 schooling(student, DEMO, year - 2, 6, "A");
-                studies.group(student, 1, Schools.demo(Kind.SUPPLEMENTARY), MUSIC, "Fortepijonas", year - 1);
+                music(student, 1, "Fortepijonas", year - 1);
             }
             case TWIN_A, TWIN_B, FOREIGNER, RESTRICTED, SPECIAL_NEEDS, CHANGED_CODE ->
                 schooling(student, DEMO, year - 1, 7, "A");
@@ -80,50 +80,40 @@ final class CastHistories {
             case HOMONYM_2 -> schooling(student, Schools.demo(Kind.PROGYMNASIUM), year - 1, 5, "A");
             case CORRECTED -> corrected(student);
             case MOVED -> {
-                String next = DEMO.code();
-                ended(
-                        student,
-                        VILNIUS,
-                        BASIC,
-                        new Years(year - 2, year - 1, 5),
-                        left(LocalDate.of(year, 8, 31), "TRANSFER", next));
-                RegisteredEnrolment moved = begun(student, 1, BASIC, year, VILNIUS.code());
-                stages(student, moved, new Years(year, year, 7), "A", null);
+                Ending end = left(LocalDate.of(year, 8, 31), "TRANSFER", DEMO.code());
+                enrolled(student, 0, new Study(VILNIUS, BASIC, new Years(year - 2, year - 1, 5), "B", null), end);
+                enrolled(student, 1, new Study(DEMO, BASIC, new Years(year, year, 7), "A", VILNIUS.code()), null);
             }
             case REPEATED -> repeated(student);
             case TRANSFERRED -> transferred(student);
             case DECEASED ->
                 ended(
                         student,
-                        DEMO,
                         BASIC,
                         new Years(year - 2, year - 1, 8),
                         left(LocalDate.of(year - 1, 11, 17), "DEATH", null));
             case LEFT_ABROAD ->
                 ended(
                         student,
-                        DEMO,
                         BASIC,
                         new Years(year - 2, year - 1, 8),
                         left(LocalDate.of(year, 2, 13), "ABROAD", "IE"));
             case INTERRUPTED -> {
-                ended(
-                        student,
-                        DEMO,
-                        BASIC,
-                        new Years(year - 2, year - 1, 9),
-                        left(LocalDate.of(year, 8, 31), "COMPLETED", null));
-                RegisteredEnrolment secondary = begun(student, 1, SECONDARY, year, null);
-                stages(student, secondary, new Years(year, year, 11), "A", null);
+                Ending end = left(LocalDate.of(year, 8, 31), "COMPLETED", null);
+                ended(student, BASIC, new Years(year - 2, year - 1, 9), end);
+                RegisteredEnrolment secondary =
+                        enrolled(student, 1, new Study(DEMO, SECONDARY, new Years(year, year, 11), "A", null), null);
                 StudyGenerator.interrupt(student, secondary, "ILLNESS", Term.since(LocalDate.of(year, 9, 1)));
             }
-            case MUSIC_ONLY -> studies.group(student, 0, Schools.demo(Kind.SUPPLEMENTARY), MUSIC, "Smuikas", year);
+            case MUSIC_ONLY -> music(student, 0, "Smuikas", year);
             case VOCATIONAL -> {
                 LocalDate last = LocalDate.of(year - 1, 6, 20);
-                ended(student, DEMO, BASIC, new Years(year - 3, year - 2, 9), left(last, "COMPLETED", null));
+                ended(student, BASIC, new Years(year - 3, year - 2, 9), left(last, "COMPLETED", null));
                 certificates.issue(
                         new Diploma(student, "BASIC", "2001", last, DEMO, BASIC, "BASIC"), chance, null, null);
-                studies.group(student, 1, Schools.demo(Kind.VOCATIONAL), TRADE, "VR-" + (year - 1) % 100, year - 1);
+                String name = "VR-" + (year - 1) % 100;
+                School trade = Schools.demo(Kind.VOCATIONAL);
+                studies.group(student, 1, new Group(Kind.VOCATIONAL, trade, TRADE, name, year - 1, 3));
             }
             case GRADUATE -> certificates.issue(matriculated(student, 2024), chance, null, null);
             case PAPER_CERTIFICATE ->
@@ -135,42 +125,40 @@ final class CastHistories {
 
     private Diploma matriculated(Student student, int graduated) {
         Ending end = left(LocalDate.of(graduated, 6, 20), "COMPLETED", null);
-        ended(student, DEMO, SECONDARY, new Years(graduated - 2, graduated - 1, 11), end);
+        ended(student, SECONDARY, new Years(graduated - 2, graduated - 1, 11), end);
         LocalDate day = LocalDate.of(graduated, 7, 12);
         return new Diploma(student, "MATRICULATION", "3014", day, DEMO, SECONDARY, "SECONDARY");
+    }
+
+    private void music(Student student, int number, String name, int since) {
+        School school = Schools.demo(Kind.SUPPLEMENTARY);
+        studies.group(student, number, new Group(Kind.SUPPLEMENTARY, school, MUSIC, name, since, 7));
     }
 
     private void transferred(Student student) {
         LocalDate day = LocalDate.of(year, 1, 15);
         Ending end = left(day.minusDays(1), "TRANSFER", DEMO.code());
-        ended(student, VILNIUS, BASIC, new Years(year - 2, year - 1, 7), end);
+        enrolled(student, 0, new Study(VILNIUS, BASIC, new Years(year - 2, year - 1, 7), "B", null), end);
         Instant told = StudyGenerator.told(day, student.index());
-        RegisteredEnrolment enrolment = studies.begin(student, 1, DEMO, BASIC, new Entry(day, told, VILNIUS.code()));
-        Term rest = new Term(day, LocalDate.of(year, 8, 31));
-        StudyGenerator.learn(student, enrolment, rest, told, Place.of(8, "B", Kind.GYMNASIUM));
-        stages(student, enrolment, new Years(year, year, 9), "B", null);
+        Entry entry = new Entry(day, told, VILNIUS.code(), StudyGenerator.expectedEnd(year - 1, 8));
+        RegisteredEnrolment enrolment = studies.begin(student, 1, DEMO, BASIC, entry, in(student, 8, "B"));
+        StudyGenerator.learn(student, enrolment, year, in(student, 9, "B"));
     }
 
     private void repeated(Student student) {
-        RegisteredEnrolment enrolment = begun(student, 0, BASIC, year - 1, null);
-        Instant told = toldOf(year - 1, student.index());
-        StudyGenerator.learn(student, enrolment, lastYear(), told, Place.of(7, "B", Kind.GYMNASIUM));
-        stages(student, enrolment, new Years(year, year, 7), "B", null);
+        RegisteredEnrolment enrolment = schooling(student, DEMO, year - 1, year - 1, 7, "B");
+        StudyGenerator.learn(student, enrolment, year, in(student, 7, "B"));
     }
 
     private void corrected(Student student) {
-        RegisteredEnrolment enrolment = begun(student, 0, BASIC, year - 1, null);
-        EnrolmentStage wrong =
-                new EnrolmentStage(enrolment, StudyGenerator.content(student, Place.of(7, "B", Kind.GYMNASIUM)));
-        EnrolmentStage right =
-                new EnrolmentStage(enrolment, StudyGenerator.content(student, Place.of(7, "A", Kind.GYMNASIUM)));
-        student.life().at(toldOf(year - 1, student.index()), history -> history.asserts(wrong, lastYear()));
-        student.life().at(LocalDate.of(year - 1, 10, 15), history -> history.corrects(wrong, right));
-        stages(student, enrolment, new Years(year, year, 8), "A", null);
-    }
-
-    private Term lastYear() {
-        return new Term(LocalDate.of(year - 1, 9, 1), LocalDate.of(year, 8, 31));
+        RegisteredEnrolment enrolment = schooling(student, DEMO, year - 1, year - 1, 7, "B");
+        StageContent right = in(student, 7, "A");
+        student.life()
+                .at(
+                        LocalDate.of(year - 1, 10, 15),
+                        history -> enrolment.learns(history, LocalDate.of(year - 1, 9, 1), right));
+        StudyGenerator.learn(student, enrolment, year, in(student, DemoCast.CLASS_LEVEL, "A"));
+        classSize++;
     }
 
     private Chronicle classmate(int number, InventedNames names) {
@@ -184,46 +172,61 @@ final class CastHistories {
 
     /** Tells of an enrolment in basic education that goes on. */
     private void schooling(Student student, School school, int first, int level, String letter) {
-        RegisteredEnrolment enrolment = begun(student, 0, school, BASIC, first, null);
-        stages(student, enrolment, new Years(first, year, level), letter, null);
+        schooling(student, school, first, year, level, letter);
     }
 
-    /** Tells of a first enrolment that ended. */
-    private void ended(Student student, School school, String programme, Years years, Ending end) {
-        stages(student, begun(student, 0, school, programme, years.first, null), years, "B", end);
+    private RegisteredEnrolment schooling(
+            Student student, School school, int first, int last, int level, String letter) {
+        return enrolled(student, 0, new Study(school, BASIC, new Years(first, last, level), letter, null), null);
+    }
+
+    /** Tells of a first enrolment at the demo school that ended. */
+    private void ended(Student student, String programme, Years years, Ending end) {
+        enrolled(student, 0, new Study(DEMO, programme, years, "B", null), end);
     }
 
     /** School years that follow each other, and the level in the first. */
     private record Years(int first, int last, int level) {}
 
-    private void stages(
-            Student student, RegisteredEnrolment enrolment, Years years, String letter, @Nullable Ending end) {
-        for (int then = years.first; then <= years.last; then++) {
-            Place place = Place.of(years.level + then - years.first, letter, Kind.GYMNASIUM);
-            LocalDate from = LocalDate.of(then, 9, 1);
-            boolean goesOn = then == years.last && end == null;
-            Term days = new Term(from, goesOn ? null : LocalDate.of(then + 1, 8, 31));
-            StudyGenerator.learn(student, enrolment, days, toldOf(then, student.index()), place);
-            classSize += goesOn && isOfTheClass(enrolment, place) ? 1 : 0;
+    /**
+     * Where a student is enrolled.
+     *
+     * @param cameFrom the former school's code
+     */
+    private record Study(
+            School school,
+            String programme,
+            Years years,
+            String letter,
+            @Nullable String cameFrom) {}
+
+    /** Tells of an enrolment since 1 September, and of a stage in each school year; of the end, where there is one. */
+    private RegisteredEnrolment enrolled(Student student, int number, Study study, @Nullable Ending end) {
+        Years years = study.years;
+        Entry entry = Entry.ofYear(
+                years.first, student, study.cameFrom, StudyGenerator.expectedEnd(years.first, years.level));
+        RegisteredEnrolment enrolment = studies.begin(
+                student, number, study.school, study.programme, entry, in(student, years.level, study.letter));
+        for (int then = years.first + 1; then <= years.last; then++) {
+            StudyGenerator.learn(student, enrolment, then, in(student, years.level + then - years.first, study.letter));
         }
         if (end != null) {
             StudyGenerator.end(student, enrolment, end);
+        } else if (isOfTheClass(study)) {
+            classSize++;
         }
+        return enrolment;
     }
 
-    private static boolean isOfTheClass(RegisteredEnrolment enrolment, Place place) {
-        return enrolment.institution().value().equals(DemoCast.SCHOOL)
-                && place.name().equals(DemoCast.CLASS_NAME);
+    private boolean isOfTheClass(Study study) {
+        Years years = study.years;
+        Place last = Place.of(years.level + years.last - years.first, study.letter, Kind.GYMNASIUM);
+        return years.last == year
+                && study.school.code().equals(DemoCast.SCHOOL)
+                && last.name().equals(DemoCast.CLASS_NAME);
     }
 
-    private RegisteredEnrolment begun(
-            Student student, int number, String programme, int first, @Nullable String cameFrom) {
-        return begun(student, number, DEMO, programme, first, cameFrom);
-    }
-
-    private RegisteredEnrolment begun(
-            Student student, int number, School school, String programme, int first, @Nullable String cameFrom) {
-        Entry entry = new Entry(LocalDate.of(first, 9, 1), toldOf(first, student.index()), cameFrom);
-        return studies.begin(student, number, school, programme, entry);
+    private static StageContent in(Student student, int level, String letter) {
+        return StudyGenerator.content(student, Place.of(level, letter, Kind.GYMNASIUM), Kind.GYMNASIUM);
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ReferenceRows {
 
     private static final String INSTITUTION = "INSERT INTO institution (code, code_kind, name, institution_type,"
-            + " founder_kind, founder_municipality, parent_code, municipality, address, registered, deregistered)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " founder_kind, founder_municipality, parent_code, municipality, county, address, registered, deregistered)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String PROGRAMME = "INSERT INTO programme (state_code, family, name_lt, name_en, isced,"
             + " education_level, volume, registered, deregistered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -71,10 +71,10 @@ final class Schools {
     }
 
     /** A municipality of {@code municipalities.csv}. */
-    record Municipality(String code, String genitive, String countyCentre, int weight) {
+    record Municipality(String code, String genitive, String countyCentre, String county, int weight) {
 
         static Municipality of(String[] fields) {
-            return new Municipality(fields[0], fields[1], fields[2], Integer.parseInt(fields[3]));
+            return new Municipality(fields[0], fields[1], fields[2], fields[3], Integer.parseInt(fields[4]));
         }
     }
 
@@ -157,7 +157,7 @@ final class Schools {
         }
     }
 
-    private static void castSchool(Kind kind, ReferenceRows rows) {
+    private void castSchool(Kind kind, ReferenceRows rows) {
         School school = demo(kind);
         write(rows, kind, school, "Kauno demonstracinė įstaiga: " + kind.noun, "Kauno", "20", null);
         if (kind == Kind.PROGYMNASIUM) {
@@ -217,7 +217,7 @@ final class Schools {
     }
 
     /** A code that is no longer in use: an old one, of a school that was joined to the demo school. */
-    private static void deregistered(ReferenceRows rows) {
+    private void deregistered(ReferenceRows rows) {
         rows.institution(
                 code(30),
                 "OLD",
@@ -227,12 +227,13 @@ final class Schools {
                 DemoCast.KAUNAS_CITY,
                 DemoCast.SCHOOL,
                 DemoCast.KAUNAS_CITY,
+                county(DemoCast.KAUNAS_CITY),
                 null,
                 LONG_AGO,
                 LocalDate.of(2015, 8, 31));
     }
 
-    private static void write(
+    private void write(
             ReferenceRows rows,
             Kind kind,
             School school,
@@ -250,9 +251,18 @@ final class Schools {
                 founder.equals("20") ? school.municipality : null,
                 parent,
                 school.municipality,
+                county(school.municipality),
                 place + " sav., Pavyzdžio g. " + (1 + school.code.charAt(7) - '0'),
                 LONG_AGO,
                 null);
+    }
+
+    private String county(String municipality) {
+        return municipalities.stream()
+                .filter(each -> each.code.equals(municipality))
+                .findFirst()
+                .orElseThrow()
+                .county;
     }
 
     private static String head(int number) {

@@ -22,6 +22,7 @@ import lt.mokiniai.tools.demo.register.Schools.Municipality;
 import lt.mokiniai.tools.demo.register.Schools.School;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Career;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Ending;
+import lt.mokiniai.tools.demo.register.StudyGenerator.Group;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
 import org.jspecify.annotations.Nullable;
 
@@ -275,7 +276,8 @@ final class StudentGenerator {
             Student student, int number, Kind kind, String name, int since, House house, RandomGenerator chance) {
         School school = schools.school(kind, house.place, student.index(), chance);
         String family = kind == Kind.FREE_TEACHER ? "NONFORMAL" : kind.name();
-        studies.group(student, number, school, schools.programme(family, chance), name, since);
+        int years = kind == Kind.SUPPLEMENTARY ? 7 : kind == Kind.VOCATIONAL ? 3 : 1;
+        studies.group(student, number, new Group(kind, school, schools.programme(family, chance), name, since, years));
     }
 
     private static int number(String digits, int at) {

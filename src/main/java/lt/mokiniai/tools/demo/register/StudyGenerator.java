@@ -49,17 +49,21 @@ final class StudyGenerator {
      * @param cameFrom the former school's code
      * @param expectedEnd the last day of the programme
      */
-    record Entry(
-            LocalDate day,
-            Instant told,
-            @Nullable String cameFrom,
-            @Nullable LocalDate expectedEnd) {
+    record Entry(LocalDate day, Instant told, @Nullable String cameFrom, LocalDate expectedEnd) {
 
-        /** An entry whose end nobody expects yet. */
-        Entry(LocalDate day, Instant told, @Nullable String cameFrom) {
-            this(day, told, cameFrom, null);
+        /** An entry on 1 September, of which the school told as of every place of the year. */
+        static Entry ofYear(int year, Student student, @Nullable String cameFrom, LocalDate expectedEnd) {
+            return new Entry(LocalDate.of(year, 9, 1), toldOf(year, student.index()), cameFrom, expectedEnd);
         }
     }
+
+    /**
+     * A group without level: of a music school, a hobby, a trade.
+     *
+     * @param year in which it began
+     * @param years how many its programme lasts
+     */
+    record Group(Kind kind, School school, String programme, String name, int year, int years) {}
 
     /** Where in a school: a level and class, or a group without level. */
     record Place(@Nullable Integer level, @Nullable String label, String name) {
@@ -151,17 +155,11 @@ final class StudyGenerator {
             @Nullable Ending ending) {
         Stage first = stages.get(0);
         String cameFrom = before == null || before.school.equals(first.school) ? null : before.school.code();
-        LocalDate expectedEnd = LocalDate.of(first.year + lastLevel(first.level) - first.level + 1, 8, 31);
-        Instant told = toldOf(first.year, student.index());
-        Entry entry = new Entry(LocalDate.of(first.year, 9, 1), told, cameFrom, expectedEnd);
-        RegisteredEnrolment enrolment = begin(student, number, first.school, first.programme, entry);
-        int last = stages.get(stages.size() - 1).year;
-        for (Stage stage : stages) {
-            LocalDate from = LocalDate.of(stage.year, 9, 1);
-            boolean goesOn = ending == null && stage.year == last;
-            Term days = new Term(from, goesOn ? null : from.plusYears(1).minusDays(1));
-            Place place = Place.of(stage.level, letter, stage.kind);
-            learn(student, enrolment, days, toldOf(stage.year, student.index()), place);
+        Entry entry = Entry.ofYear(first.year, student, cameFrom, expectedEnd(first.year, first.level));
+        RegisteredEnrolment enrolment =
+                begin(student, number, first.school, first.programme, entry, content(student, first, letter));
+        for (Stage stage : stages.subList(1, stages.size())) {
+            learn(student, enrolment, stage.year, content(student, stage, letter));
         }
         if (ending != null) {
             end(student, enrolment, ending);
@@ -176,8 +174,14 @@ final class StudyGenerator {
                 next.school.equals(last.school) ? null : next.school.code());
     }
 
-    /** Tells that a student is enrolled since a day. */
-    RegisteredEnrolment begin(Student student, int number, School school, String programme, Entry entry) {
+    /** Gives the last day of the programme of general education that a student begins in a year, at a level. */
+    static LocalDate expectedEnd(int year, int level) {
+        return LocalDate.of(year + lastLevel(level) - level + 1, 8, 31);
+    }
+
+    /** Tells that a student is enrolled since a day, and how they learn at first. */
+    RegisteredEnrolment begin(
+            Student student, int number, School school, String programme, Entry entry, StageContent content) {
         String id = seeded.enrolmentId(student.index(), number);
         RegisteredEnrolment enrolment =
                 new RegisteredEnrolment(student.life.person(), id, new InstitutionCode(school.code()), programme);
@@ -187,21 +191,40 @@ final class StudyGenerator {
                 entry.expectedEnd,
                 new ContractReference("MS-" + entry.day.getYear() + "/" + id.substring(11), entry.day.minusDays(20)),
                 entry.cameFrom);
-        student.life.at(entry.told, history -> enrolment.begin(history, Term.since(entry.day), term));
+        student.life.at(entry.told, history -> enrolment.begin(history, Term.since(entry.day), term, content));
         return enrolment;
     }
 
-    /** Tells how a student learns on some days of an enrolment. */
-    static void learn(Student student, RegisteredEnrolment enrolment, Term days, Instant told, Place place) {
-        student.life.at(told, history -> enrolment.learns(history, days, content(student, place)));
+    /** Tells how a student learns from 1 September of a year on. */
+    static void learn(Student student, RegisteredEnrolment enrolment, int year, StageContent content) {
+        student.life.at(
+                toldOf(year, student.index()), history -> enrolment.learns(history, LocalDate.of(year, 9, 1), content));
     }
 
-    /** Gives how a student learns at a place. */
-    static StageContent content(Student student, Place place) {
-        SchoolClass schoolClass =
-                new SchoolClass(place.level == null ? null : "GENERAL", place.level, place.label, place.name);
-        String funding = Math.floorMod(student.index(), 50L) == 7 ? "VNF" : "VF";
-        return new StageContent("GROUP", "DAILY", student.language, schoolClass, funding);
+    private static StageContent content(Student student, Stage stage, String letter) {
+        return content(student, Place.of(stage.level, letter, stage.kind), stage.kind);
+    }
+
+    /** Gives how a student learns at a place of a kind. */
+    static StageContent content(Student student, Place place, Kind kind) {
+        boolean formal = kind == Kind.PROGYMNASIUM || kind == Kind.GYMNASIUM || kind == Kind.VOCATIONAL;
+        boolean ofLevel = place.level != null;
+        SchoolClass schoolClass = new SchoolClass(
+                ofLevel ? "GENERAL" : null,
+                ofLevel ? "GENERAL" : null,
+                ofLevel ? classStage(place.level) : null,
+                place.level,
+                place.label,
+                place.name);
+        String funding = kind != Kind.VOCATIONAL ? null : Math.floorMod(student.index(), 50L) == 7 ? "VNF" : "VF";
+        return new StageContent(
+                "GROUP", "DAILY", formal ? "FORMAL" : "NONFORMAL", student.language, schoolClass, funding);
+    }
+
+    private static String classStage(int level) {
+        return level == 0
+                ? "PREPRIMARY"
+                : level <= 4 ? "PRIMARY" : level <= 8 ? "BASIC_1" : level <= 10 ? "BASIC_2" : "SECONDARY";
     }
 
     /** Tells that an enrolment ended: an end of a school year is told in June, any other one on the day after. */
@@ -211,12 +234,11 @@ final class StudyGenerator {
         student.life.at(told, history -> enrolment.withdraw(history, ending.day, ending.leaving));
     }
 
-    /** Tells of an enrolment in a group that goes on: a music school, a hobby, a trade. */
-    void group(Student student, int number, School school, String programme, String name, int year) {
-        LocalDate from = LocalDate.of(year, 9, 1);
-        Instant told = toldOf(year, student.index());
-        RegisteredEnrolment enrolment = begin(student, number, school, programme, new Entry(from, told, null));
-        learn(student, enrolment, Term.since(from), told, new Place(null, null, name));
+    /** Tells of an enrolment in a group that goes on. */
+    void group(Student student, int number, Group group) {
+        Entry entry = Entry.ofYear(group.year, student, null, LocalDate.of(group.year + group.years, 8, 31));
+        Place place = new Place(null, null, group.name);
+        begin(student, number, group.school, group.programme, entry, content(student, place, group.kind));
     }
 
     /** Tells of an interruption of an enrolment, three days before it begins. */

@@ -40,9 +40,8 @@ class EnrolmentWriteTests {
         long person = NODE.register(Numbers.registerId(), history -> {
             RegisteredEnrolment enrolment = new RegisteredEnrolment(
                     history.person(), Numbers.registerId(), new InstitutionCode(Reference.SCHOOL), Reference.BASIC);
-            enrolment.begin(history, Term.since(BEGUN), new EnrolmentTerm(enrolment, null, null, null, null));
-            enrolment.learns(history, new Term(BEGUN, SUMMER), in("7A"));
-            enrolment.learns(history, Term.since(SUMMER.plusDays(1)), in("8A"));
+            enrolment.begin(history, Term.since(BEGUN), new EnrolmentTerm(enrolment, null, null, null, null), in("7A"));
+            enrolment.learns(history, SUMMER.plusDays(1), in("8A"));
             deed.accept(enrolment, history);
             return enrolment;
         });
@@ -60,7 +59,7 @@ class EnrolmentWriteTests {
     }
 
     private static StageContent in(String className) {
-        return new StageContent(null, null, "lt", new SchoolClass(null, 7, null, className), null);
+        return new StageContent(null, null, null, "lt", new SchoolClass(null, null, null, 7, null, className), null);
     }
 
     @Test
@@ -76,16 +75,25 @@ class EnrolmentWriteTests {
     }
 
     @Test
-    void aNewStageTakesTheDaysOfTheOneBefore() {
-        assertThat(after((enrolment, history) ->
-                        enrolment.learns(history, Term.since(LocalDate.of(2026, 1, 5)), in("7B"))))
-                .containsExactly("term 2025-09-01..null", "7A 2025-09-01..2026-01-04", "7B 2026-01-05..null");
+    void aNewStageLastsUntilTheNextChangeThatIsKnown() {
+        assertThat(after((enrolment, history) -> enrolment.learns(history, LocalDate.of(2026, 1, 5), in("7B"))))
+                .containsExactly(
+                        "term 2025-09-01..null",
+                        "7A 2025-09-01..2026-01-04",
+                        "7B 2026-01-05..2026-08-31",
+                        "8A 2026-09-01..null");
+    }
+
+    @Test
+    void aStageThatBeginsOnTheSameDayIsCorrected() {
+        assertThat(after((enrolment, history) -> enrolment.learns(history, BEGUN, in("7C"))))
+                .containsExactly("term 2025-09-01..null", "7C 2025-09-01..2026-08-31", "8A 2026-09-01..null");
     }
 
     @Test
     void nothingLiesOutsideTheTerm() {
         LocalDate before = BEGUN.minusDays(1);
-        assertRefused((enrolment, history) -> enrolment.learns(history, Term.since(before), in("6A")));
+        assertRefused((enrolment, history) -> enrolment.learns(history, before, in("6A")));
         assertRefused((enrolment, history) -> enrolment.interrupt(history, new Term(before, BEGUN), "ILLNESS"));
         assertRefused((enrolment, history) -> enrolment.withdraw(history, before, new Leaving("ABROAD", null)));
         assertRefused((enrolment, history) -> {

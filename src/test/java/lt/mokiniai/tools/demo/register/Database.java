@@ -20,13 +20,14 @@ final class Database implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
 
-    /** Each stage, with what is believed now of its enrolment; how the student left, with the last. */
+    /** Each stage that is believed now, with what is of its enrolment; how the student left, with the last. */
     private static final String ENROLLED = """
             CREATE VIEW enrolled AS SELECT s.*, e.register_id AS enrolment, e.person_id, e.programme, t.came_from,
             CASE WHEN s.valid_to = t.valid_to THEN t.left_to END AS left_to,
             CASE WHEN s.valid_to = t.valid_to THEN t.leaving_reason END AS leaving_reason
             FROM enrolment_stage s JOIN enrolment e ON e.id = s.enrolment_id
             JOIN enrolment_term t ON t.enrolment_id = e.id AND t.believed_until IS NULL
+            WHERE s.believed_until IS NULL
             """;
 
     final JdbcTemplate jdbc;
