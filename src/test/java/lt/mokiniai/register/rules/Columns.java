@@ -74,8 +74,8 @@ public final class Columns {
             certificate/link/kind certificate_link.kind
             certificate/link/number certificate.registration_number certificate.series certificate.document_number
             status certificate_state.state
-            answer enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to
-            validUntil enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to
+            answer enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to enrolment_term.expected_end enrolment_interruption.valid_from enrolment_interruption.valid_to
+            validUntil enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to enrolment_term.expected_end enrolment_interruption.valid_from enrolment_interruption.valid_to
             """);
 
     private Columns() {}
