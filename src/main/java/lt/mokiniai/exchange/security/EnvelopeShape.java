@@ -220,6 +220,18 @@ enum EnvelopeShape {
         return ExchangeException.of(ExchangeError.SIGNATURE_SHAPE).naming(part);
     }
 
+    /**
+     * Says which value an attribute has. Whose library took another attribute for an id than was meant sees it by that:
+     * {@code Reference/@URI="#http://x-road.eu/xsd/identifiers"} is {@code xmlns:id}.
+     */
+    static ExchangeException shape(Element element, String attribute) {
+        String part = name(element) + "/@" + attribute;
+        return shape(
+                element.hasAttributeNS(null, attribute)
+                        ? part + "=\"" + Elements.shortText(element.getAttributeNS(null, attribute)) + "\""
+                        : part);
+    }
+
     private static ExchangeException notSoap(String part) {
         return ExchangeException.of(ExchangeError.NOT_SOAP).naming(part);
     }

@@ -126,7 +126,7 @@ final class MessageSignatureShape {
             empty(part);
             attribute(part, "ValueType", Set.of(X509_V3));
             if (target(part, ids) != token) {
-                throw EnvelopeShape.shape("Reference/@URI");
+                throw EnvelopeShape.shape(part, "URI");
             }
         } else if (Elements.is(part, Namespaces.WSSE, "KeyIdentifier")) {
             attribute(part, "ValueType", KEY_IDENTIFIERS);
@@ -164,7 +164,7 @@ final class MessageSignatureShape {
         String uri = reference.getAttributeNS(null, "URI");
         Element target = uri.startsWith("#") ? ids.get(uri.substring(1)) : null;
         if (target == null) {
-            throw EnvelopeShape.shape("Reference/@URI");
+            throw EnvelopeShape.shape(reference, "URI");
         }
         return target;
     }
@@ -245,7 +245,7 @@ final class MessageSignatureShape {
 
     private static void attribute(Element element, String name, Set<String> allowed) {
         if (!allowed.contains(element.getAttributeNS(null, name))) {
-            throw EnvelopeShape.shape(EnvelopeShape.name(element) + "/@" + name);
+            throw EnvelopeShape.shape(element, name);
         }
     }
 }

@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.security;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
 import org.apache.wss4j.dom.WSConstants;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.w3c.dom.Element;
 
 /** Signatures of the wrong shape or algorithm; the good twins are in {@link GoodRequestTests}. */
 class MessageSignatureShapeTests {
+
+    private static final String PROFILE =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#";
 
     private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
     private static final String SHA1 = "http://www.w3.org/2000/09/xmldsig#sha1";
@@ -81,7 +85,7 @@ class MessageSignatureShapeTests {
     void refusesAnyOtherTransform(String algorithm) {
         refuses(
                 document -> SignedRequest.first(document, "Transform").setAttribute("Algorithm", algorithm),
-                "Transform/@Algorithm");
+                "Transform/@Algorithm=\"" + algorithm + "\"");
     }
 
     @Test
@@ -116,7 +120,18 @@ class MessageSignatureShapeTests {
                 "cid:attachment"
             })
     void refusesAReferenceThatIsNotAnIdOfTheMessage(String uri) {
-        refuses(document -> signedReference(document).setAttribute("URI", uri), "Reference/@URI");
+        refuses(document -> signedReference(document).setAttribute("URI", uri), "Reference/@URI=\"" + uri + "\"");
+    }
+
+    /** xml-crypto finds {@code xmlns:id} when it looks for an attribute {@code id}. */
+    @Test
+    void saysWhichIdAReferenceWasMadeTo() {
+        refuses(
+                document -> signedReference(document).setAttribute("URI", "#http://x-road.eu/xsd/identifiers"),
+                "Reference/@URI=\"#http://x-road.eu/xsd/identifiers\"");
+        refuses(
+                document -> signedReference(document).setAttribute("URI", "#" + "x".repeat(1000)),
+                "Reference/@URI=\"#" + "x".repeat(199) + "…\"");
     }
 
     @Test
@@ -188,29 +203,29 @@ class MessageSignatureShapeTests {
         verifier.refuses(
                 SignedRequest.good().naming(WSConstants.X509_KEY_IDENTIFIER).arrived(),
                 ExchangeError.SIGNATURE_SHAPE,
-                "KeyIdentifier/@ValueType");
+                "KeyIdentifier/@ValueType=\"" + PROFILE + "X509v3\"");
     }
 
     @Test
     void refusesATokenReferenceToSomethingElse() {
         refuses(
-                document -> tokenReference(document)
-                        .setAttribute(
-                                "URI",
-                                "#" + SignedRequest.first(document, "Body").getAttributeNS(EnvelopeShape.WSU, "Id")),
-                "Reference/@URI");
+                document -> {
+                    SignedRequest.first(document, "Timestamp").setAttributeNS(EnvelopeShape.WSU, "wsu:Id", "time");
+                    for (Element reference : Elements.all(document, EnvelopeShape.DS, "Reference")) {
+                        reference.setAttribute("URI", "#time");
+                    }
+                    tokenReference(document).setAttribute("URI", "#time");
+                },
+                "Reference/@URI=\"#time\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X509PKIPathv1", "PKCS7"})
     void refusesATokenOfAnotherKind(String kind) {
         refuses(
-                document -> SignedRequest.first(document, "BinarySecurityToken")
-                        .setAttribute(
-                                "ValueType",
-                                "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#"
-                                        + kind),
-                "BinarySecurityToken/@ValueType");
+                document ->
+                        SignedRequest.first(document, "BinarySecurityToken").setAttribute("ValueType", PROFILE + kind),
+                "BinarySecurityToken/@ValueType=\"" + PROFILE + kind + "\"");
     }
 
     @Test
