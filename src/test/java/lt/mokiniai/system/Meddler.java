@@ -43,7 +43,9 @@ final class Meddler implements AutoCloseable {
             @Override
             byte[] answer(Register register, byte[] request, byte[] answer) {
                 Document forged = withoutSecurity(replaced(answer, DemoCast.KAUNAS_STUDENT.familyName(), FORGED));
-                return signed(register, forged, request, "school.p12", "school");
+                return signsWithRsa(answer)
+                        ? signed(register, forged, request, "migration.p12", "migration")
+                        : signed(register, forged, request, "school.p12", "school");
             }
         },
         LEAVES_A_HEADER_UNSIGNED {
@@ -53,7 +55,8 @@ final class Meddler implements AutoCloseable {
                 Element header = Xml.child(document.getDocumentElement(), "Header");
                 Element receipt = Xml.child(header, "receipt");
                 header.removeChild(receipt);
-                Document partly = Xml.parse(signed(register, document, request, "register.p12", "ec"));
+                Document partly = Xml.parse(
+                        signed(register, document, request, "register.p12", signsWithRsa(answer) ? "rsa" : "ec"));
                 Xml.child(partly.getDocumentElement(), "Header").appendChild(partly.importNode(receipt, true));
                 return Xml.write(partly);
             }
@@ -61,7 +64,7 @@ final class Meddler implements AutoCloseable {
         GIVES_AN_EARLIER_ANSWER {
             @Override
             byte[] answer(Register register, byte[] request, byte[] answer) {
-                return register.as("benefits")
+                return register.as(party(request))
                         .getStudent(DemoCast.KAUNAS_STUDENT)
                         .send()
                         .bytes();
@@ -180,6 +183,19 @@ final class Meddler implements AutoCloseable {
         }
         envelope.replaceChild(forged, body);
         security(document).appendChild(body);
+    }
+
+    private static boolean signsWithRsa(byte[] answer) {
+        return Xml.child(
+                        Xml.child(Xml.child(security(Xml.parse(answer)), "Signature"), "SignedInfo"), "SignatureMethod")
+                .getAttribute("Algorithm")
+                .contains("#rsa-");
+    }
+
+    /** In the demo a subsystem has the name of its party. */
+    private static String party(byte[] request) {
+        Element header = Xml.child(Xml.parse(request).getDocumentElement(), "Header");
+        return Xml.child(Xml.child(header, "client"), "subsystemCode").getTextContent();
     }
 
     private static Element security(Document document) {

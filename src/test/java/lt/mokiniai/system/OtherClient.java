@@ -55,24 +55,7 @@ enum OtherClient {
 
         @Override
         Optional<List<String>> player() {
-            List<String> command =
-                    new ArrayList<>(java(jars() + File.pathSeparator + Fork.CLASSES, JavaClientPlayer.class.getName()));
-            command.add(CLASS);
-            return Optional.of(command);
-        }
-
-        private static List<String> java(String classPath, String mainClass) {
-            return List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    classPath,
-                    mainClass);
-        }
-
-        private static String jars() {
-            Path target = FOLDER.resolve("java/target");
-            return target.resolve("students-client-1.0.0.jar") + File.pathSeparator + target.resolve("lib") + "/*";
+            return Optional.of(javaPlayer(CLASS));
         }
     },
     NODE("Node.js 20.19 or later, and npm ci in docs/clients/node") {
@@ -170,6 +153,28 @@ enum OtherClient {
     /** What runs it many times in one process; empty where it loads in no time. */
     Optional<List<String>> player() {
         return Optional.empty();
+    }
+
+    /** What runs a class of the Java client many times in one process. */
+    static List<String> javaPlayer(String mainClass) {
+        List<String> command =
+                new ArrayList<>(java(jars() + File.pathSeparator + Fork.CLASSES, JavaClientPlayer.class.getName()));
+        command.add(mainClass);
+        return command;
+    }
+
+    private static List<String> java(String classPath, String mainClass) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                mainClass);
+    }
+
+    private static String jars() {
+        Path target = FOLDER.resolve("java/target");
+        return target.resolve("students-client-1.0.0.jar") + File.pathSeparator + target.resolve("lib") + "/*";
     }
 
     /** Runs it as the page says, in a process of its own, where it is installed. */

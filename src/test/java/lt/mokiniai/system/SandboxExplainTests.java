@@ -161,6 +161,18 @@ class SandboxExplainTests {
                 .contains("CN=benefits");
     }
 
+    /** A CXF client that is given keys alone signs with RSA-SHA1, whatever the policy says. */
+    @Test
+    void whoSignsWithRsaSha1IsToldThePropertyOfCxf() {
+        Message message =
+                REGISTER.as("health").getStudent(DemoCast.KAUNAS_STUDENT).hashedWith("sha1");
+
+        assertThat(SANDBOX.explainAsText(message))
+                .contains("MR-208")
+                .containsSubsequence(
+                        "ws-security.asymmetric.signature.algorithm", "ws-security.asymmetric.signature.algorithm");
+    }
+
     @Test
     void whatIsNoXmlAndWhatIsNoMessageIsToldToo() {
         for (String bytes : List.of("", "no xml", "<a/>", "<!DOCTYPE a><a/>")) {

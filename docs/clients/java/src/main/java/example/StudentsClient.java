@@ -6,14 +6,7 @@ import jakarta.xml.bind.JAXB;
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.Holder;
 import jakarta.xml.ws.WebServiceException;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +27,6 @@ import org.apache.cxf.frontend.ClientProxy;
 import org.apache.cxf.headers.Header;
 import org.apache.cxf.helpers.CastUtils;
 import org.apache.cxf.ws.security.SecurityConstants;
-import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.policy.SP12Constants;
 import org.w3c.dom.Element;
 
@@ -47,7 +39,6 @@ import org.w3c.dom.Element;
 public final class StudentsClient {
 
     private static final QName REQUEST_HASH = new QName("http://x-road.eu/xsd/xroad.xsd", "requestHash");
-    private static final char[] PASSWORD = "demo".toCharArray();
     private static final String[] REGISTER = "LT-DEMO/GOV/190000008/mokiniai".split("/");
 
     public static void main(String[] args) throws Exception {
@@ -70,7 +61,9 @@ public final class StudentsClient {
         Students students = new StudentsService().getStudentsPort();
         Map<String, Object> context = ((BindingProvider) students).getRequestContext();
         context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, url + "/services/students/v1");
-        useKeys(context, folder, party);
+        Keys.of(folder, party).use(context);
+        context.put(
+                SecurityConstants.POLICY_VALIDATOR_MAP, Map.of(SP12Constants.ALGORITHM_SUITE, new EllipticSuite()));
         SentBytes sent = new SentBytes();
         Client cxf = ClientProxy.getClient(students);
         cxf.getOutInterceptors().add(sent);
@@ -125,41 +118,7 @@ public final class StudentsClient {
                 .orElse(new byte[0]);
     }
 
-    private static void useKeys(Map<String, Object> context, String folder, String party)
-            throws IOException, GeneralSecurityException {
-        KeyStore own = KeyStore.getInstance("PKCS12");
-        try (InputStream file = new FileInputStream(folder + "/" + party + ".p12")) {
-            own.load(file, PASSWORD);
-        }
-        String alias = own.aliases().nextElement();
-        Merlin signing = new Merlin();
-        signing.setKeyStore(own);
-        context.put(SecurityConstants.SIGNATURE_CRYPTO, signing);
-        context.put(SecurityConstants.SIGNATURE_USERNAME, alias);
-        context.put(SecurityConstants.SIGNATURE_PASSWORD, new String(PASSWORD));
-        // Without this CXF signs with RSA-SHA1, whatever the suite of the policy says. The suite is written for RSA, and
-        // WS-SecurityPolicy has no word for ECDSA, so the key decides.
-        boolean elliptic = own.getKey(alias, PASSWORD).getAlgorithm().equals("EC");
-        context.put(
-                SecurityConstants.ASYMMETRIC_SIGNATURE_ALGORITHM,
-                elliptic ? AnswerAlgorithm.ECDSA : AnswerAlgorithm.RSA);
-        context.put(
-                SecurityConstants.POLICY_VALIDATOR_MAP, Map.of(SP12Constants.ALGORITHM_SUITE, new EllipticSuite()));
-
-        // Answers must be signed by one of these very certificates. CXF looks for them under 'encryption'.
-        KeyStore register = KeyStore.getInstance("PKCS12");
-        register.load(null, null);
-        try (InputStream file = new FileInputStream(folder + "/register.crt")) {
-            for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
-                register.setCertificateEntry("register-" + register.size(), one);
-            }
-        }
-        Merlin trusted = new Merlin();
-        trusted.setTrustStore(register);
-        context.put(SecurityConstants.ENCRYPT_CRYPTO, trusted);
-    }
-
-    private static XRoadClientIdentifierType subsystem(String[] parts) {
+    static XRoadClientIdentifierType subsystem(String[] parts) {
         XRoadClientIdentifierType client = new XRoadClientIdentifierType();
         client.setObjectType("SUBSYSTEM");
         client.setXRoadInstance(parts[0]);
@@ -169,7 +128,7 @@ public final class StudentsClient {
         return client;
     }
 
-    private static XRoadServiceIdentifierType operation(String name) {
+    static XRoadServiceIdentifierType operation(String name) {
         XRoadServiceIdentifierType service = new XRoadServiceIdentifierType();
         service.setObjectType("SERVICE");
         service.setXRoadInstance(REGISTER[0]);

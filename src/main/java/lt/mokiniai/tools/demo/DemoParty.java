@@ -16,6 +16,7 @@ public enum DemoParty {
     MUNICIPALITY("190000022", "Kaunas City Municipality (demo)", KeyAlgorithm.EC),
     TICKETING("190000039", "Public Transport Ticketing Company (demo)", KeyAlgorithm.EC),
     MIGRATION("190000047", "Migration Office (demo)", KeyAlgorithm.RSA),
+    HEALTH("190000054", "State Health Insurance Fund (demo)", KeyAlgorithm.RSA),
     SCHOOL("191000018", "Kaunas Demo School (demo)", KeyAlgorithm.EC),
     REVOKED("190000999", "Former Recipient (demo)", KeyAlgorithm.EC);
 

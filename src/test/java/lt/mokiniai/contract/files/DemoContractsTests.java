@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The five demo contracts: five scopes, each as narrow as its purpose. */
+/** The demo contracts: six scopes, each as narrow as its purpose. */
 class DemoContractsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -31,16 +31,17 @@ class DemoContractsTests {
             .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
     @Test
-    void grantFiveDifferentScopes() {
+    void grantSixDifferentScopes() {
         assertThat(CONTRACTS.all())
                 .extracting(Contract::id)
-                .containsExactly("MR-2026-001", "MR-2026-002", "MR-2026-003", "MR-2026-004", "MR-2026-005");
+                .containsExactly(
+                        "MR-2026-001", "MR-2026-002", "MR-2026-003", "MR-2026-004", "MR-2026-005", "MR-2026-006");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
                                 .map(grant -> grant.id() + "" + grant.answer().paths())
                                 .toList())
                         .distinct())
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
@@ -106,6 +107,18 @@ class DemoContractsTests {
         assertThat(operations(ticketing)).containsExactly("students/v1/confirmStudentFact");
         assertThat(granted(ticketing, "students/v1/confirmStudentFact")).containsExactly("answer", "validUntil");
         assertThat(ticketing.party().answerAlgorithm()).isEqualTo(KeyAlgorithm.RSA);
+    }
+
+    /** What a client needs that takes its policy from the WSDL and knows nothing of ECDSA. */
+    @Test
+    void healthHasAnRsaKeyAndGetsAnswersSignedWithRsa() {
+        Contract health = contract("health");
+
+        assertThat(operations(health)).containsExactly("students/v1/getStudent", "students/v1/confirmStudentFact");
+        assertThat(granted(health, "students/v1/getStudent"))
+                .containsExactly(
+                        "student/identity/personalCode", "student/identity/givenNames", "student/identity/familyName");
+        assertThat(health.party().answerAlgorithm()).isEqualTo(KeyAlgorithm.RSA);
     }
 
     @Test

@@ -59,7 +59,7 @@ class DemoContractsTests {
 
     @Test
     void signsEachContractForTheRegisterAndItsParty() throws Exception {
-        assertThat(prepare()).isEqualTo(5);
+        assertThat(prepare()).isEqualTo(6);
 
         BothParties rule = new BothParties(REGISTER, Signatories.load(folder.resolve("signatories")));
         Map<String, String> parties = Map.of(
@@ -72,7 +72,9 @@ class DemoContractsTests {
                 "MR-2026-004-migration.xml",
                 "190000047",
                 "MR-2026-005-school.xml",
-                "191000018");
+                "191000018",
+                "MR-2026-006-health.xml",
+                "190000054");
         assertThat(files("contracts").keySet()).isEqualTo(new TreeMap<>(parties).keySet());
         for (Map.Entry<String, String> party : parties.entrySet()) {
             assertThat(rule.problems(signed(party.getKey()).root(), party.getValue()))
@@ -139,7 +141,7 @@ class DemoContractsTests {
 
         assertThat(prepare()).isZero();
 
-        assertThat(files("contracts")).hasSize(4).doesNotContainKey(TICKETING);
+        assertThat(files("contracts")).hasSize(5).doesNotContainKey(TICKETING);
     }
 
     @Test
