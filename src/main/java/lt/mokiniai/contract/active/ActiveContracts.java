@@ -119,7 +119,7 @@ public class ActiveContracts {
                         SetChange.between(current, set));
                 current = set;
             }
-            refusedFolder = null;
+            acceptFolder();
         } catch (RuntimeException e) {
             if (isTroubleOfTheDatabase(e)) {
                 found = before;
@@ -134,6 +134,14 @@ public class ActiveContracts {
         ContractSet set = checks.read(files);
         store.activate(set, files, node, replaced);
         return set;
+    }
+
+    /** Whoever was told that the folder is broken is told when it no longer is. */
+    private void acceptFolder() {
+        if (refusedFolder != null) {
+            LOG.info("The folder of contracts is taken again: it holds set {}, which is in force", current.hash());
+        }
+        refusedFolder = null;
     }
 
     private void refuseFolder(RuntimeException e, String stays) {
@@ -157,7 +165,7 @@ public class ActiveContracts {
             LOG.info("Set {} came into force on another node: {}", hash, change);
             refusedSet = null;
             if (hash.equals(found)) {
-                refusedFolder = null;
+                acceptFolder();
             } else if (before.hash().equals(found) && SetChange.takesOut(before, current)) {
                 refusedFolder = "another node took out of force what this folder holds: " + change
                         + ". Take it out here too, or touch one of the files to put it back into force";

@@ -69,7 +69,11 @@ final class GrantReader {
     }
 
     private Grant read(Element grant, PublishedOperation operation) {
-        Set<String> shown = new LinkedHashSet<>(items.shown(only(grant, "fields"), operation.answer()));
+        Element fields = only(grant, "fields");
+        if (children(fields).findAny().isEmpty()) {
+            document.problem(fields, ContractProblem.FIELDS_EMPTY);
+        }
+        Set<String> shown = new LinkedHashSet<>(items.shown(fields, operation.answer()));
         Optional<Element> pseudonym = child(grant, "pseudonym");
         pseudonym.ifPresent(asked -> shown.addAll(pseudonyms(asked, operation, shown)));
         Optional<Element> reasons =

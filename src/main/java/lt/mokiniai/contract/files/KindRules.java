@@ -70,6 +70,9 @@ final class KindRules {
     /** Checks the schedule of a supply, and that each item of which the supplier is the source is published somewhere. */
     void checkSupply(Supply supply, PublishedOperations published) {
         Element element = only(root, SUPPLY);
+        if (supply.sourceOf().isEmpty()) {
+            document.problem(element, ContractProblem.SOURCES_EMPTY);
+        }
         supply.schedule()
                 .filter(schedule -> !CronExpression.isValidExpression(schedule))
                 .ifPresent(schedule -> document.problem(only(element, "pull"), ContractProblem.NOT_CRON));

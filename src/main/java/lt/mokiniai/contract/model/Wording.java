@@ -20,10 +20,21 @@ import lt.mokiniai.kernel.texts.Text;
 
 /**
  * The kind of a contract and the bounds of a grant in words, for whoever reads no XML (docs/contracts.md, 'Reading the
- * example'). Each text can follow a colon. Values of code lists stand as codes, beside the name of their list; students that
+ * example'). Each text can follow a colon. Values of code lists stand beside the name of their list, as codes or as a
+ * {@link Naming} names them; students that
  * a contract names are counted.
  */
 public final class Wording {
+
+    /** Says what a value of a code list is: a code with its meaning. */
+    @FunctionalInterface
+    public interface Naming {
+
+        /** Gives the words for a value. */
+        Text of(String list, String code);
+    }
+
+    private static final Naming CODES = (list, code) -> Text.same(code);
 
     private Wording() {}
 
@@ -37,20 +48,28 @@ public final class Wording {
         };
     }
 
-    /** Says about which students. */
+    /** Says about which students, by codes alone. */
     public static Text population(Population population) {
+        return population(population, CODES);
+    }
+
+    /** Says about which students. */
+    public static Text population(Population population, Naming naming) {
         List<Text> criteria = new ArrayList<>();
-        anyOf(criteria, population.municipalities(), "population.municipality");
-        anyOf(criteria, population.study().institutions(), "population.institution");
-        anyOf(criteria, population.study().founderKinds(), "population.founder-kind");
-        anyOf(criteria, population.study().programmeFamilies(), "population.programme-family");
+        anyOf(criteria, "population.municipality", named(population.municipalities(), "MUNICIPALITY", naming));
+        anyOf(criteria, "population.institution", named(population.study().institutions(), "", CODES));
+        anyOf(criteria, "population.founder-kind", named(population.study().founderKinds(), "FOUNDER_KIND", naming));
+        anyOf(
+                criteria,
+                "population.programme-family",
+                named(population.study().programmeFamilies(), "PROGRAMME_FAMILY", naming));
         population.study().levels().ifPresent(levels -> criteria.add(text("population.level", range(levels))));
         population.ages().ifPresent(ages -> criteria.add(text("population.age", range(ages))));
         population
                 .enrolled()
                 .ifPresent(enrolled ->
                         criteria.add(enrolled ? text("population.enrolled") : text("population.not-enrolled")));
-        anyOf(criteria, population.citizenships(), "population.citizenship");
+        anyOf(criteria, "population.citizenship", named(population.citizenships(), "ISO 3166-1", naming));
         if (!population.students().isEmpty()) {
             criteria.add(text("population.named", population.students().size()));
         }
@@ -122,15 +141,21 @@ public final class Wording {
     }
 
     /** Names values of which any one will do. */
-    public static Text anyOf(Set<String> values) {
-        List<String> sorted = values.stream().sorted().toList();
+    public static Text anyOf(Collection<Text> values) {
         Text or = text("words.or");
-        return new Text(String.join(" " + or.lt() + " ", sorted), String.join(" " + or.en() + " ", sorted));
+        return new Text(
+                values.stream().map(Text::lt).collect(Collectors.joining(" " + or.lt() + " ")),
+                values.stream().map(Text::en).collect(Collectors.joining(" " + or.en() + " ")));
     }
 
-    private static void anyOf(List<Text> criteria, Set<String> codes, String key) {
-        if (!codes.isEmpty()) {
-            criteria.add(text(key, anyOf(codes)));
+    /** Gives values of a code list in the order of their codes, each with its words. */
+    public static List<Text> named(Set<String> codes, String list, Naming naming) {
+        return codes.stream().sorted().map(code -> naming.of(list, code)).toList();
+    }
+
+    private static void anyOf(List<Text> criteria, String key, List<Text> values) {
+        if (!values.isEmpty()) {
+            criteria.add(text(key, anyOf(values)));
         }
     }
 

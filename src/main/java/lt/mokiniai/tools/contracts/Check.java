@@ -3,6 +3,8 @@ package lt.mokiniai.tools.contracts;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,16 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.signatures.BothParties;
 import lt.mokiniai.contract.signatures.Signatories;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.contracts.ContractFiles.Severity;
 import lt.mokiniai.tools.contracts.ContractFiles.Told;
 import lt.mokiniai.tools.contracts.documents.Differences;
 import lt.mokiniai.tools.contracts.documents.Differences.Difference;
 import lt.mokiniai.tools.contracts.terminal.LanguageOption;
+import lt.mokiniai.tools.contracts.terminal.PromptedValues;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,15 +109,15 @@ final class Check implements Callable<Integer> {
     }
 
     private Optional<BothParties> signedBy() {
-        if (signatories == null && register == null) {
+        if (register != null && !InstitutionCode.isValid(register)) {
+            throw new ParameterException(spec.commandLine(), new PromptedValues(language).notACode(register));
+        }
+        if (signatories == null) {
             return Optional.empty();
         }
-        if (signatories == null || register == null || !InstitutionCode.isValid(register)) {
+        if (register == null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--signatories and --register (9 digits) go together: mokiniai contract check " + paths.get(0)
-                            + " --signatories " + (signatories == null ? "FOLDER" : signatories) + " --register "
-                            + (register == null || !InstitutionCode.isValid(register) ? "CODE" : register));
+                    spec.commandLine(), language.say("check.register-missing", paths.get(0), signatories));
         }
         try {
             return Optional.of(new BothParties(new InstitutionCode(register), Signatories.load(signatories)));
@@ -134,8 +139,7 @@ final class Check implements Callable<Integer> {
     }
 
     private void report(List<Contract> sound, FileSet set, ContractFiles files) {
-        List<Problem> warnings =
-                sound.stream().map(Warnings::of).flatMap(List::stream).toList();
+        List<Problem> warnings = warnings().of(sound, set);
         List<Problem> notes = sound.stream()
                 .flatMap(contract -> newerEdition(contract, set.read(contract.file()), files.published()).stream())
                 .toList();
@@ -153,6 +157,20 @@ final class Check implements Callable<Integer> {
         notes.forEach(
                 problem -> out.println(language.say("check.note", ContractFiles.told(problem, language.language()))));
         out.flush();
+    }
+
+    /** The register's subsystem is known where a service has made the launcher of this command. */
+    private Warnings warnings() {
+        Optional<XRoadId> subsystem = Optional.ofNullable(System.getProperty("mokiniai.exchange.register"))
+                .filter(id -> !id.isEmpty())
+                .map(XRoadId::parse);
+        return new Warnings(
+                LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE),
+                Optional.ofNullable(register)
+                        .or(() -> subsystem.map(XRoadId::memberCode))
+                        .filter(InstitutionCode::isValid)
+                        .map(InstitutionCode::new),
+                subsystem);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lt.mokiniai.contract.files.BrokenContracts;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.exchange.checks.Checks;
 import lt.mokiniai.exchange.checks.Outcome;
 import lt.mokiniai.exchange.checks.Outcome.Step;
@@ -161,12 +160,10 @@ final class Try implements Callable<Integer> {
                 .map(contract -> language.say("try.answered-under", contract.id(), contract.version()))
                 .orElseGet(() -> language.say("try.answered")));
         outcome.grant().ifPresent(grant -> {
-            Text population = Wording.population(grant.coverage().population());
+            Text population = Annex.population(grant.coverage().population());
             out.println(language.say("try.about", population));
             out.println(language.say("try.items"));
-            items(outcome)
-                    .forEach(item ->
-                            out.println("  " + item.path() + " (" + item.number() + ", " + item.sensitivity() + ")"));
+            items(outcome).forEach(item -> out.println("  " + language.of(item.named())));
         });
     }
 

@@ -12,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lt.mokiniai.Thoroughness;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,36 @@ abstract class FolderFileRules extends InForceBench {
         Files.delete(large);
         node.looks();
         assertThat(health(node).getStatus().getCode()).isEqualTo("UP");
+    }
+
+    /** Whoever has read in the log that the folder is broken reads there too that it no longer is. */
+    @Test
+    void aFolderThatWasRepairedIsToldInTheLog() throws IOException {
+        Node node = node(FIRST);
+        String hash = node.contracts().current().hash();
+        node.puts(FIRST, "<contract");
+        node.looks();
+        Files.delete(node.folder().resolve("1.xml"));
+
+        assertThat(toldWhile(
+                        () -> {
+                            node.looks();
+                            node.looks();
+                        },
+                        event -> event.getFormattedMessage().contains("is taken again")))
+                .containsExactly(
+                        "The folder of contracts is taken again: it holds set " + hash + ", which is in force");
+        node.puts(FIRST, "<contract");
+        node.looks();
+        assertThat(toldWhile(
+                        () -> {
+                            node.puts(FIRST, OTHER_PARTY);
+                            node.looks();
+                        },
+                        event -> event.getFormattedMessage().contains("is taken again")))
+                .singleElement()
+                .asString()
+                .contains(node.contracts().current().hash());
     }
 
     @Test
@@ -165,17 +196,24 @@ abstract class FolderFileRules extends InForceBench {
 
     /** Gives the errors that the contracts of a node write to the log meanwhile. */
     private static List<String> errorsWhile(Runnable work) {
+        return toldWhile(work, event -> event.getLevel() == Level.ERROR);
+    }
+
+    private static List<String> toldWhile(Runnable work, Predicate<ILoggingEvent> which) {
         Logger logger = (Logger) LoggerFactory.getLogger(ActiveContracts.class);
         ListAppender<ILoggingEvent> events = new ListAppender<>();
         events.start();
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO);
         logger.addAppender(events);
         try {
             work.run();
         } finally {
+            logger.setLevel(before);
             logger.detachAppender(events);
         }
         return events.list.stream()
-                .filter(event -> event.getLevel() == Level.ERROR)
+                .filter(which)
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
     }

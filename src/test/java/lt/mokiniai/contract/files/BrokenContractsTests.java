@@ -64,14 +64,14 @@ class BrokenContractsTests {
         for (Path fixture : fixtures()) {
             told.append(Files.readString(fixture.resolve("problems.txt")));
         }
-        told.append(Files.readString(FIXTURES.resolve("sound-pseudonym/warnings.txt")));
 
-        // Of what a newer edition adds can only be told where there is one: contracts/EditionTests has its own.
+        // Warnings depend on the day and on who asks: tools/contracts WarningsTests and EditionTests provoke them.
         assertThat(ContractProblem.values())
                 .filteredOn(problem -> !OF_A_FOLDER.contains(problem))
+                .filteredOn(problem -> !problem.notice().code().startsWith("MR-C7"))
                 .filteredOn(problem ->
                         !told.toString().contains("[" + problem.notice().code() + "]"))
-                .containsExactly(ContractProblem.NEWER_EDITION_ADDS);
+                .isEmpty();
     }
 
     @Test

@@ -57,8 +57,8 @@ class DiffTests {
                 "<age from=\"3\" to=\"17\"/> | '' | + population: age: 3 to 17 → any",
                 "<enrolled>true</enrolled> | <enrolled>false</enrolled> | ~ population: enrolled: true → false",
                 "<level from=\"1\" to=\"10\"/> | <founderKind>10</founderKind><level from=\"1\" to=\"10\"/> | - population: founder kind: any → 10",
-                "<municipality>19</municipality> | <municipality>19</municipality><municipality>21</municipality> | + population: municipality: 19 → 19 or 21",
-                "<municipality>19</municipality> | <municipality>21</municipality> | ~ population: municipality: 19 → 21",
+                "<municipality>19</municipality> | <municipality>19</municipality><municipality>21</municipality> | + population: municipality: 19 Kaunas City Municipality → 19 Kaunas City Municipality or 21 Klaipėda City Municipality",
+                "<municipality>19</municipality> | <municipality>21</municipality> | ~ population: municipality: 19 Kaunas City Municipality → 21 Klaipėda City Municipality",
                 "<years>2</years> | <years>3</years> | + depth: 2 years → 3 years",
                 "<years>2</years> | <current/> | - depth: 2 years → current",
                 "<years>2</years> | <since>2020-01-01</since> | ~ depth: 2 years → since 2020-01-01",
@@ -70,8 +70,8 @@ class DiffTests {
                 "shownAs=\"reasons\" | shownAs=\"absent\" | - reasons of absence: yes → no",
                 "days=\"30\" | days=\"31\" | + days until the pupil sees the use: 30 → 31",
                 "<issue/> | '' | + requires issue: yes → no",
-                "<restriction>COURT</restriction> | <restriction>ADOPTION</restriction> | + may see residence, school and guardians of pupils under the restriction ADOPTION: no → yes",
-                "<restriction>COURT</restriction> | '' | - may see residence, school and guardians of pupils under the restriction COURT: yes → no",
+                "<restriction>COURT</restriction> | <restriction>ADOPTION</restriction> | + may see residence, school and guardians of pupils under the restriction ADOPTION Secrecy of adoption: no → yes",
+                "<restriction>COURT</restriction> | '' | - may see residence, school and guardians of pupils under the restriction COURT Court decision: yes → no",
             })
     void saysOfEachChangeWhetherItWidensOrNarrows(String piece, String other, String line) {
         String newer = ContractText.written(folder, "newer.xml", ContractText.changed(piece, other));
@@ -118,7 +118,8 @@ class DiffTests {
                 .contains("  + Depth: history back to 2010-01-01")
                 .contains("  + Quota: not bounded")
                 .contains("  + asks by: no item that needs leave")
-                .contains("  + may see residence, school and guardians of pupils under the restriction COURT: no → yes")
+                .contains(
+                        "  + may see residence, school and guardians of pupils under the restriction COURT Court decision: no → yes")
                 .doesNotContain("Restrictions of disclosure that are named");
     }
 
@@ -140,6 +141,32 @@ class DiffTests {
         assertThat(depth.get("effect").asString()).isEqualTo("NARROWS");
     }
 
+    /** A code says nothing to whoever does not know its list. */
+    @Test
+    void namesTheValuesOfCodeListsAndTheKindInBothLanguages() {
+        String newer = ContractText.written(
+                folder,
+                "newer.xml",
+                ContractText.example()
+                        .replace("kind=\"provision\"", "kind=\"processing\"")
+                        .replaceAll(
+                                "(?s)<population>.*?</population>",
+                                "<population><institution>190000905</institution><founderKind>20</founderKind>"
+                                        + "<programmeFamily>PRIMARY</programmeFamily><citizenship>UA</citizenship>"
+                                        + "</population>"));
+
+        assertThat(Commands.run("contract", "diff", EXAMPLE, newer).out())
+                .contains(
+                        "kind: provision – data provision contract: repeated reading by a recipient →"
+                                + " processing – leave to process data",
+                        "founder kind: any → 20 ",
+                        "programme family: any → PRIMARY ",
+                        "citizenship: any → UA Ukraine");
+        assertThat(Commands.run("contract", "diff", "--lang", "lt", EXAMPLE, newer)
+                        .out())
+                .contains("provision – duomenų teikimo sutartis", "20 Savivaldyb", "UA Ukraina", "19 Kauno m. sav.");
+    }
+
     @Test
     void speaksLithuanian() {
         String newer = ContractText.written(
@@ -147,7 +174,8 @@ class DiffTests {
 
         assertThat(Commands.run("contract", "diff", "--lang", "lt", EXAMPLE, newer)
                         .out())
-                .contains("  - mato ribojimo COURT saugomų mokinių gyvenamąją vietą, mokyklą ir atstovus: taip → ne")
+                .contains(
+                        "  - mato mokinių, kuriems taikomas apribojimas „COURT Teismo sprendimas“, gyvenamąją vietą, mokyklą ir atstovus: taip → ne")
                 .contains("! abiejų redakcija – 1; pakeistam tekstui reikia naujos redakcijos");
         assertThat(Commands.run("contract", "diff", "--lang", "lt", withoutTheSearch(), EXAMPLE)
                         .out())

@@ -59,7 +59,7 @@ class EditionTests {
                 .contains(
                         "contract: edition of the data items: 1 → 2",
                         "students/v1/getStudent: shows: – → student/origin/preferredLanguage (MR-2.4, personal)",
-                        "students/v1/getStudent: shows: – → student/specialNeeds/plan (MR-5.3, special)",
+                        "students/v1/getStudent: shows: – → student/specialNeeds/plan (MR-5.3, special category)",
                         "students/v1/getStudent: in the answer without leave: – → source",
                         "students/v1/getStudent: in the request without leave: – → brief",
                         "students/v1/getStudent: value: – → outcome = WITHHELD",
@@ -78,7 +78,7 @@ class EditionTests {
                 .endsWith("[MR-C702]");
         assertThat(note.in(note.notice().lt()))
                 .startsWith("example.xml:1: pagal duomenų sąrašo laidą 2 ta pati sutartis suteiktų daugiau. ")
-                .contains("students/v1/getStudent rodo student/origin/preferredLanguage (MR-2.4, personal); ");
+                .contains("students/v1/getStudent rodo student/origin/preferredLanguage (MR-2.4, asmens duomuo); ");
         assertThat(Check.newerEdition(read(2), bytes(2), LATER)).isEmpty();
     }
 

@@ -36,7 +36,7 @@ class ExplainTests {
                 .contains("`student/specialNeeds/group`")
                 .contains("Duomenys, pagal kuriuos galima klausti / Data items that may be asked by", "| MR-8.1 |")
                 .contains(
-                        "savivaldybė – 19 (klasifikatorius MUNICIPALITY); amžius tą dieną, apie kurią klausiama (metais) – nuo 3 iki 17")
+                        "savivaldybė – 19 Kauno m. sav. (klasifikatorius MUNICIPALITY); amžius tą dieną, apie kurią klausiama (metais) – nuo 3 iki 17")
                 .contains("messages a minute: 30; messages a day: 500; different pupils a calendar month: 1000")
                 .contains("**Required headers**: userId, issue", "**The pupil sees the use**: after 30 days")
                 .contains("**Restrictions of disclosure that are named**: COURT")
@@ -66,7 +66,10 @@ class ExplainTests {
 
     @Test
     void explainsEveryKind() {
-        assertThat(explain("contracts/MR-2026-005-school.xml").out()).contains("ADOPTION, COURT, PROTECTED");
+        assertThat(explain("contracts/MR-2026-005-school.xml").out())
+                .contains(
+                        "COURT Teismo sprendimas",
+                        "ADOPTION Secrecy of adoption, COURT Court decision, PROTECTED Protected person");
         assertThat(explain(begun("supply")).out())
                 .contains("the supplier calls the register", "the supplier is the source of: student/guardian/email");
         assertThat(explain(begun("request")).out()).contains("Number of pupils that the request names**: 1");

@@ -58,7 +58,9 @@ class NewTests {
 
     /** What a lawyer must fill in before a check passes. */
     static String filled(String skeleton) {
-        return skeleton.replace("<population/>", "<population><everyone/></population>")
+        return skeleton.replaceAll(
+                        "<!-- (<(?:item|sourceOf) path=\"[^\"]*\"/>) (MR-[0-9.]+, (?:personal|ordinary))", "$1 <!-- $2")
+                .replace("<population/>", "<population><everyone/></population>")
                 .replace("<subject>ĮRAŠYKITE / FILL IN</subject>", "<subject>CN=x, O=y, C=LT</subject>")
                 .replace("<issuer>ĮRAŠYKITE / FILL IN</issuer>", "<issuer>CN=ca, C=LT</issuer>")
                 .replace("MR-2026-000", "MR-2026-901")
@@ -95,7 +97,22 @@ class NewTests {
     }
 
     @Test
-    void listsEveryItemOfAnOperationAndCommentsOutTheSpecialOnes() {
+    void grantsNothingUntilSomebodySaysWhat() {
+        for (String kind : new String[] {"provision", "request", "processing", "supply"}) {
+            assertThat(begin(kind).replaceAll("(?s)<!--.*?-->", ""))
+                    .as(kind)
+                    .doesNotContain("<item", "<group", "<sourceOf", "<asks");
+        }
+        assertThat(Commands.run("contract", "check", ContractText.written(folder, "new.xml", begin("provision")))
+                        .out())
+                .contains("<fields> grants nothing", "[MR-C433]");
+        assertThat(Commands.run("contract", "check", ContractText.written(folder, "new.xml", begin("supply")))
+                        .out())
+                .contains("<supply> names no item of which the supplier is the source", "[MR-C318]");
+    }
+
+    @Test
+    void listsEveryItemOfAnOperationAndMarksTheSpecialOnes() {
         String skeleton = begin("provision");
         Grant grant = ContractText.read(filled(skeleton)).grants().get(0);
 
@@ -104,7 +121,7 @@ class NewTests {
                         .filter(path -> !path.endsWith("/pseudonym") && !isSpecial(grant, path))
                         .toList());
         assertThat(skeleton)
-                .contains("<item path=\"student/identity/personalCode\"/> <!-- MR-1.2, personal: Asmens kodas. /")
+                .contains("<!-- <item path=\"student/identity/personalCode\"/> MR-1.2, personal: Asmens kodas. /")
                 .contains("<!-- <item path=\"student/specialNeeds/group\"/> MR-5.1: specialios kategorijos");
     }
 

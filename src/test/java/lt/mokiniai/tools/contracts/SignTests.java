@@ -68,6 +68,28 @@ class SignTests {
         assertThat(outcome.out()).contains("the contract is not the text that was signed");
     }
 
+    /** The schema lets two stand there, and tells it by the name of a wildcard. */
+    @Test
+    void checkTellsOfAThirdSignatureInPlainWords() throws Exception {
+        sign("register.p12");
+        sign("party.p12");
+        String signed = Files.readString(contract);
+        String signature = signed.substring(
+                signed.indexOf("<ds:Signature "), signed.indexOf("</ds:Signature>") + "</ds:Signature>".length());
+        Files.writeString(contract, signed.replace("</contract>", signature + "</contract>"));
+
+        assertThat(check().out().lines())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .contains(
+                                "a contract has two signatures, and here are 3. Leave one of the register and one of the party",
+                                "[MR-C608]"));
+        assertThat(checked("--lang", "lt").out()).contains("sutartis turi du parašus, o čia jų yra 3", "[MR-C608]");
+        Outcome third = sign("register.p12");
+        assertThat(third.code()).isEqualTo(1);
+        assertThat(third.err()).contains("a contract has two signatures, and here are 3");
+    }
+
     @Test
     void writesElsewhereAndTakesAKeyByItsAlias() {
         Path out = folder.resolve("signed.xml");
@@ -217,14 +239,13 @@ class SignTests {
         assertThat(noPassword.code()).isEqualTo(2);
         assertThat(noPassword.err()).contains("--password-file is missing");
         assertThat(Commands.run("contract", "sign", contract.toString()).err()).contains("--key");
-        assertThat(checked("--register", "190000008").err())
-                .contains("go together: mokiniai contract check " + contract
-                        + " --signatories FOLDER --register 190000008");
-        assertThat(checked("--signatories", "here").err()).contains(" --signatories here --register CODE");
+        assertThat(checked("--register", "190000008").code()).isZero();
+        assertThat(checked("--signatories", "here").err())
+                .contains("mokiniai contract check " + contract + " --signatories here --register CODE");
         assertThat(sign("register.p12", "--register", "19").err()).contains("'19' is no institution code");
         assertThat(checked("--signatories", signatories.toString(), "--register", "190000000")
                         .err())
-                .contains("go together");
+                .contains("'190000000' is no institution code");
         assertThat(checked("--signatories", "no-such", "--register", "190000008")
                         .err())
                 .contains("there is no folder no-such");

@@ -56,7 +56,8 @@ class TryTests {
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(outcome.out())
                 .contains("DEPTH       passed", "under MR-2026-900 version 1")
-                .contains("About: pupils of whom all this holds: declared residence in municipality 19")
+                .contains(
+                        "About: pupils of whom all this holds: declared residence in municipality 19 Kaunas City Municipality")
                 .contains("  student/identity/givenNames (MR-1.4, personal)")
                 .doesNotContain("personalCode");
     }

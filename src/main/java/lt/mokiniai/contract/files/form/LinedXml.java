@@ -10,6 +10,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** XML as a tree of elements, each with the line of its start tag. */
@@ -26,7 +28,11 @@ public final class LinedXml extends DefaultHandler {
         this.current = document;
     }
 
-    /** Parses without DTD and entities. */
+    /**
+     * Parses without DTD and entities.
+     *
+     * @throws SAXException when it is not proper XML 1.0
+     */
     public static Document parse(InputStream stream) throws SAXException, IOException {
         // Signatures are computed over declarations too: they stand in the tree.
         LinedXml lines = new LinedXml(XmlParsers.newDocument());
@@ -45,7 +51,11 @@ public final class LinedXml extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String namespace, String name, String qualified, Attributes attributes) {
+    public void startElement(String namespace, String name, String qualified, Attributes attributes)
+            throws SAXException {
+        if (current == document) {
+            refuseOtherVersions();
+        }
         Element element = document.createElementNS(namespace.isEmpty() ? null : namespace, qualified);
         for (int i = 0; i < attributes.getLength(); i++) {
             String uri = attributes.getURI(i);
@@ -53,6 +63,13 @@ public final class LinedXml extends DefaultHandler {
         }
         element.setUserData(LINE, locator == null ? 1 : locator.getLineNumber(), null);
         current = current.appendChild(element);
+    }
+
+    /** XML 1.1 has control characters, which an answer in XML 1.0 could not repeat: as for messages. */
+    private void refuseOtherVersions() throws SAXException {
+        if (locator instanceof Locator2 told && told.getXMLVersion() != null && !"1.0".equals(told.getXMLVersion())) {
+            throw new SAXParseException("XML version \"" + told.getXMLVersion() + "\" is not read", null, null, 1, 1);
+        }
     }
 
     @Override

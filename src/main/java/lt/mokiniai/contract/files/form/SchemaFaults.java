@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.xml.crypto.dsig.XMLSignature;
 import lt.mokiniai.contract.files.problem.ContractProblem;
+import lt.mokiniai.contract.signatures.SignatureFault;
 import lt.mokiniai.kernel.texts.Notice;
+import lt.mokiniai.platform.xml.Elements;
 import org.w3c.dom.Element;
 
 /**
@@ -65,7 +68,9 @@ final class SchemaFaults {
 
     private static Notice misplaced(Element at, String text) {
         Matcher most = AT_THE_MOST.matcher(text);
-        if (most.matches()) {
+        if (most.matches() && most.group(1).startsWith("WC[")) {
+            return SignatureFault.TOO_MANY.notice().with(signatures(at));
+        } else if (most.matches()) {
             return ContractProblem.ELEMENT_TOO_OFTEN.of(local(most.group(1)), most.group(2));
         }
         Matcher expected = EXPECTED.matcher(text);
@@ -83,6 +88,11 @@ final class SchemaFaults {
         return wanted.isEmpty()
                 ? ContractProblem.ELEMENT_TOO_MANY.of(name, parent.getLocalName(), order)
                 : ContractProblem.ELEMENT_INSTEAD.of(name, wanted, parent.getLocalName(), order);
+    }
+
+    private static int signatures(Element at) {
+        Element contract = at.getOwnerDocument().getDocumentElement();
+        return Elements.children(contract, XMLSignature.XMLNS, "Signature").size();
     }
 
     /** The names that the validator lists, {@code {"namespace":name, WC["namespace"]}}. */

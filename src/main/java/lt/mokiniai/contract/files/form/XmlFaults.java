@@ -17,6 +17,7 @@ public final class XmlFaults {
     private record Known(Pattern sentence, ContractProblem problem) {}
 
     private static final List<Known> KNOWN = List.of(
+            known("XML version \"(.+?)\" is not .*", ContractProblem.XML_VERSION),
             known("DOCTYPE is disallowed.*", ContractProblem.DTD),
             known("Invalid byte .*", ContractProblem.NOT_UTF8),
             known(

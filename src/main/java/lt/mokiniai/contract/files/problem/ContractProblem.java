@@ -27,6 +27,7 @@ public enum ContractProblem {
     FILE_IS_SPECIAL(115),
     FILE_CANNOT_BE_READ(116),
     MORE_PROBLEMS(117),
+    XML_VERSION(118),
     // MR-C2xx: the file against contract.xsd
     NOT_A_CONTRACT(201),
     ELEMENT_INSTEAD(202),
@@ -66,6 +67,7 @@ public enum ContractProblem {
     CLIENT_OF_ANOTHER(315),
     NEWER_EDITION(316),
     NO_NUMBER_OF_ITEM(317),
+    SOURCES_EMPTY(318),
     // MR-C4xx: a grant
     POPULATION_EMPTY(401),
     INSTITUTION_CODE(402),
@@ -99,6 +101,7 @@ public enum ContractProblem {
     SPECIAL_WITHOUT_BASIS(430),
     UNKNOWN_CODE(431),
     PSEUDONYM_BESIDE_GRANT(432),
+    FIELDS_EMPTY(433),
     // MR-C5xx: contracts of one set against each other
     SAME_ID(501),
     SAME_CERTIFICATE(502),
@@ -107,7 +110,15 @@ public enum ContractProblem {
     SAME_SOURCE(505),
     // MR-C7xx: warnings of a sound contract
     PSEUDONYM_BESIDE_INDIRECT(701),
-    NEWER_EDITION_ADDS(702);
+    NEWER_EDITION_ADDS(702),
+    ENDED(703),
+    SINCE_AHEAD(704),
+    DAY_BELOW_MINUTE(705),
+    MONTH_BELOW_LIST(706),
+    STUDENT_TWICE(707),
+    OWN_PARTY(708),
+    SIGNER_EXPIRED(709),
+    OTHER_CASE(710);
 
     private final int number;
 

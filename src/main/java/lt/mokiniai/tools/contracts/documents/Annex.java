@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import lt.mokiniai.contract.files.ContractCodeLists;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
@@ -17,6 +20,7 @@ import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
+import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
 
@@ -65,6 +69,11 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
      */
     public record Item(String number, String sensitivity, Text text, String path) {
 
+        /** Names the item by its path, with its number and its sensitivity in words. */
+        public Text named() {
+            return Messages.text("annex.item-at", path, number, sensitivityText());
+        }
+
         /** Says the sensitivity in words; public for the template of the page. */
         public Text sensitivityText() {
             return switch (sensitivity) {
@@ -88,7 +97,7 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
     private static List<Term> terms(Contract contract, LocalDate today) {
         List<Term> terms = new ArrayList<>();
         Party party = contract.party();
-        terms.add(term("annex.kind", Wording.kind(contract.kind())));
+        terms.add(term("annex.kind", kind(contract.kind())));
         terms.add(term("annex.version", Text.same(contract.version())));
         terms.add(term("annex.edition", Text.same(contract.edition())));
         terms.add(term("annex.party", text("annex.named", party.name(), party.code())));
@@ -125,10 +134,20 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
                 terms(grant));
     }
 
+    /** Says about which students, each code with its meaning. */
+    public static Text population(Population population) {
+        return Wording.population(population, ContractCodeLists::named);
+    }
+
+    /** Gives a kind of contracts as a file names it, with its meaning. */
+    static Text kind(Kind kind) {
+        return text("annex.coded", kind, Wording.kind(kind));
+    }
+
     /** Tells every bound of a grant. */
     public static List<Term> terms(Grant grant) {
         List<Term> terms = new ArrayList<>();
-        terms.add(term("annex.population", Wording.population(grant.coverage().population())));
+        terms.add(term("annex.population", population(grant.coverage().population())));
         terms.add(term("annex.depth", Wording.depth(grant.coverage().reach())));
         terms.add(term("annex.delivery", Wording.delivery(grant.delivery())));
         terms.add(term("annex.quota", Wording.quota(grant.delivery().quota())));
@@ -137,7 +156,8 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
                 "annex.restrictions",
                 grant.coverage().restrictions().isEmpty()
                         ? text("annex.no-restrictions")
-                        : Text.same(listed(grant.coverage().restrictions()))));
+                        : all(Wording.named(
+                                grant.coverage().restrictions(), "RESTRICTION", ContractCodeLists::named))));
         terms.add(term(
                 "annex.absence", grant.shown().reasons() ? text("annex.absence-named") : text("annex.absence-hidden")));
         terms.add(
@@ -220,6 +240,12 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
     /** Names an act and the items that it names. */
     public static Text act(Act act) {
         return act.items().isEmpty() ? act.text() : text("annex.act", act.text(), listed(act.items()));
+    }
+
+    private static Text all(List<Text> values) {
+        return new Text(
+                values.stream().map(Text::lt).collect(Collectors.joining(", ")),
+                values.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 
     private static String listed(Collection<String> values) {

@@ -61,13 +61,19 @@ final class Changes {
 
     /** Names each value that is in one of the two alone. */
     <T extends Comparable<T>> void set(Text what, Set<T> older, Set<T> newer, Effect whenAdded) {
+        set(what, older, newer, whenAdded, Text::same);
+    }
+
+    /** Names each value that is in one of the two alone, in words. */
+    <T extends Comparable<T>> void set(
+            Text what, Set<T> older, Set<T> newer, Effect whenAdded, Function<T, Text> words) {
         Set<T> all = new TreeSet<>(older);
         all.addAll(newer);
         for (T value : all) {
             if (!older.contains(value)) {
-                add(what, NONE, Text.same(value), whenAdded);
+                add(what, NONE, words.apply(value), whenAdded);
             } else if (!newer.contains(value)) {
-                add(what, Text.same(value), NONE, whenAdded == Effect.WIDENS ? Effect.NARROWS : whenAdded);
+                add(what, words.apply(value), NONE, whenAdded == Effect.WIDENS ? Effect.NARROWS : whenAdded);
             }
         }
     }

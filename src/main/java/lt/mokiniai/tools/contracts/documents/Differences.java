@@ -78,7 +78,7 @@ public final class Differences {
                 older.edition(),
                 newer.edition(),
                 Comparator.<Integer>naturalOrder());
-        part("diff.kind", older, newer, Contract::kind);
+        changes.part(text("diff.kind"), older, newer, contract -> Annex.kind(contract.kind()));
         changes.flag(
                 text("diff.suspended"), older.term().suspended(), newer.term().suspended(), Effect.NARROWS);
         changes.bound(

@@ -4,14 +4,17 @@ import static lt.mokiniai.kernel.texts.Messages.text;
 import static lt.mokiniai.tools.contracts.documents.Changes.NONE;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.files.ContractCodeLists;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
@@ -43,16 +46,19 @@ final class GrantDifferences {
 
     private void compare(Optional<Grant> older, Optional<Grant> newer) {
         changes.flag(text("diff.granted"), older.isPresent(), newer.isPresent(), Effect.WIDENS);
+        Map<String, Text> words = new HashMap<>();
         changes.set(
                 text("diff.shows"),
-                items(older, GrantDifferences::shown),
-                items(newer, GrantDifferences::shown),
-                Effect.WIDENS);
+                items(older, grant -> shown(grant, words)),
+                items(newer, grant -> shown(grant, words)),
+                Effect.WIDENS,
+                item -> Objects.requireNonNull(words.get(item)));
         changes.set(
                 text("diff.asks-by"),
-                items(older, GrantDifferences::asked),
-                items(newer, GrantDifferences::asked),
-                Effect.WIDENS);
+                items(older, grant -> asked(grant, words)),
+                items(newer, grant -> asked(grant, words)),
+                Effect.WIDENS,
+                item -> Objects.requireNonNull(words.get(item)));
         if (older.isPresent() && newer.isPresent()) {
             bounds(older.get(), newer.get());
             editions(older.get(), newer.get());
@@ -140,23 +146,33 @@ final class GrantDifferences {
         Set<String> all = new TreeSet<>(older);
         all.addAll(newer);
         all.forEach(kind -> changes.flag(
-                text("diff.restriction", kind), older.contains(kind), newer.contains(kind), Effect.WIDENS));
+                text("diff.restriction", ContractCodeLists.named("RESTRICTION", kind)),
+                older.contains(kind),
+                newer.contains(kind),
+                Effect.WIDENS));
     }
 
     private void populations(Population older, Population newer) {
-        criterion("diff.municipality", older.municipalities(), newer.municipalities());
+        criterion("diff.municipality", "MUNICIPALITY", older.municipalities(), newer.municipalities());
         criterion(
-                "diff.institution", older.study().institutions(), newer.study().institutions());
+                "diff.institution",
+                "",
+                older.study().institutions(),
+                newer.study().institutions());
         criterion(
-                "diff.founder-kind", older.study().founderKinds(), newer.study().founderKinds());
+                "diff.founder-kind",
+                "FOUNDER_KIND",
+                older.study().founderKinds(),
+                newer.study().founderKinds());
         criterion(
                 "diff.programme-family",
+                "PROGRAMME_FAMILY",
                 older.study().programmeFamilies(),
                 newer.study().programmeFamilies());
         range("diff.class-level", older.study().levels(), newer.study().levels());
         range("diff.age", older.ages(), newer.ages());
         one(older.enrolled(), newer.enrolled());
-        criterion("diff.citizenship", older.citizenships(), newer.citizenships());
+        criterion("diff.citizenship", "ISO 3166-1", older.citizenships(), newer.citizenships());
     }
 
     private void quotas(Quota older, Quota newer) {
@@ -194,10 +210,10 @@ final class GrantDifferences {
     }
 
     /** A criterion without values does not restrict. */
-    private void criterion(String key, Set<String> older, Set<String> newer) {
+    private void criterion(String key, String list, Set<String> older, Set<String> newer) {
         boolean widens = newer.isEmpty() || (!older.isEmpty() && newer.containsAll(older));
         boolean narrows = older.isEmpty() || (!newer.isEmpty() && older.containsAll(newer));
-        changes.changed(population(key), listed(older), listed(newer), widens, narrows);
+        changes.changed(population(key), listed(list, older), listed(list, newer), widens, narrows);
     }
 
     private void range(String key, Optional<Range> older, Optional<Range> newer) {
@@ -222,16 +238,16 @@ final class GrantDifferences {
         return text("diff.population", text(key));
     }
 
-    private static Text listed(Set<String> values) {
-        return values.isEmpty() ? ANY : Wording.anyOf(values);
+    private static Text listed(String list, Set<String> values) {
+        return values.isEmpty() ? ANY : Wording.anyOf(Wording.named(values, list, ContractCodeLists::named));
     }
 
-    private static Set<String> shown(Grant grant) {
-        return named(grant.operation().answer(), grant.answer().grantable());
+    private static Set<String> shown(Grant grant, Map<String, Text> words) {
+        return named(grant.operation().answer(), grant.answer().grantable(), words);
     }
 
-    private static Set<String> asked(Grant grant) {
-        return named(grant.operation().request(), grant.asks());
+    private static Set<String> asked(Grant grant, Map<String, Text> words) {
+        return named(grant.operation().request(), grant.asks(), words);
     }
 
     /** The values that carry no data item; what is left out of an answer is a term of its own. */
@@ -262,11 +278,14 @@ final class GrantDifferences {
         return grant.map(items).orElse(Set.of());
     }
 
-    private static Set<String> named(SchemaTree message, Iterable<String> paths) {
+    /** What differs is compared without words, and told in them. */
+    private static Set<String> named(SchemaTree message, Iterable<String> paths, Map<String, Text> words) {
         Set<String> items = new TreeSet<>();
         paths.forEach(path -> {
             Annex.Item item = Annex.item(message.at(path).orElseThrow(), path);
-            items.add(path + " (" + item.number() + ", " + item.sensitivity() + ")");
+            String key = path + " (" + item.number() + ", " + item.sensitivity() + ")";
+            words.put(key, item.named());
+            items.add(key);
         });
         return items;
     }
