@@ -55,7 +55,9 @@ final class BoundsReader {
                 values(population, "municipality"),
                 new Study(
                         values(population, "institution"),
+                        values(population, "schoolMunicipality"),
                         values(population, "founderKind"),
+                        values(population, "founderMunicipality"),
                         values(population, "programmeFamily"),
                         child(population, "level").flatMap(this::range)),
                 child(population, "age").flatMap(this::range),

@@ -32,6 +32,8 @@ public final class ContractCodeLists {
     private static final String COUNTRIES = "ISO 3166-1";
     private static final Map<String, String> LIST_OF_ELEMENT = Map.of(
             "municipality", "MUNICIPALITY",
+            "schoolMunicipality", "MUNICIPALITY",
+            "founderMunicipality", "MUNICIPALITY",
             "programmeFamily", "PROGRAMME_FAMILY",
             "restriction", "RESTRICTION",
             "citizenship", COUNTRIES);

@@ -58,7 +58,15 @@ public final class Wording {
         List<Text> criteria = new ArrayList<>();
         anyOf(criteria, "population.municipality", named(population.municipalities(), "MUNICIPALITY", naming));
         anyOf(criteria, "population.institution", named(population.study().institutions(), "", CODES));
+        anyOf(
+                criteria,
+                "population.school-municipality",
+                named(population.study().schoolMunicipalities(), "MUNICIPALITY", naming));
         anyOf(criteria, "population.founder-kind", named(population.study().founderKinds(), "FOUNDER_KIND", naming));
+        anyOf(
+                criteria,
+                "population.founder-municipality",
+                named(population.study().founderMunicipalities(), "MUNICIPALITY", naming));
         anyOf(
                 criteria,
                 "population.programme-family",

@@ -31,15 +31,22 @@ public record Population(
      * about.
      *
      * @param institutions codes of institutions
+     * @param schoolMunicipalities codes of the municipality where the institution is
      * @param founderKinds kinds of the institution's founder (10 state, 20 municipal, 30 non-state)
+     * @param founderMunicipalities codes of the municipality that founded the institution
      * @param programmeFamilies families of the programme
      * @param levels class levels
      */
     public record Study(
-            Set<String> institutions, Set<String> founderKinds, Set<String> programmeFamilies, Optional<Range> levels) {
+            Set<String> institutions,
+            Set<String> schoolMunicipalities,
+            Set<String> founderKinds,
+            Set<String> founderMunicipalities,
+            Set<String> programmeFamilies,
+            Optional<Range> levels) {
 
         /** Nothing is asked. */
-        public static final Study ANY = new Study(Set.of(), Set.of(), Set.of(), Optional.empty());
+        public static final Study ANY = new Study(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty());
 
         /** Tells whether it does not restrict. */
         public boolean isAny() {
@@ -48,7 +55,10 @@ public record Population(
 
         /** Tells whether a student who is found by it is known to attend some school. */
         public boolean tellsTheSchool() {
-            return !institutions.isEmpty() || !founderKinds.isEmpty();
+            return !institutions.isEmpty()
+                    || !schoolMunicipalities.isEmpty()
+                    || !founderKinds.isEmpty()
+                    || !founderMunicipalities.isEmpty();
         }
     }
 }

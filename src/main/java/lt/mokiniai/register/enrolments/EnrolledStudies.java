@@ -36,9 +36,20 @@ class EnrolledStudies implements StudyLookup {
             wanted.append(" and ")
                     .append(conditions.in("e.institution", prefix + "Institutions", study.institutions()));
         }
-        if (!study.founderKinds().isEmpty()) {
+        if (study.tellsTheSchool()) {
             tables.append(WITH_INSTITUTIONS);
+        }
+        if (!study.schoolMunicipalities().isEmpty()) {
+            wanted.append(" and ")
+                    .append(conditions.in("k.municipality", prefix + "Places", study.schoolMunicipalities()));
+        }
+        if (!study.founderKinds().isEmpty()) {
             wanted.append(" and ").append(conditions.in("k.founder_kind", prefix + "Founders", study.founderKinds()));
+        }
+        if (!study.founderMunicipalities().isEmpty()) {
+            wanted.append(" and ")
+                    .append(conditions.in(
+                            "k.founder_municipality", prefix + "FoundedBy", study.founderMunicipalities()));
         }
         if (!study.programmeFamilies().isEmpty()) {
             tables.append(WITH_PROGRAMMES);

@@ -151,6 +151,8 @@ class StudentSearch {
         return new Study(
                 institutions,
                 Set.of(),
+                Set.of(),
+                Set.of(),
                 criteria.getProgrammeFamily() == null ? Set.of() : Set.of(criteria.getProgrammeFamily()),
                 Optional.ofNullable(criteria.getClassLevel()).map(level -> new Range(level, level)));
     }

@@ -119,7 +119,13 @@ class SoundContractsTests {
         assertThat(grant.coverage().population())
                 .isEqualTo(new Population(
                         Set.of("19", "13"),
-                        new Study(Set.of("191000018"), Set.of("20"), Set.of("BASIC"), Optional.of(new Range(5, 8))),
+                        new Study(
+                                Set.of("191000018"),
+                                Set.of("19"),
+                                Set.of("20"),
+                                Set.of("19"),
+                                Set.of("BASIC"),
+                                Optional.of(new Range(5, 8))),
                         Optional.of(new Range(10, 15)),
                         Optional.of(true),
                         Set.of("LT"),

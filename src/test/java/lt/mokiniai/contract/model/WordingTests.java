@@ -22,7 +22,13 @@ class WordingTests {
     void saysEveryCriterionOfAPopulation() {
         Population population = new Population(
                 Set.of("21", "19"),
-                new Study(Set.of("191000018"), Set.of("10"), Set.of("PRIMARY"), Optional.of(new Range(5, 8))),
+                new Study(
+                        Set.of("191000018"),
+                        Set.of("13"),
+                        Set.of("10"),
+                        Set.of("21"),
+                        Set.of("PRIMARY"),
+                        Optional.of(new Range(5, 8))),
                 Optional.of(new Range(7, 7)),
                 Optional.of(false),
                 Set.of("LT"),
@@ -32,14 +38,18 @@ class WordingTests {
                 .isEqualTo(new Text(
                         "mokiniai, kuriems tinka visos šios sąlygos: deklaruotos gyvenamosios vietos savivaldybė –"
                                 + " 19 arba 21 (klasifikatorius MUNICIPALITY); mokymosi įstaiga – 191000018;"
+                                + " mokymosi įstaigos savivaldybė – 13 (klasifikatorius MUNICIPALITY);"
                                 + " mokymosi įstaigos savininko rūšis – 10 (klasifikatorius FOUNDER_KIND);"
+                                + " mokymosi įstaigos savininkė – savivaldybė 21 (klasifikatorius MUNICIPALITY);"
                                 + " programų grupė – PRIMARY (klasifikatorius PROGRAMME_FAMILY);"
                                 + " klasė – nuo 5 iki 8; amžius tą dieną, apie kurią klausiama (metais) – 7;"
                                 + " niekur nesimoko tą dieną, apie kurią klausiama; pilietybė – LT (ISO 3166-1);"
                                 + " išvardytas sutartyje (iš viso 2)",
                         "pupils of whom all this holds: declared residence in municipality 19 or 21 (code list"
                                 + " MUNICIPALITY); enrolled at institution 191000018; enrolled at an institution"
-                                + " whose founder is of kind 10 (code list FOUNDER_KIND); enrolled in a programme"
+                                + " in municipality 13 (code list MUNICIPALITY); enrolled at an institution"
+                                + " whose founder is of kind 10 (code list FOUNDER_KIND); enrolled at an institution"
+                                + " founded by municipality 21 (code list MUNICIPALITY); enrolled in a programme"
                                 + " of the family PRIMARY (code list PROGRAMME_FAMILY); class level 5 to 8;"
                                 + " age on the day asked about 7; not enrolled on the day asked about;"
                                 + " citizenship LT (ISO 3166-1); named in the contract (2 in all)"));

@@ -58,6 +58,7 @@ public final class Reference {
                 .with("name", NAMED + code)
                 .with("institution_type", "SCHOOL")
                 .with("founder_kind", founder)
+                .with("founder_municipality", founder.equals("20") ? municipality : null)
                 .with("municipality", municipality)
                 .with("county", COUNTY)
                 .with("registered", Row.ALWAYS)

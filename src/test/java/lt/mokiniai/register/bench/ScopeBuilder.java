@@ -19,6 +19,8 @@ public final class ScopeBuilder {
     private Set<String> municipalities = Set.of();
     private Set<String> institutions = Set.of();
     private Set<String> founderKinds = Set.of();
+    private Set<String> schoolMunicipalities = Set.of();
+    private Set<String> founderMunicipalities = Set.of();
     private Set<String> families = Set.of();
     private Optional<Range> levels = Optional.empty();
     private Optional<Range> ages = Optional.empty();
@@ -53,6 +55,16 @@ public final class ScopeBuilder {
 
     public ScopeBuilder studyingAt(String... codes) {
         institutions = Set.of(codes);
+        return this;
+    }
+
+    public ScopeBuilder studyingIn(String... municipalities) {
+        schoolMunicipalities = Set.of(municipalities);
+        return this;
+    }
+
+    public ScopeBuilder foundedByMunicipality(String... municipalities) {
+        founderMunicipalities = Set.of(municipalities);
         return this;
     }
 
@@ -119,7 +131,8 @@ public final class ScopeBuilder {
     public Population population() {
         return new Population(
                 municipalities,
-                new Population.Study(institutions, founderKinds, families, levels),
+                new Population.Study(
+                        institutions, schoolMunicipalities, founderKinds, founderMunicipalities, families, levels),
                 ages,
                 enrolled,
                 citizenships,

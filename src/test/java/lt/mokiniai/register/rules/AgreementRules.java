@@ -119,6 +119,12 @@ public interface AgreementRules {
         if (random.nextInt(4) == 0) {
             scope.foundedBy(some(random, "20", "30"));
         }
+        if (random.nextInt(6) == 0) {
+            scope.studyingIn(some(random, KAUNAS, VILNIUS));
+        }
+        if (random.nextInt(6) == 0) {
+            scope.foundedByMunicipality(some(random, KAUNAS, VILNIUS));
+        }
         if (random.nextInt(4) == 0) {
             scope.inFamilies(some(random, "BASIC", "SECONDARY", "SUPPLEMENTARY"));
         }
@@ -165,10 +171,13 @@ public interface AgreementRules {
 
         boolean fits(Population population) {
             String founder = institution.equals(PRIVATE_SCHOOL) ? "30" : "20";
+            String place = institution.equals(VILNIUS_SCHOOL) ? VILNIUS : KAUNAS;
             String family = programme.equals(BASIC) ? "BASIC" : programme.equals(MUSIC) ? "SUPPLEMENTARY" : "SECONDARY";
             return current
                     && allows(population.study().institutions(), institution)
+                    && allows(population.study().schoolMunicipalities(), place)
                     && allows(population.study().founderKinds(), founder)
+                    && allows(population.study().founderMunicipalities(), founder.equals("20") ? place : "")
                     && allows(population.study().programmeFamilies(), family)
                     && population
                             .study()
@@ -223,7 +232,7 @@ public interface AgreementRules {
             boolean hidden = !restriction.isEmpty() && !named.contains(restriction);
             boolean asksHomeOrSchool = !population.municipalities().isEmpty()
                     || !population.study().institutions().isEmpty()
-                    || !population.study().founderKinds().isEmpty();
+                    || population.study().tellsTheSchool();
             boolean asksStudy = !population.study().isAny();
             int age = Period.between(born, TODAY).getYears();
             return !(hidden && asksHomeOrSchool)

@@ -80,6 +80,36 @@ public interface PopulationRules {
     }
 
     @Test
+    default void reachesThoseWhoseSchoolIsInAMunicipality() {
+        reaches(
+                everything().studyingIn(KAUNAS),
+                aPerson().livingIn(VILNIUS).studying(at(PRIVATE_SCHOOL)),
+                aPerson().livingIn(KAUNAS).studying(at(VILNIUS_SCHOOL)),
+                aPerson().studying(at(SCHOOL).to(TODAY.minusDays(1))));
+    }
+
+    @Test
+    default void reachesThoseWhoseSchoolAMunicipalityFounded() {
+        reaches(
+                everything().foundedByMunicipality(KAUNAS),
+                aPerson().livingIn(VILNIUS).studying(at(MUSIC_SCHOOL)),
+                aPerson().studying(at(PRIVATE_SCHOOL)),
+                aPerson().studying(at(VILNIUS_SCHOOL)));
+    }
+
+    @Test
+    default void reachesNobodyWhoseSchoolIsWithheldByItsPlaceOrFounder() {
+        reaches(
+                everything().studyingIn(KAUNAS).namingRestrictions("COURT"),
+                aPerson().studying(at(SCHOOL)).restricted("COURT"),
+                aPerson().studying(at(SCHOOL)).restricted("ADOPTION"));
+        reaches(
+                everything().foundedByMunicipality(KAUNAS).namingRestrictions("COURT"),
+                aPerson().studying(at(SCHOOL)).restricted("COURT"),
+                aPerson().studying(at(SCHOOL)).restricted("ADOPTION"));
+    }
+
+    @Test
     default void reachesThoseInAFamilyOfProgrammes() {
         reaches(
                 everything().inFamilies("SECONDARY"),

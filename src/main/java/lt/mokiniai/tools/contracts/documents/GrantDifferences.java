@@ -160,10 +160,20 @@ final class GrantDifferences {
                 older.study().institutions(),
                 newer.study().institutions());
         criterion(
+                "diff.school-municipality",
+                "MUNICIPALITY",
+                older.study().schoolMunicipalities(),
+                newer.study().schoolMunicipalities());
+        criterion(
                 "diff.founder-kind",
                 "FOUNDER_KIND",
                 older.study().founderKinds(),
                 newer.study().founderKinds());
+        criterion(
+                "diff.founder-municipality",
+                "MUNICIPALITY",
+                older.study().founderMunicipalities(),
+                newer.study().founderMunicipalities());
         criterion(
                 "diff.programme-family",
                 "PROGRAMME_FAMILY",

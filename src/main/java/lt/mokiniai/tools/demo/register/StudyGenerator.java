@@ -208,12 +208,12 @@ final class StudyGenerator {
     /** Gives how a student learns at a place of a kind. */
     static StageContent content(Student student, Place place, Kind kind) {
         boolean formal = kind == Kind.PROGYMNASIUM || kind == Kind.GYMNASIUM || kind == Kind.VOCATIONAL;
-        boolean ofLevel = place.level != null;
+        Integer level = place.level;
         SchoolClass schoolClass = new SchoolClass(
-                ofLevel ? "GENERAL" : null,
-                ofLevel ? "GENERAL" : null,
-                ofLevel ? classStage(place.level) : null,
-                place.level,
+                level == null ? null : "GENERAL",
+                level == null ? null : "GENERAL",
+                level == null ? null : classStage(level),
+                level,
                 place.label,
                 place.name);
         String funding = kind != Kind.VOCATIONAL ? null : Math.floorMod(student.index(), 50L) == 7 ? "VNF" : "VF";
