@@ -34,11 +34,12 @@ final class CommandServer {
     }
 
     /**
-     * Goes on until the process is killed.
+     * Goes on until the process that started it ends.
      *
      * @param arguments the folder of the project
      */
     public static void main(String[] arguments) throws IOException {
+        endWithItsParent();
         Locale.setDefault(Locale.ROOT);
         CommandServer commands = new CommandServer(Path.of(arguments[0]));
         try (ServerSocket socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
@@ -50,6 +51,24 @@ final class CommandServer {
                 commands.answer(socket.accept());
             }
         }
+    }
+
+    /** Whoever started it is gone when nobody can write to it any more. */
+    private static void endWithItsParent() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // Nobody writes.
+                        }
+                    } catch (IOException gone) {
+                        // The same.
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "parent");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** The launcher of the demo tells the commands where it is by these. */

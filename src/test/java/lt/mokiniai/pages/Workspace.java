@@ -121,7 +121,6 @@ final class Workspace {
         builder.environment().put("REGISTER_KEY_PASSWORD", "demo");
         builder.environment().put("REGISTER_DB_PASSWORD", "demo");
         Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process.getInputStream();
     }
 

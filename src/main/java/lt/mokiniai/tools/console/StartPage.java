@@ -13,12 +13,16 @@ import lt.mokiniai.platform.trust.names.DistinguishedName;
 import lt.mokiniai.tools.demo.DemoParty;
 import lt.mokiniai.tools.demo.DemoProperties;
 import lt.mokiniai.tools.sandbox.SandboxProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The page at the root: the services; in a demo also the parties, what each may call, and a first call to copy. */
+/**
+ * The page at the root: the services, and the way to documents, contracts and health; in a demo also the parties, what each
+ * may call, and a first call to copy.
+ */
 @Controller
 class StartPage {
 
@@ -32,6 +36,7 @@ class StartPage {
     private final DemoProperties demo;
     private final SandboxProperties sandbox;
     private final FirstCall firstCall;
+    private final Environment environment;
 
     StartPage(
             ServiceCatalogue catalogue,
@@ -39,19 +44,22 @@ class StartPage {
             ExchangeProperties exchange,
             DemoProperties demo,
             SandboxProperties sandbox,
-            FirstCall firstCall) {
+            FirstCall firstCall,
+            Environment environment) {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.exchange = exchange;
         this.demo = demo;
         this.sandbox = sandbox;
         this.firstCall = firstCall;
+        this.environment = environment;
     }
 
     @GetMapping("/")
     String show(Model model) {
         model.addAttribute("register", exchange.registerId());
         model.addAttribute("services", catalogue.services());
+        model.addAttribute("documents", Documents.listed());
         model.addAttribute("demo", demo.enabled());
         model.addAttribute("sandbox", sandbox.enabled());
         model.addAttribute(
@@ -59,8 +67,18 @@ class StartPage {
         if (demo.enabled()) {
             model.addAttribute("firstCall", String.join("\n", firstCall.lines()));
             model.addAttribute("parties", parties());
+            model.addAttribute("health", health().orElse(null));
         }
         return "start";
+    }
+
+    /** Where health stands: on a port of its own, which whoever is at the demo's machine can reach. */
+    private Optional<String> health() {
+        return Optional.ofNullable(environment.getProperty("local.management.port"))
+                .map(port -> ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .port(port)
+                        .path("/actuator/health")
+                        .toUriString());
     }
 
     private List<DemoRow> parties() {

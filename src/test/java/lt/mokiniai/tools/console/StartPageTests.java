@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -35,8 +38,15 @@ class StartPageTests {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final Pattern IMPORT = Pattern.compile("schemaLocation=\"([^\"]*)\"");
 
+    private static final Pattern HEADING = Pattern.compile("(?s)<h[12]>.*?</h[12]>");
+    private static final Pattern PARAGRAPH = Pattern.compile("(?s)<p(?: lang=\"en\")?>.*?</p>");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}[ ,]+\\p{L}{3,}");
+
     @LocalServerPort
     private int port;
+
+    @LocalManagementPort
+    private int healthPort;
 
     @Test
     void showsServicesPartiesAndAFirstCall() throws Exception {
@@ -45,6 +55,8 @@ class StartPageTests {
                 .contains("/services/students/v1?wsdl", "/services/enrolments/v1?wsdl", "confirmStudentFact")
                 .contains("Kaunas City Municipality (demo)", "LT-DEMO/GOV/191000018/school", "MR-2026-003")
                 .contains("call getStudent --as municipality", "personalCode=59403149013")
+                .contains(
+                        document("quickstart-recipient"), document("contracts"), ":" + healthPort + "/actuator/health")
                 .contains("This start is a sandbox", "http://localhost:" + port + "/sandbox/clock?to=")
                 .contains("The clocks are one for all who test here", "Laikrodžiai bendri visiems bandytojams")
                 .contains("/sandbox/rehearse?client=LT-DEMO/GOV/", "&amp;code=MR-902")
@@ -64,9 +76,81 @@ class StartPageTests {
             if (link.startsWith("data:")) {
                 continue;
             }
-            assertThat(link).startsWith("/");
-            assertThat(get(link).statusCode()).as(link).isEqualTo(200);
+            String health = "http://localhost:" + healthPort;
+            assertThat(link).matches(found -> found.startsWith("/") || found.startsWith(health + "/"));
+            assertThat(get(URI.create(link.startsWith("/") ? "http://localhost:" + port + link : link))
+                            .statusCode())
+                    .as(link)
+                    .isEqualTo(200);
         }
+    }
+
+    /** A heading has both languages; a paragraph has both in it, or is followed by its English twin. */
+    @Test
+    void saysEverythingInBothLanguages() throws Exception {
+        String body = get("/").body();
+
+        assertThat(body).startsWith("<!DOCTYPE html>\n<html lang=\"lt\">");
+        assertThat(HEADING.matcher(body).results().map(MatchResult::group))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(heading -> assertThat(heading).contains("<span lang=\"en\">"));
+        List<String> paragraphs =
+                PARAGRAPH.matcher(body).results().map(MatchResult::group).toList();
+        for (int at = 0; at < paragraphs.size(); at++) {
+            String paragraph = paragraphs.get(at);
+            boolean isEnglish = paragraph.startsWith("<p lang=\"en\">");
+            boolean hasWords = WORDS.matcher(paragraph.replaceAll("<code>.*?</code>|<[^>]+>", ""))
+                    .find();
+            if (hasWords && !isEnglish && !paragraph.contains("lang=\"en\"")) {
+                assertThat(paragraphs.get(at + 1)).as(paragraph).startsWith("<p lang=\"en\">");
+            }
+        }
+    }
+
+    /** A phone is 360 pixels wide: nothing has a width of its own, and long words break. */
+    @Test
+    void isReadOnAPhone() throws Exception {
+        String style = get("/start.css").body();
+
+        assertThat(get("/").body())
+                .contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .doesNotContain("<table", "<img", " width=");
+        assertThat(style)
+                .contains("overflow-wrap: anywhere", "white-space: pre-wrap")
+                .doesNotContain("min-width", "nowrap", "overflow-x")
+                .doesNotContainPattern("[^-]width: ?[0-9]");
+    }
+
+    @Test
+    void showsADocumentWithTheWayToOthers() throws Exception {
+        HttpResponse<String> page = get(document("quickstart-recipient"));
+
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body())
+                .contains("# Quick start for a recipient", "<a href=\"" + document("faults") + "\">")
+                .doesNotContain("](faults");
+        assertThat(get(document("operations/README")).body())
+                .contains("href=\"" + document("operations/getStudent") + "\"");
+        assertThat(get("/docs/clients/curl/unsigned.xml").headers().firstValue("Content-Type"))
+                .contains("text/plain;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/docs/none.html",
+                "/docs/",
+                "/docs/operations",
+                "/docs/../application.yaml",
+                "/docs/%2e%2e/application.yaml",
+                "/docs/..%2fapplication.yaml",
+                "/docs/operations/..%5c..%5capplication.yaml"
+            })
+    void showsNothingElse(String path) throws Exception {
+        assertThat(get(path)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isBetween(400, 404);
+            assertThat(answer.body()).doesNotContain("spring:");
+        });
     }
 
     @ParameterizedTest
@@ -98,8 +182,15 @@ class StartPageTests {
                         assertThat(response.body()).contains("404").doesNotContainIgnoringCase("tomcat", "exception"));
     }
 
+    private static String document(String name) {
+        return "/docs/" + name + ".md";
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + port + path);
+        return get(URI.create("http://localhost:" + port + path));
+    }
+
+    private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(uri)
