@@ -113,6 +113,19 @@ class RequestDateTests {
                 .containsExactly("INVALID", "FOUND", "INVALID", "INVALID", "NOT_FOUND");
     }
 
+    /** The form of a date is agreed by the schema, and every validator finds it: decision 31. */
+    @Test
+    void refusesTheBatchForADateThatIsNoDayOfTheCalendar() {
+        Reply reply = REGISTER.as("migration")
+                .asks(
+                        "resolveStudents",
+                        "<m:entry>%s</m:entry><m:entry>%s</m:entry>".formatted(PERSON, bornOn("2012-02-30")))
+                .send();
+
+        assertThat(reply.code()).isEqualTo("MR-103");
+        assertThat(reply.fault("field")).contains("birthDate");
+    }
+
     /** Else an operation with another list would have to be thought of here. */
     @Test
     void entriesOfOneOperationAloneHaveDates() {
