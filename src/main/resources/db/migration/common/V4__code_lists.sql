@@ -314,3 +314,9 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'BASIC_1', 'Pagrindinis ugdymas, pirmoji dalis', 'Basic education, first part', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'BASIC_2', 'Pagrindinis ugdymas, antroji dalis', 'Basic education, second part', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CLASS_STAGE', 'SECONDARY', 'Vidurinis ugdymas', 'Secondary education', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('HANDLING', 'Elgesys su duomenimis', 'Handling of data', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('HANDLING', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('HANDLING', 'RESIDENCE', 'Gyvenamosios vietos neperduoti', 'Do not pass on the residence', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('HANDLING', 'SCHOOL', 'Mokyklos neperduoti', 'Do not pass on the school', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('HANDLING', 'GUARDIANS', 'Atstovų pagal įstatymą neperduoti', 'Do not pass on the guardians', DATE '2000-01-01');

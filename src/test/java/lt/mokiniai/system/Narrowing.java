@@ -59,6 +59,12 @@ final class Narrowing {
         return withheld;
     }
 
+    /** The kind of a restriction is told only where the contract names it. */
+    private boolean isUnnamedRestriction(Element child) {
+        return child.getLocalName().equals("restriction")
+                && !grant.restrictions().contains(child.getTextContent());
+    }
+
     private void narrow(Element parent, String path) {
         for (Element child : Xml.children(parent)) {
             String childPath = path.isEmpty() ? child.getLocalName() : path + "/" + child.getLocalName();
@@ -67,7 +73,9 @@ final class Narrowing {
                 if (Xml.children(child).isEmpty()) {
                     parent.removeChild(child);
                 }
-            } else if (child.getTextContent().isEmpty() || (schema.isItem(childPath) && !grant.holds(childPath))) {
+            } else if (child.getTextContent().isEmpty()
+                    || (schema.isItem(childPath) && !grant.holds(childPath))
+                    || isUnnamedRestriction(child)) {
                 remove(child);
             }
         }

@@ -101,10 +101,11 @@ class ScopeTests {
         assertThat(Xml.child(reply.content(), "outcome").getTextContent())
                 .isEqualTo("municipality".equals(party) ? "NOT_FOUND" : "FOUND");
         if ("school".equals(party)) {
-            assertThat(answer).contains("residence>", "guardian>", "restriction>ADOPTION");
+            assertThat(answer).contains("residence>", "guardian>", "handling>GUARDIANS");
         } else {
-            assertThat(answer).doesNotContain("residence>", "guardian>", "ADOPTION");
+            assertThat(answer).doesNotContain("residence>", "guardian>");
         }
+        assertThat(answer).doesNotContain("ADOPTION");
     }
 
     @Test

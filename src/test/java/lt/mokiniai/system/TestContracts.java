@@ -22,9 +22,9 @@ final class TestContracts {
             "students/resolveStudents", List.of("group result/student"),
             "students/findStudents", List.of("group student"),
             "students/confirmStudentFact", List.of("item answer", "item validUntil"),
-            "enrolments/getEnrolments", List.of("group enrolment"),
+            "enrolments/getEnrolments", List.of("item handling", "group enrolment"),
             "enrolments/getClassRoster", List.of("group pupil"),
-            "certificates/getCertificates", List.of("group certificate"),
+            "certificates/getCertificates", List.of("item handling", "group certificate"),
             "certificates/verifyCertificate", List.of("item status", "group certificate"));
 
     /** Everything that can be asked by and needs a grant. */

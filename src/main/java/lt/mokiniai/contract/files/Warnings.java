@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.BrokenContracts.Problem;
@@ -104,6 +105,12 @@ public final class Warnings {
                 .since()
                 .filter(since -> since.isAfter(today))
                 .ifPresent(since -> found.add(grant.line(), ContractProblem.SINCE_AHEAD.of(since)));
+        if (!grant.coverage().restrictions().isEmpty() && leavesHandlingOut(grant)) {
+            found.add(
+                    grant.line(),
+                    ContractProblem.RESTRICTION_WITHOUT_HANDLING.of(
+                            String.join(", ", new TreeSet<>(grant.coverage().restrictions()))));
+        }
         Quota quota = grant.delivery().quota();
         int minute = quota.messagesPerMinute().orElse(0);
         quota.messagesPerDay()
@@ -113,6 +120,13 @@ public final class Warnings {
         quota.distinctStudentsPerMonth()
                 .filter(month -> month < list)
                 .ifPresent(month -> found.add(grant.line(), ContractProblem.MONTH_BELOW_LIST.of(month, list)));
+    }
+
+    /** Tells whether an answer could say what must not be passed on, and may not. */
+    private static boolean leavesHandlingOut(Grant grant) {
+        List<String> shown = grant.answer().grantable();
+        return grant.operation().answer().grantable().stream()
+                .anyMatch(path -> path.endsWith("handling") && !shown.contains(path));
     }
 
     private static int largestList(Grant grant) {

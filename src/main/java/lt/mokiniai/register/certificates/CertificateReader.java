@@ -15,6 +15,7 @@ import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
+import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateLink;
@@ -87,9 +88,10 @@ class CertificateReader {
      * Reads certificates of a person.
      *
      * @param asked conditions on {@code c} and its state {@code s}
+     * @param slice which of them, in the order of their issue; one more is read where there is one
      * @param fields what may be shown below the certificate's element
      */
-    List<Certificate> of(DisclosedPerson person, Conditions asked, Fields fields) {
+    List<Certificate> of(DisclosedPerson person, Conditions asked, Slice slice, Fields fields) {
         Conditions conditions = asked.and("c.person_id = :person", "person", person.id());
         boolean withheld = person.withheld();
         Selection<Certificate> granted = CERTIFICATE.within(fields);
@@ -100,6 +102,7 @@ class CertificateReader {
                 .from(CERTIFICATES)
                 .where(conditions)
                 .orderBy("c.issue_date, c.id")
+                .slice(slice)
                 .forEach(jdbc, row -> {
                     Certificate certificate = new Certificate();
                     columns.fill(certificate, row);

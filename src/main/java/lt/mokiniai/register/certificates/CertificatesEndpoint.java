@@ -7,7 +7,8 @@ import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.certificates.PresentedCertificate.Match;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.sql.Conditions;
-import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.sql.Slice;
+import lt.mokiniai.register.students.Handling;
 import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.times.AsOf;
@@ -34,6 +35,7 @@ class CertificatesEndpoint implements Certificates {
     private final CodeLists codeLists;
     private final CurrentScope currentScope;
     private final ReadTimes times;
+    private final Handling handling;
 
     CertificatesEndpoint(
             Students students,
@@ -41,13 +43,15 @@ class CertificatesEndpoint implements Certificates {
             PresentedCertificate presented,
             CodeLists codeLists,
             CurrentScope currentScope,
-            ReadTimes times) {
+            ReadTimes times,
+            Handling handling) {
         this.students = students;
         this.reader = reader;
         this.presented = presented;
         this.codeLists = codeLists;
         this.currentScope = currentScope;
         this.times = times;
+        this.handling = handling;
     }
 
     @Override
@@ -60,7 +64,16 @@ class CertificatesEndpoint implements Certificates {
         response.setOutcome(lookup.outcome());
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());
-        lookup.person().ifPresent(person -> response.getCertificate().addAll(issued(request, person, asOf, scope)));
+        lookup.person().map(person -> person.disclosedIn(scope)).ifPresent(person -> {
+            Slice slice = Slice.asked(request.getSkip(), MOST_CERTIFICATES);
+            List<Certificate> read = reader.of(
+                    person, issued(request, asOf), slice, scope.fields().within("certificate"));
+            response.getCertificate().addAll(slice.of(read));
+            response.setMore(slice.isFollowed(read));
+            if (scope.fields().allows("handling")) {
+                response.getHandling().addAll(handling.of(person));
+            }
+        });
         return response;
     }
 
@@ -79,7 +92,7 @@ class CertificatesEndpoint implements Certificates {
         found.ifPresent(match -> {
             if (scope.fields().allows("certificate")) {
                 Conditions thisOne = shown(asOf).and("c.id = :id", "id", match.id());
-                reader.of(match.holder(), thisOne, scope.fields().within("certificate")).stream()
+                reader.of(match.holder(), thisOne, Slice.ALL, scope.fields().within("certificate")).stream()
                         .findFirst()
                         .ifPresent(response::setCertificate);
             }
@@ -87,14 +100,12 @@ class CertificatesEndpoint implements Certificates {
         return response;
     }
 
-    private List<Certificate> issued(GetCertificates request, FoundPerson person, AsOf asOf, Scope scope) {
+    private static Conditions issued(GetCertificates request, AsOf asOf) {
         Conditions conditions = shown(asOf);
         if (request.getKind() != null) {
             conditions.and("c.kind = :kind", "kind", request.getKind());
         }
-        return reader.of(person.disclosedIn(scope), conditions, scope.fields().within("certificate")).stream()
-                .limit(MOST_CERTIFICATES)
-                .toList();
+        return conditions;
     }
 
     private static Conditions shown(AsOf asOf) {

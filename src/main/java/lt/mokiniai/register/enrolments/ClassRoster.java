@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -16,6 +17,7 @@ import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.Handling;
 import lt.mokiniai.register.students.PopulationRule;
 import lt.mokiniai.register.students.StudentReader;
 import lt.mokiniai.register.times.AsOf;
@@ -42,12 +44,19 @@ class ClassRoster {
     private final PopulationRule population;
     private final StudentReader students;
     private final EnrolmentReader enrolments;
+    private final Handling handling;
 
-    ClassRoster(JdbcClient jdbc, PopulationRule population, StudentReader students, EnrolmentReader enrolments) {
+    ClassRoster(
+            JdbcClient jdbc,
+            PopulationRule population,
+            StudentReader students,
+            EnrolmentReader enrolments,
+            Handling handling) {
         this.jdbc = jdbc;
         this.population = population;
         this.students = students;
         this.enrolments = enrolments;
+        this.handling = handling;
     }
 
     /**
@@ -85,10 +94,12 @@ class ClassRoster {
         Map<Long, Enrolment> shown = fields.allows("enrolment")
                 ? enrolments.of(byEnrolment.keySet(), Window.of(asOf), fields.within("enrolment"))
                 : Map.of();
+        Set<Long> restricted = fields.allows("handling") ? handling.restricted(byEnrolment.values()) : Set.of();
         List<RosterEntry> entries = new ArrayList<>();
         byEnrolment.forEach((enrolment, person) -> {
             RosterEntry entry = new RosterEntry();
             entry.setIdentity(identities.get(person.id()));
+            entry.getHandling().addAll(Handling.of(person, restricted));
             entry.setEnrolment(shown.get(enrolment));
             entries.add(entry);
         });

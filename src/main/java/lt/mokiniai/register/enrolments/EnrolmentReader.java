@@ -18,6 +18,7 @@ import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
+import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.DisclosedPerson;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;
@@ -114,11 +115,13 @@ class EnrolmentReader {
      * Reads the enrolments of a person, in the order of their first days, each with the stages and interruptions of the days
      * asked about.
      *
+     * @param slice which of them; one more is read where there is one
      * @param fields what may be shown below the enrolment's element
      */
-    Collection<Enrolment> of(DisclosedPerson person, Window window, Fields fields) {
+    List<Enrolment> of(DisclosedPerson person, Window window, Slice slice, Fields fields) {
         Conditions conditions = window.overlapping("t").and("e.person_id = :person", "person", person.id());
-        return read(conditions, window, fields, person.withheld()).values();
+        return List.copyOf(
+                read(conditions, window, slice, fields, person.withheld()).values());
     }
 
     /**
@@ -130,12 +133,13 @@ class EnrolmentReader {
     Map<Long, Enrolment> of(Collection<Long> numbers, Window window, Fields fields) {
         Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
         Chunks.of(numbers)
-                .forEach(chunk -> enrolments.putAll(
-                        read(window.overlapping("t").andIn("e.id", "numbers", chunk), window, fields, false)));
+                .forEach(chunk -> enrolments.putAll(read(
+                        window.overlapping("t").andIn("e.id", "numbers", chunk), window, Slice.ALL, fields, false)));
         return enrolments;
     }
 
-    private Map<Long, Enrolment> read(Conditions conditions, Window window, Fields fields, boolean withheld) {
+    private Map<Long, Enrolment> read(
+            Conditions conditions, Window window, Slice slice, Fields fields, boolean withheld) {
         Selection<Enrolment> granted = ENROLMENT.within(fields);
         Selection<Enrolment> columns = withheld ? granted.without(SCHOOL) : granted;
         Selection<Stage> grantedStage = STAGE.within(fields.within("stage"));
@@ -145,6 +149,7 @@ class EnrolmentReader {
                 .from(ENROLMENTS)
                 .where(conditions)
                 .orderBy("t.valid_from, e.id")
+                .slice(slice)
                 .forEach(jdbc, row -> {
                     Enrolment enrolment = new Enrolment();
                     columns.fill(enrolment, row);

@@ -5,7 +5,8 @@ import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.reference.CodeLists;
-import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.sql.Slice;
+import lt.mokiniai.register.students.Handling;
 import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.times.AsOf;
@@ -29,14 +30,21 @@ class EnrolmentsEndpoint implements Enrolments {
     private final ClassRoster roster;
     private final CurrentScope currentScope;
     private final ReadTimes times;
+    private final Handling handling;
 
     EnrolmentsEndpoint(
-            Students students, EnrolmentReader reader, ClassRoster roster, CurrentScope currentScope, ReadTimes times) {
+            Students students,
+            EnrolmentReader reader,
+            ClassRoster roster,
+            CurrentScope currentScope,
+            ReadTimes times,
+            Handling handling) {
         this.students = students;
         this.reader = reader;
         this.roster = roster;
         this.currentScope = currentScope;
         this.times = times;
+        this.handling = handling;
     }
 
     @Override
@@ -48,7 +56,16 @@ class EnrolmentsEndpoint implements Enrolments {
         response.setOutcome(lookup.outcome());
         response.setValidOn(window.asOf().validOn());
         response.setKnownAt(window.asOf().knownAt());
-        lookup.person().ifPresent(person -> response.getEnrolment().addAll(enrolments(person, window, scope)));
+        lookup.person().map(person -> person.disclosedIn(scope)).ifPresent(person -> {
+            Slice slice = Slice.asked(request.getSkip(), MOST_ENROLMENTS);
+            List<Enrolment> read =
+                    reader.of(person, window, slice, scope.fields().within("enrolment"));
+            response.getEnrolment().addAll(slice.of(read));
+            response.setMore(slice.isFollowed(read));
+            if (scope.fields().allows("handling")) {
+                response.getHandling().addAll(handling.of(person));
+            }
+        });
         return response;
     }
 
@@ -62,11 +79,5 @@ class EnrolmentsEndpoint implements Enrolments {
         response.setKnownAt(asOf.knownAt());
         response.getPupil().addAll(roster.of(institution, request, asOf, scope));
         return response;
-    }
-
-    private List<Enrolment> enrolments(FoundPerson person, Window window, Scope scope) {
-        return reader.of(person.disclosedIn(scope), window, scope.fields().within("enrolment")).stream()
-                .limit(MOST_ENROLMENTS)
-                .toList();
     }
 }

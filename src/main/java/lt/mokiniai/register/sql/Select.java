@@ -78,6 +78,13 @@ public final class Select {
         return this;
     }
 
+    /** Gives the rows of a slice of their order, and one more where there is one. */
+    public Select slice(Slice slice) {
+        tail += " offset :skip rows fetch first :most rows only";
+        conditions = conditions.copy().with("skip", slice.skip()).with("most", slice.most() + 1);
+        return this;
+    }
+
     /** Takes so many rows at once from the database instead of all; PostgreSQL does so within a transaction alone. */
     public Select atOnce(int rows) {
         rowsAtOnce = rows;

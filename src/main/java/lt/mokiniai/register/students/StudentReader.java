@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.sql.Chunks;
 import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.times.AsOf;
@@ -87,10 +89,12 @@ public class StudentReader {
 
     private final JdbcClient jdbc;
     private final ReadTimes times;
+    private final Handling handling;
 
-    StudentReader(JdbcClient jdbc, ReadTimes times) {
+    StudentReader(JdbcClient jdbc, ReadTimes times, Handling handling) {
         this.jdbc = jdbc;
         this.times = times;
+        this.handling = handling;
     }
 
     /**
@@ -118,7 +122,8 @@ public class StudentReader {
             student.apply(id).setResidence(residence);
             return residence;
         });
-        fill("person_guardian", "f.ordinal", GUARDIAN.within(fields.within("guardian")), open, asOf, id -> {
+        Conditions ofGuardians = FactConditions.asOf(asOf);
+        fill("person_guardian", "f.ordinal", GUARDIAN.within(fields.within("guardian")), open, ofGuardians, id -> {
             Guardian guardian = new Guardian();
             student.apply(id).getGuardian().add(guardian);
             return guardian;
@@ -128,7 +133,14 @@ public class StudentReader {
             student.apply(id).setSpecialNeeds(needs);
             return needs;
         });
-        fill("person_restriction", RESTRICTION.within(fields), all, asOf, student);
+        if (!scope.namedRestrictions().isEmpty()) {
+            Conditions named = FactConditions.asOf(asOf).andIn("f.kind", "named", scope.namedRestrictions());
+            fill("person_restriction", "f.id", RESTRICTION.within(fields), all, named, student);
+        }
+        if (fields.allows("handling")) {
+            Set<Long> restricted = handling.restricted(persons);
+            persons.forEach(person -> student.apply(person.id()).getHandling().addAll(Handling.of(person, restricted)));
+        }
         numbers(persons, true)
                 .forEach(id -> student.apply(id).getAbsence().addAll(DisclosedPerson.restricted(WITHHELD, fields)));
         return students;
@@ -175,11 +187,16 @@ public class StudentReader {
     }
 
     private <T> void fill(String fact, Selection<T> columns, List<Long> ids, AsOf asOf, Function<Long, T> target) {
-        fill(fact, "f.id", columns, ids, asOf, target);
+        fill(fact, "f.id", columns, ids, FactConditions.asOf(asOf), target);
     }
 
     private <T> void fill(
-            String fact, String order, Selection<T> columns, List<Long> ids, AsOf asOf, Function<Long, T> target) {
+            String fact,
+            String order,
+            Selection<T> columns,
+            List<Long> ids,
+            Conditions conditions,
+            Function<Long, T> target) {
         if (columns.isEmpty()) {
             return;
         }
@@ -187,7 +204,8 @@ public class StudentReader {
                 .forEach(chunk -> Select.of(PERSON)
                         .and(columns)
                         .from(fact + " f")
-                        .where(FactConditions.asOf(asOf)
+                        .where(conditions
+                                .copy()
                                 .andIn("f.person_id", "ids", chunk)
                                 .and(FactConditions.holds("f")))
                         .orderBy(order)

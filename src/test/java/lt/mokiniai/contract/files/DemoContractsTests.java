@@ -159,7 +159,7 @@ class DemoContractsTests {
                         "enrolments/v1/getClassRoster",
                         "certificates/v1/getCertificates");
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
-                .containsExactly("student/specialNeeds/group", "student/specialNeeds/level", "student/restriction");
+                .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {
             assertThat(grant.coverage().population().study().institutions()).containsExactly("191000018");
             assertThat(grant.coverage().restrictions()).isEqualTo(Set.of("ADOPTION", "COURT", "PROTECTED"));

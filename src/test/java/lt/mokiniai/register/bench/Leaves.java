@@ -24,7 +24,7 @@ public final class Leaves {
 
     /** What every answer says of the exchange, whatever is granted. */
     private static final Set<String> ALWAYS =
-            Set.of("outcome", "validOn", "knownAt", "nextPageToken", "result/outcome", "result/reference");
+            Set.of("outcome", "validOn", "knownAt", "more", "nextPageToken", "result/outcome", "result/reference");
 
     /** What is not read from the register but told by the contract, whatever the register holds. */
     private static final Set<String> OF_THE_CONTRACT = Set.of("absence", "pseudonym");

@@ -48,6 +48,7 @@ public final class Columns {
             specialNeeds/group person_special_needs.need_group
             specialNeeds/level person_special_needs.need_level
             restriction person_restriction.kind
+            handling
             enrolment/enrolmentId enrolment.register_id
             enrolment/institution/code enrolment.institution
             enrolment/enrolledFrom enrolment_term.valid_from

@@ -21,9 +21,11 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.EnrolmentBuilder;
+import lt.mokiniai.register.bench.PersonBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
@@ -41,6 +43,29 @@ public interface EnrolmentRules {
     Bench bench();
 
     LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
+
+    @Test
+    default void saysWhetherThereIsMoreAndGoesOnWhereItStopped() {
+        PersonBuilder person = aPerson();
+        for (int i = 0; i < 203; i++) {
+            person.studying(at(SCHOOL).from(SEPTEMBER.plusDays(i % 7)));
+        }
+        StoredStudent student = bench().has(person);
+
+        GetEnrolmentsResponse first = bench().enrolments(by(student));
+        GetEnrolmentsResponse second = bench().enrolments(by(student), request -> request.setSkip(200));
+
+        assertThat(first.isMore()).isTrue();
+        assertThat(second.isMore()).isFalse();
+        assertThat(first.getEnrolment()).hasSize(200);
+        assertThat(Stream.concat(first.getEnrolment().stream(), second.getEnrolment().stream())
+                        .map(Enrolment::getEnrolmentId))
+                .hasSize(203)
+                .doesNotHaveDuplicates();
+        assertThat(bench().enrolments(by(student), request -> request.setSkip(203))
+                        .getEnrolment())
+                .isEmpty();
+    }
 
     @Test
     default void showsSeveralEnrolmentsAtOnceInTheOrderOfTime() {

@@ -15,6 +15,10 @@ import static lt.mokiniai.register.bench.SettableClock.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Leaves;
 import lt.mokiniai.register.bench.Numbers;
@@ -43,11 +47,54 @@ public interface RestrictionRules {
         Student shown = bench().student(by(student)).getStudent();
 
         assertThat(shown.getIdentity().getGivenNames()).isEqualTo("Ona");
-        assertThat(shown.getRestriction()).containsExactly("ADOPTION");
+        assertThat(shown.getRestriction()).isEmpty();
         assertThat(shown.getResidence()).isNull();
         assertThat(shown.getGuardian()).isEmpty();
         assertThat(Leaves.in(bench().resolve(by(student))).keySet())
                 .noneMatch(path -> path.contains("residence") || path.contains("guardian"));
+    }
+
+    @Test
+    default void saysWhatMustNotBePassedOnAlikeUnderEveryKind() {
+        List<Map<String, List<Object>>> told = new ArrayList<>();
+        for (String kind : List.of("ADOPTION", "COURT", "PROTECTED")) {
+            StoredStudent student = bench().has(hidden().restricted(kind));
+            bench().within(everything()
+                    .namingRestrictions("ADOPTION", "COURT", "PROTECTED")
+                    .showing(Set.of("student/handling", "result/student/handling", "pupil/handling", "handling")));
+            told.add(Leaves.in(bench().student(by(student))));
+            told.add(Leaves.in(bench().resolve(by(student))));
+            told.add(Leaves.in(bench().enrolments(by(student))));
+            told.add(Leaves.in(bench().certificates(by(student))));
+            bench().clear();
+        }
+
+        assertThat(told.subList(4, 8)).isEqualTo(told.subList(0, 4));
+        assertThat(told.subList(8, 12)).isEqualTo(told.subList(0, 4));
+        assertThat(told.get(0).get("student/handling")).containsExactly("RESIDENCE", "SCHOOL", "GUARDIANS");
+        assertThat(told.get(2).get("handling")).containsExactly("RESIDENCE", "SCHOOL", "GUARDIANS");
+    }
+
+    @Test
+    default void saysNothingOfHandlingWhereNoRestrictionStandsToday() {
+        StoredStudent student = bench().has(hidden().restricted("COURT").to(TODAY.minusDays(1)));
+
+        assertThat(bench().student(by(student)).getStudent().getHandling()).isEmpty();
+        assertThat(bench().student(by(student), TODAY.minusDays(2), null)
+                        .getStudent()
+                        .getHandling())
+                .isEmpty();
+        assertThat(bench().enrolments(by(student)).getHandling()).isEmpty();
+    }
+
+    @Test
+    default void tellsTheKindThatTheContractNamesAlone() {
+        StoredStudent student = bench().has(hidden().restricted("COURT").restricted("PROTECTED"));
+        bench().within(everything().namingRestrictions("COURT"));
+        assertThat(bench().student(by(student)).getStudent().getRestriction()).containsExactly("COURT");
+
+        bench().within(everything());
+        assertThat(bench().student(by(student)).getStudent().getRestriction()).isEmpty();
     }
 
     @Test
@@ -205,6 +252,7 @@ public interface RestrictionRules {
     @Test
     default void showsEveryRestrictionToWhomItIsGranted() {
         StoredStudent student = bench().has(aPerson().restricted("ADOPTION").restricted("COURT"));
+        bench().within(everything().namingRestrictions("ADOPTION", "COURT"));
 
         assertThat(bench().student(by(student)).getStudent().getRestriction()).containsExactly("ADOPTION", "COURT");
     }

@@ -50,6 +50,14 @@ class WarningsTests {
     }
 
     @Test
+    void aRestrictionThatIsLiftedWithoutAWordOnHandling() {
+        assertThat(warnings(sound("<item path=\"student/handling\"/>", "")))
+                .singleElement()
+                .asString()
+                .contains("the restriction COURT is lifted", "Grant the item 'handling'", "[MR-C711]");
+    }
+
+    @Test
     void aQuotaOfADayBelowThatOfAMinute() {
         String quota = "<quota><messages perMinute=\"%d\" perDay=\"60\"/></quota>";
         assertThat(warnings(withQuota(quota.formatted(61))))
@@ -186,7 +194,8 @@ class WarningsTests {
         return withQuota(quota)
                 .replaceFirst("<grant service=[^>]*>", LISTS)
                 .replaceFirst(
-                        "(?s)<fields>.*?</fields>", "<fields><item path=\"result/student/identity/sex\"/></fields>")
+                        "(?s)<fields>.*?</fields>",
+                        "<fields><item path=\"result/student/handling\"/><item path=\"result/student/identity/sex\"/></fields>")
                 .replaceFirst("(?s)<delivery>.*?</delivery>", "<delivery><batch largest=\"50\"/></delivery>");
     }
 

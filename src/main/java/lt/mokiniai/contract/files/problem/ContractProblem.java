@@ -118,7 +118,8 @@ public enum ContractProblem {
     STUDENT_TWICE(707),
     OWN_PARTY(708),
     SIGNER_EXPIRED(709),
-    OTHER_CASE(710);
+    OTHER_CASE(710),
+    RESTRICTION_WITHOUT_HANDLING(711);
 
     private final int number;
 
