@@ -116,7 +116,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_LEVEL', '3', 'Dideli', 'High', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('NEED_LEVEL', '4', 'Labai dideli', 'Very high', DATE '2000-01-01');
 
-INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RESTRICTION', 'Duomenų atskleidimo ribojimai', 'Restrictions of disclosure', 'OWN');
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RESTRICTION', 'Duomenų atskleidimo apribojimai', 'Restrictions of disclosure', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('RESTRICTION', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RESTRICTION', 'ADOPTION', 'Įvaikinimo paslaptis', 'Secrecy of adoption', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RESTRICTION', 'COURT', 'Teismo sprendimas', 'Court decision', DATE '2000-01-01');
@@ -198,7 +198,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3105', 'Modulių baigimo pažymėjimas', 'Certificate of modules', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3106', 'Modulių baigimo pažymėjimas', 'Certificate of modules', DATE '2000-01-01');
 
-INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('EDUCATION_LEVEL', 'Išsilavinimo lygmenys', 'Education levels', 'OWN');
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('EDUCATION_LEVEL', 'Išsilavinimo lygiai', 'Education levels', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('EDUCATION_LEVEL', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'PRESCHOOL', 'Ikimokyklinis ugdymas', 'Pre-school education', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('EDUCATION_LEVEL', 'PREPRIMARY', 'Priešmokyklinis ugdymas', 'Pre-primary education', DATE '2000-01-01');
@@ -217,7 +217,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'REVOKED', 'Pripažintas negaliojančiu', 'Revoked', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_STATE', 'REPLACED', 'Pakeistas kitu', 'Replaced by another', DATE '2000-01-01');
 
-INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_LINK', 'Pažymėjimų sąsajos', 'Links of certificates', 'OWN');
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_LINK', 'Pažymėjimų ryšiai', 'Links of certificates', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CERTIFICATE_LINK', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'DUPLICATE_OF', 'Dublikatas', 'Duplicate of', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'CORRECTS', 'Ištaiso', 'Corrects', DATE '2000-01-01');
@@ -260,7 +260,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'VOCATIONAL', 'Profesinio mokymo įstaiga', 'Vocational training institution', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'SUPPLEMENTARY', 'Formalųjį švietimą papildančio ugdymo mokykla', 'School of education supplementing formal education', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'NONFORMAL', 'Neformaliojo vaikų švietimo įstaiga', 'Institution of non-formal children''s education', DATE '2000-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'FREE_TEACHER', 'Laisvasis mokytojas', 'Free teacher', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_TYPE', 'FREE_TEACHER', 'Laisvasis mokytojas', 'Freelance teacher', DATE '2000-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('INSTITUTION_CODE_KIND', 'Įstaigos kodo rūšys', 'Kinds of institution codes', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('INSTITUTION_CODE_KIND', '1', DATE '2000-01-01');

@@ -37,10 +37,10 @@ class WordingTests {
         assertThat(Wording.population(population))
                 .isEqualTo(new Text(
                         "mokiniai, kuriems tinka visos šios sąlygos: deklaruotos gyvenamosios vietos savivaldybė –"
-                                + " 19 arba 21 (klasifikatorius MUNICIPALITY); mokymosi įstaiga – 191000018;"
-                                + " mokymosi įstaigos savivaldybė – 13 (klasifikatorius MUNICIPALITY);"
-                                + " mokymosi įstaigos savininko rūšis – 10 (klasifikatorius FOUNDER_KIND);"
-                                + " mokymosi įstaigos savininkė – savivaldybė 21 (klasifikatorius MUNICIPALITY);"
+                                + " 19 arba 21 (klasifikatorius MUNICIPALITY); švietimo įstaiga – 191000018;"
+                                + " švietimo įstaigos savivaldybė – 13 (klasifikatorius MUNICIPALITY);"
+                                + " švietimo įstaigos steigėjo rūšis – 10 (klasifikatorius FOUNDER_KIND);"
+                                + " švietimo įstaigos steigėja – savivaldybė 21 (klasifikatorius MUNICIPALITY);"
                                 + " programų grupė – PRIMARY (klasifikatorius PROGRAMME_FAMILY);"
                                 + " klasė – nuo 5 iki 8; amžius tą dieną, apie kurią klausiama (metais) – 7;"
                                 + " niekur nesimoko tą dieną, apie kurią klausiama; pilietybė – LT (ISO 3166-1);"

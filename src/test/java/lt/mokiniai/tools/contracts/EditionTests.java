@@ -45,7 +45,7 @@ class EditionTests {
     void aContractOfTheLaterEditionIsExplainedWithWhatItsGroupsHold() {
         assertThat(explained(read(2)))
                 .contains("**Edition of the data items**: 2")
-                .contains("`student/origin/preferredLanguage`", "| MR-5.3 | specialios kategorijos");
+                .contains("`student/origin/preferredLanguage`", "| MR-5.3 | specialių kategorijų asmens duomenys");
         assertThat(explained(read(1))).doesNotContain("preferredLanguage", "MR-5.3");
     }
 
@@ -78,7 +78,7 @@ class EditionTests {
                 .endsWith("[MR-C702]");
         assertThat(note.in(note.notice().lt()))
                 .startsWith("example.xml:1: pagal duomenų sąrašo laidą 2 ta pati sutartis suteiktų daugiau. ")
-                .contains("students/v1/getStudent rodo student/origin/preferredLanguage (MR-2.4, asmens duomuo); ");
+                .contains("students/v1/getStudent rodo student/origin/preferredLanguage (MR-2.4, asmens duomenys); ");
         assertThat(Check.newerEdition(read(2), bytes(2), LATER)).isEmpty();
     }
 

@@ -32,7 +32,7 @@ class ExplainTests {
         assertThat(outcome.out())
                 .contains("**Tikslas**: Koordinuotai teikti", "**Purpose**: To coordinate educational support")
                 .contains("(įvardija duomenis MR-5)", "(names the items MR-5)")
-                .contains("| MR-5.1 | specialios kategorijos / special category |")
+                .contains("| MR-5.1 | specialių kategorijų asmens duomenys / special category |")
                 .contains("`student/specialNeeds/group`")
                 .contains("Duomenys, pagal kuriuos galima klausti / Data items that may be asked by", "| MR-8.1 |")
                 .contains(
@@ -46,7 +46,7 @@ class ExplainTests {
     @Test
     void speaksOneLanguageWhenAskedTo() {
         assertThat(explain(EXAMPLE, "--lang", "lt").out())
-                .contains("| Nr. | Jautrumas | Duomuo | Kelias |", "Asmens kodas.")
+                .contains("| Nr. | Jautrumas | Duomenų elementas | Kelias |", "Asmens kodas.")
                 .doesNotContain("Personal code", "Purpose");
         assertThat(explain(EXAMPLE, "--lang", "en").out())
                 .contains("| No. | Sensitivity | Data item | Path |", "Personal code.")

@@ -122,7 +122,8 @@ class NewTests {
                         .toList());
         assertThat(skeleton)
                 .contains("<!-- <item path=\"student/identity/personalCode\"/> MR-1.2, personal: Asmens kodas. /")
-                .contains("<!-- <item path=\"student/specialNeeds/group\"/> MR-5.1: specialios kategorijos");
+                .contains(
+                        "<!-- <item path=\"student/specialNeeds/group\"/> MR-5.1: specialių kategorijų asmens duomenys");
     }
 
     @Test
