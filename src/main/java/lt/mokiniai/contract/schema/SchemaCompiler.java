@@ -1,9 +1,12 @@
 package lt.mokiniai.contract.schema;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.SchemaTree.Content;
@@ -79,7 +82,7 @@ final class SchemaCompiler {
         }
         return new SchemaTree(
                 element.getQName(),
-                new Form(given.getMaxOccurs() > 1, content, occurrence(given) + " " + description),
+                new Form(given.getMaxOccurs() > 1, content, occurrence(given) + " " + description, Set.of()),
                 metadata.marks(),
                 edition,
                 codes,
@@ -97,12 +100,9 @@ final class SchemaCompiler {
         if (particle instanceof XmlSchemaSequence sequence) {
             return collect(sequence.getItems(), edition, children);
         } else if (particle instanceof XmlSchemaChoice choice) {
-            return collect(choice.getItems(), edition, children);
+            return collectBranches(choice.getItems(), edition, children);
         } else if (particle instanceof XmlSchemaElement element) {
-            SchemaTree child = compile(element, edition);
-            if (children.put(child.name(), child) != null) {
-                throw new IllegalStateException("a published schema declares " + child.name() + " twice in one place");
-            }
+            put(compile(element, edition), children);
             return false;
         } else if (mayBeOpen && particle instanceof XmlSchemaAny) {
             return true;
@@ -117,6 +117,33 @@ final class SchemaCompiler {
             isOpen |= collect(particle, edition, children);
         }
         return isOpen;
+    }
+
+    /** Each branch may hold several elements, and stands instead of all those of the others. */
+    private boolean collectBranches(List<?> items, int edition, Map<String, SchemaTree> children) {
+        boolean isOpen = false;
+        List<Map<String, SchemaTree>> branches = new ArrayList<>();
+        for (Object item : items) {
+            Map<String, SchemaTree> branch = new LinkedHashMap<>();
+            isOpen |= collect(item, edition, branch);
+            branches.add(branch);
+        }
+        for (Map<String, SchemaTree> branch : branches) {
+            Set<String> others = new LinkedHashSet<>();
+            branches.stream().filter(other -> other != branch).forEach(other -> others.addAll(other.keySet()));
+            branch.values().forEach(child -> {
+                Set<String> all = new LinkedHashSet<>(others);
+                all.addAll(child.form().insteadOf());
+                put(child.insteadOf(all), children);
+            });
+        }
+        return isOpen;
+    }
+
+    private static void put(SchemaTree child, Map<String, SchemaTree> children) {
+        if (children.put(child.name(), child) != null) {
+            throw new IllegalStateException("a published schema declares " + child.name() + " twice in one place");
+        }
     }
 
     /** Tells whether content can be complete without what came after an edition. */

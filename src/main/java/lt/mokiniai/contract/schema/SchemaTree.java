@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,8 +48,25 @@ public record SchemaTree(
      * @param isList whether it may stand there several times
      * @param content what it holds
      * @param description the same as a text that changes when either does
+     * @param insteadOf the elements beside it that cannot stand there with it: the other branches of a choice
      */
-    public record Form(boolean isList, Content content, String description) {}
+    public record Form(boolean isList, Content content, String description, Set<String> insteadOf) {
+
+        /** Keeps its own copy, in order. */
+        public Form {
+            insteadOf = Collections.unmodifiableSet(new LinkedHashSet<>(insteadOf));
+        }
+
+        /** Tells whether it may be left out where its parent stands, other than for what may stand instead. */
+        public boolean isOptional() {
+            return description.startsWith("0..");
+        }
+
+        /** The type of its value with its facets. */
+        public String type() {
+            return description.substring(description.indexOf(' ') + 1);
+        }
+    }
 
     /** Keeps its own copy of the children, in order. */
     public SchemaTree {
@@ -157,6 +175,18 @@ public record SchemaTree(
         return paths().stream()
                 .filter(path -> at(path).flatMap(SchemaTree::item).isPresent())
                 .toList();
+    }
+
+    /** Gives the same element as one branch of a choice. */
+    SchemaTree insteadOf(Set<String> others) {
+        return new SchemaTree(
+                qname,
+                new Form(form.isList(), form.content(), form.description(), others),
+                marks,
+                edition,
+                codes,
+                text,
+                children);
     }
 
     /** Gives the tree that holds the granted values, what leads to them, and the structure of the answer. */

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.texts.Messages;
@@ -73,24 +75,69 @@ public final class Reply {
                 && Namespaces.SOAP.equals(content().getNamespaceURI());
     }
 
+    /**
+     * A fault as the register tells it.
+     *
+     * @param code such as {@code MR-305}; empty where the fault is not the register's own
+     * @param text what is wrong; of a fault that is not the register's own, what it says, in both
+     * @param field what it is about
+     * @param contract under which it was refused
+     * @param correlationId the number under which the register logged it
+     * @param remedy what to do
+     */
+    public record Fault(
+            Optional<String> code,
+            Text text,
+            Optional<String> field,
+            Optional<String> contract,
+            Optional<String> correlationId,
+            Optional<Text> remedy) {}
+
+    /** The fault, where it is one. */
+    public Optional<Fault> fault() {
+        if (!isFault()) {
+            return Optional.empty();
+        }
+        Optional<String> code = text("code");
+        return Optional.of(new Fault(
+                code,
+                code.isPresent()
+                        ? new Text(text("lt").orElse(""), text("en").orElse(""))
+                        : Text.same(content().getTextContent().strip()),
+                text("field"),
+                text("contract"),
+                text("correlationId"),
+                code.flatMap(Reply::remedy)));
+    }
+
+    /** The receipt by the names of its elements, where the answer has one. */
+    public Map<String, String> receipt() {
+        Map<String, String> said = new LinkedHashMap<>();
+        first(TYPES, "receipt")
+                .ifPresent(receipt -> Elements.children(receipt)
+                        .forEach(part -> said.put(
+                                part.getLocalName(), part.getTextContent().strip())));
+        return said;
+    }
+
     /** A fault in lines to read: code and text, what it is about, the number under which the register logged it. */
     public List<String> faultLines() {
         List<String> lines = new ArrayList<>();
-        Optional<String> code = text("code");
-        if (code.isEmpty()) {
-            lines.add(content().getTextContent().strip());
+        Fault fault = fault().orElseThrow();
+        if (fault.code().isEmpty()) {
+            lines.add(fault.text().en());
             return lines;
         }
-        lines.add(code.get() + "  " + text("en").orElse(""));
-        lines.add("        " + text("lt").orElse(""));
+        lines.add(fault.code().get() + "  " + fault.text().en());
+        lines.add("        " + fault.text().lt());
         Text toDo = Messages.text("command.what-to-do");
-        remedy(code.get()).ifPresent(remedy -> {
+        fault.remedy().ifPresent(remedy -> {
             lines.add("        " + toDo.en() + ": " + remedy.en());
             lines.add("        " + toDo.lt() + ": " + remedy.lt());
         });
-        text("field").ifPresent(field -> lines.add("        field: " + field));
-        text("contract").ifPresent(contract -> lines.add("        contract: " + contract));
-        text("correlationId").ifPresent(number -> lines.add("        correlation id: " + number));
+        fault.field().ifPresent(field -> lines.add("        field: " + field));
+        fault.contract().ifPresent(contract -> lines.add("        contract: " + contract));
+        fault.correlationId().ifPresent(number -> lines.add("        correlation id: " + number));
         return lines;
     }
 

@@ -34,11 +34,6 @@ public final class RequestBuilder {
         return List.copyOf(leaves);
     }
 
-    /** Tells whether what stands at a path is an element of any kind, such as a request within another. */
-    public boolean takesXml(String path) {
-        return root.at(path).filter(SchemaTree::isOpen).isPresent();
-    }
-
     /**
      * Appends the request to a node.
      *

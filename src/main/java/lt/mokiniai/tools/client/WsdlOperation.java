@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.ServiceId;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.springframework.core.io.Resource;
@@ -66,10 +68,23 @@ public record WsdlOperation(OperationId id, String namespace, String soapAction,
 
     /** What may stand in its request. */
     public SchemaTree request() {
+        return published().request();
+    }
+
+    /** What may stand in its answer. */
+    public SchemaTree answer() {
+        return published().answer();
+    }
+
+    /** What it does. */
+    public Text text() {
+        return new Text(lt, en);
+    }
+
+    private PublishedOperation published() {
         return PublishedOperations.load()
                 .find(id)
-                .orElseThrow(() -> new IllegalStateException("the schemas have no " + id))
-                .request();
+                .orElseThrow(() -> new IllegalStateException("the schemas have no " + id));
     }
 
     private static void read(Element wsdl, List<WsdlOperation> found) {

@@ -7,23 +7,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import lt.mokiniai.exchange.security.AnswerVerifier;
+import lt.mokiniai.contract.files.problem.Suggestions;
 import lt.mokiniai.kernel.XRoadId;
-import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.SigningKey;
-import lt.mokiniai.platform.trust.TrustedAuthorities;
 import lt.mokiniai.platform.xml.XmlParsers;
-import lt.mokiniai.platform.xml.XmlText;
 import lt.mokiniai.tools.client.ClientTls;
 import lt.mokiniai.tools.client.Reply;
 import lt.mokiniai.tools.client.RequestBuilder;
@@ -31,6 +25,7 @@ import lt.mokiniai.tools.client.RequestEnvelope;
 import lt.mokiniai.tools.client.SignedRequest;
 import lt.mokiniai.tools.client.SoapClient;
 import lt.mokiniai.tools.client.WsdlOperation;
+import lt.mokiniai.tools.contracts.terminal.LanguageOption;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
@@ -43,76 +38,62 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A signed SOAP client: it signs as a party, sends, verifies the answer, and prints it. */
-@Command(
-        name = "call",
-        sortOptions = false,
-        description = {
-            "Calls an operation as a party: signs the request, sends it, verifies the answer's signature, prints it.",
-            "Without an operation it lists the operations; with one and --help, the paths of its request.",
-        },
-        footer = {
-            "",
-            "A path may be shortened to its end where that is clear: personalCode=… ; one given twice makes a list longer.",
-            "Exit code: 0 answered, 1 refused or failed, 2 wrong usage."
-        })
+@Command(name = "call", sortOptions = false)
 final class Call implements Callable<Integer> {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "OPERATION", description = "Such as getStudent.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "OPERATION", descriptionKey = "operation")
     private @Nullable String operation;
 
-    @Parameters(index = "1..*", paramLabel = "PATH=VALUE", description = "What the request holds.")
+    @Parameters(index = "1..*", paramLabel = "PATH=VALUE", descriptionKey = "values")
     private final List<String> words = new ArrayList<>();
 
     @Mixin
     private CallingParty party = new CallingParty();
 
-    @Option(names = "--user", paramLabel = "ID", description = "The header userId: for whom the question is asked.")
+    @Option(names = "--user", paramLabel = "ID")
     private @Nullable String user;
 
-    @Option(names = "--issue", paramLabel = "NUMBER", description = "The header issue: the case or application.")
+    @Option(names = "--issue", paramLabel = "NUMBER")
     private @Nullable String issue;
 
-    @Option(names = "--id", description = "The header id (default: a new one).")
+    @Option(names = "--id")
     private @Nullable String id;
 
-    @Option(names = "--body", paramLabel = "FILE", description = "The request's element, from a file.")
+    @Option(names = "--body", paramLabel = "FILE")
     private @Nullable Path body;
 
-    @Option(
-            names = "--url",
-            defaultValue = "${sys:mokiniai.url:-http://localhost:8080}",
-            description = "The service (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--url", defaultValue = "${sys:mokiniai.url:-http://localhost:8080}")
     private URI url;
 
-    @Option(
-            names = "--tls-ca",
-            paramLabel = "FILE",
-            description = "Certificates of the authorities that the server's TLS is trusted by (default: Java's own).")
+    @Option(names = "--tls-ca", paramLabel = "FILE")
     private @Nullable Path tlsAuthorities;
 
     @Option(
             names = "--register",
             paramLabel = "ID",
-            defaultValue = "${sys:mokiniai.exchange.register:-LT-DEMO/GOV/190000008/mokiniai}",
-            description = "The register's X-Road identifier (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${sys:mokiniai.exchange.register:-LT-DEMO/GOV/190000008/mokiniai}")
     private String register;
 
-    @Option(names = "--print-request", description = "Prints the bytes that are sent, too.")
+    @Option(names = "--print-request")
     private boolean printRequest;
 
-    @Option(
-            names = "--save",
-            paramLabel = "FILE",
-            description = "Writes the signed bytes into a file and sends nothing; they are good for 5 minutes.")
+    @Option(names = "--save", paramLabel = "FILE")
     private @Nullable Path save;
 
-    @Option(names = "--raw", description = "Prints the bytes that are received, as they are, and nothing else.")
+    @Option(names = "--raw")
     private boolean raw;
 
-    @Option(
-            names = {"-h", "--help"},
-            description = "Help; with an operation, the paths of its request.")
+    @Option(names = "--json")
+    private boolean json;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(names = {"-h", "--help"})
     private boolean help;
+
+    /** The file of a request that was not sent, as it is printed for programs. */
+    record Saved(String written, String send) {}
 
     @Spec
     private CommandSpec spec;
@@ -120,18 +101,18 @@ final class Call implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        CallHelp known = new CallHelp(language, out);
         if (operation == null) {
             if (help) {
                 spec.commandLine().usage(out);
             } else {
-                listOperations(out);
+                known.list(json);
             }
             return 0;
         }
-        WsdlOperation asked = WsdlOperation.named(operation)
-                .orElseThrow(() -> usage("there is no operation '" + operation + "'; 'call' alone lists them"));
+        WsdlOperation asked = WsdlOperation.named(operation).orElseThrow(this::unknown);
         if (help) {
-            describe(asked, out);
+            known.describe(asked, json);
             return 0;
         }
         SigningKey key = party.key(spec);
@@ -139,13 +120,20 @@ final class Call implements Callable<Integer> {
         SignedRequest request = SignedRequest.of(asked, envelope(asked, key), key, Clock.systemUTC());
         if (save != null) {
             Files.write(save, request.bytes());
-            out.println("Written, not sent. Until 5 minutes from now, and once:");
-            out.println(curl(asked, save, client));
+            String how = curl(asked, save, client);
+            if (json) {
+                known.print(new Saved(save.toString(), how));
+            } else {
+                out.println(language.say("call.saved"));
+                out.println(how);
+            }
             return 0;
         }
         if (printRequest) {
-            out.println(new String(request.bytes(), StandardCharsets.UTF_8));
-            out.println();
+            // JSON must stand alone.
+            PrintWriter beside = json ? spec.commandLine().getErr() : out;
+            beside.println(new String(request.bytes(), StandardCharsets.UTF_8));
+            beside.println();
         }
         HttpResponse<byte[]> response = client.send(request);
         if (raw) {
@@ -153,7 +141,8 @@ final class Call implements Callable<Integer> {
             out.flush();
             return response.statusCode() == 200 ? 0 : 1;
         }
-        return show(Reply.read(response.body(), response.statusCode()), request, out);
+        Reply reply = Reply.read(response.body(), response.statusCode());
+        return new CallOutput(known, party).show(asked, reply, response.statusCode(), request, json);
     }
 
     private Document envelope(WsdlOperation asked, SigningKey key) throws IOException {
@@ -204,60 +193,19 @@ final class Call implements Callable<Integer> {
                 + asked.soapAction() + "\"' " + client.address(asked);
     }
 
-    private int show(Reply reply, SignedRequest request, PrintWriter out) {
-        if (reply.isFault()) {
-            reply.faultLines().forEach(out::println);
-        } else {
-            out.println(XmlText.pretty(reply.content()));
-        }
-        out.println();
-        if (!reply.isSigned()) {
-            out.println("NOT SIGNED: the register signs nothing for a sender that it could not verify.");
-            return 1;
-        }
-        try {
-            X509Certificate signer = new AnswerVerifier(
-                            TrustedAuthorities.load(List.of(party.trust())), party.registerSubject(), Clock.systemUTC())
-                    .verify(reply.document(), List.of(request.signature()));
-            if (!reply.answers(request.bytes())) {
-                out.println("NOT VERIFIED: its requestHash is not that of the request.");
-                return 1;
-            }
-            reply.receiptLine().ifPresent(out::println);
-            out.println("Signature verified: signed by " + signer.getSubjectX500Principal()
-                    + ", confirms the request's signature and requestHash.");
-        } catch (ExchangeException e) {
-            out.println("NOT VERIFIED: " + e.error().code() + " " + e.messageEn());
-            return 1;
-        }
-        return reply.isFault() ? 1 : 0;
-    }
-
-    private static void listOperations(PrintWriter out) {
-        WsdlOperation.all().stream()
-                .collect(Collectors.groupingBy(WsdlOperation::service, TreeMap::new, Collectors.toList()))
-                .forEach((service, operations) -> {
-                    out.println(service);
-                    operations.forEach(one -> out.printf("  %-22s %s%n", one.name(), one.en()));
-                });
-    }
-
-    private static void describe(WsdlOperation asked, PrintWriter out) {
-        out.println(asked.name() + " (" + asked.service() + ")");
-        out.println("  " + asked.en());
-        out.println("  " + asked.lt());
-        out.println("Its request takes:");
-        RequestBuilder builder = new RequestBuilder(asked.request());
-        builder.paths()
-                .forEach(path -> out.println("  " + path + (builder.takesXml(path) ? "='<ELEMENT xmlns=…>'" : "=…")));
-    }
-
     private XRoadId identifier(String text) {
         try {
             return XRoadId.parse(text);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ParameterException unknown() {
+        String nearest = Suggestions.nearest(
+                String.valueOf(operation),
+                WsdlOperation.all().stream().map(WsdlOperation::name).toList());
+        return usage(language.say("call.no-operation", String.valueOf(operation), nearest));
     }
 
     private ParameterException usage(String message) {

@@ -28,43 +28,25 @@ import picocli.CommandLine.ParameterException;
 /** Who calls, with which key, and whom it trusts: a party of the demo, or one with a key of its own. */
 final class CallingParty {
 
-    @Option(names = "--as", paramLabel = "PARTY", description = "A party of the demo: its key is in the demo folder.")
+    @Option(names = "--as", paramLabel = "PARTY")
     private @Nullable String alias;
 
-    @Option(names = "--keystore", paramLabel = "FILE", description = "A PKCS#12 file with one key, instead of --as.")
+    @Option(names = "--keystore", paramLabel = "FILE")
     private @Nullable Path keystore;
 
-    @Option(
-            names = "--password",
-            arity = "0..1",
-            interactive = true,
-            description = "The password of the file; without a value, it is asked for.")
+    @Option(names = "--password", arity = "0..1", interactive = true)
     private char @Nullable [] password;
 
-    @Option(
-            names = "--client",
-            paramLabel = "ID",
-            description = "The header client (default: what the contract of the certificate says).")
+    @Option(names = "--client", paramLabel = "ID")
     private @Nullable String client;
 
-    @Option(
-            names = "--trust",
-            paramLabel = "FILE",
-            description =
-                    "Certificates of the authorities that answers are trusted by (default: ca.crt of the folder).")
+    @Option(names = "--trust", paramLabel = "FILE")
     private @Nullable Path trust;
 
-    @Option(
-            names = "--folder",
-            defaultValue = "${sys:mokiniai.demo.folder:-var/demo}",
-            description = "The demo folder (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--folder", defaultValue = "${sys:mokiniai.demo.folder:-var/demo}")
     private Path folder;
 
-    @Option(
-            names = "--contracts",
-            paramLabel = "FOLDER",
-            defaultValue = "${sys:mokiniai.contract.folder:-contracts}",
-            description = "The contracts (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--contracts", paramLabel = "FOLDER", defaultValue = "${sys:mokiniai.contract.folder:-contracts}")
     private Path contracts;
 
     /** Names the parties whose keys are in the folder: a name is mistyped more often than a demo is not started. */

@@ -15,19 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What a demo start made. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "The demo register, its keys and parties.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class Demo {
 
-    @Command(
-            name = "reset",
-            mixinStandardHelpOptions = true,
-            description = "Removes the demo folder; the next demo start makes it anew.")
-    int reset(
-            @Option(
-                            names = "--folder",
-                            defaultValue = "${sys:mokiniai.demo.folder:-var/demo}",
-                            description = "The demo folder (default: ${DEFAULT-VALUE}).")
-                    Path folder)
+    @Command(name = "reset", mixinStandardHelpOptions = true)
+    int reset(@Option(names = "--folder", defaultValue = "${sys:mokiniai.demo.folder:-var/demo}") Path folder)
             throws IOException {
         if (!Files.isDirectory(folder)) {
             spec.commandLine().getOut().println("There is no " + folder + "; nothing to remove.");

@@ -26,29 +26,14 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** What is done with the master key besides using it. */
-@Command(
-        name = "key",
-        mixinStandardHelpOptions = true,
-        description = "The master key, which the keys in the database are wrapped by.",
-        subcommands = Key.Rotate.class)
+@Command(name = "key", mixinStandardHelpOptions = true, subcommands = Key.Rotate.class)
 final class Key {
 
     /** Replaces it, under running nodes or without any. */
-    @Command(
-            name = "rotate",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Wraps all keys in the database by another master key, in one transaction.",
-                "It takes the settings that 'serve' takes, of the database with its limits and mokiniai.key.master:",
-                "--spring.config.additional-location=FILE. Running nodes go on."
-            })
+    @Command(name = "rotate", mixinStandardHelpOptions = true)
     static final class Rotate implements Callable<Integer> {
 
-        @Option(
-                names = "--to",
-                required = true,
-                paramLabel = "FILE",
-                description = "The file of the next master key: 32 random bytes in base64.")
+        @Option(names = "--to", required = true, paramLabel = "FILE")
         private Path to;
 
         @Unmatched

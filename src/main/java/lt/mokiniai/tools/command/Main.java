@@ -5,24 +5,42 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text.Language;
+import lt.mokiniai.tools.command.help.Completion;
+import lt.mokiniai.tools.command.help.HelpTexts;
+import lt.mokiniai.tools.command.help.WrongUsage;
 import lt.mokiniai.tools.contracts.ContractCommand;
+import lt.mokiniai.tools.contracts.terminal.LanguageOption;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code demo reset}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code demo reset}, {@code completion}, {@code version}. */
 @Command(
         name = "mokiniai",
-        description = "The Pupils' Register exchange.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Call.class, ContractCommand.class, Key.class, Demo.class, Version.class})
+        subcommands = {
+            Serve.class,
+            Call.class,
+            ContractCommand.class,
+            Key.class,
+            Demo.class,
+            Completion.class,
+            Version.class
+        })
 public final class Main {
+
+    private static final String LANG = "--lang";
 
     private Main() {}
 
     /**
-     * Runs a command; without one, prints the help. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+     * Runs a command; without one, prints the help and fails. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
      *
      * @param args the command and its arguments
      */
@@ -32,15 +50,37 @@ public final class Main {
             // The libraries' logs are for the server; a command prints its own messages.
             LoggingSystem.get(Main.class.getClassLoader()).beforeInitialize();
         }
-        int code = commandLine().execute(args);
+        int code = commandLine(language(args)).execute(args);
         // The server's threads go on; every other command ends here.
         if (code != 0 || args.length == 0 || !"serve".equals(args[0])) {
             System.exit(code);
         }
     }
 
-    static CommandLine commandLine() {
+    /** Finds the language before the words are read: their help, and what is wrong with them, is told in it. */
+    static Optional<Language> language(String... args) {
+        Optional<Language> asked = Optional.empty();
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].startsWith(LANG + "=")
+                    ? args[i].substring(LANG.length() + 1)
+                    : args[i].equals(LANG) && i + 1 < args.length ? args[i + 1] : "";
+            if (value.equalsIgnoreCase("lt") || value.equalsIgnoreCase("en")) {
+                asked = Optional.of(Language.valueOf(value.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return asked;
+    }
+
+    /** @param asked the language that was asked for before any command, or for one of them */
+    static CommandLine commandLine(Optional<Language> asked) {
+        Language language = asked.orElse(Language.EN);
         CommandLine commands = new CommandLine(new Main());
+        speak(commands, language);
+        commands.setResourceBundle(new HelpTexts(language));
+        String given =
+                asked.map(spoken -> spoken.name().toLowerCase(Locale.ROOT)).orElse(null);
+        commands.setDefaultValueProvider(argument ->
+                argument instanceof OptionSpec option && option.longestName().equals(LANG) ? given : null);
         // Messages are UTF-8, whatever the terminal's default is.
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -50,12 +90,17 @@ public final class Main {
             command.getErr().println("mokiniai: " + PlainWords.of(failure));
             return 1;
         });
-        commands.setParameterExceptionHandler((failure, arguments) -> {
-            CommandLine command = failure.getCommandLine();
-            command.getErr().println("mokiniai: " + failure.getMessage());
-            command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-            return 2;
-        });
+        commands.setParameterExceptionHandler(new WrongUsage(language));
         return commands;
+    }
+
+    /** Every command takes the language, also one that says nothing but its help. */
+    private static void speak(CommandLine command, Language language) {
+        CommandSpec spec = command.getCommandSpec();
+        if (spec.findOption(LANG) == null) {
+            spec.addMixin("language", CommandSpec.forAnnotatedObject(new LanguageOption()));
+        }
+        spec.usageMessage().synopsisSubcommandLabel(language.of(Messages.unfilled("help.subcommand")));
+        command.getSubcommands().values().forEach(within -> speak(within, language));
     }
 }

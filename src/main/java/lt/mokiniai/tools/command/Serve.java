@@ -17,14 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /** Starts the service and goes on until it is stopped. */
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = {
-            "Starts the service. Every setting is a Spring Boot property: --server.port=9090,",
-            "or a file: --spring.config.additional-location=FILE."
-        })
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class Serve implements Callable<Integer> {
 
     /** What has no default, and what it is. Each module checks its own; together they are named before any of them. */
@@ -50,9 +43,7 @@ final class Serve implements Callable<Integer> {
         SIGNED.put("mokiniai.contract.signatories", "the folder of the certificates of those who may sign contracts");
     }
 
-    @Option(
-            names = "--demo",
-            description = "Embedded everything: a demo register, demo parties and contracts, made under var/demo.")
+    @Option(names = "--demo")
     private boolean demo;
 
     @Unmatched

@@ -7,10 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Tells which version runs, and on what. */
-@Command(
-        name = "version",
-        mixinStandardHelpOptions = true,
-        description = "Tells which version this is, and on which Java it runs.")
+@Command(name = "version", mixinStandardHelpOptions = true)
 final class Version implements Runnable, IVersionProvider {
 
     @Spec

@@ -14,6 +14,7 @@
             "platform.trust",
             "tools.client",
             "tools.contracts",
+            "tools.contracts :: terminal",
             "tools.demo"
         })
 @NullMarked

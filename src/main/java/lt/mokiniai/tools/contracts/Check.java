@@ -42,48 +42,25 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks files as the service would when it takes them. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Checks contract files as one set, as the service would take them:",
-            "each by itself, and whether they contradict each other.",
-            "A warning says what to look at in a sound contract before it is signed.",
-        },
-        footer = {"", "Exit code: 0 sound, with warnings or without, 1 problems, 2 wrong usage."})
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "Of a folder, its *.xml.")
+    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", descriptionKey = "files")
     private List<Path> paths = List.of();
 
-    @Option(
-            names = "--signatories",
-            paramLabel = "FOLDER",
-            description = "Asks for both signatures too: the certificates of those who may sign, as CODE.crt.")
+    @Option(names = "--signatories", paramLabel = "FOLDER")
     private @Nullable Path signatories;
 
-    @Option(
-            names = "--register",
-            paramLabel = "CODE",
-            description = "The institution that signs for the register, with --signatories.")
+    @Option(names = "--register", paramLabel = "CODE")
     private @Nullable String register;
 
-    @Option(
-            names = "--largest-file",
-            paramLabel = "BYTES",
-            defaultValue = "" + ContractFolder.LARGEST_FILE,
-            description = {
-                "Of a folder, no larger file is read (mokiniai.contract.largest-file).",
-                "Default: ${DEFAULT-VALUE}."
-            })
+    @Option(names = "--largest-file", paramLabel = "BYTES", defaultValue = "" + ContractFolder.LARGEST_FILE)
     private int largestFile = ContractFolder.LARGEST_FILE;
 
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--json",
-            description = "Prints the list of problems, warnings and notes as JSON, in both languages.")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

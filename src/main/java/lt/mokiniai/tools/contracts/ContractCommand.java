@@ -6,6 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "contract",
         mixinStandardHelpOptions = true,
-        description = "Contract files: begin, check, explain, compare, try and sign them.",
         subcommands = {New.class, Check.class, Explain.class, Diff.class, Try.class, Sign.class})
 public final class ContractCommand {}

@@ -21,27 +21,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what a new version of a contract adds and takes away. */
-@Command(
-        name = "diff",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Says what a new version of a contract adds and takes away, item by item, and which bounds it moves.",
-            "Of a grant that is new or taken away it says every bound.",
-            "+ the party may do more, - it may do less, ~ neither, or both; ! a warning.",
-        },
-        footer = {"", "Exit code: 0 no difference, 1 differences, 2 a contract is not sound, or wrong usage."})
+@Command(name = "diff", mixinStandardHelpOptions = true)
 final class Diff implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The contract as it was.")
+    @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "older")
     private Path older = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The contract as it is to be.")
+    @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "newer")
     private Path newer = Path.of("");
 
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(names = "--json", description = "Prints the warnings and differences as JSON, in both languages.")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

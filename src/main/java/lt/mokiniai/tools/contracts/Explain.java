@@ -26,33 +26,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says in words what a contract allows. */
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Says in words, in Lithuanian and English, what a contract allows:",
-            "each data item with its number and sensitivity, and every bound.",
-        },
-        footer = {"", "Exit code: 0 done, 1 the contract is not sound, 2 wrong usage."})
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class Explain implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The contract.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--lang",
-            defaultValue = "both",
-            paramLabel = "lt|en|both",
-            description = "In which language (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lang", defaultValue = "both", paramLabel = "lt|en|both")
     private String language = "both";
 
-    @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "As it is on that day (default: today).")
+    @Option(names = "--day", paramLabel = "YYYY-MM-DD")
     private @Nullable LocalDate day;
 
-    @Option(names = "--html", paramLabel = "OUT", description = "Writes a page for A4 instead; - prints it.")
+    @Option(names = "--html", paramLabel = "OUT")
     private @Nullable Path html;
 
-    @Option(names = "--json", description = "Prints JSON, in both languages.")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

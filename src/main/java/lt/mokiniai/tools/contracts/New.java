@@ -36,64 +36,49 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Begins a contract file. */
-@Command(
-        name = "new",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Begins a contract file: every data item of the operations with its number, and what else to fill in.",
-            "It is suspended until you say otherwise. At a terminal it asks for what is not given.",
-        },
-        footer = {"", "Exit code: 0 done, 1 failed, 2 wrong usage."})
+@Command(name = "new", mixinStandardHelpOptions = true, sortOptions = false)
 final class New implements Callable<Integer> {
 
-    @Option(names = "--kind", description = "provision, request, processing or supply.")
+    @Option(names = "--kind")
     private @Nullable String kind;
 
-    @Option(names = "--party", paramLabel = "CODE", description = "The institution code of the party, 9 digits.")
+    @Option(names = "--party", paramLabel = "CODE")
     private @Nullable String party;
 
-    @Option(
-            names = "--client",
-            paramLabel = "ID",
-            description = "Its X-Road subsystem, instance/memberClass/memberCode/subsystemCode.")
+    @Option(names = "--client", paramLabel = "ID")
     private @Nullable String client;
 
-    @Option(
-            names = "--operation",
-            arity = "1..*",
-            paramLabel = "OPERATION",
-            description = "Such as students/v1/getStudent, or getStudent; may be repeated. A supply needs none.")
+    @Option(names = "--operation", arity = "1..*", paramLabel = "OPERATION")
     private List<String> operations = new ArrayList<>();
 
-    @Option(names = "--id", description = "The contract's number, such as MR-2026-014.")
+    @Option(names = "--id")
     private @Nullable String id;
 
-    @Option(names = "--name-lt", paramLabel = "NAME", description = "The party's name in Lithuanian.")
+    @Option(names = "--name-lt", paramLabel = "NAME")
     private @Nullable String nameLt;
 
-    @Option(names = "--name-en", paramLabel = "NAME", description = "The party's name in English.")
+    @Option(names = "--name-en", paramLabel = "NAME")
     private @Nullable String nameEn;
 
-    @Option(names = "--purpose-lt", paramLabel = "TEXT", description = "What the data are for, in Lithuanian.")
+    @Option(names = "--purpose-lt", paramLabel = "TEXT")
     private @Nullable String purposeLt;
 
-    @Option(names = "--purpose-en", paramLabel = "TEXT", description = "What the data are for, in English.")
+    @Option(names = "--purpose-en", paramLabel = "TEXT")
     private @Nullable String purposeEn;
 
-    @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "Its first day (default: today).")
+    @Option(names = "--from", paramLabel = "YYYY-MM-DD")
     private @Nullable String from;
 
-    @Option(names = "--until", paramLabel = "YYYY-MM-DD", description = "Its last day (default: a year later).")
+    @Option(names = "--until", paramLabel = "YYYY-MM-DD")
     private @Nullable String until;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes a new file (default: prints it).")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(names = "--json", description = "Prints JSON: which file was written, or else the contract.")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

@@ -28,51 +28,34 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Signs a contract for one party. */
-@Command(
-        name = "sign",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Signs a sound contract for one party; it is signed twice, once by each.",
-            "No letter of its text changes: a signature is put in at its end.",
-        },
-        footer = {"", "Exit code: 0 signed, 1 not signed, 2 wrong usage."})
+@Command(name = "sign", mixinStandardHelpOptions = true, sortOptions = false)
 final class Sign implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The contract.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    @Option(names = "--key", required = true, paramLabel = "KEYSTORE", description = "A PKCS#12 file.")
+    @Option(names = "--key", required = true, paramLabel = "KEYSTORE")
     private Path keystore = Path.of("");
 
-    @Option(names = "--alias", description = "The key in it (default: the only one).")
+    @Option(names = "--alias")
     private @Nullable String alias;
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "The first line is its password (default: asked for at a terminal).")
+    @Option(names = "--password-file", paramLabel = "FILE")
     private @Nullable Path passwordFile;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: the contract itself).")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
-    @Option(
-            names = "--signatories",
-            paramLabel = "FOLDER",
-            description = "The certificates of those who may sign, as CODE.crt: a key of nobody's there does not sign.")
+    @Option(names = "--signatories", paramLabel = "FOLDER")
     private @Nullable Path signatories;
 
-    @Option(
-            names = "--register",
-            paramLabel = "CODE",
-            description = "The institution that signs for the register: a key of neither side does not sign.")
+    @Option(names = "--register", paramLabel = "CODE")
     private @Nullable String register;
 
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(names = "--json", description = "Prints JSON: who has signed, for whom, and which file was written.")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

@@ -35,14 +35,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what would become of a request under one contract, without a service and without data. */
-@Command(
-        name = "try",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Says check by check what would become of a request under this contract alone.",
-            "No data are looked at; a check that only the running service can make is named as not run.",
-        },
-        footer = {"", "Exit code: 0 allowed, 1 refused, or the contract is not sound, 2 wrong usage."})
+@Command(name = "try", mixinStandardHelpOptions = true)
 final class Try implements Callable<Integer> {
 
     /** A check as it is printed for programs. */
@@ -69,35 +62,28 @@ final class Try implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "CONTRACT", description = "The contract's file.")
+    @Parameters(index = "0", paramLabel = "CONTRACT", descriptionKey = "contract")
     private Path contractFile = Path.of("");
 
-    @Parameters(
-            index = "1",
-            paramLabel = "REQUEST",
-            description = "A file with the SOAP envelope, or with the Body's element alone.")
+    @Parameters(index = "1", paramLabel = "REQUEST", descriptionKey = "request")
     private Path requestFile = Path.of("");
 
-    @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "As if asked on that day (default: now).")
+    @Option(names = "--day", paramLabel = "YYYY-MM-DD")
     private @Nullable LocalDate day;
 
-    @Option(names = "--user", paramLabel = "ID", description = "The header userId, for a Body's element alone.")
+    @Option(names = "--user", paramLabel = "ID")
     private @Nullable String user;
 
-    @Option(names = "--issue", paramLabel = "NUMBER", description = "The header issue, for a Body's element alone.")
+    @Option(names = "--issue", paramLabel = "NUMBER")
     private @Nullable String issue;
 
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--register",
-            paramLabel = "ID",
-            converter = RegisterId.class,
-            description = "The register's X-Road identifier, which the header service of an envelope must name.")
+    @Option(names = "--register", paramLabel = "ID", converter = RegisterId.class)
     private @Nullable XRoadId register;
 
-    @Option(names = "--json", description = "Prints JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

@@ -27,6 +27,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The same properties as the tests of the start page, so that both run on one start. */
 @SpringBootTest(
@@ -226,6 +228,107 @@ class CallTests {
         assertThat(call("getStudent", "--as", "school", "colour").code()).isEqualTo(2);
     }
 
+    /** What an answer holds, who signed it and under which contract, for a program that reads no XML. */
+    @Test
+    void printsAnAnswerAsJson() {
+        Outcome outcome = call("getStudent", "--as", "municipality", "--user", "inspector-1", "--json", PERSON);
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        JsonNode told = JsonMapper.shared().readTree(outcome.out());
+        assertThat(told.get("answered").asBoolean()).isTrue();
+        assertThat(told.get("operation").asString()).isEqualTo("getStudent");
+        assertThat(told.at("/answer/outcome").asString()).isEqualTo("FOUND");
+        assertThat(told.at("/answer/student/identity/givenNames").asString()).isEqualTo("Jokūbas");
+        assertThat(told.at("/receipt/contract").asString()).isEqualTo("MR-2026-002");
+        assertThat(told.at("/signature/verified").asBoolean()).isTrue();
+        assertThat(told.at("/signature/signer").asString()).startsWith("CN=register,");
+    }
+
+    @Test
+    void printsARefusalAsJsonInBothLanguages() {
+        Outcome refused = call("getStudent", "--as", "benefits", "--json", "--print-request", PERSON);
+
+        assertThat(refused.code()).isEqualTo(1);
+        JsonNode told = JsonMapper.shared().readTree(refused.out());
+        assertThat(told.get("answered").asBoolean()).isFalse();
+        assertThat(told.get("status").asInt()).isEqualTo(500);
+        assertThat(told.at("/fault/code").asString()).isEqualTo("MR-305");
+        assertThat(told.at("/fault/text/lt").asString()).contains("reikalauja antraštės issue");
+        assertThat(told.at("/fault/remedy/en").asString()).contains("Name the case");
+        assertThat(told.at("/fault/contract").asString()).isEqualTo("MR-2026-001");
+        assertThat(told.at("/signature/verified").asBoolean()).isTrue();
+        assertThat(refused.err()).contains("Envelope");
+
+        JsonNode stranger = JsonMapper.shared()
+                .readTree(
+                        call("getStudent", "--as", "revoked", "--json", PERSON).out());
+        assertThat(stranger.at("/signature/verified").asBoolean()).isFalse();
+        assertThat(stranger.at("/signature/reason/lt").asString()).contains("NEPASIRAŠYTA");
+    }
+
+    /** A list of one is a list too: a program need not look how many there were. */
+    @Test
+    void aListOfOneIsAListInJson() {
+        JsonNode told = JsonMapper.shared()
+                .readTree(call(
+                                "resolveStudents",
+                                "--as",
+                                "municipality",
+                                "--user",
+                                "inspector-1",
+                                "--json",
+                                "entry/person/personalCode=" + PERSON.substring(PERSON.indexOf('=') + 1),
+                                "entry/reference=1")
+                        .out());
+
+        assertThat(told.at("/answer/result").isArray()).as(told.toString()).isTrue();
+    }
+
+    @Test
+    void saysWhatItSaysInLithuanianToo() {
+        assertThat(call("getStudent", "--as", "municipality", "--user", "u", "--lang", "lt", PERSON)
+                        .out())
+                .contains("Parašas patikrintas: pasirašė CN=register,");
+        assertThat(run("call", "getStudnt", "--lang=lt").err())
+                .contains("nėra operacijos 'getStudnt'; gal norėjote getStudent");
+        assertThat(run("call", "getStudnt").err())
+                .contains("there is no operation 'getStudnt'; did you mean getStudent");
+    }
+
+    /** From the schemas: what must be there, what stands instead of what, of which type, which values there are. */
+    @Test
+    void tellsWhatARequestTakesAsItsSchemaSays() {
+        String help = run("call", "getStudent", "--help").out();
+        assertThat(help)
+                .contains("person/personalCode=…\n", "this, or instead of it person/registerId, person/withoutCode")
+                .contains("person/withoutCode/birthDate=…\n", "required where person/withoutCode is given; date")
+                .contains("this, or instead of it person/withoutCode/givenNames, person/withoutCode/familyName")
+                .contains("may be left out; date");
+        assertThat(run("call", "getStudent", "--help", "--lang", "lt").out())
+                .contains("būtina, kai nurodoma person/withoutCode; date", "galima praleisti; date")
+                .doesNotContain("required");
+        assertThat(run("call", "verifyCertificate", "--help").out())
+                .contains("this, or instead of it paper", "issueDate=…", "required; date");
+        assertThat(run("call", "resolveStudents", "--help").out()).contains("; may be repeated; ");
+        assertThat(run("call", "explainRequest", "--help").out()).contains("an element as it would be sent");
+        JsonNode paths = JsonMapper.shared()
+                .readTree(run("call", "verifyCertificate", "--help", "--json").out())
+                .get("takes");
+        assertThat(paths)
+                .filteredOn(path -> path.get("path").asString().equals("issueDate"))
+                .singleElement()
+                .satisfies(date -> {
+                    assertThat(date.get("isRequired").asBoolean()).isTrue();
+                    assertThat(date.get("type").asString()).isEqualTo("date");
+                    assertThat(date.at("/presence/lt").asString()).isEqualTo("būtina");
+                });
+        assertThat(JsonMapper.shared()
+                        .readTree(run("call", "--json").out())
+                        .get(0)
+                        .get("operation"))
+                .isNotNull();
+    }
+
     private Outcome call(String... words) {
         List<String> all = new ArrayList<>(List.of("call", "--url", "http://localhost:" + port));
         all.addAll(List.of("--folder", demo.folder().toString()));
@@ -236,7 +339,7 @@ class CallTests {
     private static Outcome run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commands = Main.commandLine();
+        CommandLine commands = Main.commandLine(Main.language(words));
         commands.setOut(new PrintWriter(out));
         commands.setErr(new PrintWriter(err));
         int code = commands.execute(words);

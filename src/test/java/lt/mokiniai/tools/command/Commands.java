@@ -16,7 +16,7 @@ public final class Commands {
     public static Outcome run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commands = Main.commandLine();
+        CommandLine commands = Main.commandLine(Main.language(words));
         commands.setOut(new PrintWriter(out));
         commands.setErr(new PrintWriter(err));
         int code = commands.execute(words);

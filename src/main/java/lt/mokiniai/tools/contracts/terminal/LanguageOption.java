@@ -11,12 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The option {@code --lang} of a command whose output is in one language. */
 public final class LanguageOption {
 
-    @Option(
-            names = "--lang",
-            defaultValue = "en",
-            paramLabel = "lt|en",
-            converter = Reader.class,
-            description = "In which language (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lang", defaultValue = "en", paramLabel = "lt|en", converter = Reader.class)
     private Language language = Language.EN;
 
     /** The language that was chosen. */
