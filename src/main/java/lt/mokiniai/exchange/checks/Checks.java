@@ -10,6 +10,7 @@ import lt.mokiniai.exchange.checks.Outcome.Step;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
+import lt.mokiniai.exchange.parsing.Limits;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -45,6 +46,11 @@ public final class Checks {
                 .with(ofContent(operations))
                 .with(new RegisterCheck(register))
                 .with(new QuotaCheck(usage::look));
+    }
+
+    /** That of the envelope, within the limits that a service has where nothing else is set. */
+    public static Check ofEnvelope() {
+        return new EnvelopeCheck(new EnvelopeReader(Limits.standard()));
     }
 
     /** Those that need neither keys nor a database: of what a message says, under contracts. */

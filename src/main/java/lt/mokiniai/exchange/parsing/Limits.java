@@ -1,5 +1,6 @@
 package lt.mokiniai.exchange.parsing;
 
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -31,6 +32,11 @@ public record Limits(
         @DefaultValue("256") int nameSize,
         @DefaultValue("65536") int text,
         @DefaultValue("8") int tree) {
+
+    /** Those that hold where nothing else is set. */
+    public static Limits standard() {
+        return new Binder().bindOrCreate("limits", Limits.class);
+    }
 
     /** How much the document of a message may take in memory, in bytes. */
     long treeOf(int messageBytes) {

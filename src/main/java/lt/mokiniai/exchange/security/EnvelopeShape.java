@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import lt.mokiniai.exchange.parsing.SoapFrame;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
-import lt.mokiniai.kernel.faults.FaultCode;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
-import lt.mokiniai.platform.xml.SoapHeader;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -33,7 +32,6 @@ enum EnvelopeShape {
     static final String WSU = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     static final String DS = "http://www.w3.org/2000/09/xmldsig#";
 
-    private static final Set<String> XROAD = Set.of(Namespaces.XROAD, Namespaces.XROAD_REPRESENTATION);
     private static final Set<String> ID_NAMES = Set.of("Id", "ID", "AssertionID");
     static final int LONGEST_TIME = 64;
 
@@ -49,56 +47,24 @@ enum EnvelopeShape {
      * @throws ExchangeException that names the part at fault
      */
     SignedEnvelope read(Document document, int longestToken) {
-        Element envelope = document.getDocumentElement();
-        if (envelope == null || !Elements.is(envelope, Namespaces.SOAP, "Envelope")) {
-            throw notSoap("Envelope");
-        }
-        List<Element> parts = children(envelope);
-        Element header = part(parts, 0, "Header");
-        Element body = part(parts, 1, "Body");
-        if (parts.size() > 2) {
-            throw notSoap(name(parts.get(2)));
-        }
-        List<Element> content = children(body);
-        if (content.size() != 1) {
-            throw notSoap("Body");
-        }
-        List<Element> headers = new ArrayList<>();
-        Element security = security(header, headers);
-        Map<String, Element> ids = ids(envelope);
+        SoapFrame frame = this == ANSWER ? SoapFrame.ofAnswer(document) : SoapFrame.ofRequest(document);
+        Element security = security(frame);
         return secured(
-                new SignedEnvelope.Frame(envelope, header, body, content.get(0), List.copyOf(headers)),
+                new SignedEnvelope.Frame(
+                        frame.envelope(), frame.header(), frame.body(), frame.content(), frame.headers()),
                 security,
-                ids,
+                ids(frame.envelope()),
                 longestToken);
     }
 
-    private static Element part(List<Element> parts, int position, String name) {
-        if (parts.size() <= position || !Elements.is(parts.get(position), Namespaces.SOAP, name)) {
-            throw notSoap(name);
+    private static Element security(SoapFrame frame) {
+        if (frame.security().size() > 1) {
+            throw shape("Security");
         }
-        return parts.get(position);
-    }
-
-    private Element security(Element header, List<Element> others) {
-        Element security = null;
-        for (Element child : children(header)) {
-            if (Elements.is(child, Namespaces.WSSE, "Security")) {
-                if (security != null) {
-                    throw shape("Security");
-                }
-                security = child;
-            } else if (this == ANSWER || XROAD.contains(String.valueOf(child.getNamespaceURI()))) {
-                others.add(child);
-            } else {
-                ExchangeException foreign =
-                        ExchangeException.of(ExchangeError.FOREIGN_HEADER).naming(name(child));
-                throw SoapHeader.mustBeUnderstood(child) ? foreign.as(FaultCode.MUST_UNDERSTAND) : foreign;
-            }
-        }
-        if (security == null) {
+        if (frame.security().isEmpty()) {
             throw ExchangeException.of(ExchangeError.NOT_SIGNED);
         }
+        Element security = frame.security().get(0);
         if (!security.getAttributeNS(Namespaces.SOAP, "actor").isEmpty()) {
             throw shape("Security/@actor");
         }
@@ -191,17 +157,7 @@ enum EnvelopeShape {
 
     /** The child elements of an element that may hold nothing else but white space. */
     static List<Element> children(Element parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                children.add(element);
-            } else if (child.getNodeType() != Node.COMMENT_NODE
-                    && (child.getNodeType() != Node.TEXT_NODE
-                            || !child.getNodeValue().isBlank())) {
-                throw notSoap(name(parent));
-            }
-        }
-        return children;
+        return SoapFrame.children(parent);
     }
 
     /** The local name as a refusal may repeat it. */
@@ -230,9 +186,5 @@ enum EnvelopeShape {
                 element.hasAttributeNS(null, attribute)
                         ? part + "=\"" + Elements.shortText(element.getAttributeNS(null, attribute)) + "\""
                         : part);
-    }
-
-    private static ExchangeException notSoap(String part) {
-        return ExchangeException.of(ExchangeError.NOT_SOAP).naming(part);
     }
 }

@@ -5,7 +5,14 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"kernel", "platform.clock", "platform.trust", "platform.trust :: names", "platform.xml"})
+        allowedDependencies = {
+            "exchange.parsing",
+            "kernel",
+            "platform.clock",
+            "platform.trust",
+            "platform.trust :: names",
+            "platform.xml"
+        })
 @NullMarked
 package lt.mokiniai.exchange.security;
 

@@ -20,13 +20,7 @@ import lt.mokiniai.kernel.texts.Text;
  * @param text what it is
  */
 public record RequestPath(
-        String path,
-        Text presence,
-        boolean isRequired,
-        boolean isList,
-        String type,
-        List<String> values,
-        Text text) {
+        String path, Text presence, boolean isRequired, boolean isList, String type, List<String> values, Text text) {
 
     /** The type of what is an element of any kind. */
     private static final String XML = "XML";

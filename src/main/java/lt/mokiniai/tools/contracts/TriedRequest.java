@@ -15,58 +15,47 @@ import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.platform.xml.XmlParsers;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
  * A request as a file holds it: an envelope, or the element of the Body alone.
  *
- * @param header the envelope's header, where there is one
- * @param caller who asks, where there is no header
- * @param element the Body's element
+ * @param bytes of the file
+ * @param isEnvelope whether it is an envelope, or was meant to be one
+ * @param header the envelope's header; where there is none, any element
+ * @param caller who asks, where there is no envelope
+ * @param element the Body's element; where there is none, any element
  */
-record TriedRequest(Optional<Element> header, Caller caller, Element element) {
+record TriedRequest(byte[] bytes, boolean isEnvelope, Element header, Caller caller, Element element) {
 
     /**
-     * Reads a file.
+     * Reads a file. What is no XML, and an envelope that lacks a part, is left to the check that refuses it.
      *
      * @param caller who asks when there is no envelope
      */
-    static TriedRequest read(byte[] bytes, Caller caller, CommandSpec spec) {
-        Element root = parse(bytes, spec);
-        if (!Namespaces.SOAP.equals(root.getNamespaceURI())) {
-            return new TriedRequest(Optional.empty(), caller, root);
+    static TriedRequest read(byte[] bytes, Caller caller) {
+        Element root;
+        try {
+            root = XmlParsers.parse(bytes).getDocumentElement();
+        } catch (SAXException | IOException e) {
+            Element nothing = XmlParsers.newDocument().createElement("nothing");
+            return new TriedRequest(bytes, true, nothing, caller, nothing);
         }
-        Optional<Element> header = Elements.child(root, Namespaces.SOAP, "Header");
-        Optional<Element> element = Elements.child(root, Namespaces.SOAP, "Body")
-                .flatMap(body -> Elements.children(body).stream().findFirst());
-        if (header.isEmpty() || element.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "the envelope needs a Header, and a Body with one element");
+        if (!"Envelope".equals(root.getLocalName())) {
+            return new TriedRequest(bytes, false, root, caller, root);
         }
-        return new TriedRequest(header, caller, element.get());
-    }
-
-    boolean isEnvelope() {
-        return header.isPresent();
+        Element header = Elements.child(root, Namespaces.SOAP, "Header").orElse(root);
+        Element element = Elements.child(root, Namespaces.SOAP, "Body")
+                .flatMap(body -> Elements.children(body).stream().findFirst())
+                .orElse(root);
+        return new TriedRequest(bytes, true, header, caller, element);
     }
 
     /** Gives it as a message of the contract's party, under that contract alone. */
     CheckedMessage under(Contract contract, Instant receivedAt) {
         return new CheckedMessage(
-                        RawRequest.unsent(new byte[0]),
-                        new ContractSet(contract.digest(), List.of(contract)),
-                        receivedAt)
+                        RawRequest.unsent(bytes), new ContractSet(contract.digest(), List.of(contract)), receivedAt)
                 .of(contract.party())
                 .calledBy(new XRoadHeaders(caller, Optional.empty()))
-                .saying(header.orElse(element), element);
-    }
-
-    private static Element parse(byte[] bytes, CommandSpec spec) {
-        try {
-            return XmlParsers.parse(bytes).getDocumentElement();
-        } catch (SAXException | IOException e) {
-            throw new ParameterException(spec.commandLine(), "the request is not proper XML: " + e.getMessage(), e);
-        }
+                .saying(header, element);
     }
 }

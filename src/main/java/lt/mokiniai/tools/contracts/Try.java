@@ -101,8 +101,7 @@ final class Try implements Callable<Integer> {
         }
         TriedRequest request = TriedRequest.read(
                 files.bytes(requestFile),
-                new Caller(contract.party().client(), "–", Optional.ofNullable(user), Optional.ofNullable(issue)),
-                spec);
+                new Caller(contract.party().client(), "–", Optional.ofNullable(user), Optional.ofNullable(issue)));
         Outcome outcome = checks(files, request).report(request.under(contract, receivedAt()));
         if (json) {
             files.printJson(tried(outcome));
@@ -124,7 +123,8 @@ final class Try implements Callable<Integer> {
         if (!request.isEnvelope()) {
             return checks.from(Stage.CLIENT);
         }
-        return register == null ? checks : checks.with(new RegisterCheck(register));
+        Checks whole = checks.with(Checks.ofEnvelope());
+        return register == null ? whole : whole.with(new RegisterCheck(register));
     }
 
     private void print(Outcome outcome, PrintWriter out) {

@@ -144,23 +144,35 @@ class TryTests {
                 .isEqualTo(2);
     }
 
-    @Test
-    void explainsAFileThatIsNoRequest() {
-        String text = ContractText.written(folder, "text.xml", "not XML");
-        String doctype = ContractText.written(folder, "dtd.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>");
-        String headless = ContractText.written(
-                folder,
-                "headless.xml",
-                "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body>" + FIND
-                        + "</e:Body></e:Envelope>");
+    /** The check of the envelope is the service's own: what it refuses there, is refused here. */
+    @ParameterizedTest(name = "{2}: {0}")
+    @CsvSource({
+        "(?s)^.*$, not XML, MR-101",
+        "^<\\?xml[^>]*\\?>|^, '<?xml version=\"1.1\"?>', MR-101",
+        "^<\\?xml[^>]*\\?>|^, '<!DOCTYPE a [<!ENTITY b \"c\">]>', MR-101",
+        "http://schemas.xmlsoap.org/soap/envelope/, http://www.w3.org/2003/05/soap-envelope, MR-102",
+        "'(?s)<([a-z]+):Header.*</[a-z]+:Header>', '', MR-102",
+        "'</([a-z]+):Body>', '<more/></$1:Body>', MR-102",
+        "'</([a-z]+):Header>', '<other xmlns=\"urn:other\"/></$1:Header>', MR-110",
+    })
+    void refusesAnEnvelopeThatTheServiceRefuses(String part, String by, String code) {
+        String good = envelope();
+        String bad = good.replaceFirst(part, by);
+        assertThat(bad).isNotEqualTo(good);
 
-        assertThat(tried(EXAMPLE, text).err()).contains("the request is not proper XML");
-        assertThat(tried(EXAMPLE, doctype).err()).contains("DOCTYPE is disallowed");
-        assertThat(tried(EXAMPLE, headless).err()).contains("the envelope needs a Header, and a Body with one element");
-        assertThat(tried(EXAMPLE, headless).code()).isEqualTo(2);
-        assertThat(tried("src/test/resources/contracts/missing-id/contract.xml", text)
-                        .code())
-                .isEqualTo(1);
+        Outcome outcome = tried(BENEFITS, ContractText.written(folder, "bad.xml", bad));
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.out()).contains("MESSAGE     refused", code, "XROAD       not reached");
+        assertThat(tried(BENEFITS, ContractText.written(folder, "good.xml", good))
+                        .out())
+                .contains("MESSAGE     passed");
+    }
+
+    @Test
+    void looksAtNoEnvelopeWhereThereIsNone() {
+        String body = ContractText.written(folder, "body.xml", FIND);
+
+        assertThat(tried(EXAMPLE, body, "--user", "u").out()).contains("MESSAGE     not run here");
     }
 
     /** What the service refuses of an envelope's headers is refused here by the same checks. */
