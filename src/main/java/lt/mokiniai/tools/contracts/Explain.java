@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,13 +86,20 @@ final class Explain implements Callable<Integer> {
     }
 
     private String page(Annex annex) {
-        Map<String, Object> headings = Map.of(
+        Map<String, Object> headings = new HashMap<>(Map.of(
+                "signed", text("annex.signed"),
+                "register", text("annex.sign-register"),
+                "party", text("annex.sign-party", annex.party()),
+                "who", text("annex.sign-who"),
+                "signature", text("annex.sign-signature"),
+                "date", text("annex.sign-date")));
+        headings.putAll(Map.of(
                 "shows", text("annex.shows"),
                 "asks", text("annex.asks"),
                 "number", text("annex.number"),
                 "item", text("annex.item"),
                 "sensitivity", text("annex.sensitivity"),
-                "path", text("annex.path"));
+                "path", text("annex.path")));
         return Templates.html("annex.html", Map.of("annex", annex, "languages", languages(), "headings", headings));
     }
 }

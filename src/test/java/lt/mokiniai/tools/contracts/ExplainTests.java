@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import lt.mokiniai.architecture.Documents;
 import lt.mokiniai.tools.command.Commands;
@@ -38,7 +40,9 @@ class ExplainTests {
                 .contains(
                         "savivaldybė – 19 Kauno m. sav. (klasifikatorius MUNICIPALITY); amžius tą dieną, apie kurią klausiama (metais) – nuo 3 iki 17")
                 .contains("messages a minute: 30; messages a day: 500; different pupils a calendar month: 1000")
-                .contains("**Required headers**: userId, issue", "**The pupil sees the use**: after 30 days")
+                .contains(
+                        "**Required headers**: userId (on whose behalf it is asked), issue (the case or application)",
+                        "**The pupil sees the use**: after 30 days")
                 .contains("**Restrictions of disclosure that are named**: COURT")
                 .doesNotContain("student/identity/foreignerId");
     }
@@ -90,6 +94,37 @@ class ExplainTests {
         assertThat(explain(EXAMPLE, "--html", "-", "--lang", "en").out())
                 .contains("<html lang=\"en\">", "Personal code.")
                 .doesNotContain("Asmens kodas");
+    }
+
+    /** In narrow columns a word keeps together: a path may break after a stroke, a digest anywhere, and nothing else. */
+    @Test
+    void theAnnexBreaksNoWordAndHasAPlaceForDateAndSignatures() throws Exception {
+        String page = explain(EXAMPLE, "--html", "-").out();
+        byte[] file = Files.readAllBytes(Path.of(EXAMPLE));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+
+        assertThat(page)
+                .contains("student/<wbr>identity/<wbr>personalCode")
+                .doesNotContain("overflow-wrap: anywhere", "word-break", "hyphens")
+                .containsOnlyOnce("overflow-wrap: break-word");
+        assertThat(page).contains("Rinkmenos SHA-256 santrauka", "SHA-256 of the file", digest);
+        assertThat(page)
+                .contains("Registro vardu", "For the register", "Šalies vardu: ", "For the party: ")
+                .contains("Parašas<", "Signature<", "Data<", "Date<");
+        assertThat(explain(EXAMPLE, "--html", "-", "--lang", "lt").out())
+                .contains("Registro vardu", "Data<", digest)
+                .doesNotContain("For the register", ">Date<");
+        assertThat(explain(EXAMPLE, "--json").out()).contains("\"digest\" : \"" + digest + "\"");
+    }
+
+    @Test
+    void theAnnexGivesCodesWithTheirMeaning() {
+        assertThat(explain(EXAMPLE, "--html", "-").out())
+                .contains("19 Kauno m. sav.", "19 Kaunas City Municipality", "COURT Teismo sprendimas")
+                .contains(
+                        "provision – duomenų teikimo sutartis",
+                        "userId (kieno vardu klausiama), issue (byla arba prašymas)");
     }
 
     @Test

@@ -30,11 +30,14 @@ import lt.mokiniai.kernel.texts.Text;
  *
  * @param id of the contract
  * @param version of the contract
+ * @param digest SHA-256 of the file that it explains, lower hex: whoever signs the page signs that file
+ * @param party the name of the other party, which signs too
  * @param title what the page is headed by
  * @param terms what holds for the whole contract
  * @param grants what it allows, operation by operation
  */
-public record Annex(String id, String version, Text title, List<Term> terms, List<Part> grants) {
+public record Annex(
+        String id, String version, String digest, Text party, Text title, List<Term> terms, List<Part> grants) {
 
     /** The key of the term that names restrictions of disclosure. */
     static final String RESTRICTIONS = "restrictions";
@@ -89,6 +92,8 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
         return new Annex(
                 contract.id(),
                 contract.version(),
+                contract.digest(),
+                contract.party().name(),
                 text("annex.title", contract.id()),
                 terms(contract, today),
                 contract.grants().stream().map(Annex::part).toList());
@@ -100,6 +105,7 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
         terms.add(term("annex.kind", kind(contract.kind())));
         terms.add(term("annex.version", Text.same(contract.version())));
         terms.add(term("annex.edition", Text.same(contract.edition())));
+        terms.add(term("annex.digest", Text.same(contract.digest())));
         terms.add(term("annex.party", text("annex.named", party.name(), party.code())));
         terms.add(term("annex.client", Text.same(party.client())));
         terms.add(term(
@@ -185,14 +191,14 @@ public record Annex(String id, String version, Text title, List<Term> terms, Lis
     }
 
     private static Text headers(Grant grant) {
-        List<String> names = new ArrayList<>();
+        List<Text> names = new ArrayList<>();
         if (grant.conditions().requiresUserId()) {
-            names.add("userId");
+            names.add(text("annex.header-user"));
         }
         if (grant.conditions().requiresIssue()) {
-            names.add("issue");
+            names.add(text("annex.header-issue"));
         }
-        return names.isEmpty() ? text("annex.no-headers") : Text.same(String.join(", ", names));
+        return names.isEmpty() ? text("annex.no-headers") : all(names);
     }
 
     /** Names a signing certificate as the contract does. */

@@ -5,8 +5,10 @@ import static lt.mokiniai.kernel.texts.Messages.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import lt.mokiniai.kernel.texts.Text;
@@ -61,21 +63,28 @@ final class Changes {
 
     /** Names each value that is in one of the two alone. */
     <T extends Comparable<T>> void set(Text what, Set<T> older, Set<T> newer, Effect whenAdded) {
-        set(what, older, newer, whenAdded, Text::same);
-    }
-
-    /** Names each value that is in one of the two alone, in words. */
-    <T extends Comparable<T>> void set(
-            Text what, Set<T> older, Set<T> newer, Effect whenAdded, Function<T, Text> words) {
         Set<T> all = new TreeSet<>(older);
         all.addAll(newer);
         for (T value : all) {
             if (!older.contains(value)) {
-                add(what, NONE, words.apply(value), whenAdded);
+                add(what, NONE, Text.same(value), whenAdded);
             } else if (!newer.contains(value)) {
-                add(what, words.apply(value), NONE, whenAdded == Effect.WIDENS ? Effect.NARROWS : whenAdded);
+                add(what, Text.same(value), NONE, whenAdded == Effect.WIDENS ? Effect.NARROWS : whenAdded);
             }
         }
+    }
+
+    /** Names in words each value that is in one of the two alone, and lets the party do more. */
+    void named(Text what, Map<String, Text> older, Map<String, Text> newer) {
+        Map<String, Text> all = new TreeMap<>(older);
+        all.putAll(newer);
+        all.forEach((value, words) -> {
+            if (!older.containsKey(value)) {
+                add(what, NONE, words, Effect.WIDENS);
+            } else if (!newer.containsKey(value)) {
+                add(what, words, NONE, Effect.NARROWS);
+            }
+        });
     }
 
     void changed(Text what, Text before, Text after, boolean widens, boolean narrows) {

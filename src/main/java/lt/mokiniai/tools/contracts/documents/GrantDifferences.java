@@ -4,12 +4,11 @@ import static lt.mokiniai.kernel.texts.Messages.text;
 import static lt.mokiniai.tools.contracts.documents.Changes.NONE;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,19 +45,14 @@ final class GrantDifferences {
 
     private void compare(Optional<Grant> older, Optional<Grant> newer) {
         changes.flag(text("diff.granted"), older.isPresent(), newer.isPresent(), Effect.WIDENS);
-        Map<String, Text> words = new HashMap<>();
-        changes.set(
+        changes.named(
                 text("diff.shows"),
-                items(older, grant -> shown(grant, words)),
-                items(newer, grant -> shown(grant, words)),
-                Effect.WIDENS,
-                item -> Objects.requireNonNull(words.get(item)));
-        changes.set(
+                older.map(GrantDifferences::shown).orElse(Map.of()),
+                newer.map(GrantDifferences::shown).orElse(Map.of()));
+        changes.named(
                 text("diff.asks-by"),
-                items(older, grant -> asked(grant, words)),
-                items(newer, grant -> asked(grant, words)),
-                Effect.WIDENS,
-                item -> Objects.requireNonNull(words.get(item)));
+                older.map(GrantDifferences::asked).orElse(Map.of()),
+                newer.map(GrantDifferences::asked).orElse(Map.of()));
         if (older.isPresent() && newer.isPresent()) {
             bounds(older.get(), newer.get());
             editions(older.get(), newer.get());
@@ -252,12 +246,12 @@ final class GrantDifferences {
         return values.isEmpty() ? ANY : Wording.anyOf(Wording.named(values, list, ContractCodeLists::named));
     }
 
-    private static Set<String> shown(Grant grant, Map<String, Text> words) {
-        return named(grant.operation().answer(), grant.answer().grantable(), words);
+    private static Map<String, Text> shown(Grant grant) {
+        return named(grant.operation().answer(), grant.answer().grantable());
     }
 
-    private static Set<String> asked(Grant grant, Map<String, Text> words) {
-        return named(grant.operation().request(), grant.asks(), words);
+    private static Map<String, Text> asked(Grant grant) {
+        return named(grant.operation().request(), grant.asks());
     }
 
     /** The values that carry no data item; what is left out of an answer is a term of its own. */
@@ -289,13 +283,11 @@ final class GrantDifferences {
     }
 
     /** What differs is compared without words, and told in them. */
-    private static Set<String> named(SchemaTree message, Iterable<String> paths, Map<String, Text> words) {
-        Set<String> items = new TreeSet<>();
+    private static Map<String, Text> named(SchemaTree message, Iterable<String> paths) {
+        Map<String, Text> items = new TreeMap<>();
         paths.forEach(path -> {
             Annex.Item item = Annex.item(message.at(path).orElseThrow(), path);
-            String key = path + " (" + item.number() + ", " + item.sensitivity() + ")";
-            words.put(key, item.named());
-            items.add(key);
+            items.put(path + " (" + item.number() + ", " + item.sensitivity() + ")", item.named());
         });
         return items;
     }
