@@ -89,6 +89,7 @@ class PageCommandTests {
         assertThat(pages().map(Path::toString))
                 .contains(
                         "README.md",
+                        "docs/clients.md",
                         "docs/new-recipient.md",
                         "docs/quickstart-recipient.md",
                         "docs/quickstart-tester.md",

@@ -24,7 +24,7 @@ final class StartedServices {
     void start(List<String> command, List<String> arguments) {
         List<String> words = new ArrayList<>(command);
         words.addAll(arguments);
-        words.addAll(List.of("--server.port=0", "--management.server.port=0", "--mokiniai.demo.students=300"));
+        words.addAll(List.of("--server.port=0", "--management.server.port=0", "--mokiniai.demo.students=50"));
         // The database of an operator is none whose name leads to scripts: H2 stands for it.
         words.add("--spring.flyway.locations=classpath:db/migration/oracle,classpath:db/migration/common");
         SpringApplicationRunListener listener = new SpringApplicationRunListener() {
