@@ -94,7 +94,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'rom', 'Romų', 'Romani', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LANGUAGE', 'sgn-LT', 'Lietuvių gestų', 'Lithuanian Sign Language', DATE '2000-01-01');
 
-INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RELATION', 'Ryšys su mokiniu', 'Relation to the pupil', 'OWN');
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RELATION', 'Ryšys su mokiniu', 'Relation to the student', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('RELATION', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'MOTHER', 'Motina', 'Mother', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'FATHER', 'Tėvas', 'Father', DATE '2000-01-01');

@@ -48,7 +48,7 @@ CREATE TABLE message_log (
     issue            VARCHAR(200),
     outcome          VARCHAR(10) NOT NULL,
     fault_code       VARCHAR(6),
-    pupils           INTEGER DEFAULT 0 NOT NULL,
+    students           INTEGER DEFAULT 0 NOT NULL,
     key_month        VARCHAR(7) NOT NULL,
     request          BYTEA NOT NULL,
     request_digest   VARCHAR(128) NOT NULL,
@@ -66,22 +66,22 @@ CREATE INDEX message_log_received_ix ON message_log (received_at);
 CREATE INDEX message_log_party_ix ON message_log (party, received_at);
 CREATE INDEX message_log_contract_ix ON message_log (contract_id, received_at);
 
--- Which pupils an exchange told about, by keyed digest, one for each contract and month: the log can be searched for a
--- pupil, not read for pupils.
-CREATE TABLE message_pupil (
+-- Which students an exchange told about, by keyed digest, one for each contract and month: the log can be searched for a
+-- student, not read for students.
+CREATE TABLE message_student (
     receipt   VARCHAR(36) NOT NULL,
-    pupil_key VARCHAR(64) NOT NULL,
-    CONSTRAINT message_pupil_pk PRIMARY KEY (receipt, pupil_key),
-    CONSTRAINT message_pupil_log_fk FOREIGN KEY (receipt) REFERENCES message_log (receipt)
+    student_key VARCHAR(64) NOT NULL,
+    CONSTRAINT message_student_pk PRIMARY KEY (receipt, student_key),
+    CONSTRAINT message_student_log_fk FOREIGN KEY (receipt) REFERENCES message_log (receipt)
 );
 
-CREATE INDEX message_pupil_key_ix ON message_pupil (pupil_key);
+CREATE INDEX message_student_key_ix ON message_student (student_key);
 
--- Under which contracts and in which months pupils were told about: what a search for a pupil tries. A pair may stand here
+-- Under which contracts and in which months students were told about: what a search for a student tries. A pair may stand here
 -- more than once.
-CREATE TABLE message_pupil_month (
+CREATE TABLE message_student_month (
     contract_id VARCHAR(60) NOT NULL,
     key_month   VARCHAR(7) NOT NULL
 );
 
-CREATE INDEX message_pupil_month_ix ON message_pupil_month (contract_id, key_month);
+CREATE INDEX message_student_month_ix ON message_student_month (contract_id, key_month);

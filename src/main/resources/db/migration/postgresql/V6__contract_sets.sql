@@ -36,6 +36,6 @@ CREATE TABLE contract_lock (
 
 INSERT INTO contract_lock (id) VALUES (1);
 
--- Under which set a message was answered, and from when on the pupil sees it.
+-- Under which set a message was answered, and from when on the student sees it.
 ALTER TABLE message_log ADD contract_set VARCHAR(64);
 ALTER TABLE message_log ADD visible_from TIMESTAMP(6) WITH TIME ZONE;

@@ -52,7 +52,7 @@ class FaultCatalogueTests {
                 # Faults
 
                 Made from the catalogue in `kernel/faults/ExchangeError.java` and the bundles of texts. A fault is for a message, a caller or a request that is
-                refused; that a pupil is not found is an answer with an outcome. Every fault comes with HTTP 500 and carries
+                refused; that a student is not found is an answer with an outcome. Every fault comes with HTTP 500 and carries
                 `code`, `message` in lt and en, `correlationId` (the number of the exchange in the register's log), `retryable`,
                 and, where known, `contract` and `field`. Where the sender is known, the fault is signed. `MR-903` comes with the
                 HTTP header `Retry-After`, in seconds; a message that was refused with it before it was read has no row in the log.

@@ -85,8 +85,8 @@ class PlayerTests {
             incomingWss="register"|incomingWss=""|no incoming configuration ''
             <con:signatureCrypto>register-certificates.p12|<con:signatureCrypto>school.p12|WS-Security validation failed
             <xrd:issue>${#Project#issue}</xrd:issue>||not signed: benefits
-            ${#Project#pupil}|${#Project#nobody}|nothing to expand ${#Project#nobody} to
-            <con:operation>getStudent</con:operation>|<con:operation>getPupil</con:operation>|no operation getPupil
+            ${#Project#student}|${#Project#nobody}|nothing to expand ${#Project#nobody} to
+            <con:operation>getStudent</con:operation>|<con:operation>getLearner</con:operation>|no operation getLearner
             <con:operation>getStudent</con:operation>|<con:operation>findStudents</con:operation>|Response is a SOAP Fault
             type="SOAP Fault Assertion"|type="Not SOAP Fault Assertion"|Response is not a SOAP Fault
             <codes>200</codes>|<codes>500</codes>|Response status code 200 is not of 500

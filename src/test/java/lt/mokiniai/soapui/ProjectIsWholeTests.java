@@ -188,10 +188,10 @@ class ProjectIsWholeTests {
     void itsPersonsAreThoseOfTheDemoRegister() {
         Map<String, String> properties = PROJECT.properties();
         assertThat(properties)
-                .containsEntry("pupil", DemoCast.KAUNAS_STUDENT.personalCode().orElseThrow())
-                .containsEntry("pupilFamilyName", DemoCast.KAUNAS_STUDENT.familyName())
+                .containsEntry("student", DemoCast.KAUNAS_STUDENT.personalCode().orElseThrow())
+                .containsEntry("studentFamilyName", DemoCast.KAUNAS_STUDENT.familyName())
                 .containsEntry(
-                        "pupilElsewhere",
+                        "studentElsewhere",
                         DemoCast.VILNIUS_STUDENT.personalCode().orElseThrow())
                 .containsEntry("withoutCodeGivenNames", DemoCast.NO_CODE.givenNames())
                 .containsEntry(

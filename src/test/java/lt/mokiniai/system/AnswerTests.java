@@ -93,7 +93,7 @@ class AnswerTests {
         assertThat(text(receipt, "grant"))
                 .isEqualTo("students/v1/resolveStudents")
                 .isEqualTo(row.get("SERVICE") + "/" + row.get("OPERATION"));
-        assertThat(text(receipt, "pupils")).isEqualTo("2").isEqualTo(String.valueOf(row.get("PUPILS")));
+        assertThat(text(receipt, "students")).isEqualTo("2").isEqualTo(String.valueOf(row.get("STUDENTS")));
         assertThat(reply.studentsInTheLog()).isEqualTo(2);
         assertThat(row.get("OUTCOME")).isEqualTo("ANSWERED");
         assertThat(row.get("FAULT_CODE")).isNull();
@@ -168,7 +168,7 @@ class AnswerTests {
                         "issue",
                         "protocolVersion",
                         "requestHash",
-                        "pupils",
+                        "students",
                         "number",
                         "outcome",
                         "personalCode");

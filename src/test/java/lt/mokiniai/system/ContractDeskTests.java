@@ -166,8 +166,8 @@ class ContractDeskTests {
                 .containsExactly(
                         "MESSAGES_PER_MINUTE 1000 1000",
                         "MESSAGES_PER_DAY 2 2",
-                        "PUPILS_PER_MESSAGE 5 5",
-                        "DISTINCT_PUPILS_PER_MONTH 1 1");
+                        "STUDENTS_PER_MESSAGE 5 5",
+                        "DISTINCT_STUDENTS_PER_MONTH 1 1");
         REGISTER.bean(Quotas.class).takeMessage(id, grant.delivery().quota());
         assertThat(quota().get(1)).matches("MESSAGES_PER_DAY 2 1 .*T.*Z");
         assertThat(Explained.by(question.explainedByContent()).verdict()).isEqualTo("ALLOWED");

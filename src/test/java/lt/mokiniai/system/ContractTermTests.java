@@ -36,7 +36,7 @@ class ContractTermTests {
         List<Element> research = listed("research");
 
         assertThat(research.stream().map(ContractTermTests::birthDate))
-                .as("the same pupils")
+                .as("the same students")
                 .containsExactlyInAnyOrderElementsOf(
                         statistics.stream().map(ContractTermTests::birthDate).toList());
         assertThat(research.stream().map(ContractTermTests::pseudonym))

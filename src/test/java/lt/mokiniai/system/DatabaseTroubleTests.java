@@ -61,8 +61,8 @@ class DatabaseTroubleTests {
 
     @Test
     void aFullDiskIsTheDatabasesTrouble() throws Exception {
-        failing("message_pupil", "53100", "could not extend file");
-        assertTold("the database has no space left (SQLSTATE 53100)", true, () -> working("message_pupil"));
+        failing("message_student", "53100", "could not extend file");
+        assertTold("the database has no space left (SQLSTATE 53100)", true, () -> working("message_student"));
     }
 
     @Test
@@ -91,11 +91,11 @@ class DatabaseTroubleTests {
 
     @Test
     void aStatementThatIsEndedIsTheDatabasesTrouble() throws Exception {
-        failing("message_pupil", "57014", "canceling statement due to statement timeout");
+        failing("message_student", "57014", "canceling statement due to statement timeout");
         assertTold(
                 "a limit of time ended the statement or the transaction (SQLSTATE 57014)",
                 true,
-                () -> working("message_pupil"));
+                () -> working("message_student"));
     }
 
     @Test

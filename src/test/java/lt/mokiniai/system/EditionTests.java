@@ -129,10 +129,10 @@ class EditionTests {
         Reply newer = party.getStudent(DemoCast.KAUNAS_STUDENT).send();
         Reply earlier = party.getStudent(DemoCast.KAUNAS_STUDENT).from(EARLIER).send();
 
-        assertThat(Xml.children(newer.header("receipt"), "pupils")).hasSize(1);
+        assertThat(Xml.children(newer.header("receipt"), "students")).hasSize(1);
         assertThat(earlier.status()).as(earlier.toString()).isEqualTo(200);
         assertThat(receipt(earlier, "edition")).isEqualTo("1");
-        assertThat(Xml.children(earlier.header("receipt"), "pupils")).isEmpty();
+        assertThat(Xml.children(earlier.header("receipt"), "students")).isEmpty();
     }
 
     @Test

@@ -53,25 +53,25 @@ final class Examples {
                     Client.person(DemoCast.KAUNAS_STUDENT)),
             of(
                     "getStudent/municipality",
-                    "The same pupil, asked by the municipality of residence: residence and guardians too.",
+                    "The same student, asked by the municipality of residence: residence and guardians too.",
                     "municipality",
                     "getStudent",
                     Client.person(DemoCast.KAUNAS_STUDENT)),
             of(
                     "getStudent/migration",
-                    "A pupil without a Lithuanian personal code, found by birth date and foreigner identifier.",
+                    "A student without a Lithuanian personal code, found by birth date and foreigner identifier.",
                     "migration",
                     "getStudent",
                     Client.person(DemoCast.FOREIGNER)),
             of(
                     "getStudent/school",
-                    "A restricted pupil, asked by the school that the pupil attends; its contract names the restriction.",
+                    "A restricted student, asked by the school that the student attends; its contract names the restriction.",
                     "school",
                     "getStudent",
                     Client.person(DemoCast.RESTRICTED)),
             of(
                     "getStudent/outside",
-                    "A pupil who lives in another municipality: the same answer as for one who is not in the register.",
+                    "A student who lives in another municipality: the same answer as for one who is not in the register.",
                     "municipality",
                     "getStudent",
                     Client.person(DemoCast.VILNIUS_STUDENT)),
@@ -87,13 +87,13 @@ final class Examples {
                             + entry("5", "<t:registerId>0000000000000000</t:registerId>")),
             of(
                     "findStudents/municipality",
-                    "A search among the pupils of the contract.",
+                    "A search among the students of the contract.",
                     "municipality",
                     "findStudents",
                     "<m:criteria><m:bornFrom>2012-07-02</m:bornFrom><m:bornTo>2012-07-02</m:bornTo></m:criteria>"),
             of(
                     "confirmStudentFact/ticketing",
-                    "A ticketing company asks whether somebody is a pupil, and learns nothing else.",
+                    "A ticketing company asks whether somebody is a student, and learns nothing else.",
                     "ticketing",
                     "confirmStudentFact",
                     Client.person(DemoCast.KAUNAS_STUDENT) + "<m:fact><m:learnsGeneralOrVocational/></m:fact>"),
@@ -105,13 +105,13 @@ final class Examples {
                     Client.person(DemoCast.KAUNAS_STUDENT)),
             of(
                     "getEnrolments/migration",
-                    "Enrolments with where the pupil came from and went to.",
+                    "Enrolments with where the student came from and went to.",
                     "migration",
                     "getEnrolments",
                     Client.person(DemoCast.TRANSFERRED)),
             of(
                     "getClassRoster/school",
-                    "The pupils of a class, as their school's own system sees them.",
+                    "The students of a class, as their school's own system sees them.",
                     "school",
                     "getClassRoster",
                     "<m:institution>" + DemoCast.SCHOOL + "</m:institution><m:classLevel>8</m:classLevel>"
@@ -138,7 +138,7 @@ final class Examples {
                     ""),
             of(
                     "getContract/ticketing",
-                    "What the contract of a ticketing company says: which items, which pupils, how far back.",
+                    "What the contract of a ticketing company says: which items, which students, how far back.",
                     "ticketing",
                     "getContract",
                     ""),

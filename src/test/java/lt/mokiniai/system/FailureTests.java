@@ -78,7 +78,7 @@ class FailureTests {
         Reply refused = message.send();
         assertThat(refused.code()).isEqualTo(ExchangeError.PERSONAL_CODE.code());
         assertThat(REGISTER.jdbc()
-                        .sql("SELECT outcome, pupils FROM message_log WHERE message_id = ?")
+                        .sql("SELECT outcome, students FROM message_log WHERE message_id = ?")
                         .param(message.id())
                         .query()
                         .listOfRows())

@@ -30,7 +30,7 @@ final class Meddler implements AutoCloseable {
         CHANGES_A_HEADER {
             @Override
             byte[] answer(Register register, byte[] request, byte[] answer) {
-                return replaced(answer, ":pupils>1<", ":pupils>0<");
+                return replaced(answer, ":students>1<", ":students>0<");
             }
         },
         TAKES_THE_SIGNATURE_AWAY {

@@ -217,7 +217,7 @@ final class MessageBreaches {
         all.add(breach(
                 "an operation that nobody knows",
                 unknown,
-                message -> message.envelope(xml -> xml.replace("getStudent", "getPupil"))));
+                message -> message.envelope(xml -> xml.replace("getStudent", "getLearner"))));
         all.add(breach(
                 "a Body of another namespace",
                 unknown,

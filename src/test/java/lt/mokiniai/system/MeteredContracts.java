@@ -38,10 +38,10 @@ final class MeteredContracts {
             metered(
                     "004-migration",
                     "getStudent",
-                    "<quota><pupils distinctPerMonth=\"2\"/><repeatedLooks perDay=\"2\"/></quota>"
+                    "<quota><students distinctPerMonth=\"2\"/><repeatedLooks perDay=\"2\"/></quota>"
                             + "<visibleAfter days=\"30\"/>");
-            metered("004-migration", "resolveStudents", "<quota><pupils distinctPerMonth=\"2\"/></quota>");
-            metered("002-municipality", "resolveStudents", "<quota><pupils perMessage=\"2\"/></quota>");
+            metered("004-migration", "resolveStudents", "<quota><students distinctPerMonth=\"2\"/></quota>");
+            metered("002-municipality", "resolveStudents", "<quota><students perMessage=\"2\"/></quota>");
             return FOLDER.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,13 +63,13 @@ final class MeteredContracts {
     /** Makes the contract of the school, which is of no use here, one of a single request about these students. */
     static void request(String... registerIds) {
         try {
-            StringBuilder students = new StringBuilder("<pupils>");
+            StringBuilder students = new StringBuilder("<students>");
             for (String id : registerIds) {
                 students.append("<registerId>").append(id).append("</registerId>");
             }
             String school = Files.readString(Path.of("contracts", "MR-2026-005-school.xml"))
                     .replace("kind=\"provision\"", "kind=\"request\"")
-                    .replaceFirst("(?s)<procedure>.*</procedure>", students + "</pupils>")
+                    .replaceFirst("(?s)<procedure>.*</procedure>", students + "</students>")
                     .replaceAll("<institution>191000018</institution>", "<everyone/>");
             Files.writeString(FOLDER.resolve("005-school.xml"), school);
         } catch (IOException e) {

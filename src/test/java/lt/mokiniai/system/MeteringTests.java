@@ -167,7 +167,7 @@ class MeteringTests {
                                 .getStudent(DemoCast.VILNIUS_STUDENT)
                                 .explained())
                         .verdict())
-                .as("while one of its pupils is not delivered")
+                .as("while one of its students is not delivered")
                 .isEqualTo("ALLOWED");
         assertThat(outcome(schoolAsksAbout(DemoCast.TWIN_A, ONE))).isEqualTo("FOUND");
 

@@ -44,13 +44,13 @@ class NoOracleTests {
     static {
         CONTRACTS.inForce(REGISTER, OutsideQuestions.grants());
         ContractFile contract = USED_UP.inForce(
-                METERED, OutsideQuestions.grants(Set.of(), "<quota><pupils distinctPerMonth=\"1\"/></quota>"));
+                METERED, OutsideQuestions.grants(Set.of(), "<quota><students distinctPerMonth=\"1\"/></quota>"));
         contract.grants().keySet().forEach(operation -> useUp(contract, operation));
     }
 
     private static void useUp(ContractFile contract, String operation) {
         METERED.jdbc()
-                .sql("INSERT INTO quota_month (told_month, contract_id, grant_name, pupils) VALUES (?, ?, ?, 1)")
+                .sql("INSERT INTO quota_month (told_month, contract_id, grant_name, students) VALUES (?, ?, ?, 1)")
                 .params(
                         YearMonth.from(METERED.today()).toString(),
                         contract.id(),

@@ -154,7 +154,7 @@ class RegisterCertificateTests {
     private static int counted() {
         return register()
                 .jdbc()
-                .sql("SELECT COALESCE(SUM(day_used), 0) + (SELECT COUNT(*) FROM message_pupil) FROM quota_message")
+                .sql("SELECT COALESCE(SUM(day_used), 0) + (SELECT COUNT(*) FROM message_student) FROM quota_message")
                 .query(Integer.class)
                 .single();
     }

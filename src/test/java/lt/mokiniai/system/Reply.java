@@ -126,7 +126,7 @@ final class Reply {
 
     int studentsInTheLog() {
         return register.jdbc()
-                .sql("SELECT COUNT(*) FROM message_pupil WHERE receipt = ?")
+                .sql("SELECT COUNT(*) FROM message_student WHERE receipt = ?")
                 .param(number())
                 .query(Integer.class)
                 .single();

@@ -57,7 +57,7 @@ class RequestTextTests {
                 .send();
 
         assertThat(reply.code()).isEmpty();
-        assertThat(Xml.children(reply.content(), "pupil")).hasSize(DemoCast.CLASS_SIZE);
+        assertThat(Xml.children(reply.content(), "student")).hasSize(DemoCast.CLASS_SIZE);
     }
 
     @ParameterizedTest

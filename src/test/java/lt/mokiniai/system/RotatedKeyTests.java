@@ -94,7 +94,7 @@ class RotatedKeyTests {
         assertThat(output.getOut()).contains("The master key was replaced; the new one is read from " + OF_ONE);
         assertThat(pseudonyms(one)).isEqualTo(pseudonyms);
         assertThat(one.as("metered").getStudent(DemoCast.VILNIUS_STUDENT).send().code())
-                .as("the pupil of before is counted")
+                .as("the student of before is counted")
                 .isEqualTo(ExchangeError.STUDENTS_A_MONTH.code());
 
         assertThatThrownBy(() -> start(OF_OTHER).close()).hasStackTraceContaining("is not the one that the keys");

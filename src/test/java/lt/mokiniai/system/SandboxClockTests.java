@@ -268,7 +268,7 @@ class SandboxClockTests {
                 .asks("getClassRoster", Questions.content("getClassRoster"))
                 .send();
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
-        return Xml.children(reply.content(), "pupil").size();
+        return Xml.children(reply.content(), "student").size();
     }
 
     private static int schoolYear() {

@@ -121,7 +121,7 @@ final class ScopeQuestions {
                 });
             case "getClassRoster" ->
                 // Whoever stands in a class attends its school.
-                Xml.children(answer, "pupil").stream()
+                Xml.children(answer, "student").stream()
                         .filter(student ->
                                 !reached.contains(registerId(student)) || withheld.contains(registerId(student)))
                         .forEach(narrowing::remove);

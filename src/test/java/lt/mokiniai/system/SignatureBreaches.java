@@ -42,7 +42,7 @@ final class SignatureBreaches {
     private static void changed(List<Breach> all) {
         ExchangeError error = ExchangeError.SIGNATURE_INVALID;
         all.add(breach(
-                "another pupil put in after signing",
+                "another student put in after signing",
                 error,
                 message -> message.tamperedAfterSigning(xml -> xml.replace(
                         DemoCast.KAUNAS_STUDENT.personalCode().orElseThrow(),

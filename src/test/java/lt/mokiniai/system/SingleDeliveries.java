@@ -66,7 +66,7 @@ final class SingleDeliveries {
     static SingleDeliveries of(Register register, String folder) {
         String ids = register.jdbc().sql("SELECT register_id FROM person").query(String.class).list().stream()
                 .map(id -> "<registerId>" + id + "</registerId>")
-                .collect(Collectors.joining("", "<pupils>", "</pupils>"));
+                .collect(Collectors.joining("", "<students>", "</students>"));
         try {
             String school = Files.readString(Path.of("contracts", CONTRACT))
                     .replace("kind=\"provision\"", "kind=\"request\"")

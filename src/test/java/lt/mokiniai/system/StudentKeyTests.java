@@ -43,7 +43,7 @@ class StudentKeyTests {
 
     private static String keyOf(Reply reply) {
         return REGISTER.jdbc()
-                .sql("SELECT pupil_key FROM message_pupil WHERE receipt = ?")
+                .sql("SELECT student_key FROM message_student WHERE receipt = ?")
                 .param(reply.number())
                 .query(String.class)
                 .single();

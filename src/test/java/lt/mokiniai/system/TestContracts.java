@@ -23,7 +23,7 @@ final class TestContracts {
             "students/findStudents", List.of("group student"),
             "students/confirmStudentFact", List.of("item answer", "item validUntil"),
             "enrolments/getEnrolments", List.of("item handling", "group enrolment"),
-            "enrolments/getClassRoster", List.of("group pupil"),
+            "enrolments/getClassRoster", List.of("group student"),
             "certificates/getCertificates", List.of("item handling", "group certificate"),
             "certificates/verifyCertificate", List.of("item status", "group certificate"));
 
@@ -73,7 +73,7 @@ final class TestContracts {
             "<restriction>ADOPTION</restriction><restriction>COURT</restriction><restriction>PROTECTED</restriction>";
 
     private static final String QUOTA =
-            "<quota><messages perMinute=\"1000\" perDay=\"2\"/><pupils perMessage=\"5\" distinctPerMonth=\"1\"/></quota>";
+            "<quota><messages perMinute=\"1000\" perDay=\"2\"/><students perMessage=\"5\" distinctPerMonth=\"1\"/></quota>";
 
     private TestContracts() {}
 

@@ -38,7 +38,7 @@ class TestPersonsTests {
 
                 Made by `TestPersonsTests` from the cast of the demo register (`DemoCast`) and its answers. They are in every demo,
                 with the same codes and names; nobody of them lives. Their studies are told from the school year in which the demo
-                was made. Institution `%s` is the demo school, its class 8A has %d pupils.
+                was made. Institution `%s` is the demo school, its class 8A has %d students.
 
                 Sąrašas padarytas iš demonstracinio registro ir jo atsakymų. Šių asmenų kodai ir vardai visada tie patys, nė vienas
                 jų negyvena.

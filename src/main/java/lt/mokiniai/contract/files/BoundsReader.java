@@ -118,7 +118,7 @@ final class BoundsReader {
         if (isEmpty(quota)) {
             document.problem(quota, ContractProblem.QUOTA_EMPTY);
         }
-        for (String name : new String[] {"messages", "pupils"}) {
+        for (String name : new String[] {"messages", "students"}) {
             axis.apply(name)
                     .filter(element -> element.getAttributes().getLength() == 0)
                     .ifPresent(element -> document.problem(element, ContractProblem.QUOTA_AXIS_EMPTY, name));
@@ -126,8 +126,8 @@ final class BoundsReader {
         return new Quota(
                 axis.apply("messages").flatMap(messages -> number(messages, "perMinute")),
                 axis.apply("messages").flatMap(messages -> number(messages, "perDay")),
-                axis.apply("pupils").flatMap(students -> number(students, "perMessage")),
-                axis.apply("pupils").flatMap(students -> number(students, "distinctPerMonth")),
+                axis.apply("students").flatMap(students -> number(students, "perMessage")),
+                axis.apply("students").flatMap(students -> number(students, "distinctPerMonth")),
                 axis.apply("repeatedLooks").flatMap(looks -> number(looks, "perDay")));
     }
 

@@ -80,8 +80,9 @@ final class ContractReader {
         supply.ifPresent(arriving -> rules.checkSupply(arriving, published));
         Statement provide = statement(only(root, "legalBasisToProvide"));
         Statement receive = statement(only(root, "legalBasisToReceive"));
-        Set<String> students =
-                child(root, "pupils").map(named -> values(named, "registerId")).orElse(Set.of());
+        Set<String> students = child(root, "students")
+                .map(named -> values(named, "registerId"))
+                .orElse(Set.of());
         return new Contract(
                 new Identity(id, attribute(root, "version"), kind, edition, document.file(), digest),
                 new Term(from, until, "suspended".equals(attribute(root, "status"))),

@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 final class KindRules {
 
     private static final String PROCEDURE = "procedure";
-    private static final String STUDENTS = "pupils";
+    private static final String STUDENTS = "students";
     private static final String SUPPLY = "supply";
     private static final String GRANTS = "grants";
 

@@ -137,7 +137,7 @@ public final class Warnings {
 
     private static void ofStudents(Element root, FileProblems found) {
         Map<String, Integer> lines = new HashMap<>();
-        child(root, "pupils").stream()
+        child(root, "students").stream()
                 .flatMap(named -> children(named, "registerId"))
                 .forEach(student -> {
                     Integer before = lines.putIfAbsent(text(student), line(student));

@@ -32,7 +32,7 @@ record Metadata(XmlSchemaAnnotated component) {
                         .findFirst(),
                 named("counts")
                         .map(mark -> AskedStudents.valueOf(
-                                mark.getAttribute("pupils").toUpperCase(Locale.ROOT)))
+                                mark.getAttribute("students").toUpperCase(Locale.ROOT)))
                         .findFirst());
     }
 

@@ -53,7 +53,7 @@ public class LoggedStudents {
                 .sorted()
                 .map(key -> new Object[] {entry.receipt(), key})
                 .toList();
-        batches.batchUpdate("INSERT INTO message_pupil (receipt, pupil_key) VALUES (?, ?)", rows);
+        batches.batchUpdate("INSERT INTO message_student (receipt, student_key) VALUES (?, ?)", rows);
         if (!known.contains(within)) {
             remember(within);
         }
@@ -61,7 +61,7 @@ public class LoggedStudents {
 
     /** Nothing is unique in this table: an exchange must not wait for another one, or fail, because of it. */
     private void remember(ContractMonth within) {
-        boolean isThere = jdbc.sql("SELECT COUNT(*) FROM message_pupil_month WHERE contract_id = ? AND key_month = ?")
+        boolean isThere = jdbc.sql("SELECT COUNT(*) FROM message_student_month WHERE contract_id = ? AND key_month = ?")
                         .params(within.contract(), within.month())
                         .query(Integer.class)
                         .single()
@@ -70,7 +70,7 @@ public class LoggedStudents {
             known.add(within);
             return;
         }
-        jdbc.sql("INSERT INTO message_pupil_month (contract_id, key_month) VALUES (?, ?)")
+        jdbc.sql("INSERT INTO message_student_month (contract_id, key_month) VALUES (?, ?)")
                 .params(within.contract(), within.month())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -83,14 +83,14 @@ public class LoggedStudents {
 
     /** Gives the receipts of all exchanges that told about a student, by register id; the earliest first. */
     public List<String> receiptsAbout(String registerId) {
-        List<String> keys = jdbc.sql("SELECT DISTINCT contract_id, key_month FROM message_pupil_month")
+        List<String> keys = jdbc.sql("SELECT DISTINCT contract_id, key_month FROM message_student_month")
                 .query((row, number) -> students.inMonth(row.getString("contract_id"), row.getString("key_month"))
                         .apply(registerId))
                 .list();
         List<Found> found = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += PORTION) {
-            found.addAll(jdbc.sql("SELECT m.receipt, m.received_at FROM message_pupil p"
-                            + " JOIN message_log m ON m.receipt = p.receipt WHERE p.pupil_key IN (:keys)")
+            found.addAll(jdbc.sql("SELECT m.receipt, m.received_at FROM message_student p"
+                            + " JOIN message_log m ON m.receipt = p.receipt WHERE p.student_key IN (:keys)")
                     .param("keys", keys.subList(from, Math.min(keys.size(), from + PORTION)))
                     .query((row, number) ->
                             new Found(row.getString("receipt"), row.getObject("received_at", OffsetDateTime.class)))

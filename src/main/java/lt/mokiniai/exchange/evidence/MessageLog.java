@@ -53,7 +53,7 @@ public class MessageLog {
 
     private static final String CLOSE = """
             UPDATE message_log SET outcome = 'ANSWERED', contract_id = :contractId, contract_version = :contractVersion,
-                contract_digest = :contractDigest, visible_from = :visibleFrom, pupils = :pupils,
+                contract_digest = :contractDigest, visible_from = :visibleFrom, students = :students,
                 response = :response, response_digest = :responseDigest
             WHERE receipt = :receipt
             """;
@@ -134,7 +134,7 @@ public class MessageLog {
                         entry.visibleFrom()
                                 .map(when -> when.atOffset(ZoneOffset.UTC))
                                 .orElse(null))
-                .param("pupils", registerIds.size())
+                .param("students", registerIds.size())
                 .param("response", sealed(entry, RESPONSE, response))
                 .param("responseDigest", digest(response))
                 .param("receipt", entry.receipt())
@@ -226,7 +226,7 @@ public class MessageLog {
                 new Result(
                         Outcome.valueOf(row.getString("outcome")),
                         Optional.ofNullable(row.getString("fault_code")),
-                        row.getInt("pupils"),
+                        row.getInt("students"),
                         Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)),
                 part(opened(key, receipt + REQUEST, row.getBytes("request")), row.getString("request_digest")),

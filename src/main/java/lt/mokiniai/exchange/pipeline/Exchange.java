@@ -95,7 +95,7 @@ final class Exchange {
         told.setContractVersion(admission.contract().version());
         told.setEdition(admission.contract().edition());
         told.setGrant(admission.grant().id().toString());
-        told.setPupils(scope.students().size());
+        told.setStudents(scope.students().size());
         told.setNumber(receipt);
         return told;
     }

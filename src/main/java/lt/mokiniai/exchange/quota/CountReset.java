@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class CountReset {
 
     private static final List<String> TABLES =
-            List.of("quota_message", "quota_month", "quota_pupil", "quota_look", "contract_delivery");
+            List.of("quota_message", "quota_month", "quota_student", "quota_look", "contract_delivery");
 
     private final JdbcClient jdbc;
 

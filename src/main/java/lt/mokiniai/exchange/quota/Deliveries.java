@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Deliveries {
 
     private static final String INSERT = "INSERT INTO contract_delivery"
-            + " (contract_id, grant_name, pupil_key, receipt, delivered_at) VALUES (?, ?, ?, ?, ?)";
+            + " (contract_id, grant_name, student_key, receipt, delivered_at) VALUES (?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

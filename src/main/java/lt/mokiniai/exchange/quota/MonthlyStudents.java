@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class MonthlyStudents {
 
     private static final String KNOWN = """
-            SELECT pupil_key FROM quota_pupil WHERE told_month = :month AND contract_id = :contract
-                AND grant_name = :grant AND pupil_key IN (:keys)
+            SELECT student_key FROM quota_student WHERE told_month = :month AND contract_id = :contract
+                AND grant_name = :grant AND student_key IN (:keys)
             """;
 
     private static final String COUNT =
-            "SELECT pupils FROM quota_month WHERE told_month = ? AND contract_id = ? AND grant_name = ?";
+            "SELECT students FROM quota_month WHERE told_month = ? AND contract_id = ? AND grant_name = ?";
 
     private final OwnConnections connections;
     private final JdbcClient jdbc;
@@ -67,11 +67,11 @@ class MonthlyStudents {
             return;
         }
         batches.batchUpdate(
-                "INSERT INTO quota_pupil (told_month, contract_id, grant_name, pupil_key) VALUES (?, ?, ?, ?)",
+                "INSERT INTO quota_student (told_month, contract_id, grant_name, student_key) VALUES (?, ?, ?, ?)",
                 others.stream()
                         .map(key -> new Object[] {month.toString(), grant.contractId(), grant.grant(), key})
                         .toList());
-        jdbc.sql("UPDATE quota_month SET pupils = ? WHERE told_month = ? AND contract_id = ? AND grant_name = ?")
+        jdbc.sql("UPDATE quota_month SET students = ? WHERE told_month = ? AND contract_id = ? AND grant_name = ?")
                 .params(told + others.size(), month.toString(), grant.contractId(), grant.grant())
                 .update();
     }
@@ -108,7 +108,7 @@ class MonthlyStudents {
         while (told.isEmpty()) {
             // Of its own: on PostgreSQL a row that another node was faster with would end the exchange.
             connections.insert(
-                    "INSERT INTO quota_month (told_month, contract_id, grant_name, pupils) VALUES (?, ?, ?, 0)",
+                    "INSERT INTO quota_month (told_month, contract_id, grant_name, students) VALUES (?, ?, ?, 0)",
                     List.<Object[]>of(new Object[] {month.toString(), grant.contractId(), grant.grant()}));
             told = count(COUNT + " FOR UPDATE", grant, month);
         }

@@ -28,7 +28,7 @@ class OldCounts {
     void remove() {
         Instant now = clock.instant();
         String month = CalendarWindows.monthOf(now).toString();
-        jdbc.sql("DELETE FROM quota_pupil WHERE told_month < ?").param(month).update();
+        jdbc.sql("DELETE FROM quota_student WHERE told_month < ?").param(month).update();
         jdbc.sql("DELETE FROM quota_month WHERE told_month < ?").param(month).update();
         jdbc.sql("DELETE FROM quota_look WHERE told_on < ?")
                 .param(CalendarWindows.dayOf(now))

@@ -21,20 +21,20 @@ class RepeatedLooks {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedLooks.class);
 
     private static final String KNOWN = """
-            SELECT pupil_key FROM quota_look WHERE told_on = :day AND contract_id = :contract
-                AND grant_name = :grant AND pupil_key IN (:keys)
+            SELECT student_key FROM quota_look WHERE told_on = :day AND contract_id = :contract
+                AND grant_name = :grant AND student_key IN (:keys)
             """;
 
     private static final String LOOK = "UPDATE quota_look SET looks = looks + 1"
-            + " WHERE told_on = ? AND contract_id = ? AND grant_name = ? AND pupil_key = ?";
+            + " WHERE told_on = ? AND contract_id = ? AND grant_name = ? AND student_key = ?";
 
     private static final String RAISE = """
-            INSERT INTO contract_alarm (contract_id, grant_name, receipt, pupil_key, looks, told_on, raised_at)
-            SELECT l.contract_id, l.grant_name, :receipt, l.pupil_key, l.looks, l.told_on, :now FROM quota_look l
+            INSERT INTO contract_alarm (contract_id, grant_name, receipt, student_key, looks, told_on, raised_at)
+            SELECT l.contract_id, l.grant_name, :receipt, l.student_key, l.looks, l.told_on, :now FROM quota_look l
             WHERE l.told_on = :day AND l.contract_id = :contract AND l.grant_name = :grant
-                AND l.pupil_key IN (:keys) AND l.looks > :limit
+                AND l.student_key IN (:keys) AND l.looks > :limit
                 AND NOT EXISTS (SELECT a.id FROM contract_alarm a WHERE a.told_on = l.told_on
-                    AND a.contract_id = l.contract_id AND a.grant_name = l.grant_name AND a.pupil_key = l.pupil_key)
+                    AND a.contract_id = l.contract_id AND a.grant_name = l.grant_name AND a.student_key = l.student_key)
             """;
 
     private final OwnConnections connections;
@@ -65,7 +65,7 @@ class RepeatedLooks {
         }
         if (alarms > 0) {
             LOG.warn(
-                    "exchange {} tells about {} pupils more than {} times today, under {} of {}",
+                    "exchange {} tells about {} students more than {} times today, under {} of {}",
                     receipt,
                     alarms,
                     limit,
@@ -92,7 +92,7 @@ class RepeatedLooks {
                             .query(String.class)
                             .list());
         } while (!connections.insert(
-                "INSERT INTO quota_look (told_on, contract_id, grant_name, pupil_key, looks) VALUES (?, ?, ?, ?, 0)",
+                "INSERT INTO quota_look (told_on, contract_id, grant_name, student_key, looks) VALUES (?, ?, ?, ?, 0)",
                 rows(grant, day, missing)));
     }
 

@@ -66,8 +66,8 @@ class QuotaAxes {
         List<QuotaState> states = new ArrayList<>();
         left.messagesThisMinute().ifPresent(axis -> states.add(state(QuotaAxis.MESSAGES_PER_MINUTE, axis)));
         left.messagesToday().ifPresent(axis -> states.add(state(QuotaAxis.MESSAGES_PER_DAY, axis)));
-        left.studentsInAMessage().ifPresent(most -> states.add(state(QuotaAxis.PUPILS_PER_MESSAGE, most, most)));
-        left.studentsThisMonth().ifPresent(axis -> states.add(state(QuotaAxis.DISTINCT_PUPILS_PER_MONTH, axis)));
+        left.studentsInAMessage().ifPresent(most -> states.add(state(QuotaAxis.STUDENTS_PER_MESSAGE, most, most)));
+        left.studentsThisMonth().ifPresent(axis -> states.add(state(QuotaAxis.DISTINCT_STUDENTS_PER_MONTH, axis)));
         return states;
     }
 

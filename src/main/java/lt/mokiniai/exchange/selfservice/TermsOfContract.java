@@ -44,7 +44,7 @@ class TermsOfContract {
         terms.setLegalBasisToReceive(statement(contract.statements().basisToReceive()));
         contract.statements().procedure().map(Words::text).ifPresent(terms::setProcedure);
         if (contract.kind() == Kind.REQUEST) {
-            terms.setPupils(contract.students().size());
+            terms.setStudents(contract.students().size());
         }
         contract.supply().map(TermsOfContract::supply).ifPresent(terms::setSupply);
         contract.grants().stream()

@@ -87,9 +87,9 @@ class ClassRoster {
         (scope.listing().byPseudonym() ? byPseudonym(found, scope) : found)
                 .forEach((enrolment, person) -> byEnrolment.put(enrolment, person.disclosedIn(scope)));
 
-        Fields fields = scope.fields().within("pupil");
+        Fields fields = scope.fields().within("student");
         Map<Long, Identity> identities = fields.allows("identity")
-                ? students.identities(byEnrolment.values(), asOf, "pupil/identity", scope)
+                ? students.identities(byEnrolment.values(), asOf, "student/identity", scope)
                 : Map.of();
         Map<Long, Enrolment> shown = fields.allows("enrolment")
                 ? enrolments.of(byEnrolment.keySet(), Window.of(asOf), fields.within("enrolment"))

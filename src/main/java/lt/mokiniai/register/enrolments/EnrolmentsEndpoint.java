@@ -77,7 +77,7 @@ class EnrolmentsEndpoint implements Enrolments {
         GetClassRosterResponse response = new GetClassRosterResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());
-        response.getPupil().addAll(roster.of(institution, request, asOf, scope));
+        response.getStudent().addAll(roster.of(institution, request, asOf, scope));
         return response;
     }
 }

@@ -54,7 +54,7 @@ public class PopulationRule {
             livesIn(conditions, population.municipalities(), "municipalities");
         }
         if (!population.students().isEmpty()) {
-            conditions.andIn("p.register_id", "namedPupils", population.students());
+            conditions.andIn("p.register_id", "namedStudents", population.students());
         }
         study(conditions, population.study(), "population");
         population.enrolled().ifPresent(wanted -> studies.requireEnrolled(conditions, wanted));

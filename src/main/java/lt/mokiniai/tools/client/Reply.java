@@ -154,7 +154,7 @@ public final class Reply {
                 .map(receipt -> "Receipt " + text(receipt, "number") + ": contract " + text(receipt, "contract")
                         + ", version " + text(receipt, "contractVersion") + ", edition "
                         + text(receipt, "edition") + ", grant " + text(receipt, "grant")
-                        + ", pupils: " + text(receipt, "pupils") + ".");
+                        + ", students: " + text(receipt, "students") + ".");
     }
 
     /** Tells whether the register received these very bytes (X-Road message protocol 4.0, {@code requestHash}). */

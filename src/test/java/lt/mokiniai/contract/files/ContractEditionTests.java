@@ -91,7 +91,12 @@ class ContractEditionTests {
         assertThat(problems(grant("students", "previewStudent", items, "", "<single/>"), 1))
                 .containsExactly("MR-C410");
         assertThat(problems(
-                        grant("enrolments", "getClassRoster", "<item path=\"pupil/identity/sex\"/>", "", "<extract/>"),
+                        grant(
+                                "enrolments",
+                                "getClassRoster",
+                                "<item path=\"student/identity/sex\"/>",
+                                "",
+                                "<extract/>"),
                         1))
                 .containsExactly("MR-C405");
         assertThat(problems(
@@ -117,7 +122,12 @@ class ContractEditionTests {
         assertThat(problems(grant("students", "previewStudent", items, "", "<single/>"), 2))
                 .isEmpty();
         assertThat(problems(
-                        grant("enrolments", "getClassRoster", "<item path=\"pupil/identity/sex\"/>", "", "<extract/>"),
+                        grant(
+                                "enrolments",
+                                "getClassRoster",
+                                "<item path=\"student/identity/sex\"/>",
+                                "",
+                                "<extract/>"),
                         2))
                 .isEmpty();
     }

@@ -45,7 +45,7 @@ class WordingTests {
                                 + " klasė – nuo 5 iki 8; amžius tą dieną, apie kurią klausiama (metais) – 7;"
                                 + " niekur nesimoko tą dieną, apie kurią klausiama; pilietybė – LT (ISO 3166-1);"
                                 + " išvardytas sutartyje (iš viso 2)",
-                        "pupils of whom all this holds: declared residence in municipality 19 or 21 (code list"
+                        "students of whom all this holds: declared residence in municipality 19 or 21 (code list"
                                 + " MUNICIPALITY); enrolled at institution 191000018; enrolled at an institution"
                                 + " in municipality 13 (code list MUNICIPALITY); enrolled at an institution"
                                 + " whose founder is of kind 10 (code list FOUNDER_KIND); enrolled at an institution"
@@ -53,7 +53,7 @@ class WordingTests {
                                 + " of the family PRIMARY (code list PROGRAMME_FAMILY); class level 5 to 8;"
                                 + " age on the day asked about 7; not enrolled on the day asked about;"
                                 + " citizenship LT (ISO 3166-1); named in the contract (2 in all)"));
-        assertThat(Wording.population(Population.ALL).en()).isEqualTo("every pupil of the register");
+        assertThat(Wording.population(Population.ALL).en()).isEqualTo("every student of the register");
     }
 
     @Test
@@ -75,7 +75,7 @@ class WordingTests {
 
         assertThat(Wording.quota(Quota.NONE)).isEqualTo(new Text("nenustatyta, neribojama", "not bounded"));
         assertThat(Wording.quota(alarm).en())
-                .isEqualTo("not bounded; an alarm when one pupil is shown more often than 5 times a day");
+                .isEqualTo("not bounded; an alarm when one student is shown more often than 5 times a day");
         assertThat(Wording.quota(new Quota(
                                 Optional.of(1), Optional.of(2), Optional.of(3), Optional.of(4), Optional.empty()))
                         .lt())

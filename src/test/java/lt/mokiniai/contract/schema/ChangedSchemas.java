@@ -74,7 +74,7 @@ public final class ChangedSchemas {
      */
     public static PublishedOperations withLaterParts() {
         List<Change> changes = secondEditionChanges();
-        changes.add(marked("<xs:element name=\"pupils\" type=\"xs:int\">"));
+        changes.add(marked("<xs:element name=\"students\" type=\"xs:int\">"));
         changes.add(marked("<xs:element name=\"field\" type=\"xs:string\" minOccurs=\"0\">"));
         return PublishedOperations.load(copy("second-edition-of-parts", changes));
     }

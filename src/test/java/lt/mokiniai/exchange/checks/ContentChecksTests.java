@@ -79,7 +79,7 @@ class ContentChecksTests {
 
     @Test
     void refusesAnOperationThatIsNotFound() {
-        Outcome outcome = run(municipality, "students/v1/getPupil", PERSON);
+        Outcome outcome = run(municipality, "students/v1/getLearner", PERSON);
 
         assertRefuses(outcome, Stage.OPERATION, ExchangeError.UNKNOWN_OPERATION);
     }

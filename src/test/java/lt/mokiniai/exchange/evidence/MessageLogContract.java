@@ -30,7 +30,7 @@ abstract class MessageLogContract {
     private static final byte[] REQUEST = bytes("<request>Jokūbas Saulėnas</request>".repeat(20));
     private static final byte[] RESPONSE = bytes("<response>59403149013</response>".repeat(20));
 
-    private static final String STUDENT = "PUPIL0000000001";
+    private static final String STUDENT = "STUDENT0000000001";
 
     private LogNode node;
     private JdbcClient jdbc;
@@ -55,7 +55,7 @@ abstract class MessageLogContract {
 
     @Test
     void keepsTheExactBytesOfAnAnsweredExchangeInOneRow() {
-        String receipt = answered(node, "m-1", NOVEMBER, Set.of("PUPIL0000000001", "PUPIL0000000002"));
+        String receipt = answered(node, "m-1", NOVEMBER, Set.of("STUDENT0000000001", "STUDENT0000000002"));
         LoggedExchange logged = node.log.find(receipt).orElseThrow();
         assertThat(logged.request()).isEqualTo(REQUEST);
         assertThat(logged.response()).isEqualTo(RESPONSE);
@@ -67,7 +67,7 @@ abstract class MessageLogContract {
         assertThat(logged.asked().operation()).contains("getStudent");
         assertThat(logged.result().students()).isEqualTo(2);
         assertThat(count("message_log")).isOne();
-        assertThat(count("message_pupil")).isEqualTo(2);
+        assertThat(count("message_student")).isEqualTo(2);
     }
 
     @Test
@@ -81,16 +81,16 @@ abstract class MessageLogContract {
 
     @Test
     void keepsNothingInTheClear() {
-        answered(node, "m-1", NOVEMBER, Set.of("PUPIL0000000001"));
+        answered(node, "m-1", NOVEMBER, Set.of("STUDENT0000000001"));
         for (String column : List.of("request", "response")) {
             String kept = new String(blob(column), StandardCharsets.ISO_8859_1);
             assertThat(kept).doesNotContain("request", "response", "Jok", "5940314");
         }
-        assertThat(jdbc.sql("SELECT pupil_key FROM message_pupil")
+        assertThat(jdbc.sql("SELECT student_key FROM message_student")
                         .query(String.class)
                         .single())
                 .hasSize(64)
-                .doesNotContain("PUPIL");
+                .doesNotContain("STUDENT");
         assertThat(jdbc.sql("SELECT wrapped_key FROM log_key")
                         .query(byte[].class)
                         .single())
@@ -209,14 +209,14 @@ abstract class MessageLogContract {
 
     @Test
     void findsAStudentUnderEachContractAndInEachMonthOnEveryNode() {
-        String first = answered(node, "m-1", NOVEMBER, Set.of(STUDENT, "PUPIL0000000002"));
+        String first = answered(node, "m-1", NOVEMBER, Set.of(STUDENT, "STUDENT0000000002"));
         String december = answered(LogNode.on(database()), "m-2", DECEMBER, Set.of(STUDENT));
         String other = answered(node, "m-3", DECEMBER.plusSeconds(1), "MR-2026-002", Set.of(STUDENT));
-        answered(node, "m-4", DECEMBER, Set.of("PUPIL0000000002"));
+        answered(node, "m-4", DECEMBER, Set.of("STUDENT0000000002"));
         answered(node, "m-5", DECEMBER, "MR-2026-003", Set.of());
         assertThat(node.students.receiptsAbout(STUDENT)).containsExactly(first, december, other);
         assertThat(LogNode.on(database()).students.receiptsAbout(STUDENT)).containsExactly(first, december, other);
-        assertThat(node.students.receiptsAbout("PUPIL0000000003")).isEmpty();
+        assertThat(node.students.receiptsAbout("STUDENT0000000003")).isEmpty();
     }
 
     @Test
@@ -234,7 +234,7 @@ abstract class MessageLogContract {
     @Test
     void theRowsOfAnAnswerStandInTheOrderOfTheirKeys() {
         Set<String> inOrderOfTheRegister = IntStream.range(0, 50)
-                .mapToObj("PUPIL%010d"::formatted)
+                .mapToObj("STUDENT%010d"::formatted)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         answered(node, "m-1", NOVEMBER, inOrderOfTheRegister);
         assertThat(studentKeys()).hasSize(50).isSorted();
@@ -252,13 +252,14 @@ abstract class MessageLogContract {
         String receipt = answered(node, "m-2", NOVEMBER, Set.of(STUDENT));
         assertThat(node.students.receiptsAbout(STUDENT)).containsExactly(receipt);
         answered(node, "m-3", NOVEMBER, Set.of(STUDENT));
-        assertThat(count("message_pupil_month")).isOne();
+        assertThat(count("message_student_month")).isOne();
     }
 
     @Test
     void findsAStudentUnderMoreContractsThanAListOfOracleTakes() {
         IntStream.range(0, 1_201)
-                .forEach(i -> jdbc.sql("INSERT INTO message_pupil_month (contract_id, key_month) VALUES (?, '2020-01')")
+                .forEach(i -> jdbc.sql(
+                                "INSERT INTO message_student_month (contract_id, key_month) VALUES (?, '2020-01')")
                         .param("MR-2020-" + i)
                         .update());
         String receipt = answered(node, "m-1", NOVEMBER, Set.of(STUDENT));
@@ -266,7 +267,7 @@ abstract class MessageLogContract {
     }
 
     private List<String> studentKeys() {
-        return jdbc.sql("SELECT pupil_key FROM message_pupil")
+        return jdbc.sql("SELECT student_key FROM message_student")
                 .query(String.class)
                 .list();
     }

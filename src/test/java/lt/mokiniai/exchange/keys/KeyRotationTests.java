@@ -51,16 +51,16 @@ class KeyRotationTests {
         TestKeys node = TestKeys.on(database.pool(), file);
         KeyWatch watch = watch(node);
         SecretKey key = node.months.of(MONTH);
-        String pseudonym = node.pseudonyms.under("MR-2026-001").of("PUPIL01");
-        String student = node.students.inMonth("MR-2026-001", MONTH).apply("PUPIL01");
-        String delivered = node.students.ofDeliveries("MR-2026-001").apply("PUPIL01");
+        String pseudonym = node.pseudonyms.under("MR-2026-001").of("STUDENT01");
+        String student = node.students.inMonth("MR-2026-001", MONTH).apply("STUDENT01");
+        String delivered = node.students.ofDeliveries("MR-2026-001").apply("STUDENT01");
 
         assertThat(rotate(file, next)).isEqualTo(new Rotated(1, 2));
         watch.look();
         assertThat(watch.health().getStatus().getCode()).isEqualTo("OLD_KEY");
         assertThat(watch.health().getDetails().toString()).contains("after 'key rotate' the new one");
         assertThat(node.months.of(MONTH)).as("it goes on").isEqualTo(key);
-        assertThat(node.pseudonyms.under("MR-2026-001").of("PUPIL01")).isEqualTo(pseudonym);
+        assertThat(node.pseudonyms.under("MR-2026-001").of("STUDENT01")).isEqualTo(pseudonym);
         assertThatThrownBy(() -> node.months.of("2026-12")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> TestKeys.on(database.pool(), file))
                 .as("a start")
@@ -73,10 +73,10 @@ class KeyRotationTests {
         TestKeys restarted = TestKeys.on(database.pool(), file);
         assertThat(restarted.months.of(MONTH)).isEqualTo(key);
         assertThat(restarted.months.of("2026-12")).isEqualTo(node.months.of("2026-12"));
-        assertThat(restarted.pseudonyms.under("MR-2026-001").of("PUPIL01")).isEqualTo(pseudonym);
-        assertThat(restarted.students.inMonth("MR-2026-001", MONTH).apply("PUPIL01"))
+        assertThat(restarted.pseudonyms.under("MR-2026-001").of("STUDENT01")).isEqualTo(pseudonym);
+        assertThat(restarted.students.inMonth("MR-2026-001", MONTH).apply("STUDENT01"))
                 .isEqualTo(student);
-        assertThat(restarted.students.ofDeliveries("MR-2026-001").apply("PUPIL01"))
+        assertThat(restarted.students.ofDeliveries("MR-2026-001").apply("STUDENT01"))
                 .isEqualTo(delivered);
     }
 

@@ -149,7 +149,7 @@ class LogKeysTests {
 
     @Test
     void aKeyOfItsOwnThatIsLostStopsWhatNeedsIt() {
-        String pseudonym = node.pseudonyms.under("MR-2026-001").of("PUPIL01");
+        String pseudonym = node.pseudonyms.under("MR-2026-001").of("STUDENT01");
         byte[] row = database.jdbc()
                 .sql("SELECT wrapped_key FROM stored_key WHERE name = 'pseudonym'")
                 .query((found, number) -> found.getBytes(1))
@@ -160,7 +160,7 @@ class LogKeysTests {
                 .update();
         watch.look();
         assertDown("(stored pseudonym)");
-        assertThatThrownBy(() -> node.pseudonyms.under("MR-2026-001").of("PUPIL01"))
+        assertThatThrownBy(() -> node.pseudonyms.under("MR-2026-001").of("STUDENT01"))
                 .hasMessageContaining("pseudonym");
         database.jdbc()
                 .sql("UPDATE stored_key SET wrapped_key = ? WHERE name = 'pseudonym'")
@@ -168,7 +168,7 @@ class LogKeysTests {
                 .update();
         watch.look();
         assertThat(status()).isEqualTo("UP");
-        assertThat(node.pseudonyms.under("MR-2026-001").of("PUPIL01")).isEqualTo(pseudonym);
+        assertThat(node.pseudonyms.under("MR-2026-001").of("STUDENT01")).isEqualTo(pseudonym);
     }
 
     /** Else a look and whoever makes or rotates keys would wait for each other every two seconds, on every node. */

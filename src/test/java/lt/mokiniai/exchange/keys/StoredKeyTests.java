@@ -37,7 +37,7 @@ class StoredKeyTests {
                 .mapToObj(node -> TestKeys.on(database.pool())
                         .pseudonyms
                         .under("MR-2026-001")
-                        .of("PUPIL01"))
+                        .of("STUDENT01"))
                 .collect(Collectors.toSet());
         assertThat(pseudonyms).hasSize(1);
         assertThat(database.count("stored_key")).isEqualTo(2);
@@ -76,19 +76,19 @@ class StoredKeyTests {
     @Test
     void aStudentHasOneKeyForEachContractAndMonth() {
         StudentKeys students = TestKeys.on(database.pool()).students;
-        String key = students.inMonth("MR-2026-001", "2026-11").apply("PUPIL01");
+        String key = students.inMonth("MR-2026-001", "2026-11").apply("STUDENT01");
         assertThat(key)
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(TestKeys.on(database.pool())
                         .students
                         .inMonth("MR-2026-001", "2026-11")
-                        .apply("PUPIL01"));
+                        .apply("STUDENT01"));
         assertThat(List.of(
-                        students.inMonth("MR-2026-001", "2026-12").apply("PUPIL01"),
-                        students.inMonth("MR-2026-002", "2026-11").apply("PUPIL01"),
-                        students.inMonth("MR-2026-001", "2026-11").apply("PUPIL02"),
-                        students.ofDeliveries("MR-2026-001").apply("PUPIL01"),
-                        students.ofDeliveries("MR-2026-002").apply("PUPIL01")))
+                        students.inMonth("MR-2026-001", "2026-12").apply("STUDENT01"),
+                        students.inMonth("MR-2026-002", "2026-11").apply("STUDENT01"),
+                        students.inMonth("MR-2026-001", "2026-11").apply("STUDENT02"),
+                        students.ofDeliveries("MR-2026-001").apply("STUDENT01"),
+                        students.ofDeliveries("MR-2026-002").apply("STUDENT01")))
                 .doesNotContain(key)
                 .doesNotHaveDuplicates();
     }
@@ -96,11 +96,11 @@ class StoredKeyTests {
     @Test
     void aPseudonymIsTheSameWithinAContractAndNothingOutside() {
         Pseudonyms pseudonyms = TestKeys.on(database.pool()).pseudonyms;
-        assertThat(pseudonyms.under("MR-2026-001").of("PUPIL01"))
+        assertThat(pseudonyms.under("MR-2026-001").of("STUDENT01"))
                 .matches("[0-9A-HJKMNP-TV-Z]{26}")
-                .isEqualTo(pseudonyms.under("MR-2026-001").of("PUPIL01"))
-                .isNotEqualTo(pseudonyms.under("MR-2026-001").of("PUPIL02"))
-                .isNotEqualTo(pseudonyms.under("MR-2026-002").of("PUPIL01"));
+                .isEqualTo(pseudonyms.under("MR-2026-001").of("STUDENT01"))
+                .isNotEqualTo(pseudonyms.under("MR-2026-001").of("STUDENT02"))
+                .isNotEqualTo(pseudonyms.under("MR-2026-002").of("STUDENT01"));
     }
 
     @Test

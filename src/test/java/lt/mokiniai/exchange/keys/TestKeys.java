@@ -54,8 +54,8 @@ public final class TestKeys {
     public static void empty(DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
         List.of(
-                        "message_pupil",
-                        "message_pupil_month",
+                        "message_student",
+                        "message_student_month",
                         "message_log",
                         "unknown_message",
                         "unknown_message",

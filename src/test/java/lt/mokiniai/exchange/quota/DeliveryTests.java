@@ -105,7 +105,7 @@ class DeliveryTests {
         node.clock.set(Instant.parse("2027-12-01T00:00:00Z"));
         assertRefused(REQUEST_SPENT, () -> node.deliver(GRANT, "r-2", Set.of("a")));
         assertThat(database.jdbc()
-                        .sql("SELECT pupil_key FROM contract_delivery")
+                        .sql("SELECT student_key FROM contract_delivery")
                         .query(String.class)
                         .single())
                 .isNotEqualTo(
@@ -114,13 +114,13 @@ class DeliveryTests {
 
     @Test
     void keepsTheReceiptAndStudentsByKeyedDigestAlone() {
-        node.deliver(GRANT, "r-1", Set.of("PUPIL0000000001"));
+        node.deliver(GRANT, "r-1", Set.of("STUDENT0000000001"));
         assertThat(database.jdbc()
-                        .sql("SELECT receipt || ' ' || pupil_key FROM contract_delivery")
+                        .sql("SELECT receipt || ' ' || student_key FROM contract_delivery")
                         .query(String.class)
                         .single())
                 .isEqualTo(
-                        "r-1 " + node.students.ofDeliveries(GRANT.contractId()).apply("PUPIL0000000001"));
+                        "r-1 " + node.students.ofDeliveries(GRANT.contractId()).apply("STUDENT0000000001"));
     }
 
     @Test

@@ -15,8 +15,8 @@ enum QuotaDatabase {
     H2_AS_ORACLE("jdbc:h2:mem:quota;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa"),
     POSTGRESQL(PostgresServer.newDatabase("quota"), "postgres");
 
-    private static final List<String> TABLES =
-            List.of("quota_message", "quota_pupil", "quota_month", "quota_look", "contract_alarm", "contract_delivery");
+    private static final List<String> TABLES = List.of(
+            "quota_message", "quota_student", "quota_month", "quota_look", "contract_alarm", "contract_delivery");
 
     private final String url;
     private final String user;

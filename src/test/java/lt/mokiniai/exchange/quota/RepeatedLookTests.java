@@ -80,14 +80,14 @@ class RepeatedLookTests {
 
     @Test
     void tellsTheOperatorInOneLineThatNamesNoStudent() {
-        look("r-1", 1, "PUPIL01", "PUPIL02", "PUPIL03");
+        look("r-1", 1, "STUDENT01", "STUDENT02", "STUDENT03");
         assertThat(lines.list).isEmpty();
-        look("r-2", 1, "PUPIL01", "PUPIL02");
-        look("r-3", 1, "PUPIL01", "PUPIL02");
+        look("r-2", 1, "STUDENT01", "STUDENT02");
+        look("r-3", 1, "STUDENT01", "STUDENT02");
         assertThat(lines.list).hasSize(1);
         assertThat(lines.list.get(0).getLevel()).isEqualTo(Level.WARN);
         assertThat(lines.list.get(0).getFormattedMessage())
-                .isEqualTo("exchange r-2 tells about 2 pupils more than 1 times today,"
+                .isEqualTo("exchange r-2 tells about 2 students more than 1 times today,"
                         + " under students/v1/getStudent of MR-2026-001");
     }
 
@@ -205,7 +205,7 @@ class RepeatedLookTests {
 
     private List<String> alarms() {
         return database.jdbc()
-                .sql("SELECT receipt || ' ' || contract_id || ' ' || grant_name || ' ' || looks || ' ' || pupil_key"
+                .sql("SELECT receipt || ' ' || contract_id || ' ' || grant_name || ' ' || looks || ' ' || student_key"
                         + " FROM contract_alarm ORDER BY id")
                 .query(String.class)
                 .list();

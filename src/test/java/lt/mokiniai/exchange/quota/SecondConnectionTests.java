@@ -61,13 +61,13 @@ class SecondConnectionTests {
             other.rollback();
             slow.get(1, TimeUnit.MINUTES);
         }
-        assertThat(database.count("quota_pupil")).isEqualTo(3);
+        assertThat(database.count("quota_student")).isEqualTo(3);
     }
 
     /** Makes the row that the exchange about this student will want to make, and does not say yet whether it stays. */
     private void makeTheRowOf(String student, Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO quota_look (told_on, contract_id, grant_name, pupil_key, looks) VALUES (?, ?, ?, ?, 0)")) {
+                "INSERT INTO quota_look (told_on, contract_id, grant_name, student_key, looks) VALUES (?, ?, ?, ?, 0)")) {
             insert.setObject(1, LocalDate.parse("2026-11-26"));
             insert.setString(2, GRANT.contractId());
             insert.setString(3, GRANT.grant());

@@ -66,7 +66,7 @@ class StudentQuotaTests {
         assertThat(refusal.contract()).contains("MR-2026-001");
         assertThat(refusal.messageEn()).endsWith(": 2.");
         assertThat(refusal.freesAt()).isEmpty();
-        assertThat(database.count("quota_pupil")).isEqualTo(2);
+        assertThat(database.count("quota_student")).isEqualTo(2);
         assertThat(database.count("quota_look")).isEqualTo(2);
     }
 
@@ -108,7 +108,7 @@ class StudentQuotaTests {
         assertThat(left(3)).isEqualTo(1);
         tell(aMonth(3), "d");
         assertThat(left(3)).isZero();
-        assertThat(database.count("quota_pupil")).isEqualTo(3);
+        assertThat(database.count("quota_student")).isEqualTo(3);
     }
 
     @Test
@@ -139,13 +139,13 @@ class StudentQuotaTests {
         tell(quota, "a");
         node.clock.stepping(Duration.ZERO);
         String month = database.jdbc()
-                .sql("SELECT told_month FROM quota_pupil")
+                .sql("SELECT told_month FROM quota_student")
                 .query(String.class)
                 .single();
         String key = node.students.inMonth("MR-2026-001", month).apply("a");
-        assertThat(List.of("quota_pupil", "quota_look"))
+        assertThat(List.of("quota_student", "quota_look"))
                 .allSatisfy(table -> assertThat(database.jdbc()
-                                .sql("SELECT pupil_key FROM " + table)
+                                .sql("SELECT student_key FROM " + table)
                                 .query(String.class)
                                 .single())
                         .isEqualTo(key));
@@ -189,12 +189,12 @@ class StudentQuotaTests {
 
     @Test
     void keepsStudentsByKeyedDigestAlone() {
-        tell(aMonth(1), "PUPIL0000000001");
+        tell(aMonth(1), "STUDENT0000000001");
         assertThat(database.jdbc()
-                        .sql("SELECT pupil_key FROM quota_pupil")
+                        .sql("SELECT student_key FROM quota_student")
                         .query(String.class)
                         .single())
-                .isEqualTo(node.students.inMonth(GRANT.contractId(), "2026-11").apply("PUPIL0000000001"))
+                .isEqualTo(node.students.inMonth(GRANT.contractId(), "2026-11").apply("STUDENT0000000001"))
                 .hasSize(64);
     }
 
@@ -202,7 +202,7 @@ class StudentQuotaTests {
     void countsOnlyInATransactionThatCanBeUndone() {
         assertThatThrownBy(() -> node.quotas.tellAbout(GRANT, aMonth(1), "r-1", 1, Set.of("a")))
                 .isInstanceOf(IllegalTransactionStateException.class);
-        assertThat(database.count("quota_pupil")).isZero();
+        assertThat(database.count("quota_student")).isZero();
     }
 
     @Test
@@ -226,15 +226,15 @@ class StudentQuotaTests {
                         .tell(GRANT, aMonth(51), "r-" + i, Set.of("p" + i / 2, "p" + (i / 2 + 1))))
                 .toList();
         countOfAllowed(STUDENTS_A_MONTH, work);
-        assertThat(database.count("quota_pupil")).isBetween(50, 51);
-        assertThat(left(51)).isEqualTo(51 - database.count("quota_pupil"));
+        assertThat(database.count("quota_student")).isBetween(50, 51);
+        assertThat(left(51)).isEqualTo(51 - database.count("quota_student"));
         List<Runnable> singles = IntStream.range(500, 600)
                 .<Runnable>mapToObj(
                         i -> () -> (i % 2 == 0 ? node : other).tell(GRANT, aMonth(80), "r", Set.of("p" + i)))
                 .toList();
         long free = left(80);
         assertThat(countOfAllowed(STUDENTS_A_MONTH, singles)).isEqualTo(free);
-        assertThat(database.count("quota_pupil")).isEqualTo(80);
+        assertThat(database.count("quota_student")).isEqualTo(80);
         other.close();
     }
 
@@ -242,11 +242,11 @@ class StudentQuotaTests {
     void forgetsTheMonthsThatAreOver() {
         tell(aMonth(5), "a", "b");
         node.oldCounts.remove();
-        assertThat(database.count("quota_pupil")).isEqualTo(2);
+        assertThat(database.count("quota_student")).isEqualTo(2);
         node.clock.set(DECEMBER);
         tell(aMonth(5), "c");
         node.oldCounts.remove();
-        assertThat(database.count("quota_pupil")).isOne();
+        assertThat(database.count("quota_student")).isOne();
         assertThat(database.count("quota_month")).isOne();
         assertThat(left(5)).isEqualTo(4);
     }

@@ -116,7 +116,7 @@ public final class ScopeBuilder {
     /** Lists students by the pseudonyms of a contract. */
     public ScopeBuilder byPseudonymOf(String id) {
         fields = new TreeSet<>(fields);
-        fields.addAll(Set.of("student/identity/pseudonym", "pupil/identity/pseudonym"));
+        fields.add("student/identity/pseudonym");
         contract = id;
         listing = new Scope.Listing(true, id);
         return this;

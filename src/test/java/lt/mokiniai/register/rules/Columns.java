@@ -20,7 +20,7 @@ public final class Columns {
     private static final Pattern CASE = Pattern.compile("\\bcase when .*? then ");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join) (\\w+) (\\w+)");
     private static final Pattern COLUMN = Pattern.compile("(\\w+)\\.(\\w+)");
-    private static final Pattern ANSWER = Pattern.compile("^(result/student|student|pupil)/");
+    private static final Pattern ANSWER = Pattern.compile("^(result/student|student|student)/");
 
     /** The table of a group, where it is not the group's own name. */
     private static final Map<String, String> TABLES = Map.ofEntries(

@@ -310,10 +310,10 @@ public interface EnrolmentRules {
 
         GetClassRosterResponse roster = bench().roster(SCHOOL, "8A");
 
-        assertThat(roster.getPupil())
+        assertThat(roster.getStudent())
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .containsExactly(first.registerId(), second.registerId());
-        assertThat(roster.getPupil())
+        assertThat(roster.getStudent())
                 .allSatisfy(entry -> assertThat(
                                 entry.getEnrolment().getStage().get(0).getClassName())
                         .isEqualTo("8A"));
@@ -325,9 +325,9 @@ public interface EnrolmentRules {
         bench().has(aPerson().studying(at(SCHOOL).level(8).className("A")));
         StoredStudent ninth = bench().has(aPerson().studying(at(SCHOOL).level(9).className("A")));
 
-        assertThat(bench().roster(SCHOOL, "A").getPupil()).hasSize(2);
+        assertThat(bench().roster(SCHOOL, "A").getStudent()).hasSize(2);
         assertThat(bench().roster(SCHOOL, "A", request -> request.setClassLevel(9))
-                        .getPupil())
+                        .getStudent())
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .containsExactly(ninth.registerId());
     }
@@ -342,11 +342,16 @@ public interface EnrolmentRules {
 
         for (String name : List.of("8 ąžuolų", "8 ĄŽUOLŲ", decomposed, " 8\u202F\u00A0ąžuolų ")) {
             GetClassRosterResponse roster = bench().roster(SCHOOL, name);
-            assertThat(roster.getPupil())
+            assertThat(roster.getStudent())
                     .extracting(entry -> entry.getIdentity().getRegisterId())
                     .containsExactly(first.registerId(), second.registerId(), third.registerId());
             // It is shown as it was told, composed.
-            assertThat(roster.getPupil().get(1).getEnrolment().getStage().get(0).getClassName())
+            assertThat(roster.getStudent()
+                            .get(1)
+                            .getEnrolment()
+                            .getStage()
+                            .get(0)
+                            .getClassName())
                     .isEqualTo("8 Ąžuolų");
         }
     }
@@ -358,7 +363,7 @@ public interface EnrolmentRules {
                 bench().has(aPerson().livingIn(KAUNAS).studying(at(SCHOOL).className("8A")));
         bench().within(everything().livingIn(KAUNAS));
 
-        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+        assertThat(bench().roster(SCHOOL, "8A").getStudent())
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .containsExactly(inside.registerId());
         assertThat(bench().toldAbout()).containsExactly(inside.registerId());
@@ -374,7 +379,7 @@ public interface EnrolmentRules {
         bench().has(aPerson().studying(at(SCHOOL).className("8A")));
         bench().has(aPerson().studying(at(SCHOOL).className("8A")));
         bench().within(everything().atMost(2));
-        assertThat(bench().roster(SCHOOL, "8A").getPupil()).hasSize(2);
+        assertThat(bench().roster(SCHOOL, "8A").getStudent()).hasSize(2);
 
         bench().within(everything().atMost(1));
         assertRefused(ExchangeError.BATCH_TOO_LARGE, "className", () -> bench().roster(SCHOOL, "8A"));

@@ -60,11 +60,11 @@ public interface ListingRules {
                 .toList();
 
         bench().within(everything().byPseudonymOf(STATISTICS));
-        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+        assertThat(bench().roster(SCHOOL, "8A").getStudent())
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .isEqualTo(sorted(recorded, STATISTICS));
         bench().within(everything());
-        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+        assertThat(bench().roster(SCHOOL, "8A").getStudent())
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .isEqualTo(recorded);
     }

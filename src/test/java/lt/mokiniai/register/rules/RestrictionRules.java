@@ -61,7 +61,7 @@ public interface RestrictionRules {
             StoredStudent student = bench().has(hidden().restricted(kind));
             bench().within(everything()
                     .namingRestrictions("ADOPTION", "COURT", "PROTECTED")
-                    .showing(Set.of("student/handling", "result/student/handling", "pupil/handling", "handling")));
+                    .showing(Set.of("student/handling", "result/student/handling", "handling")));
             told.add(Leaves.in(bench().student(by(student))));
             told.add(Leaves.in(bench().resolve(by(student))));
             told.add(Leaves.in(bench().enrolments(by(student))));
@@ -147,7 +147,7 @@ public interface RestrictionRules {
         assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).isEmpty();
         assertThat(bench().found(criteria -> criteria.setInstitution(SCHOOL))).isEmpty();
         assertThat(bench().found(criteria -> criteria.setClassLevel(8))).containsExactly(student.registerId());
-        assertThat(bench().roster(SCHOOL, "8A").getPupil()).isEmpty();
+        assertThat(bench().roster(SCHOOL, "8A").getStudent()).isEmpty();
     }
 
     @Test
@@ -178,7 +178,7 @@ public interface RestrictionRules {
         assertShown(student);
         assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).containsExactly(student.registerId());
         assertThat(bench().confirm(by(student), studiesIn(KAUNAS)).getAnswer()).isEqualTo(Confirmation.YES);
-        assertThat(bench().roster(SCHOOL, "8A").getPupil()).hasSize(1);
+        assertThat(bench().roster(SCHOOL, "8A").getStudent()).hasSize(1);
         assertThat(outcome(student, everything().livingIn(KAUNAS).namingRestrictions("ADOPTION")))
                 .isEqualTo(Outcome.FOUND);
     }
@@ -220,7 +220,7 @@ public interface RestrictionRules {
                         .getStudent())
                 .isEmpty();
         assertThat(bench().roster(SCHOOL, "8A", request -> request.setValidOn(before))
-                        .getPupil())
+                        .getStudent())
                 .isEmpty();
     }
 

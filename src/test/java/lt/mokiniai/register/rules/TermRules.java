@@ -50,7 +50,7 @@ public interface TermRules {
                 .extracting(ResolveResult::getOutcome)
                 .containsExactly(Outcome.NOT_FOUND, Outcome.FOUND);
         assertThat(bench().found(criteria -> {})).containsExactly(named.registerId());
-        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+        assertThat(bench().roster(SCHOOL, "8A").getStudent())
                 .extracting(entry -> entry.getIdentity().getRegisterId())
                 .containsExactly(named.registerId());
         assertThat(bench().enrolments(by(named)).getEnrolment()).hasSize(1);
@@ -75,11 +75,11 @@ public interface TermRules {
     @Test
     default void givesPseudonymsWhereTheyAreGrantedAlone() {
         StoredStudent student = bench().has(student());
-        bench().within(everything().showing(Set.of("student/identity/pseudonym", "pupil/identity/pseudonym")));
+        bench().within(everything().showing(Set.of("student/identity/pseudonym")));
 
         List<Identity> identities = List.of(
                 bench().find(criteria -> {}).getStudent().get(0).getIdentity(),
-                bench().roster(SCHOOL, "8A").getPupil().get(0).getIdentity());
+                bench().roster(SCHOOL, "8A").getStudent().get(0).getIdentity());
 
         assertThat(identities).allSatisfy(identity -> {
             assertThat(identity.getPseudonym())
@@ -95,7 +95,7 @@ public interface TermRules {
         assertThat(bench().find(criteria -> {}).getStudent())
                 .extracting(student -> student.getIdentity().getPseudonym())
                 .containsOnlyNulls();
-        assertThat(bench().roster(SCHOOL, "8A").getPupil())
+        assertThat(bench().roster(SCHOOL, "8A").getStudent())
                 .extracting(RosterEntry::getIdentity)
                 .extracting(Identity::getPseudonym)
                 .containsOnlyNulls();
@@ -189,7 +189,7 @@ public interface TermRules {
                         GetClassRosterResponse.class,
                         GetCertificatesResponse.class)
                 .forEach(answer -> paths.addAll(Leaves.of(answer)));
-        List.of("student", "result/student", "pupil", "pupil/enrolment", "enrolment", "certificate")
+        List.of("student", "result/student", "student", "student/enrolment", "enrolment", "certificate")
                 .forEach(entry -> paths.add(entry + "/absence/path"));
         return everything().showing(paths);
     }

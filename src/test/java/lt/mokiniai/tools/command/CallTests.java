@@ -62,7 +62,7 @@ class CallTests {
 
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(outcome.out())
-                .contains("<outcome>FOUND</outcome>", ">Jokūbas<", "contract MR-2026-002", "pupils: 1")
+                .contains("<outcome>FOUND</outcome>", ">Jokūbas<", "contract MR-2026-002", "students: 1")
                 .contains("Signature verified: signed by CN=register,");
     }
 
@@ -220,7 +220,7 @@ class CallTests {
 
     @Test
     void explainsWrongUsage() {
-        assertThat(call("getPupil", "--as", "school").err()).contains("no operation 'getPupil'");
+        assertThat(call("getLearner", "--as", "school").err()).contains("no operation 'getLearner'");
         assertThat(call("getStudent", PERSON).err()).contains("--as PARTY");
         assertThat(call("getStudent", "--as", "ghost", PERSON).err()).contains("there is no", "ghost.p12");
         assertThat(call("getStudent", "--as", "school", "colour=red").err()).contains("no 'colour'", "validOn");

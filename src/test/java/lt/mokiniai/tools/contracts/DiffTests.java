@@ -65,13 +65,13 @@ class DiffTests {
                 "largest=\"100\" | largest=\"40\" | - largest batch: 50 → 40",
                 "perMinute=\"30\" | perMinute=\"60\" | + messages a minute: 30 → 60",
                 "<messages perDay=\"50\"/> | '' | + messages a day: 50 → not bounded",
-                "distinctPerMonth=\"1000\" | distinctPerMonth=\"900\" | - different pupils a month: 1000 → 900",
+                "distinctPerMonth=\"1000\" | distinctPerMonth=\"900\" | - different students a month: 1000 → 900",
                 "<repeatedLooks perDay=\"5\"/> | <repeatedLooks perDay=\"4\"/> | - looks a day without an alarm: 5 → 4",
                 "shownAs=\"reasons\" | shownAs=\"absent\" | - reasons of absence: yes → no",
-                "days=\"30\" | days=\"31\" | + days until the pupil sees the use: 30 → 31",
+                "days=\"30\" | days=\"31\" | + days until the student sees the use: 30 → 31",
                 "<issue/> | '' | + requires issue: yes → no",
-                "<restriction>COURT</restriction> | <restriction>ADOPTION</restriction> | + may see residence, school and guardians of pupils under the restriction ADOPTION Secrecy of adoption: no → yes",
-                "<restriction>COURT</restriction> | '' | - may see residence, school and guardians of pupils under the restriction COURT Court decision: yes → no",
+                "<restriction>COURT</restriction> | <restriction>ADOPTION</restriction> | + may see residence, school and guardians of students under the restriction ADOPTION Secrecy of adoption: no → yes",
+                "<restriction>COURT</restriction> | '' | - may see residence, school and guardians of students under the restriction COURT Court decision: yes → no",
             })
     void saysOfEachChangeWhetherItWidensOrNarrows(String piece, String other, String line) {
         String newer = ContractText.written(folder, "newer.xml", ContractText.changed(piece, other));
@@ -90,15 +90,15 @@ class DiffTests {
                 .contains("students/v1/findStudents\n", "  + granted: no → yes")
                 .contains("  + shows: student/identity/givenNames (MR-1.4, personal)")
                 .contains("  + asks by: criteria/institution (MR-8.1, personal)")
-                .contains("  + Population: pupils of whom all this holds: declared residence in municipality 19")
+                .contains("  + Population: students of whom all this holds: declared residence in municipality 19")
                 .contains("  + Depth: the current state alone")
-                .contains("  + Delivery: by list, search or page (at most 50 pupils a message)")
+                .contains("  + Delivery: by list, search or page (at most 50 students a message)")
                 .contains("  + Quota: at most: messages a day: 50")
                 .contains("  + Required headers: userId")
                 .contains("  + Restrictions of disclosure that are named: none: residence, school and guardians")
                 .contains("  + What is left out of an answer: is not shown")
                 .contains("  + A pseudonym instead of the personal code: no")
-                .contains("  + The pupil sees the use: at once");
+                .contains("  + The student sees the use: at once");
     }
 
     @Test
@@ -114,12 +114,12 @@ class DiffTests {
                                 + "<restriction>COURT</restriction></grant></grants>"));
 
         assertThat(Commands.run("contract", "diff", EXAMPLE, newer).out())
-                .contains("  + Population: every pupil of the register")
+                .contains("  + Population: every student of the register")
                 .contains("  + Depth: history back to 2010-01-01")
                 .contains("  + Quota: not bounded")
                 .contains("  + asks by: no item that needs leave")
                 .contains(
-                        "  + may see residence, school and guardians of pupils under the restriction COURT Court decision: no → yes")
+                        "  + may see residence, school and guardians of students under the restriction COURT Court decision: no → yes")
                 .doesNotContain("Restrictions of disclosure that are named");
     }
 

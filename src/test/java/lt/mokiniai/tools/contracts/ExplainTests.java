@@ -39,10 +39,10 @@ class ExplainTests {
                 .contains("Duomenys, pagal kuriuos galima klausti / Data items that may be asked by", "| MR-8.1 |")
                 .contains(
                         "savivaldybė – 19 Kauno m. sav. (klasifikatorius MUNICIPALITY); amžius tą dieną, apie kurią klausiama (metais) – nuo 3 iki 17")
-                .contains("messages a minute: 30; messages a day: 500; different pupils a calendar month: 1000")
+                .contains("messages a minute: 30; messages a day: 500; different students a calendar month: 1000")
                 .contains(
                         "**Required headers**: userId (on whose behalf it is asked), issue (the case or application)",
-                        "**The pupil sees the use**: after 30 days")
+                        "**The student sees the use**: after 30 days")
                 .contains("**Restrictions of disclosure that are named**: COURT")
                 .doesNotContain("student/identity/foreignerId");
     }
@@ -76,7 +76,7 @@ class ExplainTests {
                         "ADOPTION Secrecy of adoption, COURT Court decision, PROTECTED Protected person");
         assertThat(explain(begun("supply")).out())
                 .contains("the supplier calls the register", "the supplier is the source of: student/guardian/email");
-        assertThat(explain(begun("request")).out()).contains("Number of pupils that the request names**: 1");
+        assertThat(explain(begun("request")).out()).contains("Number of students that the request names**: 1");
         assertThat(explain(begun("processing")).out()).contains("leave to process data", "institution 190000905");
     }
 

@@ -186,8 +186,8 @@ class NewTests {
                 .contains("check digit");
         assertThat(begun("--kind=supply", "190000905", "A/B/C", "students/v1/getStudent"))
                 .contains("'A/B/C' is not instance/");
-        assertThat(begun("--kind=supply", "190000905", "A/B/190000905/D", "getPupil"))
-                .contains("no operation 'getPupil' to grant; there are ", "students/v1/getStudent");
+        assertThat(begun("--kind=supply", "190000905", "A/B/190000905/D", "getLearner"))
+                .contains("no operation 'getLearner' to grant; there are ", "students/v1/getStudent");
         assertThat(begun("--id=MR-1", "190000905", "A/B/190000905/D", "getStudent", "--kind=supply"))
                 .contains("'MR-1' is no number of a contract");
         assertThat(begun("--from=tomorrow", "190000905", "A/B/190000905/D", "getStudent", "--kind=supply"))
@@ -200,8 +200,8 @@ class NewTests {
                         "--kind=supply",
                         "--until=2026-09-01"))
                 .contains("the last day 2026-09-01 is before the first, 2026-09-02");
-        assertThat(begun("--lang=lt", "190000905", "A/B/190000905/D", "getPupil", "--kind=supply"))
-                .contains("nėra operacijos 'getPupil'");
+        assertThat(begun("--lang=lt", "190000905", "A/B/190000905/D", "getLearner", "--kind=supply"))
+                .contains("nėra operacijos 'getLearner'");
     }
 
     @Test
@@ -213,7 +213,7 @@ class NewTests {
                 "190000905",
                 "A/B/C",
                 "LT-DEMO/GOV/190000905/caf&e",
-                "getPupil",
+                "getLearner",
                 "getStudent findStudents",
                 "Įstaiga <A>",
                 "Institution <A>",
@@ -230,7 +230,8 @@ class NewTests {
         assertThat(outcome.err())
                 .contains("kind: provision, request, processing, supply: ")
                 .contains("there is no kind 'lease'", "check digit", "'A/B/C' is not instance/")
-                .contains("no operation 'getPupil'", "'1.9.2026' is no day", "before the first", "'MR-1' is no number");
+                .contains(
+                        "no operation 'getLearner'", "'1.9.2026' is no day", "before the first", "'MR-1' is no number");
         assertThat(outcome.out()).contains("<lt>ĮRAŠYKITE: duomenų naudojimo tikslas</lt>");
         Contract contract = ContractText.read(filled(outcome.out()));
         assertThat(contract.id()).isEqualTo("MR-2026-017");

@@ -57,7 +57,7 @@ class TryTests {
         assertThat(outcome.out())
                 .contains("DEPTH       passed", "under MR-2026-900 version 1")
                 .contains(
-                        "About: pupils of whom all this holds: declared residence in municipality 19 Kaunas City Municipality")
+                        "About: students of whom all this holds: declared residence in municipality 19 Kaunas City Municipality")
                 .contains("  student/identity/givenNames (MR-1.4, personal)")
                 .doesNotContain("personalCode");
     }
@@ -87,7 +87,7 @@ class TryTests {
 
     @Test
     void doesNotKnowAnOperationThatIsNotPublished() {
-        String body = ContractText.written(folder, "body.xml", "<getPupil xmlns='http://mokiniai.lt/students/v1'/>");
+        String body = ContractText.written(folder, "body.xml", "<getLearner xmlns='http://mokiniai.lt/students/v1'/>");
         String elsewhere = ContractText.written(folder, "other.xml", FIND.replace("mokiniai.lt", "example.lt"));
 
         assertThat(tried(EXAMPLE, body).out()).contains("OPERATION   refused", "MR-108");

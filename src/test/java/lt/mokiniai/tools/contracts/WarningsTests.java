@@ -69,13 +69,13 @@ class WarningsTests {
 
     @Test
     void aQuotaOfAMonthBelowTheLargestList() {
-        String quota = "<quota><pupils distinctPerMonth=\"%d\"/></quota>";
+        String quota = "<quota><students distinctPerMonth=\"%d\"/></quota>";
         assertThat(warnings(ofLists(quota.formatted(49))))
                 .singleElement()
                 .asString()
-                .contains("distinctPerMonth=\"49\" is less than the largest list, 50 pupils", "[MR-C706]");
+                .contains("distinctPerMonth=\"49\" is less than the largest list, 50 students", "[MR-C706]");
         assertThat(warnings(ofLists(quota.formatted(50)))).isEmpty();
-        assertThat(warnings(ofLists("<quota><pupils perMessage=\"20\" distinctPerMonth=\"20\"/></quota>")))
+        assertThat(warnings(ofLists("<quota><students perMessage=\"20\" distinctPerMonth=\"20\"/></quota>")))
                 .isEmpty();
     }
 
@@ -87,7 +87,7 @@ class WarningsTests {
         assertThat(warnings(request))
                 .singleElement()
                 .asString()
-                .contains("this pupil is named on line 38 already", "[MR-C707]")
+                .contains("this student is named on line 38 already", "[MR-C707]")
                 .startsWith("a.xml:39:")
                 .doesNotContain("0000000000000017");
     }

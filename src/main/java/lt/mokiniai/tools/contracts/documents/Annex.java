@@ -120,7 +120,7 @@ public record Annex(
         terms.add(statement("annex.basisToReceive", contract.statements().basisToReceive()));
         contract.statements().procedure().ifPresent(procedure -> terms.add(term("annex.procedure", procedure)));
         if (!contract.students().isEmpty()) {
-            terms.add(term("annex.pupils", Text.same(contract.students().size())));
+            terms.add(term("annex.students", Text.same(contract.students().size())));
         }
         contract.supply().ifPresent(supply -> terms.add(supply(supply)));
         contract.statements().obligations().ifPresent(obligations -> terms.add(obligations(obligations)));

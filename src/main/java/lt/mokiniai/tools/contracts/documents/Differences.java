@@ -113,7 +113,7 @@ public final class Differences {
                 "diff.procedure",
                 older.statements().procedure(),
                 newer.statements().procedure());
-        changes.set(text("diff.pupil"), older.students(), newer.students(), Effect.WIDENS);
+        changes.set(text("diff.student"), older.students(), newer.students(), Effect.WIDENS);
         part(
                 "diff.way-of-supply",
                 older,

@@ -119,7 +119,7 @@ final class GrantDifferences {
         changes.flag(
                 text("diff.pseudonym"), older.shown().pseudonym(), newer.shown().pseudonym(), Effect.CHANGES);
         changes.bound(
-                text("diff.days-until-the-pupil-sees-the-use"),
+                text("diff.days-until-the-student-sees-the-use"),
                 older.conditions().visibleAfterDays(),
                 newer.conditions().visibleAfterDays(),
                 Comparator.<Integer>naturalOrder());
@@ -182,9 +182,9 @@ final class GrantDifferences {
     private void quotas(Quota older, Quota newer) {
         changes.most(text("diff.messages-a-minute"), older.messagesPerMinute(), newer.messagesPerMinute());
         changes.most(text("diff.messages-a-day"), older.messagesPerDay(), newer.messagesPerDay());
-        changes.most(text("diff.pupils-a-message"), older.studentsPerMessage(), newer.studentsPerMessage());
+        changes.most(text("diff.students-a-message"), older.studentsPerMessage(), newer.studentsPerMessage());
         changes.most(
-                text("diff.different-pupils-a-month"),
+                text("diff.different-students-a-month"),
                 older.distinctStudentsPerMonth(),
                 newer.distinctStudentsPerMonth());
         changes.most(

@@ -136,12 +136,12 @@ public class DemoRegister implements SmartLifecycle {
                             + " VALUES (0, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)",
                     UNFINISHED);
         }
-        LOG.info("Making a demo register of {} pupils; this takes a while, once", students);
+        LOG.info("Making a demo register of {} students; this takes a while, once", students);
         Instant begun = clock.instant();
         write();
         jdbc.update("DELETE FROM person WHERE register_id = ?", UNFINISHED);
         LOG.info(
-                "Made a demo register of {} pupils and the cast in {} ms",
+                "Made a demo register of {} students and the cast in {} ms",
                 students,
                 Duration.between(begun, clock.instant()).toMillis());
     }
