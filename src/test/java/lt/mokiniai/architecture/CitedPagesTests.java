@@ -101,7 +101,7 @@ class CitedPagesTests {
         assertThat(missing).isEmpty();
     }
 
-    /** Whatever people write: Java, settings, migrations, schemas, the build. */
+    /** Whatever people write and cites a page in: Java, settings, migrations, schemas, the build. */
     private static List<Path> cited() throws IOException {
         return Stream.of(
                         files("src/main", ".java", ".yaml", ".sql", ".html", ".properties"),
@@ -110,6 +110,7 @@ class CitedPagesTests {
                         files("contracts", ".xml", ".xsd"),
                         Stream.of(Path.of("pom.xml")))
                 .flatMap(found -> found)
+                .filter(source -> Sources.read(source).contains(".md"))
                 .toList();
     }
 

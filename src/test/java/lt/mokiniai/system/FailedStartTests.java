@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -88,15 +86,7 @@ class FailedStartTests {
     }
 
     private Program start(Map<String, String> more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "lt.mokiniai.tools.command.Main",
-                "serve"));
-        command.addAll(List.of(Register.arguments(settings(more))));
-        return Program.run(command);
+        return Program.run(ServerProcess.command("512m", settings(more)));
     }
 
     private Map<String, String> settings(Map<String, String> more) {
@@ -106,7 +96,9 @@ class FailedStartTests {
                 "mokiniai.security.trusted-authorities",
                 folder.resolve("ca.crt").toString(),
                 "spring.datasource.url",
-                "jdbc:h2:mem:failed;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH"));
+                "jdbc:h2:mem:failed;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH",
+                "mokiniai.demo.students",
+                "20"));
         all.putAll(more);
         return all;
     }

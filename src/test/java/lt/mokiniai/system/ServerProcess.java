@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import lt.mokiniai.Thoroughness;
 
 /** The service in a process of its own, started as an operator starts it, that can be killed. */
 final class ServerProcess implements AutoCloseable {
@@ -27,6 +29,13 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern STARTED = Pattern.compile("The start page is (http://localhost:[0-9]+)/");
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    /** How often the password of a key store is hashed: as often as the build says for its own processes, or the JDK. */
+    private static final List<String> ROUNDS = Stream.of("keyPbe", "certPbe", "mac")
+            .map(which -> "keystore.pkcs12." + which + "IterationCount")
+            .filter(name -> System.getProperty(name) != null)
+            .map(name -> "-D" + name + "=" + System.getProperty(name))
+            .toList();
 
     private final Process process;
     private final String address;
@@ -45,27 +54,31 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts one with a heap of its own. */
     static ServerProcess start(String heap, Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As the build sets them for its own processes, which live for minutes (pom.xml).
-                "-XX:TieredStopAtLevel=1",
-                "-XX:CompileThresholdScaling=3",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote",
-                "-Xmx" + heap,
-                "-cp",
-                CLASS_PATH,
-                "lt.mokiniai.tools.command.Main",
-                "serve"));
-        command.addAll(List.of(Register.arguments(settings)));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command(heap, settings))
+                    .redirectErrorStream(true)
+                    .start();
             AtomicLong bytesSaid = new AtomicLong();
             return new ServerProcess(process, addressOf(process, bytesSaid), bytesSaid);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The command that starts one. It lives as short as the build's own processes, and compiles as they do (pom.xml). */
+    static List<String> command(String heap, Map<String, String> settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Thoroughness.isThorough() ? "-XX:+UseG1GC" : "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=3",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
+                "-Xmx" + heap));
+        command.addAll(ROUNDS);
+        command.addAll(List.of("-cp", CLASS_PATH, "lt.mokiniai.tools.command.Main", "serve"));
+        command.addAll(List.of(Register.arguments(settings)));
+        return command;
     }
 
     /** Reads what the process says until it says where it listens, and goes on reading aside: else it would stop. */

@@ -30,9 +30,10 @@ class SelectTests {
     @BeforeEach
     void numbers() {
         jdbc.sql("DROP TABLE IF EXISTS numbers").update();
-        jdbc.sql(
-                        "CREATE TABLE numbers AS SELECT x AS id, DATE '2026-01-01' AS held, CAST(NULL AS INTEGER) AS none,"
-                                + " TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00.123456+00' AS told FROM SYSTEM_RANGE(1, 1500)")
+        // Without the key the database would compare each row with each number of a list.
+        jdbc.sql("CREATE TABLE numbers (id NUMBER(19) PRIMARY KEY, held DATE, none INTEGER,"
+                        + " told TIMESTAMP(6) WITH TIME ZONE) AS SELECT x, DATE '2026-01-01', CAST(NULL AS INTEGER),"
+                        + " TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00.123456+00' FROM SYSTEM_RANGE(1, 1500)")
                 .update();
         log.recent();
     }

@@ -78,7 +78,7 @@ class KeyTests {
                 "--to",
                 TestKeys.file((byte) 2).toString(),
                 "--mokiniai.key.master=" + TestKeys.MASTER,
-                "--mokiniai.database.statement=2s",
+                "--mokiniai.database.statement=1s",
                 "--spring.datasource.url=" + database.getUrl());
         assertThat(outcome.code()).isOne();
         assertThat(outcome.err()).contains("nothing was changed", "canceling statement");

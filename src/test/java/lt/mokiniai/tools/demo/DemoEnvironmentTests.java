@@ -16,7 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 class DemoEnvironmentTests {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Test
     void aDemoListensOnThisMachineAlone() {

@@ -83,13 +83,14 @@ final class SeededIdentifiers {
 
     private static PersonalCode code(int position, int firstSerial, boolean male) {
         LocalDate day = LocalDate.ofYearDay(2091, position % DAYS + 1);
-        return PersonalCode.completing("%s%02d%02d%02d%03d"
-                .formatted(
-                        male ? "5" : "6",
-                        91 + position / DAYS % YEARS,
-                        day.getMonthValue(),
-                        day.getDayOfMonth(),
-                        firstSerial + position / DAYS / YEARS));
+        // The digits before the last: century and sex, year, month, day, serial number. A format would take longer than
+        // all else.
+        long digits = male ? 5 : 6;
+        digits = digits * 100 + 91 + position / DAYS % YEARS;
+        digits = digits * 100 + day.getMonthValue();
+        digits = digits * 100 + day.getDayOfMonth();
+        digits = digits * 1000 + firstSerial + position / DAYS / YEARS;
+        return PersonalCode.completing(String.valueOf(digits));
     }
 
     /** A keyed permutation of 0 to size - 1: four Feistel rounds over the next even number of bits, walked until inside. */
