@@ -54,6 +54,11 @@ class EnrolmentReader {
                     string("e.institution"),
                     EnrolmentReader::institution,
                     EnrolledInstitution::setCode)
+            .and(
+                    "institution/codeKind",
+                    string("k.code_kind"),
+                    EnrolmentReader::institution,
+                    EnrolledInstitution::setCodeKind)
             .and("institution/name", string("k.name"), EnrolmentReader::institution, EnrolledInstitution::setName)
             .and(
                     "institution/type",
