@@ -1,7 +1,7 @@
 -- The code lists that the register's values come from (docs/register.md, 'Code lists'). The same text runs on Oracle,
 -- on H2 in Oracle mode and on PostgreSQL.
 
-INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('MUNICIPALITY', 'Savivaldybės', 'Municipalities', 'OFFICIAL');
+INSERT INTO code_list (name, title_lt, title_en, origin, source) VALUES ('MUNICIPALITY', 'Savivaldybės', 'Municipalities', 'OFFICIAL', 'Lietuvos Respublikos teritorijos administracinių vienetų ir jų ribų įstatymas, 1994-07-19, Nr. I-558');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('MUNICIPALITY', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '11', 'Alytaus m. sav.', 'Alytus City Municipality', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MUNICIPALITY', '12', 'Birštono sav.', 'Birštonas Municipality', DATE '2000-01-01');
@@ -128,9 +128,11 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_FORM', 'SINGLE', 'Pavienė', 'Single', DATE '2000-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('LEARNING_WAY', 'Mokymo proceso organizavimo būdai', 'Learning ways', 'OWN');
-INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('LEARNING_WAY', '1', DATE '2000-01-01');
+INSERT INTO code_list_version (list_name, version, valid_from, valid_to) VALUES ('LEARNING_WAY', '1', DATE '2000-01-01', DATE '2012-08-31');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('LEARNING_WAY', '2', DATE '2012-09-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'DAILY', 'Kasdienis', 'Daily', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'EXTRAMURAL', 'Neakivaizdinis', 'Extramural', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from, valid_to) VALUES ('LEARNING_WAY', 'EVENING', 'Vakarinis', 'Evening', DATE '2000-01-01', DATE '2012-08-31');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'DISTANCE', 'Nuotolinis', 'Distance', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'INDIVIDUAL', 'Individualus', 'Individual', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEARNING_WAY', 'INDEPENDENT', 'Savarankiškas', 'Independent', DATE '2000-01-01');
@@ -179,7 +181,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'VOCATIONAL_DIPLOMA', 'Profesinio mokymo diplomas', 'Vocational diploma', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_KIND', 'COMPETENCE', 'Kompetencijų pažymėjimas', 'Competence certificate', DATE '2000-01-01');
 
-INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_FORM', 'Pažymėjimų blankų kodai', 'Certificate form codes', 'OFFICIAL');
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CERTIFICATE_FORM', 'Pažymėjimų blankų kodai', 'Certificate form codes', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CERTIFICATE_FORM', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3014', 'Brandos atestatas (V, P)', 'Matriculation certificate (V, P)', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3015', 'Brandos atestatas (VN, PN)', 'Matriculation certificate (VN, PN)', DATE '2000-01-01');
@@ -193,10 +195,10 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '4112', 'Kvalifikacijos pažymėjimas', 'Qualification certificate', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3101', 'Profesinio mokymo pažymėjimas', 'Certificate of vocational training', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3102', 'Profesinio mokymo pažymėjimas', 'Certificate of vocational training', DATE '2000-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3103', 'Profesinio mokymo pasiekimų pažymėjimas', 'Certificate of vocational achievements', DATE '2000-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3104', 'Profesinio mokymo pasiekimų pažymėjimas', 'Certificate of vocational achievements', DATE '2000-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3105', 'Modulių baigimo pažymėjimas', 'Certificate of modules', DATE '2000-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3106', 'Modulių baigimo pažymėjimas', 'Certificate of modules', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3103', 'Profesinio mokymosi pasiekimų pažymėjimas', 'Certificate of achievements in vocational learning', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3104', 'Profesinio mokymosi pasiekimų pažymėjimas', 'Certificate of achievements in vocational learning', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3105', 'Pažymėjimas', 'Certificate', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_FORM', '3106', 'Pažymėjimas', 'Certificate', DATE '2000-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('EDUCATION_LEVEL', 'Išsilavinimo lygiai', 'Education levels', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('EDUCATION_LEVEL', '1', DATE '2000-01-01');
@@ -224,7 +226,8 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'REPLACES', 'Pakeičia', 'Replaces', DATE '2000-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('SUBJECT', 'Mokomieji dalykai', 'Subjects', 'OWN');
-INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('SUBJECT', '1', DATE '2000-01-01');
+INSERT INTO code_list_version (list_name, version, valid_from, valid_to) VALUES ('SUBJECT', '1', DATE '2000-01-01', DATE '2023-08-31');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('SUBJECT', '2', DATE '2023-09-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'DORA', 'Dorinis ugdymas', 'Moral education', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'LIET', 'Lietuvių kalba ir literatūra', 'Lithuanian language and literature', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'ANGL', 'Anglų kalba', 'English', DATE '2000-01-01');
@@ -236,7 +239,10 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'BIOL', 'Biologija', 'Biology', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'CHEM', 'Chemija', 'Chemistry', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'FIZI', 'Fizika', 'Physics', DATE '2000-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'INFO', 'Informatika', 'Informatics', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from, valid_to) VALUES ('SUBJECT', 'INFO', 'Informacinės technologijos', 'Information technologies', DATE '2000-01-01', DATE '2023-08-31');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'INFO', 'Informatika', 'Informatics', DATE '2023-09-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from, valid_to) VALUES ('SUBJECT', 'ZSAU', 'Žmogaus sauga', 'Human safety', DATE '2000-01-01', DATE '2023-08-31');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'GYVI', 'Gyvenimo įgūdžiai', 'Life skills', DATE '2023-09-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'DAIL', 'Dailė', 'Art', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'MUZI', 'Muzika', 'Music', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'FIZK', 'Fizinis ugdymas', 'Physical education', DATE '2000-01-01');
@@ -281,7 +287,7 @@ INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('COURSE',
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COURSE', 'A', 'Išplėstinis kursas', 'Extended course', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COURSE', 'B', 'Bendrasis kursas', 'General course', DATE '2000-01-01');
 
-INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('COUNTY', 'Apskritys', 'Counties', 'OFFICIAL');
+INSERT INTO code_list (name, title_lt, title_en, origin, source) VALUES ('COUNTY', 'Apskritys', 'Counties', 'OFFICIAL', 'Lietuvos Respublikos teritorijos administracinių vienetų ir jų ribų įstatymas, 1994-07-19, Nr. I-558');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('COUNTY', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '1', 'Alytaus apskr.', 'Alytus County', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('COUNTY', '2', 'Kauno apskr.', 'Kaunas County', DATE '2000-01-01');

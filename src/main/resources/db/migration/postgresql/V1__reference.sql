@@ -6,8 +6,10 @@ CREATE TABLE code_list (
     title_en VARCHAR(200) NOT NULL,
     -- OFFICIAL values are published ones; OWN values are this project's, where the official ones are not known to it.
     origin   VARCHAR(10) NOT NULL,
+    -- The act or publication that OFFICIAL values are known from.
+    source   VARCHAR(300),
     CONSTRAINT code_list_pk PRIMARY KEY (name),
-    CONSTRAINT code_list_origin_ck CHECK (origin IN ('OFFICIAL', 'OWN'))
+    CONSTRAINT code_list_origin_ck CHECK (origin = 'OWN' OR (origin = 'OFFICIAL' AND source IS NOT NULL))
 );
 
 CREATE TABLE code_list_version (

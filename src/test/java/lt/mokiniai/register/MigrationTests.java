@@ -1,6 +1,7 @@
 package lt.mokiniai.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -84,6 +86,65 @@ class MigrationTests {
 
         assertThat(statements).hasSizeGreaterThan(30);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void versionsOfACodeListFollowEachOtherAndNoneIsOpenButTheLast() {
+        List<String> broken = strings("""
+                SELECT v.list_name || ' ' || v.version FROM code_list_version v
+                WHERE NOT EXISTS (SELECT 1 FROM code_list_version n WHERE n.list_name = v.list_name
+                    AND n.valid_from = v.valid_to + INTERVAL '1' DAY)
+                AND (v.valid_to IS NOT NULL OR EXISTS (SELECT 1 FROM code_list_version n
+                    WHERE n.list_name = v.list_name AND n.valid_from > v.valid_from))
+                """);
+        assertThat(broken).isEmpty();
+        assertThat(strings("SELECT list_name FROM code_list_version GROUP BY list_name HAVING COUNT(*) > 1"))
+                .contains("LEARNING_WAY", "SUBJECT");
+    }
+
+    @Test
+    void aCodeBeginsAndEndsWithAVersionAndMeansOneThingAtATime() {
+        assertThat(strings("""
+                SELECT e.list_name || ' ' || e.code FROM code_list_entry e
+                WHERE NOT EXISTS (SELECT 1 FROM code_list_version v
+                    WHERE v.list_name = e.list_name AND v.valid_from = e.valid_from)
+                OR (e.valid_to IS NOT NULL AND NOT EXISTS (SELECT 1 FROM code_list_version v
+                    WHERE v.list_name = e.list_name AND v.valid_to = e.valid_to))
+                """)).isEmpty();
+        assertThat(strings("""
+                SELECT e.list_name || ' ' || e.code FROM code_list_entry e JOIN code_list_entry o
+                ON o.list_name = e.list_name AND o.code = e.code AND o.valid_from > e.valid_from
+                WHERE e.valid_to IS NULL OR e.valid_to >= o.valid_from
+                """)).isEmpty();
+    }
+
+    @Test
+    void aCodeThatEndedIsOneUntilItsLastDayAndARenamedOneHasItsNameOfTheDay() {
+        String name = "SELECT name_lt FROM code_list_entry WHERE list_name = '%s' AND code = '%s'"
+                + " AND valid_from <= DATE '%s' AND (valid_to IS NULL OR valid_to >= DATE '%3$s')";
+        assertThat(strings(name.formatted("LEARNING_WAY", "EVENING", "2012-08-31")))
+                .containsExactly("Vakarinis");
+        assertThat(strings(name.formatted("LEARNING_WAY", "EVENING", "2012-09-01")))
+                .isEmpty();
+        assertThat(strings(name.formatted("SUBJECT", "INFO", "2023-08-31")))
+                .containsExactly("Informacinės technologijos");
+        assertThat(strings(name.formatted("SUBJECT", "INFO", "2023-09-01"))).containsExactly("Informatika");
+    }
+
+    @Test
+    void whatIsCalledOfficialNamesItsSource() {
+        assertThat(strings("SELECT name FROM code_list WHERE origin = 'OFFICIAL' ORDER BY name"))
+                .containsExactly("COUNTY", "MUNICIPALITY");
+        assertThatThrownBy(() -> h2.update("INSERT INTO code_list (name, title_lt, title_en, origin)"
+                        + " VALUES ('INVENTED', 'a', 'a', 'OFFICIAL')"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    /** The same on both databases. */
+    private static List<String> strings(String query) {
+        List<String> found = h2.queryForList(query, String.class);
+        assertThat(postgres.queryForList(query, String.class)).containsExactlyInAnyOrderElementsOf(found);
+        return found;
     }
 
     /** Statements that differ in their values alone are one to a grammar. */
