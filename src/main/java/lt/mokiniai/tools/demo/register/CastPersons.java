@@ -44,9 +44,10 @@ final class CastPersons {
         if (one == DemoCast.VILNIUS_STUDENT) {
             life.always(new PersonCitizenship(life.person(), "PL"));
         }
-        guardian(life, 1, "6", new PersonName("Rasa", "Pavyzdienė"), "MOTHER");
+        long household = household(one);
+        guardian(life, household, 1, "6", new PersonName("Rasa", "Pavyzdienė"), "MOTHER");
         if (one == DemoCast.KAUNAS_STUDENT) {
-            guardian(life, 2, "5", new PersonName("Tomas", "Saulėnas"), "FATHER");
+            guardian(life, household, 2, "5", new PersonName("Tomas", "Saulėnas"), "FATHER");
         }
         if (one == DemoCast.SPECIAL_NEEDS) {
             life.always(new PersonSpecialNeeds(life.person(), "DISORDER", "2"));
@@ -91,9 +92,10 @@ final class CastPersons {
 
     private void residence(DemoCast one, Life life) {
         boolean isOfVilnius = one == DemoCast.VILNIUS_STUDENT || one == DemoCast.MOVED || one == DemoCast.COMMUTER;
-        // Who joined the cast late changes nobody else's house.
+        boolean isTwin = one == DemoCast.TWIN_A || one == DemoCast.TWIN_B;
+        // Twins share a house; who joined the cast late changes nobody else's.
         SplittableRandom where =
-                one.number() <= DemoCast.CHANGED_CODE.number() ? chance : new SplittableRandom(one.number());
+                isTwin || one.number() > DemoCast.CHANGED_CODE.number() ? new SplittableRandom(household(one)) : chance;
         String municipality = isOfVilnius ? DemoCast.VILNIUS_CITY : DemoCast.KAUNAS_CITY;
         PersonResidence home = home(life.person(), municipality, where);
         if (one == DemoCast.MOVED) {
@@ -107,18 +109,23 @@ final class CastPersons {
         }
     }
 
-    private static void guardian(Life life, int ordinal, String leading, PersonName name, String relation) {
-        long person = -life.index();
+    /** Gives the number of the family: of twins, the first one's. */
+    private static long household(DemoCast one) {
+        return (one == DemoCast.TWIN_B ? DemoCast.TWIN_A : one).number();
+    }
+
+    private static void guardian(
+            Life life, long household, int ordinal, String leading, PersonName name, String relation) {
         // 2091 again, and a serial that nobody else has.
-        String day = "91%02d%02d990".formatted(1 + person / 28, 1 + person % 28);
+        String day = "91%02d%02d990".formatted(1 + household / 28, 1 + household % 28);
         life.always(new PersonGuardian(
                 life.person(),
                 ordinal,
                 PersonalCode.completing(leading + day),
                 name,
                 relation,
-                "+370 600 00%03d".formatted(person),
-                "globejas%d.%d@pavyzdys.example".formatted(person, ordinal)));
+                "+370 600 00%03d".formatted(household),
+                "globejas%d.%d@pavyzdys.example".formatted(household, ordinal)));
     }
 
     /** Gives a classmate who has no part of their own. */

@@ -71,12 +71,12 @@ final class Certificates {
             RandomGenerator chance) {
         if (level > 10 || (level == 10 && isFinished)) {
             LocalDate day = LocalDate.of(lastYear + 11 - level, 6, 20);
-            String programme = schools.programme("BASIC", chance);
+            String programme = schools.programme("BASIC", day.minusYears(2), chance);
             issue(new Diploma(student, "BASIC", "2001", day, school, programme, "BASIC"), chance, null, null);
         }
         if (level == 12 && isFinished) {
             LocalDate day = LocalDate.of(lastYear + 1, 7, 12);
-            String programme = schools.programme("SECONDARY", chance);
+            String programme = schools.programme("SECONDARY", day.minusYears(2), chance);
             Diploma diploma = new Diploma(student, "MATRICULATION", "3014", day, school, programme, "SECONDARY");
             LocalDate later = diploma.issued.plusDays(30 + chance.nextInt(400));
             int lot = later.isBefore(LocalDate.of(now, 9, 1)) ? chance.nextInt(100) : 100;

@@ -48,7 +48,7 @@ final class Schools {
 
     private final List<Municipality> municipalities;
     private final int totalWeight;
-    private final Map<String, List<String>> programmes = new HashMap<>();
+    private final Programmes programmes;
     private final Map<String, List<School>> schools = new HashMap<>();
     private int next;
 
@@ -57,7 +57,7 @@ final class Schools {
         municipalities =
                 lines("municipalities.csv").stream().map(Municipality::of).toList();
         totalWeight = municipalities.stream().mapToInt(Municipality::weight).sum();
-        lines("programmes.csv").forEach(fields -> programme(fields, rows));
+        programmes = new Programmes(rows);
         for (Kind kind : Kind.values()) {
             castSchool(kind, rows);
         }
@@ -100,6 +100,11 @@ final class Schools {
             this.number = number;
             this.noun = noun;
         }
+
+        /** Gives the words of a name, which agree in gender. */
+        private String demo() {
+            return (noun.endsWith("a") ? "demonstracinė " : "demonstracinis ") + noun;
+        }
     }
 
     /** Gives a municipality by chance, the large ones more often. */
@@ -124,10 +129,9 @@ final class Schools {
         return choice.get(chance.nextInt(choice.size()));
     }
 
-    /** Gives a programme of a family that is registered today. */
-    String programme(String family, RandomGenerator chance) {
-        List<String> choice = Objects.requireNonNull(programmes.get(family));
-        return choice.get(chance.nextInt(choice.size()));
+    /** Gives a programme of a family that was registered on a day and is today. */
+    String programme(String family, LocalDate day, RandomGenerator chance) {
+        return programmes.any(family, day, chance);
     }
 
     /** Gives the demo school of a kind, which is in Kaunas city; the gymnasium is {@link DemoCast#SCHOOL}. */
@@ -140,28 +144,11 @@ final class Schools {
         return new School(code(20), DemoCast.VILNIUS_CITY, "Algis Pavyzdys");
     }
 
-    private void programme(String[] fields, ReferenceRows rows) {
-        LocalDate deregistered = fields.length > 8 ? LocalDate.parse(fields[8]) : null;
-        rows.programme(
-                fields[0],
-                fields[1],
-                fields[2],
-                fields[3],
-                orNull(fields[4]),
-                orNull(fields[5]),
-                orNull(fields[6]),
-                LocalDate.parse(fields[7]),
-                deregistered);
-        if (deregistered == null) {
-            programmes.computeIfAbsent(fields[1], family -> new ArrayList<>()).add(fields[0]);
-        }
-    }
-
     private void castSchool(Kind kind, ReferenceRows rows) {
         School school = demo(kind);
-        write(rows, kind, school, "Kauno demonstracinė įstaiga: " + kind.noun, "Kauno", "20", null);
+        write(rows, kind, school, name(kind, school, "Kauno " + kind.demo()), "Kauno", "20", null);
         if (kind == Kind.PROGYMNASIUM) {
-            write(rows, kind, vilnius(), "Vilniaus demonstracinė įstaiga: " + kind.noun, "Vilniaus", "20", null);
+            write(rows, kind, vilnius(), "Vilniaus " + kind.demo(), "Vilniaus", "20", null);
         }
     }
 
@@ -201,14 +188,16 @@ final class Schools {
     private String found(
             Kind kind, Municipality municipality, int block, int number, String founder, ReferenceRows rows) {
         School school = new School(code(next++), municipality.code, head(next));
-        String name = "%s „%s“ %s"
-                .formatted(
-                        municipality.genitive,
-                        NAMES.get((block * 7 + number + kind.number * 5) % NAMES.size()),
-                        kind.noun);
+        String called = NAMES.get((block * 7 + number + kind.number * 5) % NAMES.size());
+        String name = name(kind, school, "%s „%s“ %s".formatted(municipality.genitive, called, kind.noun));
         write(rows, kind, school, name, municipality.genitive, founder, null);
         offer(kind, block, school);
         return school.code;
+    }
+
+    /** Gives the name of an institution; who teaches on their own bears a name of their own. */
+    private static String name(Kind kind, School school, String called) {
+        return kind == Kind.FREE_TEACHER ? school.head : called;
     }
 
     private void offer(Kind kind, int block, School school) {
@@ -275,10 +264,6 @@ final class Schools {
 
     private static String key(Kind kind, String municipality, long block) {
         return kind + "/" + municipality + "/" + block;
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     /** Gives the lines of a list of the demo register, split; a line that begins with {@code #} explains. */

@@ -277,7 +277,8 @@ final class StudentGenerator {
         School school = schools.school(kind, house.place, student.index(), chance);
         String family = kind == Kind.FREE_TEACHER ? "NONFORMAL" : kind.name();
         int years = kind == Kind.SUPPLEMENTARY ? 7 : kind == Kind.VOCATIONAL ? 3 : 1;
-        studies.group(student, number, new Group(kind, school, schools.programme(family, chance), name, since, years));
+        String programme = schools.programme(family, LocalDate.of(since, 9, 1), chance);
+        studies.group(student, number, new Group(kind, school, programme, name, since, years));
     }
 
     private static int number(String digits, int at) {

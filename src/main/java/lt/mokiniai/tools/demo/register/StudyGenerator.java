@@ -119,15 +119,20 @@ final class StudyGenerator {
             RandomGenerator chance,
             @Nullable Ending end) {
         List<Stage> stages = new ArrayList<>();
+        int firstYear = firstYear(level, lastYear);
         int movedIn = chance.nextInt(18) == 0 ? lastYear - chance.nextInt(3) : 0;
         for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
             School early = schools.school(kind, place, student.index(), chance);
             School late = movedIn == 0 ? early : schools.school(kind, place, student.index(), chance);
-            for (int year = firstYear(level, lastYear); year <= lastYear; year++) {
+            for (int year = firstYear; year <= lastYear; year++) {
                 int then = level - (lastYear - year);
                 if (kind == kind(then)) {
                     stages.add(new Stage(
-                            year, then, kind, year < movedIn ? early : late, programme(family(then), student)));
+                            year,
+                            then,
+                            kind,
+                            year < movedIn ? early : late,
+                            programme(family(then), firstYear, student)));
                 }
             }
         }
@@ -246,8 +251,10 @@ final class StudyGenerator {
         student.life.at(days.from().minusDays(3), history -> enrolment.interrupt(history, days, reason));
     }
 
-    private String programme(String family, Student student) {
-        return schools.programme(family, seeded.chance(31 + family.hashCode(), student.index()));
+    /** Gives a programme of a family, for a student of whom the register tells since a year. */
+    private String programme(String family, int firstYear, Student student) {
+        LocalDate entry = LocalDate.of(firstYear, 9, 1);
+        return schools.programme(family, entry, seeded.chance(31 + family.hashCode(), student.index()));
     }
 
     private static boolean isSame(Stage one, Stage other) {

@@ -100,6 +100,29 @@ class DemoCastTests {
     }
 
     @Test
+    void twinsLiveTogetherAndTheirMotherHasOneTelephone() {
+        assertThat(family(DemoCast.TWIN_A)).hasSize(1).isEqualTo(family(DemoCast.TWIN_B));
+    }
+
+    private static List<String> family(DemoCast one) {
+        return register.strings(
+                "SELECT g.personal_code || ' ' || g.phone || ' ' || g.email || ' ' || r.locality || ' ' || r.house"
+                        + " FROM person p JOIN person_guardian g ON g.person_id = p.id"
+                        + " JOIN person_residence r ON r.person_id = p.id WHERE p.register_id = ?",
+                one.registerId());
+    }
+
+    @Test
+    void schoolsAreCalledAsSchoolsAre() {
+        assertThat(register.strings("SELECT name FROM institution WHERE name LIKE '%demonstracin%'"))
+                .contains(
+                        "Kauno demonstracinė gimnazija",
+                        "Kauno demonstracinis lopšelis-darželis",
+                        "Vilniaus demonstracinė progimnazija")
+                .allMatch(name -> name.matches("(Kauno|Vilniaus) demonstracin(ė|is) [a-ząčęėįšųūž -]+"));
+    }
+
+    @Test
     void tellsOfWhoRepeatsAYearAndWhoLearnsElsewhere() {
         assertThat(classes(DemoCast.REPEATED)).containsExactly("7 7B", "7 7B");
         assertThat(classes(DemoCast.COMMUTER)).containsExactly("7 7B", "8 8B");

@@ -128,6 +128,23 @@ class DemoRegisterTests {
                 .isZero();
     }
 
+    /** Twins stand one after the other: born on one day to one mother. */
+    @Test
+    void letsTwinsLiveTogetherWithParentsWhoHaveOneTelephone() {
+        String twins = "FROM person_identity a JOIN person_identity b ON b.person_id = a.person_id + 1"
+                + " AND a.birth_date = b.birth_date JOIN person_guardian g ON g.person_id = a.person_id"
+                + " JOIN person_guardian h ON h.person_id = b.person_id AND h.ordinal = g.ordinal"
+                + " JOIN person_residence r ON r.person_id = a.person_id AND r.valid_to IS NULL"
+                + " JOIN person_residence s ON s.person_id = b.person_id AND s.valid_to IS NULL"
+                + " JOIN person p ON p.id = a.person_id AND p.register_id NOT LIKE 'DEMO%'"
+                + " WHERE a.believed_until IS NULL AND b.believed_until IS NULL"
+                + " AND r.believed_until IS NULL AND s.believed_until IS NULL";
+        assertThat(register.strings("SELECT g.phone || r.locality || COALESCE(r.street, '') || r.house " + twins))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(
+                        register.strings("SELECT h.phone || s.locality || COALESCE(s.street, '') || s.house " + twins));
+    }
+
     @Test
     void givesInstitutionsValidCodesInAllMunicipalities() {
         assertThat(register.strings("SELECT code FROM institution"))
@@ -192,7 +209,13 @@ class DemoRegisterTests {
                 "enrolment_interruption i WHERE NOT EXISTS (SELECT 1 FROM enrolment_term e WHERE e.enrolment_id ="
                         + " i.enrolment_id AND e.valid_from <= i.valid_from AND e.valid_to IS NULL)",
                 "person_citizenship a JOIN person_citizenship b ON a.person_id = b.person_id AND a.id < b.id"
-                        + " AND a.country = b.country"
+                        + " AND a.country = b.country",
+                "enrolled e JOIN programme p ON p.state_code = e.programme WHERE p.registered > e.valid_from"
+                        + " OR p.deregistered < e.valid_from",
+                "enrolled e JOIN institution i ON i.code = e.institution WHERE i.registered > e.valid_from"
+                        + " OR i.deregistered < e.valid_from",
+                "certificate c JOIN programme p ON p.state_code = c.programme WHERE p.registered > c.issue_date",
+                "institution WHERE name LIKE '%staiga:%' OR name LIKE '%laisvasis mokytojas'"
             })
     void hasNothingThatCannotBe(String fromWhere) {
         assertThat(register.count(fromWhere)).isZero();

@@ -1,0 +1,53 @@
+package lt.mokiniai.tools.demo.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The programmes of {@code demo/programmes.csv}. */
+final class Programmes {
+
+    private final Map<String, List<Programme>> families = new HashMap<>();
+
+    /** Reads the list and gives the row of each programme. */
+    Programmes(ReferenceRows rows) {
+        Schools.lines("programmes.csv").forEach(fields -> add(fields, rows));
+    }
+
+    private record Programme(String code, LocalDate registered) {}
+
+    /** Gives a programme of a family that was registered on a day and is today. */
+    String any(String family, LocalDate day, RandomGenerator chance) {
+        List<Programme> choice = Objects.requireNonNull(families.get(family)).stream()
+                .filter(programme -> !programme.registered.isAfter(day))
+                .toList();
+        return choice.get(chance.nextInt(choice.size())).code;
+    }
+
+    private void add(String[] fields, ReferenceRows rows) {
+        LocalDate registered = LocalDate.parse(fields[7]);
+        LocalDate deregistered = fields.length > 8 ? LocalDate.parse(fields[8]) : null;
+        rows.programme(
+                fields[0],
+                fields[1],
+                fields[2],
+                fields[3],
+                orNull(fields[4]),
+                orNull(fields[5]),
+                orNull(fields[6]),
+                registered,
+                deregistered);
+        if (deregistered == null) {
+            families.computeIfAbsent(fields[1], family -> new ArrayList<>()).add(new Programme(fields[0], registered));
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
