@@ -187,6 +187,18 @@ class ExplainTests {
     }
 
     @Test
+    void saysWhatToDoInBothLanguagesAndNamesCodes() {
+        Explained refused =
+                Explained.by(Questions.of("findStudents", "benefits").explainedByContent());
+        assertThat(refused.text())
+                .contains("Prašykite tik to, kas numatyta sutartyje", "Ask only what the contract names");
+
+        Explained allowed =
+                Explained.by(Questions.of("getStudent", "municipality").explainedByContent());
+        assertThat(allowed.texts("population")).singleElement().asString().contains("19 Kauno m. sav.");
+    }
+
+    @Test
     void takesAMessageAsLongAsATextMayBe() {
         Client benefits = REGISTER.as("benefits");
         String longest = Base64.getEncoder().encodeToString(new byte[LARGEST]);

@@ -45,6 +45,14 @@ record Explained(Element answer) {
                 .collect(Collectors.joining());
     }
 
+    /** What is said of the rule that refuses, in both languages. */
+    String text() {
+        return rules().stream()
+                .flatMap(rule -> Xml.children(rule, "text").stream())
+                .map(Element::getTextContent)
+                .collect(Collectors.joining());
+    }
+
     List<String> texts(String name) {
         return Xml.children(answer, name).stream().map(Element::getTextContent).toList();
     }

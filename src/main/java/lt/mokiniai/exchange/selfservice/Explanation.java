@@ -2,6 +2,7 @@ package lt.mokiniai.exchange.selfservice;
 
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.contract.files.ContractCodeLists;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Wording;
@@ -54,7 +55,7 @@ final class Explanation {
         return refusal.error() == ExchangeError.CERTIFICATE_OF_NO_PARTY
                 ? Words.text(Messages.text("explanation.stranger"))
                 : Words.text(
-                        refusal.messageLt(),
+                        refusal.messageLt() + " " + refusal.error().remedy().lt(),
                         refusal.messageEn() + " " + refusal.error().remedy().en());
     }
 
@@ -67,6 +68,6 @@ final class Explanation {
     private static void show(ExplainRequestResponse told, Grant grant) {
         told.setGrant(grant.id().toString());
         told.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
-        told.setPopulation(Words.text(Wording.population(grant.coverage().population())));
+        told.setPopulation(Words.text(Wording.population(grant.coverage().population(), ContractCodeLists::named)));
     }
 }

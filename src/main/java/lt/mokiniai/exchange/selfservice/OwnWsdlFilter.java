@@ -66,9 +66,11 @@ final class OwnWsdlFilter extends OncePerRequestFilter {
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
                     "text/plain",
-                    "%s %s %s\n"
+                    "%s %s %s%n%1$s %s %s%n"
                             .formatted(
                                     refused.error().code(),
+                                    refused.messageLt(),
+                                    refused.error().remedy().lt(),
                                     refused.messageEn(),
                                     refused.error().remedy().en()));
         }

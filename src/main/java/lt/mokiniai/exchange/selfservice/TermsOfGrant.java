@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.selfservice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.files.ContractCodeLists;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Delivery;
@@ -38,7 +39,7 @@ class TermsOfGrant {
                 .addAll(Words.items(
                         grant.operation().request(),
                         grant.asks().stream().sorted().toList()));
-        terms.setPopulation(Words.text(Wording.population(grant.coverage().population())));
+        terms.setPopulation(Words.text(Wording.population(grant.coverage().population(), ContractCodeLists::named)));
         terms.setDepth(depth(grant.coverage().reach(), LocalDate.ofInstant(now, Dates.ZONE)));
         terms.setDelivery(delivery(grant.delivery()));
         terms.getQuota().addAll(quotas.of(contract, grant));

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "contract.active",
             "contract.description",
+            "contract.files",
             "contract.model",
             "contract.schema",
             "exchange.checks",

@@ -8,6 +8,7 @@ import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
 import static lt.mokiniai.register.bench.Reference.MUSIC;
 import static lt.mokiniai.register.bench.Reference.MUSIC_SCHOOL;
+import static lt.mokiniai.register.bench.Reference.PRIVATE_SCHOOL;
 import static lt.mokiniai.register.bench.Reference.SCHOOL;
 import static lt.mokiniai.register.bench.Reference.VILNIUS;
 import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
@@ -215,6 +216,20 @@ public interface EnrolmentRules {
                             .containsExactly(TODAY);
                     assertThat(enrolment.getStage()).isEmpty();
                 });
+    }
+
+    @Test
+    default void tellsOfFourEnrolmentsAtOnceEachByItself() {
+        StoredStudent student = bench().has(aPerson()
+                .studying(at(SCHOOL).level(8).from(SEPTEMBER))
+                .studying(at(MUSIC_SCHOOL).programme(MUSIC).level(null).from(SEPTEMBER.plusDays(1)))
+                .studying(at(PRIVATE_SCHOOL).programme(MUSIC).level(null).from(SEPTEMBER.plusDays(2)))
+                .studying(at(VILNIUS_SCHOOL).level(9).from(SEPTEMBER.plusDays(3))));
+
+        assertThat(bench().enrolments(by(student)).getEnrolment())
+                .hasSize(4)
+                .allSatisfy(enrolment -> assertThat(enrolment.getStage()).hasSize(1));
+        assertThat(bench().roster(SCHOOL, "8A").getStudent()).isEmpty();
     }
 
     @Test
