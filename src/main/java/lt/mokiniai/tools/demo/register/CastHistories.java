@@ -227,6 +227,6 @@ final class CastHistories {
     }
 
     private static StageContent in(Student student, int level, String letter) {
-        return StudyGenerator.content(student, Place.of(level, letter, Kind.GYMNASIUM), Kind.GYMNASIUM);
+        return StudyGenerator.content(student, Place.of(level, letter, Kind.GYMNASIUM), Kind.GYMNASIUM, Manner.USUAL);
     }
 }

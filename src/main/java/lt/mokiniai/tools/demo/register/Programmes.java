@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The programmes of {@code demo/programmes.csv}. */
 final class Programmes {
 
+    /** In place of a family: the basic education of those for whom the usual programme is too much. */
+    static final String INDIVIDUALISED = "BASIC, individualised";
+
     private final Map<String, List<Programme>> families = new HashMap<>();
 
     /** Reads the list and gives the row of each programme. */
@@ -43,7 +46,8 @@ final class Programmes {
                 registered,
                 deregistered);
         if (deregistered == null) {
-            families.computeIfAbsent(fields[1], family -> new ArrayList<>()).add(new Programme(fields[0], registered));
+            String key = fields[3].startsWith("Individualised") ? INDIVIDUALISED : fields[1];
+            families.computeIfAbsent(key, family -> new ArrayList<>()).add(new Programme(fields[0], registered));
         }
     }
 

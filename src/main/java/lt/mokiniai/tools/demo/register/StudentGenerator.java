@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.PersonalCode;
+import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Person;
-import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonCitizenship;
 import lt.mokiniai.register.students.facts.PersonGuardian;
 import lt.mokiniai.register.students.facts.PersonIdentity;
@@ -16,7 +16,7 @@ import lt.mokiniai.register.students.facts.PersonName;
 import lt.mokiniai.register.students.facts.PersonOrigin;
 import lt.mokiniai.register.students.facts.PersonResidence;
 import lt.mokiniai.register.students.facts.PersonRestriction;
-import lt.mokiniai.register.students.facts.PersonSpecialNeeds;
+import lt.mokiniai.tools.demo.register.Manner.Circumstances;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
 import lt.mokiniai.tools.demo.register.Schools.Municipality;
 import lt.mokiniai.tools.demo.register.Schools.School;
@@ -38,6 +38,8 @@ final class StudentGenerator {
     private static final int STUDIES = 4;
     private static final int HOME = 5;
     private static final int PARENTS = 6;
+    private static final int MANNER = 7;
+    private static final int INTERRUPTION = 8;
 
     // Numbers of the enrolments that go on beside the general school's.
     private static final int MUSIC = 40;
@@ -89,10 +91,13 @@ final class StudentGenerator {
         boolean isForeign = unknown < 15;
         LocalDate midYear = LocalDate.of(house.lastYear, 11, 2).plusDays(chance.nextInt(100));
         String given = names.given(house.language, male, chance);
+        SplittableRandom own = seeded.chance(MANNER, index);
+        Circumstances how = Needs.circumstances(twins ? 999 : own.nextInt(1_000), house.level, house.language, own);
+        int born = house.lastYear - 6 - house.level - how.yearsOlder();
         Life life = new Life(
                 seeded.registerId(index),
                 index,
-                LocalDate.of(house.lastYear - 6 - house.level, number(code.value(), 3), number(code.value(), 5)),
+                LocalDate.of(born, number(code.value(), 3), number(code.value(), 5)),
                 StudyGenerator.toldOf(StudyGenerator.firstYear(house.level, house.lastYear), index));
         PersonIdentity identity = new PersonIdentity(
                 life.person(),
@@ -111,9 +116,10 @@ final class StudentGenerator {
         origin(life, house, isForeign, chance);
         residence(life, house);
         guardians(life, house);
-        special(life, chance);
+        Needs.tell(life, how, own);
+        restriction(life, chance);
         String language = chance.nextBoolean() && !house.language.equals("uk") ? house.language : "lt";
-        study(new Student(life, house.family.get(male ? 0 : 1), language), house, midYear);
+        study(new Student(life, house.family.get(male ? 0 : 1), language), house, how, midYear);
         return life.chronicle();
     }
 
@@ -226,18 +232,14 @@ final class StudentGenerator {
                 "%s%d@pavyzdys.example".formatted(male ? "tevas" : "mama", house.index)));
     }
 
-    private static void special(Life life, RandomGenerator chance) {
-        if (chance.nextInt(100) < 8) {
-            String group = List.of("DISABILITY", "DISORDER", "DIFFICULTY").get(chance.nextInt(3));
-            life.always(new PersonSpecialNeeds(life.person(), group, String.valueOf(1 + chance.nextInt(4))));
-        }
+    private static void restriction(Life life, RandomGenerator chance) {
         if (chance.nextInt(1_000) < 5) {
             String kind = List.of("ADOPTION", "COURT", "PROTECTED").get(chance.nextInt(3));
             life.always(new PersonRestriction(life.person(), kind));
         }
     }
 
-    private void study(Student student, House house, LocalDate midYear) {
+    private void study(Student student, House house, Circumstances how, LocalDate midYear) {
         SplittableRandom chance = seeded.chance(STUDIES, house.index);
         Ending end = switch (house.fate) {
             case STUDIES -> null;
@@ -248,12 +250,14 @@ final class StudentGenerator {
             case DECEASED -> StudyGenerator.left(midYear, "DEATH", null);
             case LEFT -> StudyGenerator.left(midYear, "NOT_ATTENDING", null);
         };
-        Career career = studies.career(student, house.level, house.lastYear, house.place, chance, end);
+        Career career = studies.career(student, how, house.lastYear, house.place, chance, end);
         boolean isFinished = house.fate == Fate.GRADUATE || house.fate == Fate.TRADE;
         certificates.certify(student, house.level, house.lastYear, career.school(), isFinished, year, chance);
         SplittableRandom own = seeded.chance(SELF + 10, student.index());
         if (house.fate == Fate.TRADE) {
-            group(student, TRADE, Kind.VOCATIONAL, "PM-" + year % 100, year - 1, house, own);
+            RegisteredEnrolment trade =
+                    group(student, TRADE, Kind.VOCATIONAL, "PM-" + year % 100, year - 1, house, own);
+            Interruptions.ofTrade(student, trade, year, seeded.chance(INTERRUPTION, student.index()));
         } else if (house.fate == Fate.STUDIES) {
             if (house.level >= 1 && own.nextInt(100) < 10) {
                 group(student, MUSIC, Kind.SUPPLEMENTARY, "Fortepijonas", year - own.nextInt(2), house, own);
@@ -264,21 +268,19 @@ final class StudentGenerator {
                         : Kind.NONFORMAL;
                 group(student, HOBBY, kind, "Grupė", year, house, own);
             }
-            if (own.nextInt(100) < 1) {
-                LocalDate from = LocalDate.of(year, 9, 1);
-                LocalDate to = own.nextBoolean() ? from.plusDays(90) : null;
-                StudyGenerator.interrupt(student, career.last(), "ILLNESS", new Term(from, to));
+            if (house.level >= 1) {
+                Interruptions.ofPupil(student, how, career, year, seeded.chance(INTERRUPTION, student.index()));
             }
         }
     }
 
-    private void group(
+    private RegisteredEnrolment group(
             Student student, int number, Kind kind, String name, int since, House house, RandomGenerator chance) {
         School school = schools.school(kind, house.place, student.index(), chance);
         String family = kind == Kind.FREE_TEACHER ? "NONFORMAL" : kind.name();
         int years = kind == Kind.SUPPLEMENTARY ? 7 : kind == Kind.VOCATIONAL ? 3 : 1;
         String programme = schools.programme(family, LocalDate.of(since, 9, 1), chance);
-        studies.group(student, number, new Group(kind, school, programme, name, since, years));
+        return studies.group(student, number, new Group(kind, school, programme, name, since, years));
     }
 
     private static int number(String digits, int at) {

@@ -15,6 +15,7 @@ import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Term;
+import lt.mokiniai.tools.demo.register.Manner.Circumstances;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
 import lt.mokiniai.tools.demo.register.Schools.Municipality;
 import lt.mokiniai.tools.demo.register.Schools.School;
@@ -80,10 +81,10 @@ final class StudyGenerator {
     /** On which day an enrolment ended, and how. */
     record Ending(LocalDate day, Leaving leaving) {}
 
-    /** What a student's general schooling came to: the last school, and the enrolment there. */
-    record Career(School school, RegisteredEnrolment last) {}
+    /** What a student's general schooling came to: the last school, the enrolment there, and since which year. */
+    record Career(School school, RegisteredEnrolment last, int since) {}
 
-    private record Stage(int year, int level, Kind kind, School school, String programme) {}
+    private record Stage(int year, int level, Kind kind, School school, String programme, Manner manner) {}
 
     static Ending left(LocalDate day, String reason, @Nullable String to) {
         return new Ending(day, new Leaving(reason, to));
@@ -108,17 +109,18 @@ final class StudyGenerator {
      * Tells of the last years at general schools: a stage for each school year, an enrolment for each programme and
      * school.
      *
-     * @param level the level in the last year, that is the school year that begins in it
+     * @param how how they learn; its last level is that of the school year that begins in the last year
      * @param end how it ended; null when it goes on
      */
     Career career(
             Student student,
-            int level,
+            Circumstances how,
             int lastYear,
             Municipality place,
             RandomGenerator chance,
             @Nullable Ending end) {
         List<Stage> stages = new ArrayList<>();
+        int level = how.lastLevel();
         int firstYear = firstYear(level, lastYear);
         int movedIn = chance.nextInt(18) == 0 ? lastYear - chance.nextInt(3) : 0;
         for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
@@ -127,28 +129,26 @@ final class StudyGenerator {
             for (int year = firstYear; year <= lastYear; year++) {
                 int then = level - (lastYear - year);
                 if (kind == kind(then)) {
-                    stages.add(new Stage(
-                            year,
-                            then,
-                            kind,
-                            year < movedIn ? early : late,
-                            programme(family(then), firstYear, student)));
+                    String programme = programme(family(then, how), firstYear, student);
+                    stages.add(new Stage(year, then, kind, year < movedIn ? early : late, programme, how.at(then)));
                 }
             }
         }
         String letter = String.valueOf((char) ('A' + Math.floorMod(student.index(), 40_000L) / 10_000));
         int first = 0;
         int number = 0;
+        int since = lastYear;
         RegisteredEnrolment enrolment = null;
         for (int i = 1; i <= stages.size(); i++) {
             if (i == stages.size() || !isSame(stages.get(first), stages.get(i))) {
                 Stage before = first == 0 ? null : stages.get(first - 1);
                 Ending ending = i == stages.size() ? end : transition(stages.get(i - 1), stages.get(i));
                 enrolment = enrol(student, number++, stages.subList(first, i), letter, before, ending);
+                since = stages.get(first).year;
                 first = i;
             }
         }
-        return new Career(stages.get(stages.size() - 1).school, Objects.requireNonNull(enrolment));
+        return new Career(stages.get(stages.size() - 1).school, Objects.requireNonNull(enrolment), since);
     }
 
     private RegisteredEnrolment enrol(
@@ -207,23 +207,25 @@ final class StudyGenerator {
     }
 
     private static StageContent content(Student student, Stage stage, String letter) {
-        return content(student, Place.of(stage.level, letter, stage.kind), stage.kind);
+        Manner manner = stage.manner;
+        String ofClass = manner.letter() == null ? letter : manner.letter();
+        return content(student, Place.of(stage.level, ofClass, stage.kind), stage.kind, manner);
     }
 
-    /** Gives how a student learns at a place of a kind. */
-    static StageContent content(Student student, Place place, Kind kind) {
+    /** Gives how a student learns at a place of a kind, in the manner of a kind. */
+    static StageContent content(Student student, Place place, Kind kind, Manner manner) {
         boolean formal = kind == Kind.PROGYMNASIUM || kind == Kind.GYMNASIUM || kind == Kind.VOCATIONAL;
         Integer level = place.level;
         SchoolClass schoolClass = new SchoolClass(
-                level == null ? null : "GENERAL",
-                level == null ? null : "GENERAL",
+                level == null ? null : manner.classType(),
+                level == null ? null : manner.classPurpose(),
                 level == null ? null : classStage(level),
                 level,
                 place.label,
                 place.name);
         String funding = kind != Kind.VOCATIONAL ? null : Math.floorMod(student.index(), 50L) == 7 ? "VNF" : "VF";
         return new StageContent(
-                "GROUP", "DAILY", formal ? "FORMAL" : "NONFORMAL", student.language, schoolClass, funding);
+                manner.form(), manner.way(), formal ? "FORMAL" : "NONFORMAL", student.language, schoolClass, funding);
     }
 
     private static String classStage(int level) {
@@ -240,10 +242,12 @@ final class StudyGenerator {
     }
 
     /** Tells of an enrolment in a group that goes on. */
-    void group(Student student, int number, Group group) {
+    RegisteredEnrolment group(Student student, int number, Group group) {
         Entry entry = Entry.ofYear(group.year, student, null, LocalDate.of(group.year + group.years, 8, 31));
         Place place = new Place(null, null, group.name);
-        begin(student, number, group.school, group.programme, entry, content(student, place, group.kind));
+        Manner manner = group.kind == Kind.VOCATIONAL ? Manner.ofTrade(student.index()) : Manner.USUAL;
+        return begin(
+                student, number, group.school, group.programme, entry, content(student, place, group.kind, manner));
     }
 
     /** Tells of an interruption of an enrolment, three days before it begins. */
@@ -273,10 +277,12 @@ final class StudyGenerator {
         return level <= 4 ? 4 : level <= 10 ? 10 : 12;
     }
 
-    private static String family(int level) {
+    private static String family(int level, Circumstances how) {
         if (level <= 0) {
             return level < 0 ? "PRESCHOOL" : "PREPRIMARY";
         }
-        return level <= 4 ? "PRIMARY" : level <= 10 ? "BASIC" : "SECONDARY";
+        return level <= 4
+                ? "PRIMARY"
+                : level > 10 ? "SECONDARY" : how.isIndividualised() ? Programmes.INDIVIDUALISED : "BASIC";
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -178,6 +179,24 @@ class DemoRegisterTests {
                         register.strings("SELECT code FROM code_list_entry WHERE list_name = 'PROGRAMME_FAMILY'"));
     }
 
+    /** No code of these lists that is in use is without a student, and none that ended has one. */
+    @ParameterizedTest
+    @CsvSource({
+        "enrolment_stage.learning_form, LEARNING_FORM",
+        "enrolment_stage.learning_way, LEARNING_WAY",
+        "enrolment_stage.class_type, CLASS_TYPE",
+        "enrolment_stage.class_purpose, CLASS_PURPOSE",
+        "person_special_needs.need_group, NEED_GROUP",
+        "person_special_needs.need_level, NEED_LEVEL",
+        "enrolment_interruption.reason, INTERRUPTION_REASON"
+    })
+    void hasEachWayToLearnEachNeedAndEachReasonToInterrupt(String column, String list) {
+        assertThat(register.strings("SELECT DISTINCT " + column + " FROM " + column.split("\\.")[0] + " WHERE " + column
+                        + " IS NOT NULL"))
+                .containsExactlyInAnyOrderElementsOf(register.strings(
+                        "SELECT code FROM code_list_entry WHERE list_name = ? AND valid_to IS NULL", list));
+    }
+
     static Stream<String> situations() {
         return Situations.ALL.stream();
     }
@@ -215,6 +234,13 @@ class DemoRegisterTests {
                 "enrolled e JOIN institution i ON i.code = e.institution WHERE i.registered > e.valid_from"
                         + " OR i.deregistered < e.valid_from",
                 "certificate c JOIN programme p ON p.state_code = c.programme WHERE p.registered > c.issue_date",
+                "enrolled WHERE learning_form = 'SINGLE' AND learning_way NOT IN ('INDIVIDUAL', 'INDEPENDENT', 'DISTANCE')",
+                "enrolled WHERE learning_form = 'GROUP' AND learning_way NOT IN ('DAILY', 'EXTRAMURAL', 'DISTANCE')",
+                "enrolled e JOIN person_identity i ON i.person_id = e.person_id WHERE e.class_type = 'ADULT'"
+                        + " AND e.valid_from < i.birth_date + 16 * 365",
+                "enrolled e WHERE programme = '910401003' AND NOT EXISTS"
+                        + " (SELECT 1 FROM person_special_needs WHERE person_id = e.person_id)",
+                "person_special_needs WHERE need_group IN ('DIFFICULTY', 'GIFTED') AND need_level IN ('3', '4')",
                 "institution WHERE name LIKE '%staiga:%' OR name LIKE '%laisvasis mokytojas'"
             })
     void hasNothingThatCannotBe(String fromWhere) {

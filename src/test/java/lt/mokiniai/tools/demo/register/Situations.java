@@ -40,6 +40,14 @@ final class Situations {
             "enrolled WHERE person_id IN (SELECT id FROM person WHERE register_id NOT LIKE 'DEMO%') AND leaving_reason = 'NOT_ATTENDING'",
             "enrolled WHERE person_id IN (SELECT id FROM person WHERE register_id NOT LIKE 'DEMO%') AND gymnasium_label = 'IV'",
             "enrolment_interruption i JOIN enrolment e ON e.id = i.enrolment_id WHERE e.person_id IN (SELECT id FROM person WHERE register_id NOT LIKE 'DEMO%')",
+            "enrolment_interruption WHERE valid_to IS NULL AND reason = 'ABROAD'",
+            "enrolment_interruption WHERE valid_to < valid_from + 60",
+            "enrolment_interruption WHERE valid_to > valid_from + 200",
+            "enrolment_interruption WHERE valid_to < DATE '2026-09-01'",
+            "enrolled e JOIN programme p ON p.state_code = e.programme WHERE p.family = 'VOCATIONAL'"
+                    + " AND e.learning_way = 'EXTRAMURAL'",
+            "enrolled WHERE class_type = 'ADULT' AND learning_way = 'EXTRAMURAL' AND valid_to IS NULL",
+            "enrolled WHERE class_type = 'YOUTH' AND valid_to IS NULL",
             "person p WHERE register_id NOT LIKE 'DEMO%'"
                     + " AND NOT EXISTS (SELECT 1 FROM enrolled WHERE person_id = p.id AND valid_to IS NULL)",
             "enrolled e JOIN programme p ON p.state_code = e.programme WHERE p.family = 'VOCATIONAL'",

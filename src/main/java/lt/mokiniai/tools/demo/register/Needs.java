@@ -1,0 +1,51 @@
+package lt.mokiniai.tools.demo.register;
+
+import java.time.LocalDate;
+import java.util.random.RandomGenerator;
+import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.students.facts.PersonSpecialNeeds;
+import lt.mokiniai.tools.demo.register.Manner.Circumstances;
+
+/** Special educational needs of the demo register's students: about one in nine, few of them high. */
+final class Needs {
+
+    private Needs() {}
+
+    /** Gives the circumstances of a student, with needs by chance. */
+    static Circumstances circumstances(int lot, int lastLevel, String language, RandomGenerator chance) {
+        boolean isNewcomer = language.equals("uk");
+        if (chance.nextInt(100) >= 11) {
+            return new Circumstances(lot, lastLevel, null, null, isNewcomer);
+        }
+        int group = chance.nextInt(100);
+        int level = chance.nextInt(100);
+        if (group < 55) {
+            return new Circumstances(lot, lastLevel, "DISORDER", level < 15 ? "1" : level < 75 ? "2" : "3", isNewcomer);
+        }
+        if (group < 75) {
+            String high = level < 30 ? "2" : level < 75 ? "3" : "4";
+            return new Circumstances(lot, lastLevel, "DISABILITY", high, isNewcomer);
+        }
+        return group < 95
+                ? new Circumstances(lot, lastLevel, "DIFFICULTY", level < 60 ? "1" : "2", isNewcomer)
+                : new Circumstances(lot, lastLevel, "GIFTED", "1", isNewcomer);
+    }
+
+    /** Tells of needs: of a disability from the beginning, of others when a commission found them. */
+    static void tell(Life life, Circumstances how, RandomGenerator chance) {
+        String group = how.needGroup();
+        String level = how.needLevel();
+        if (group == null || level == null) {
+            return;
+        }
+        PersonSpecialNeeds needs = new PersonSpecialNeeds(life.person(), group, level);
+        if (group.equals("DISABILITY") || chance.nextInt(3) == 0) {
+            life.always(needs);
+            return;
+        }
+        // The register knows nobody later than in the summer before the last year.
+        LocalDate found = LocalDate.ofInstant(life.known(), Dates.ZONE).minusDays(chance.nextInt(300));
+        life.at(life.known(), history -> history.asserts(needs, Term.since(found)));
+    }
+}
