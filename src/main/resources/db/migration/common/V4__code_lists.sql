@@ -98,7 +98,6 @@ INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RELATION', 'Ry
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('RELATION', '1', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'MOTHER', 'Motina', 'Mother', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'FATHER', 'Tėvas', 'Father', DATE '2000-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'ADOPTER', 'Įtėvis', 'Adoptive parent', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'GUARDIAN', 'Globėjas', 'Guardian', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RELATION', 'CURATOR', 'Rūpintojas', 'Curator', DATE '2000-01-01');
 

@@ -132,6 +132,12 @@ class MigrationTests {
     }
 
     @Test
+    void noValueTellsOfAnAdoptionButTheRestriction() {
+        assertThat(strings("SELECT list_name FROM code_list_entry WHERE LOWER(name_en) LIKE '%adopt%'"))
+                .containsExactly("RESTRICTION");
+    }
+
+    @Test
     void whatIsCalledOfficialNamesItsSource() {
         assertThat(strings("SELECT name FROM code_list WHERE origin = 'OFFICIAL' ORDER BY name"))
                 .containsExactly("COUNTY", "MUNICIPALITY");

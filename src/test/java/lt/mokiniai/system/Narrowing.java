@@ -15,6 +15,7 @@ final class Narrowing {
             "guardian",
             "institution",
             "approvedBy",
+            "stage/gymnasiumLabel",
             "stage/className",
             "learningContract",
             "movement/cameFrom",

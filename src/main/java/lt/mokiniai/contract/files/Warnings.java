@@ -1,5 +1,6 @@
 package lt.mokiniai.contract.files;
 
+import static lt.mokiniai.contract.files.ContractDocument.attribute;
 import static lt.mokiniai.contract.files.ContractDocument.child;
 import static lt.mokiniai.contract.files.ContractDocument.children;
 import static lt.mokiniai.contract.files.ContractDocument.line;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,7 +59,10 @@ public final class Warnings {
             Element root = ContractDocument.of(contract.file(), files.read(contract.file()))
                     .root();
             ofTheContract(contract, root, found);
-            contract.grants().forEach(grant -> ofAGrant(grant, found));
+            contract.grants().forEach(grant -> {
+                ofAGrant(grant, found);
+                ofRestrictions(grant, root, found);
+            });
             ofStudents(root, found);
             ofSigners(root, found);
             warnings.addAll(found.all());
@@ -105,12 +110,6 @@ public final class Warnings {
                 .since()
                 .filter(since -> since.isAfter(today))
                 .ifPresent(since -> found.add(grant.line(), ContractProblem.SINCE_AHEAD.of(since)));
-        if (!grant.coverage().restrictions().isEmpty() && leavesHandlingOut(grant)) {
-            found.add(
-                    grant.line(),
-                    ContractProblem.RESTRICTION_WITHOUT_HANDLING.of(
-                            String.join(", ", new TreeSet<>(grant.coverage().restrictions()))));
-        }
         Quota quota = grant.delivery().quota();
         int minute = quota.messagesPerMinute().orElse(0);
         quota.messagesPerDay()
@@ -120,6 +119,24 @@ public final class Warnings {
         quota.distinctStudentsPerMonth()
                 .filter(month -> month < list)
                 .ifPresent(month -> found.add(grant.line(), ContractProblem.MONTH_BELOW_LIST.of(month, list)));
+    }
+
+    /** Kinds that are not all lifted are told by what is left out, so that an act must name the item that says them. */
+    private static void ofRestrictions(Grant grant, Element root, FileProblems found) {
+        Set<String> lifted = new TreeSet<>(grant.coverage().restrictions());
+        if (lifted.isEmpty()) {
+            return;
+        }
+        if (leavesHandlingOut(grant)) {
+            found.add(grant.line(), ContractProblem.RESTRICTION_WITHOUT_HANDLING.of(String.join(", ", lifted)));
+        }
+        boolean isNamed = Stream.of("legalBasisToProvide", "legalBasisToReceive")
+                .flatMap(basis -> child(root, basis).stream())
+                .flatMap(basis -> children(basis, "act"))
+                .anyMatch(act -> List.of(attribute(act, "items").split(" ")).contains("MR-6"));
+        if (!isNamed && !lifted.containsAll(ContractCodeLists.valuesOf("RESTRICTION"))) {
+            found.add(grant.line(), ContractProblem.SOME_RESTRICTIONS.of(String.join(", ", lifted)));
+        }
     }
 
     /** Tells whether an answer could say what must not be passed on, and may not. */

@@ -35,8 +35,18 @@ import org.springframework.stereotype.Component;
 class EnrolmentReader {
 
     /** What tells the school of a student whose school must not be told (docs/register.md, 'Disclosure restriction'). */
-    private static final List<String> SCHOOL =
-            List.of("institution", "stage/className", "learningContract", "movement/cameFrom", "movement/leftTo");
+    private static final List<String> SCHOOL = List.of(
+            "institution",
+            "stage/gymnasiumLabel",
+            "stage/className",
+            "learningContract",
+            "movement/cameFrom",
+            "movement/leftTo");
+
+    private static final List<String> SCHOOL_IN_STAGE = SCHOOL.stream()
+            .filter(path -> path.startsWith("stage/"))
+            .map(path -> path.substring("stage/".length()))
+            .toList();
 
     private static final String ENROLMENTS = "enrolment e join enrolment_term t on t.enrolment_id = e.id"
             + " join institution k on k.code = e.institution join programme g on g.state_code = e.programme";
@@ -166,7 +176,7 @@ class EnrolmentReader {
         parts(
                 new Parts<>(
                         "enrolment_stage",
-                        withheld ? grantedStage.without(List.of("className")) : grantedStage,
+                        withheld ? grantedStage.without(SCHOOL_IN_STAGE) : grantedStage,
                         Stage::new,
                         Enrolment::getStage),
                 enrolments,

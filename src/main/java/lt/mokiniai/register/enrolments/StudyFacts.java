@@ -72,10 +72,10 @@ class StudyFacts {
             }
             until = days.to.isAfter(until) ? days.to : until;
         }
-        return until.isBefore(asOf.validOn()) ? Answer.no(person) : Answer.yes(person, Optional.of(until));
+        return until.isBefore(asOf.validOn()) ? Answer.no(person) : Answer.yes(person, until);
     }
 
-    /** The days on which a fact is true of a person, by the first ones; none that are over on the day asked about. */
+    /** The days on which a fact is true of a person, by the first ones. */
     private List<Days> days(DisclosedPerson person, Fact fact, AsOf asOf) {
         List<Days> enrolled = enrolled(person, fact, asOf);
         boolean learning = fact.getLearnsAnywhere() != null
@@ -139,7 +139,7 @@ class StudyFacts {
         return select(conditions, tables, dated, asOf, StudyFacts::openEnd);
     }
 
-    /** @param end gives the last day of what has none recorded, by a day of it and the expected end of the enrolment */
+    /** @param end gives the last day of what has none recorded, by the day asked about and the expected end of the enrolment */
     private List<Days> select(
             Conditions conditions,
             String tables,
@@ -156,12 +156,16 @@ class StudyFacts {
                 .where(conditions)
                 .orderBy(dated + ".valid_from")
                 .list(jdbc, row -> {
-                    LocalDate first = row.get(from);
-                    LocalDate counted = first.isAfter(asOf.validOn()) ? first : asOf.validOn();
                     Optional<LocalDate> expected = row.find(EXPECTED_END);
                     return new Days(
-                            row.get(ENROLMENT), first, row.find(to).orElseGet(() -> end.apply(counted, expected)));
-                });
+                            row.get(ENROLMENT),
+                            row.get(from),
+                            row.find(to).orElseGet(() -> end.apply(asOf.validOn(), expected)));
+                })
+                .stream()
+                // What begins later and has no recorded end is not known to be true on any day.
+                .filter(days -> !days.to.isBefore(days.from))
+                .toList();
     }
 
     /** Until when what has no recorded end can be told to hold: the expected end, but no longer than the school year. */

@@ -39,9 +39,9 @@ public interface StudyLookup {
             this.until = until;
         }
 
-        /** It is true of this person, until a day where an end is known. */
-        public static Answer yes(DisclosedPerson person, Optional<LocalDate> until) {
-            return new Answer(Confirmation.YES, until);
+        /** It is true of this person, until a day. */
+        public static Answer yes(DisclosedPerson person, LocalDate until) {
+            return new Answer(Confirmation.YES, Optional.of(until));
         }
 
         /** It is not true of this person. */

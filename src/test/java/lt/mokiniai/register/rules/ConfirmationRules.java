@@ -171,6 +171,24 @@ public interface ConfirmationRules {
     }
 
     @Test
+    default void doesNotGoBeyondTheSchoolYearForAClassThatIsRecordedAlready() {
+        LocalDate summer = LocalDate.of(2026, 8, 20);
+        StoredStudent student = bench().has(aPerson()
+                .studying(at(SCHOOL)
+                        .level(8)
+                        .to(LocalDate.of(2026, 8, 31))
+                        .then()
+                        .level(9)
+                        .from(LocalDate.of(2026, 9, 1))
+                        .to(null)));
+
+        for (Fact fact : List.of(levelAtLeast(8), inFamily("BASIC"))) {
+            assertThat(bench().confirm(by(student), fact, summer).getValidUntil())
+                    .isEqualTo(LocalDate.of(2026, 8, 31));
+        }
+    }
+
+    @Test
     default void saysTheExpectedEndWhereItComesBeforeThatOfTheSchoolYear() {
         LocalDate expected = YEARS_END.minusMonths(7);
         StoredStudent student = bench().has(aPerson().studying(at(SCHOOL).with("expected_end", expected)));

@@ -63,6 +63,13 @@ public interface EnrolmentRules {
                         .map(Enrolment::getEnrolmentId))
                 .hasSize(203)
                 .doesNotHaveDuplicates();
+        assertThat(bench().enrolments(by(student), request -> {
+                            request.setPeriod(period(SEPTEMBER, TODAY));
+                            request.setKnownAt(first.getKnownAt());
+                            request.setSkip(200);
+                        })
+                        .getEnrolment())
+                .hasSize(3);
         assertThat(bench().enrolments(by(student), request -> request.setSkip(203))
                         .getEnrolment())
                 .isEmpty();

@@ -89,6 +89,7 @@ public interface FieldRules {
                 "institution.municipality",
                 "enrolment_term.unit",
                 "enrolment_stage.class_name",
+                "enrolment_stage.gymnasium_label",
                 "enrolment_term.contract_number",
                 "enrolment_term.came_from",
                 "enrolment_term.left_to",

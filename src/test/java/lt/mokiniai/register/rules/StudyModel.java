@@ -108,7 +108,7 @@ final class StudyModel {
 
     private void add(Set<LocalDate> all, Days days, LocalDate since) {
         LocalDate first = days.from.isAfter(since) ? days.from : since;
-        LocalDate last = days.to == null ? openEnd(first) : days.to;
+        LocalDate last = days.to == null ? openEnd(since) : days.to;
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             all.add(day);
         }

@@ -122,6 +122,7 @@ public interface TermRules {
         assertRestricted(
                 bench().enrolments(by(student)).getEnrolment().get(0).getAbsence(),
                 "institution",
+                "stage/gymnasiumLabel",
                 "stage/className",
                 "learningContract",
                 "movement/cameFrom",

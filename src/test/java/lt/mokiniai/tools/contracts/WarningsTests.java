@@ -58,6 +58,20 @@ class WarningsTests {
     }
 
     @Test
+    void someKindsOfRestrictionThatNoActNames() {
+        assertThat(warnings(sound("<act items=\"MR-6\">", "<act>")))
+                .singleElement()
+                .asString()
+                .contains("of the restrictions COURT alone is lifted", "[MR-C712]");
+        assertThat(warnings(sound("<act items=\"MR-6\">", "<act>")
+                        .replace(
+                                "<restriction>COURT</restriction>",
+                                "<restriction>ADOPTION</restriction><restriction>COURT</restriction>"
+                                        + "<restriction>PROTECTED</restriction>")))
+                .isEmpty();
+    }
+
+    @Test
     void aQuotaOfADayBelowThatOfAMinute() {
         String quota = "<quota><messages perMinute=\"%d\" perDay=\"60\"/></quota>";
         assertThat(warnings(withQuota(quota.formatted(61))))

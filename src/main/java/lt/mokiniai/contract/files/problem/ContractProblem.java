@@ -119,7 +119,8 @@ public enum ContractProblem {
     OWN_PARTY(708),
     SIGNER_EXPIRED(709),
     OTHER_CASE(710),
-    RESTRICTION_WITHOUT_HANDLING(711);
+    RESTRICTION_WITHOUT_HANDLING(711),
+    SOME_RESTRICTIONS(712);
 
     private final int number;
 
