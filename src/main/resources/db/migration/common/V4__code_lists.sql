@@ -223,6 +223,19 @@ INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CERTIFIC
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'DUPLICATE_OF', 'Dublikatas', 'Duplicate of', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'CORRECTS', 'Ištaiso', 'Corrects', DATE '2000-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'REPLACES', 'Pakeičia', 'Replaces', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'DUPLICATED_BY', 'Išduotas dublikatas', 'Duplicated by', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'CORRECTED_BY', 'Ištaisytas', 'Corrected by', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'REPLACED_BY', 'Pakeistas', 'Replaced by', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CHECK_KIND', 'Pasiekimų patikrinimų rūšys', 'Kinds of achievement checks', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CHECK_KIND', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CHECK_KIND', 'BASIC', 'Pagrindinio ugdymo pasiekimų patikrinimas', 'Achievement check of basic education', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CHECK_KIND', 'INTERMEDIATE', 'Tarpinis patikrinimas', 'Intermediate check', DATE '2000-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('PASS_FAIL', 'Įskaitos įvertinimai', 'Results of pass or fail', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('PASS_FAIL', '1', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PASS_FAIL', 'PASSED', 'Įskaityta', 'Passed', DATE '2000-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PASS_FAIL', 'FAILED', 'Neįskaityta', 'Failed', DATE '2000-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('SUBJECT', 'Mokomieji dalykai', 'Subjects', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from, valid_to) VALUES ('SUBJECT', '1', DATE '2000-01-01', DATE '2023-08-31');

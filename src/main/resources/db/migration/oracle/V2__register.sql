@@ -274,20 +274,24 @@ CREATE INDEX enrolment_interruption_ix ON enrolment_interruption (enrolment_id);
 ALTER TABLE enrolment_interruption ADD CONSTRAINT enrolment_interruption_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
 
 -- A certificate's content never changes once it is issued; what changes is its state. A number and a day of issue come with
--- the issue: a draft has none.
+-- the issue: a draft has none. A form code is a paper form's: a digital certificate has none. The holder is written as printed
+-- on the certificate, whatever the person is called later.
 CREATE TABLE certificate (
     id                  NUMBER(19) NOT NULL,
     person_id           NUMBER(19) NOT NULL,
     kind                VARCHAR2(20 CHAR) NOT NULL,
-    form_code           VARCHAR2(20 CHAR) NOT NULL,
+    form_code           VARCHAR2(20 CHAR),
     series              VARCHAR2(30 CHAR),
     document_number     VARCHAR2(30 CHAR),
     registration_number VARCHAR2(30 CHAR),
     issue_date          DATE,
+    holder_given_names  VARCHAR2(200 CHAR) NOT NULL,
+    holder_family_name  VARCHAR2(200 CHAR) NOT NULL,
+    holder_birth_date   DATE NOT NULL,
+    -- The family name as it is looked up, as a name of a person is.
     holder_name_key     VARCHAR2(600 CHAR) NOT NULL,
     approved_by         VARCHAR2(200 CHAR),
     education_level     VARCHAR2(20 CHAR),
-    language            VARCHAR2(20 CHAR),
     institution         VARCHAR2(9 CHAR) NOT NULL,
     programme           VARCHAR2(20 CHAR) NOT NULL,
     recorded_at         TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -321,6 +325,16 @@ CREATE INDEX certificate_state_cert_ix ON certificate_state (certificate_id);
 
 ALTER TABLE certificate_state ADD CONSTRAINT certificate_state_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id);
 
+-- The languages that a certificate is written in.
+CREATE TABLE certificate_language (
+    certificate_id NUMBER(19) NOT NULL,
+    ordinal        NUMBER(3) NOT NULL,
+    language       VARCHAR2(20 CHAR) NOT NULL,
+    CONSTRAINT certificate_language_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_language_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+-- A subject is graded by marks, or passed or failed.
 CREATE TABLE certificate_subject (
     certificate_id NUMBER(19) NOT NULL,
     ordinal        NUMBER(3) NOT NULL,
@@ -329,17 +343,33 @@ CREATE TABLE certificate_subject (
     course         VARCHAR2(20 CHAR),
     grade          VARCHAR2(40 CHAR),
     exam           VARCHAR2(40 CHAR),
+    pass_fail      VARCHAR2(20 CHAR),
     CONSTRAINT certificate_subject_pk PRIMARY KEY (certificate_id, ordinal),
     CONSTRAINT certificate_subject_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
 );
 
--- A link to another certificate: DUPLICATE_OF, CORRECTS, REPLACES.
+-- An achievement check: a result of its own, of the end of basic education or an intermediate one.
+CREATE TABLE certificate_check (
+    certificate_id NUMBER(19) NOT NULL,
+    ordinal        NUMBER(3) NOT NULL,
+    kind           VARCHAR2(20 CHAR) NOT NULL,
+    code           VARCHAR2(20 CHAR) NOT NULL,
+    score          NUMBER(3),
+    check_year     NUMBER(4) NOT NULL,
+    CONSTRAINT certificate_check_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_check_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+-- A link to an earlier certificate: DUPLICATE_OF, CORRECTS, REPLACES. It is written once, with the later one, and told of both.
 CREATE TABLE certificate_link (
     certificate_id NUMBER(19) NOT NULL,
     ordinal        NUMBER(3) NOT NULL,
     kind           VARCHAR2(20 CHAR) NOT NULL,
     other_id       NUMBER(19) NOT NULL,
     CONSTRAINT certificate_link_pk PRIMARY KEY (certificate_id, ordinal),
-    CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id),
-    CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id)
+    CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
 );
+
+CREATE INDEX certificate_link_other_ix ON certificate_link (other_id);
+
+ALTER TABLE certificate_link ADD CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id);

@@ -273,20 +273,24 @@ CREATE INDEX enrolment_interruption_ix ON enrolment_interruption (enrolment_id);
 ALTER TABLE enrolment_interruption ADD CONSTRAINT enrolment_interruption_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
 
 -- A certificate's content never changes once it is issued; what changes is its state. A number and a day of issue come with
--- the issue: a draft has none.
+-- the issue: a draft has none. A form code is a paper form's: a digital certificate has none. The holder is written as printed
+-- on the certificate, whatever the person is called later.
 CREATE TABLE certificate (
     id                  BIGINT NOT NULL,
     person_id           BIGINT NOT NULL,
     kind                VARCHAR(20) NOT NULL,
-    form_code           VARCHAR(20) NOT NULL,
+    form_code           VARCHAR(20),
     series              VARCHAR(30),
     document_number     VARCHAR(30),
     registration_number VARCHAR(30),
     issue_date          DATE,
+    holder_given_names  VARCHAR(200) NOT NULL,
+    holder_family_name  VARCHAR(200) NOT NULL,
+    holder_birth_date   DATE NOT NULL,
+    -- The family name as it is looked up, as a name of a person is.
     holder_name_key     VARCHAR(600) NOT NULL,
     approved_by         VARCHAR(200),
     education_level     VARCHAR(20),
-    language            VARCHAR(20),
     institution         VARCHAR(9) NOT NULL,
     programme           VARCHAR(20) NOT NULL,
     recorded_at         TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -320,6 +324,16 @@ CREATE INDEX certificate_state_cert_ix ON certificate_state (certificate_id);
 
 ALTER TABLE certificate_state ADD CONSTRAINT certificate_state_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id);
 
+-- The languages that a certificate is written in.
+CREATE TABLE certificate_language (
+    certificate_id BIGINT NOT NULL,
+    ordinal        INTEGER NOT NULL,
+    language       VARCHAR(20) NOT NULL,
+    CONSTRAINT certificate_language_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_language_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+-- A subject is graded by marks, or passed or failed.
 CREATE TABLE certificate_subject (
     certificate_id BIGINT NOT NULL,
     ordinal        INTEGER NOT NULL,
@@ -328,20 +342,36 @@ CREATE TABLE certificate_subject (
     course         VARCHAR(20),
     grade          VARCHAR(40),
     exam           VARCHAR(40),
+    pass_fail      VARCHAR(20),
     CONSTRAINT certificate_subject_pk PRIMARY KEY (certificate_id, ordinal),
     CONSTRAINT certificate_subject_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
 );
 
--- A link to another certificate: DUPLICATE_OF, CORRECTS, REPLACES.
+-- An achievement check: a result of its own, of the end of basic education or an intermediate one.
+CREATE TABLE certificate_check (
+    certificate_id BIGINT NOT NULL,
+    ordinal        INTEGER NOT NULL,
+    kind           VARCHAR(20) NOT NULL,
+    code           VARCHAR(20) NOT NULL,
+    score          INTEGER,
+    check_year     INTEGER NOT NULL,
+    CONSTRAINT certificate_check_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_check_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+-- A link to an earlier certificate: DUPLICATE_OF, CORRECTS, REPLACES. It is written once, with the later one, and told of both.
 CREATE TABLE certificate_link (
     certificate_id BIGINT NOT NULL,
     ordinal        INTEGER NOT NULL,
     kind           VARCHAR(20) NOT NULL,
     other_id       BIGINT NOT NULL,
     CONSTRAINT certificate_link_pk PRIMARY KEY (certificate_id, ordinal),
-    CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id),
-    CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id)
+    CONSTRAINT certificate_link_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
 );
+
+CREATE INDEX certificate_link_other_ix ON certificate_link (other_id);
+
+ALTER TABLE certificate_link ADD CONSTRAINT certificate_link_other_fk FOREIGN KEY (other_id) REFERENCES certificate (id);
 
 -- One belief about each day, of each line of facts.
 CREATE EXTENSION IF NOT EXISTS btree_gist;

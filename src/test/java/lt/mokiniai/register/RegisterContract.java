@@ -2,6 +2,7 @@ package lt.mokiniai.register;
 
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.rules.AgreementRules;
+import lt.mokiniai.register.rules.CertificateLinkRules;
 import lt.mokiniai.register.rules.CertificateRules;
 import lt.mokiniai.register.rules.ConfirmationRules;
 import lt.mokiniai.register.rules.EnrolmentRules;
@@ -43,6 +44,7 @@ abstract class RegisterContract
                 EnrolmentRules,
                 StudyHistoryRules,
                 CertificateRules,
+                CertificateLinkRules,
                 FieldRules,
                 TermRules,
                 AgreementRules {

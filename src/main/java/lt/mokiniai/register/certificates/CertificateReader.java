@@ -1,13 +1,12 @@
 package lt.mokiniai.register.certificates;
 
-import static lt.mokiniai.register.sql.Column.day;
 import static lt.mokiniai.register.sql.Column.number;
-import static lt.mokiniai.register.sql.Column.string;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.sql.Chunks;
@@ -17,11 +16,13 @@ import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.DisclosedPerson;
+import lt.mokiniai.register.times.AsOf;
+import lt.mokiniai.register.times.FactConditions;
+import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.types.Certificate;
-import lt.mokiniai.wsdl.types.CertificateLink;
-import lt.mokiniai.wsdl.types.CertifiedProgramme;
+import lt.mokiniai.wsdl.types.CertificateReplacement;
+import lt.mokiniai.wsdl.types.CertifiedCheck;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
-import lt.mokiniai.wsdl.types.IssuingInstitution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,8 @@ class CertificateReader {
     /** What tells the school of a student whose school must not be told (docs/register.md, 'Disclosure restriction'). */
     private static final List<String> SCHOOL = List.of("institution", "approvedBy");
 
+    private static final List<String> HOLDER = List.of("holder");
+
     private static final Column<Long> ID = number("c.id");
 
     private static final Column<Long> LINE_OF = number("l.certificate_id");
@@ -39,66 +42,42 @@ class CertificateReader {
     private static final String CERTIFICATES = "certificate c join certificate_state s on s.certificate_id = c.id"
             + " join institution k on k.code = c.institution join programme g on g.state_code = c.programme";
 
-    private static final Selection<Certificate> CERTIFICATE = Selection.<Certificate>none()
-            .and("kind", string("c.kind"), Certificate::setKind)
-            .and("formCode", string("c.form_code"), Certificate::setFormCode)
-            .and("series", string("c.series"), Certificate::setSeries)
-            .and("number", string("c.document_number"), Certificate::setNumber)
-            .and("registrationNumber", string("c.registration_number"), Certificate::setRegistrationNumber)
-            .and("issueDate", day("c.issue_date"), Certificate::setIssueDate)
-            .and("approvedBy", string("c.approved_by"), Certificate::setApprovedBy)
-            .and("level", string("c.education_level"), Certificate::setLevel)
-            .and("language", string("c.language"), Certificate::setLanguage)
-            .and("state", string("s.state"), Certificate::setState)
-            .and(
-                    "institution/code",
-                    string("c.institution"),
-                    CertificateReader::institution,
-                    IssuingInstitution::setCode)
-            .and("institution/name", string("k.name"), CertificateReader::institution, IssuingInstitution::setName)
-            .and(
-                    "programme/stateCode",
-                    string("c.programme"),
-                    CertificateReader::programme,
-                    CertifiedProgramme::setStateCode)
-            .and("programme/name", string("g.name_lt"), CertificateReader::programme, CertifiedProgramme::setName)
-            .and("programme/nameEn", string("g.name_en"), CertificateReader::programme, CertifiedProgramme::setNameEn);
-
-    private static final Selection<CertifiedSubject> SUBJECT = Selection.<CertifiedSubject>none()
-            .and("code", string("l.code"), CertifiedSubject::setCode)
-            .and("name", string("l.name"), CertifiedSubject::setName)
-            .and("course", string("l.course"), CertifiedSubject::setCourse)
-            .and("grade", string("l.grade"), CertifiedSubject::setGrade)
-            .and("exam", string("l.exam"), CertifiedSubject::setExam);
-
-    private static final Selection<CertificateLink> LINK = Selection.<CertificateLink>none()
-            .and("kind", string("l.kind"), CertificateLink::setKind)
-            .and(
-                    "number",
-                    string("coalesce(o.registration_number, o.series || '-' || o.document_number)"),
-                    CertificateLink::setNumber);
-
     private final JdbcClient jdbc;
+    private final CertificateLinks links;
+    private final ReadTimes times;
 
-    CertificateReader(JdbcClient jdbc) {
+    CertificateReader(JdbcClient jdbc, CertificateLinks links, ReadTimes times) {
         this.jdbc = jdbc;
+        this.links = links;
+        this.times = times;
+    }
+
+    /** Begins a question about certificates {@code c} that are shown, in their states {@code s}. */
+    static Conditions shown(AsOf asOf) {
+        return FactConditions.asOf(asOf).and(CertificateStates.OUTSIDE);
     }
 
     /**
      * Reads certificates of a person.
      *
-     * @param asked conditions on {@code c} and its state {@code s}
+     * @param asked conditions on {@code c} and its state {@code s}, begun by {@link #shown}
      * @param slice which of them, in the order of their issue; one more is read where there is one
      * @param fields what may be shown below the certificate's element
      */
-    List<Certificate> of(DisclosedPerson person, Conditions asked, Slice slice, Fields fields) {
-        Conditions conditions = asked.and("c.person_id = :person", "person", person.id());
+    List<Certificate> of(DisclosedPerson person, Conditions asked, AsOf asOf, Slice slice, Fields fields) {
+        AsOf now = times.present();
+        Conditions conditions = asked.and("c.person_id = :person", "person", person.id())
+                .with("today", now.validOn())
+                .with("now", now.knownAt());
         boolean withheld = person.withheld();
-        Selection<Certificate> granted = CERTIFICATE.within(fields);
+        Selection<Certificate> granted = CertificateColumns.CERTIFICATE.within(fields);
         Selection<Certificate> columns = withheld ? granted.without(SCHOOL) : granted;
+        Selection<Certificate> holder =
+                (withheld ? CertificateColumns.HOLDER_OF_TODAY : CertificateColumns.HOLDER).within(fields);
         Map<Long, Certificate> certificates = new LinkedHashMap<>();
         Select.of(ID)
                 .and(columns)
+                .and(holder)
                 .from(CERTIFICATES)
                 .where(conditions)
                 .orderBy("c.issue_date, c.id")
@@ -106,26 +85,46 @@ class CertificateReader {
                 .forEach(jdbc, row -> {
                     Certificate certificate = new Certificate();
                     columns.fill(certificate, row);
+                    holder.fill(certificate, row);
                     if (withheld) {
                         certificate.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));
+                        if (certificate.getHolder() == null) {
+                            certificate.getAbsence().addAll(DisclosedPerson.restricted(HOLDER, fields));
+                        }
                     }
                     certificates.put(row.get(ID), certificate);
                 });
-        lines(certificates, "certificate_subject l", SUBJECT.within(fields.within("subject")), certificate -> {
-            CertifiedSubject subject = new CertifiedSubject();
-            certificate.getSubject().add(subject);
-            return subject;
-        });
+        lines(certificates, "certificate_language l", CertificateColumns.LANGUAGE.within(fields), one -> one);
         lines(
                 certificates,
-                "certificate_link l join certificate o on o.id = l.other_id",
-                LINK.within(fields.within("link")),
+                "certificate_subject l",
+                CertificateColumns.SUBJECT.within(fields.within("subject")),
                 certificate -> {
-                    CertificateLink link = new CertificateLink();
-                    certificate.getLink().add(link);
-                    return link;
+                    CertifiedSubject subject = new CertifiedSubject();
+                    certificate.getSubject().add(subject);
+                    return subject;
                 });
+        lines(
+                certificates,
+                "certificate_check l",
+                CertificateColumns.CHECK.within(fields.within("check")),
+                certificate -> {
+                    CertifiedCheck check = new CertifiedCheck();
+                    certificate.getCheck().add(check);
+                    return check;
+                });
+        links.add(certificates, person, asOf, fields.within("link"));
         return List.copyOf(certificates.values());
+    }
+
+    /**
+     * Reads what stands in the place of a certificate of a person: the last one, where it was replaced several times.
+     *
+     * @param certificate its internal number
+     * @param fields what may be shown below the element of the replacement
+     */
+    Optional<CertificateReplacement> replacement(long certificate, DisclosedPerson person, AsOf asOf, Fields fields) {
+        return links.replacement(certificate, person, asOf, fields);
     }
 
     private <T> void lines(
@@ -143,19 +142,5 @@ class CertificateReader {
                                 jdbc,
                                 row -> columns.fill(
                                         added.apply(Objects.requireNonNull(certificates.get(row.get(LINE_OF)))), row)));
-    }
-
-    private static IssuingInstitution institution(Certificate certificate) {
-        if (certificate.getInstitution() == null) {
-            certificate.setInstitution(new IssuingInstitution());
-        }
-        return certificate.getInstitution();
-    }
-
-    private static CertifiedProgramme programme(Certificate certificate) {
-        if (certificate.getProgramme() == null) {
-            certificate.setProgramme(new CertifiedProgramme());
-        }
-        return certificate.getProgramme();
     }
 }

@@ -12,7 +12,6 @@ import lt.mokiniai.register.students.Handling;
 import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.times.AsOf;
-import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.certificates.GetCertificates;
@@ -67,7 +66,7 @@ class CertificatesEndpoint implements Certificates {
         lookup.person().map(person -> person.disclosedIn(scope)).ifPresent(person -> {
             Slice slice = Slice.asked(request.getSkip(), MOST_CERTIFICATES);
             List<Certificate> read = reader.of(
-                    person, issued(request, asOf), slice, scope.fields().within("certificate"));
+                    person, issued(request, asOf), asOf, slice, scope.fields().within("certificate"));
             response.getCertificate().addAll(slice.of(read));
             response.setMore(slice.isFollowed(read));
             if (scope.fields().allows("handling")) {
@@ -91,24 +90,29 @@ class CertificatesEndpoint implements Certificates {
         }
         found.ifPresent(match -> {
             if (scope.fields().allows("certificate")) {
-                Conditions thisOne = shown(asOf).and("c.id = :id", "id", match.id());
-                reader.of(match.holder(), thisOne, Slice.ALL, scope.fields().within("certificate")).stream()
+                Conditions thisOne = CertificateReader.shown(asOf).and("c.id = :id", "id", match.id());
+                reader
+                        .of(
+                                match.holder(),
+                                thisOne,
+                                asOf,
+                                Slice.ALL,
+                                scope.fields().within("certificate"))
+                        .stream()
                         .findFirst()
                         .ifPresent(response::setCertificate);
             }
+            reader.replacement(match.id(), match.holder(), asOf, scope.fields().within("replacement"))
+                    .ifPresent(response::setReplacement);
         });
         return response;
     }
 
     private static Conditions issued(GetCertificates request, AsOf asOf) {
-        Conditions conditions = shown(asOf);
+        Conditions conditions = CertificateReader.shown(asOf);
         if (request.getKind() != null) {
             conditions.and("c.kind = :kind", "kind", request.getKind());
         }
         return conditions;
-    }
-
-    private static Conditions shown(AsOf asOf) {
-        return FactConditions.asOf(asOf).and(CertificateStates.OUTSIDE);
     }
 }

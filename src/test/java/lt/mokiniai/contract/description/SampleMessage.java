@@ -12,6 +12,7 @@ import org.apache.ws.commons.schema.XmlSchemaElement;
 import org.apache.ws.commons.schema.XmlSchemaEnumerationFacet;
 import org.apache.ws.commons.schema.XmlSchemaFacet;
 import org.apache.ws.commons.schema.XmlSchemaGroupParticle;
+import org.apache.ws.commons.schema.XmlSchemaMinInclusiveFacet;
 import org.apache.ws.commons.schema.XmlSchemaParticle;
 import org.apache.ws.commons.schema.XmlSchemaPatternFacet;
 import org.apache.ws.commons.schema.XmlSchemaSequence;
@@ -132,10 +133,17 @@ final class SampleMessage {
                 return PATTERNED.stream()
                         .filter(value -> value.matches(facet.getValue().toString()))
                         .toList();
+            } else if (facet instanceof XmlSchemaMinInclusiveFacet && isAboveUsualNumbers(restriction, facet)) {
+                enumerated.add(facet.getValue().toString());
             }
         }
         return enumerated.isEmpty()
                 ? VALUES.getOrDefault(restriction.getBaseTypeName().getLocalPart(), List.of())
                 : enumerated;
+    }
+
+    private static boolean isAboveUsualNumbers(XmlSchemaSimpleTypeRestriction restriction, XmlSchemaFacet least) {
+        return restriction.getBaseTypeName().getLocalPart().equals("int")
+                && Integer.parseInt(least.getValue().toString()) > 1;
     }
 }

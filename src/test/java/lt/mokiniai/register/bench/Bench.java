@@ -53,7 +53,9 @@ public final class Bench {
 
     private static final List<String> STUDENTS_TABLES = List.of(
             "certificate_link",
+            "certificate_check",
             "certificate_subject",
+            "certificate_language",
             "certificate_state",
             "certificate",
             "enrolment_interruption",

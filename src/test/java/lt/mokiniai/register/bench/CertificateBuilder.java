@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.register.certificates.facts.CertificateForm;
+import lt.mokiniai.register.certificates.facts.CertificateHolder;
+import lt.mokiniai.register.certificates.facts.CheckResult;
 import lt.mokiniai.register.certificates.facts.IssueNumber;
 import lt.mokiniai.register.certificates.facts.Issuer;
 import lt.mokiniai.register.certificates.facts.LinkedCertificate;
@@ -23,15 +25,16 @@ public final class CertificateBuilder {
     private final Row certificate = Row.plain("certificate");
     private final List<Row> states = new ArrayList<>();
     private final SortedMap<Integer, SubjectResult> subjects = new TreeMap<>();
+    private final List<String> languages = new ArrayList<>();
+    private final List<CheckResult> checks = new ArrayList<>();
     private final Map<CertificateBuilder, String> links = new LinkedHashMap<>();
     private RegisteredCertificate registered;
 
     private CertificateBuilder() {
         with("kind", "MATURITY")
-                .with("form_code", "3014")
                 .with("institution", Reference.SCHOOL)
                 .with("programme", Reference.SECONDARY)
-                .holder("Kazlauskė")
+                .holder("Ona", "Kazlauskė", PersonBuilder.BORN)
                 .issuedOn(LocalDate.of(2024, 6, 20));
     }
 
@@ -40,7 +43,10 @@ public final class CertificateBuilder {
     }
 
     public static CertificateBuilder paper(String series, String documentNumber) {
-        return new CertificateBuilder().with("series", series).with("document_number", documentNumber);
+        return new CertificateBuilder()
+                .with("form_code", "3014")
+                .with("series", series)
+                .with("document_number", documentNumber);
     }
 
     public CertificateBuilder kind(String kind) {
@@ -48,14 +54,24 @@ public final class CertificateBuilder {
     }
 
     public CertificateBuilder holder(String familyName) {
-        return with("holder", familyName);
+        return with("family_name", familyName);
+    }
+
+    public CertificateBuilder holder(String givenNames, String familyName, LocalDate birthDate) {
+        return with("given_names", givenNames).holder(familyName).with("birth_date", birthDate);
+    }
+
+    /** Adds a language that it is written in. */
+    public CertificateBuilder in(String language) {
+        languages.add(language);
+        return this;
     }
 
     public CertificateBuilder issuedOn(LocalDate day) {
         return with("issue_date", day);
     }
 
-    /** Adds a state that holds from the day of issue on. */
+    /** Adds a state that always held, unless {@link #from} says since when. */
     public CertificateBuilder state(String state) {
         states.add(Row.fact("certificate_state").with("state", state));
         return this;
@@ -81,7 +97,17 @@ public final class CertificateBuilder {
     }
 
     public CertificateBuilder subject(int ordinal, String code, String course, String grade, String exam) {
-        subjects.put(ordinal, new SubjectResult(code, Reference.NAMED + code, course, grade, exam));
+        subjects.put(ordinal, new SubjectResult(code, Reference.NAMED + code, course, grade, exam, null));
+        return this;
+    }
+
+    public CertificateBuilder passed(String code, String passFail) {
+        subjects.put(subjects.size() + 1, new SubjectResult(code, Reference.NAMED + code, null, null, null, passFail));
+        return this;
+    }
+
+    public CertificateBuilder check(String kind, String code, int score, int year) {
+        checks.add(new CheckResult(kind, code, score, year));
         return this;
     }
 
@@ -101,10 +127,7 @@ public final class CertificateBuilder {
         registered = new RegisteredCertificate(
                 told.person(),
                 new CertificateForm(
-                        certificate.text("kind"),
-                        certificate.text("form_code"),
-                        certificate.text("education_level"),
-                        certificate.text("language")),
+                        certificate.text("kind"), certificate.text("form_code"), certificate.text("education_level")),
                 new IssueNumber(
                         certificate.text("series"),
                         certificate.text("document_number"),
@@ -114,8 +137,13 @@ public final class CertificateBuilder {
                         new InstitutionCode(certificate.text("institution")),
                         certificate.text("programme"),
                         certificate.text("approved_by")),
-                certificate.text("holder"));
+                new CertificateHolder(
+                        certificate.text("given_names"),
+                        certificate.text("family_name"),
+                        certificate.day("birth_date")));
+        languages.forEach(registered::in);
         subjects.values().forEach(registered::with);
+        checks.forEach(registered::with);
         told.always(history -> history.adds(registered));
     }
 

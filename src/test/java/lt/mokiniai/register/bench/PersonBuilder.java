@@ -27,9 +27,12 @@ public final class PersonBuilder {
     private int guardians;
     private Instant recordedAt = Row.known(Row.ALWAYS);
 
+    /** The birth date of a person of whom a test says no other. */
+    static final LocalDate BORN = LocalDate.of(2012, 3, 5);
+
     private PersonBuilder() {
         facts.add(identity);
-        code(Numbers.personalCode()).named("Ona", "Kazlauskė").bornOn(LocalDate.of(2012, 3, 5));
+        code(Numbers.personalCode()).named("Ona", "Kazlauskė").bornOn(BORN);
     }
 
     public static PersonBuilder aPerson() {

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.bench.Bench;
-import lt.mokiniai.register.bench.CertificateBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.certificates.PaperNumber;
 import lt.mokiniai.wsdl.certificates.VerifyCertificate;
 import lt.mokiniai.wsdl.types.Certificate;
-import lt.mokiniai.wsdl.types.CertificateLink;
+import lt.mokiniai.wsdl.types.CertificateHolder;
 import lt.mokiniai.wsdl.types.CertificateStatus;
+import lt.mokiniai.wsdl.types.CertifiedCheck;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
 import org.junit.jupiter.api.Test;
 
@@ -119,17 +119,88 @@ public interface CertificateRules {
     }
 
     @Test
-    default void linksToOtherCertificatesByTheirNumbers() {
-        CertificateBuilder original = paper("AB", "000123").state("REPLACED");
-        CertificateBuilder first = digital("D-1");
+    default void showsPassOrFailWhereASubjectIsGradedSo() {
         StoredStudent student = bench().has(aPerson()
-                .certified(original)
-                .certified(first)
-                .certified(digital("D-2").linked("DUPLICATE_OF", original).linked("CORRECTS", first)));
+                .certified(digital("D-1")
+                        .passed("ETHICS", "PASSED")
+                        .subject("MATH", "B", "8", null)
+                        .passed("SPORT", "FAILED")));
 
-        assertThat(bench().certificates(by(student)).getCertificate().get(2).getLink())
-                .extracting(CertificateLink::getKind, CertificateLink::getNumber)
-                .containsExactly(tuple("DUPLICATE_OF", "AB-000123"), tuple("CORRECTS", "D-1"));
+        assertThat(onlyOne(student).getSubject())
+                .extracting(CertifiedSubject::getCode, CertifiedSubject::getGrade, CertifiedSubject::getPassFail)
+                .containsExactly(
+                        tuple("ETHICS", null, "PASSED"), tuple("MATH", "8", null), tuple("SPORT", null, "FAILED"));
+    }
+
+    @Test
+    default void showsAchievementChecksAsResultsOfTheirOwn() {
+        StoredStudent student = bench().has(aPerson()
+                .certified(digital("D-1")
+                        .subject("LT", "A", "9", "87")
+                        .check("INTERMEDIATE", "LT", 31, 2025)
+                        .check("BASIC", "MATH", 0, 2023)));
+
+        assertThat(onlyOne(student).getCheck())
+                .extracting(
+                        CertifiedCheck::getKind,
+                        CertifiedCheck::getCode,
+                        CertifiedCheck::getScore,
+                        CertifiedCheck::getYear)
+                .containsExactly(tuple("INTERMEDIATE", "LT", 31, 2025), tuple("BASIC", "MATH", 0, 2023));
+        assertThat(onlyOne(student).getSubject()).hasSize(1);
+    }
+
+    @Test
+    default void showsEveryLanguageOfACertificate() {
+        StoredStudent student = bench().has(aPerson()
+                .certified(digital("D-1").issuedOn(DAY).in("lt").in("en"))
+                .certified(digital("D-2").issuedOn(DAY.plusYears(1)).in("lt"))
+                .certified(digital("D-3").issuedOn(DAY.plusYears(2))));
+
+        assertThat(bench().certificates(by(student)).getCertificate())
+                .extracting(Certificate::getLanguage)
+                .containsExactly(List.of("lt", "en"), List.of("lt"), List.of());
+    }
+
+    @Test
+    default void showsTheHolderAsPrintedWhateverTheirNameIsToday() {
+        LocalDate married = LocalDate.of(2025, 8, 1);
+        StoredStudent student = bench().has(aPerson()
+                .named("Ona", "Kazlauskaitė")
+                .to(married.minusDays(1))
+                .identifiedAgain()
+                .named("Ona", "Petrauskė")
+                .from(married)
+                .certified(digital("D-1").holder("Ona", "Kazlauskaitė", LocalDate.of(2005, 1, 2)))
+                .certified(digital("D-2")
+                        .issuedOn(married.plusDays(30))
+                        .holder(
+                                "Ona",
+                                Normalizer.normalize("Petrauskė", Normalizer.Form.NFD),
+                                LocalDate.of(2005, 1, 2))));
+
+        assertThat(bench().certificates(by(student)).getCertificate())
+                .extracting(Certificate::getHolder)
+                .extracting(
+                        CertificateHolder::getGivenNames,
+                        CertificateHolder::getFamilyName,
+                        CertificateHolder::getBirthDate)
+                .containsExactly(
+                        tuple("Ona", "Kazlauskaitė", LocalDate.of(2005, 1, 2)),
+                        tuple("Ona", "Petrauskė", LocalDate.of(2005, 1, 2)));
+        assertThat(status(presenting("D-1", DAY, "Kazlauskaitė"))).isEqualTo(CertificateStatus.VALID);
+        assertThat(status(presenting("D-1", DAY, "Petrauskė"))).isEqualTo(CertificateStatus.NOT_FOUND);
+    }
+
+    @Test
+    default void showsAFormCodeOfPaperAlone() {
+        StoredStudent student = bench().has(aPerson()
+                .certified(paper("AB", "000123").issuedOn(DAY.minusYears(3)))
+                .certified(digital("D-1").issuedOn(DAY)));
+
+        assertThat(bench().certificates(by(student)).getCertificate())
+                .extracting(Certificate::getFormCode)
+                .containsExactly("3014", null);
     }
 
     @Test
@@ -188,6 +259,12 @@ public interface CertificateRules {
 
         assertThat(status(presenting("D-1", DAY, "Kazlauskė"))).isEqualTo(CertificateStatus.NOT_FOUND);
         assertThat(bench().toldAbout()).isEmpty();
+    }
+
+    private Certificate onlyOne(StoredStudent student) {
+        List<Certificate> certificates = bench().certificates(by(student)).getCertificate();
+        assertThat(certificates).hasSize(1);
+        return certificates.get(0);
     }
 
     private List<String> numbers(StoredStudent student) {

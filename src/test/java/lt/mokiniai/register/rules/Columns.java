@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class Columns {
 
     /** What a question needs to put its answer together and to report whom it told about; none of it is shown. */
-    private static final Set<String> NUMBERS = Set.of("id", "person_id", "enrolment_id", "certificate_id", "ordinal");
+    private static final Set<String> NUMBERS =
+            Set.of("id", "person_id", "enrolment_id", "certificate_id", "other_id", "ordinal");
 
     private static final Pattern SUBQUERY = Pattern.compile("\\(\\s*select [^()]*(\\([^()]*\\)[^()]*)*\\)");
     private static final Pattern CASE = Pattern.compile("\\bcase when .*? then ");
@@ -38,7 +39,10 @@ public final class Columns {
             Map.entry("enrolment/interruption", "enrolment_interruption"),
             Map.entry("certificate/institution", "institution"),
             Map.entry("certificate/programme", "programme"),
-            Map.entry("certificate/subject", "certificate_subject"));
+            Map.entry("certificate/subject", "certificate_subject"),
+            Map.entry("certificate/check", "certificate_check"),
+            Map.entry("certificate/link", "certificate"),
+            Map.entry("replacement", "certificate"));
 
     /** The leaves whose columns have other names than they: all others are written as the leaf, in the table of its group. */
     private static final Map<String, Set<String>> OF_LEAF = read("""
@@ -73,7 +77,13 @@ public final class Columns {
             certificate/programme/stateCode certificate.programme
             certificate/programme/name programme.name_lt
             certificate/link/kind certificate_link.kind
-            certificate/link/number certificate.registration_number certificate.series certificate.document_number
+            certificate/link/number certificate.document_number
+            certificate/language certificate_language.language
+            certificate/holder/givenNames certificate.holder_given_names
+            certificate/holder/familyName certificate.holder_family_name
+            certificate/holder/birthDate certificate.holder_birth_date
+            certificate/check/year certificate_check.check_year
+            replacement/number certificate.document_number
             status certificate_state.state
             answer enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to enrolment_term.expected_end enrolment_interruption.valid_from enrolment_interruption.valid_to
             validUntil enrolment_term.valid_from enrolment_term.valid_to enrolment_stage.valid_from enrolment_stage.valid_to enrolment_term.expected_end enrolment_interruption.valid_from enrolment_interruption.valid_to

@@ -150,6 +150,25 @@ public interface FieldRules {
 
     private static PersonBuilder full() {
         CertificateBuilder original = paper("AB", "000123").issuedOn(ISSUE_DATE).kind("BASIC");
+        CertificateBuilder corrected = digital("D-1")
+                .issuedOn(ISSUE_DATE)
+                .with("series", "EE")
+                .with("document_number", "1")
+                .with("approved_by", "Head of the school")
+                .with("education_level", "SECONDARY")
+                .with("form_code", "3014")
+                .in("lt")
+                .in("en")
+                .subject("LT", "A", "9", "87")
+                .subject("MATH", "B", "8", "70")
+                .passed("ETHICS", "PASSED")
+                .check("INTERMEDIATE", "LT", 31, 2023)
+                .linked("REPLACES", original);
+        CertificateBuilder last = digital("D-2")
+                .issuedOn(ISSUE_DATE.plusDays(1))
+                .with("series", "EE")
+                .with("document_number", "2")
+                .linked("CORRECTS", corrected);
         return aPerson()
                 .foreignerId("ILTU-0042")
                 .code(Numbers.personalCode())
@@ -184,15 +203,7 @@ public interface FieldRules {
                         .with("leaving_reason", "MOVED")
                         .interrupted(TODAY, TODAY.plusDays(3), "ILLNESS"))
                 .certified(original)
-                .certified(digital("D-1")
-                        .issuedOn(ISSUE_DATE)
-                        .with("series", "EE")
-                        .with("document_number", "1")
-                        .with("approved_by", "Head of the school")
-                        .with("education_level", "SECONDARY")
-                        .with("language", "LIT")
-                        .subject("LT", "A", "9", "87")
-                        .subject("MATH", "B", "8", "70")
-                        .linked("REPLACES", original));
+                .certified(corrected)
+                .certified(last);
     }
 }

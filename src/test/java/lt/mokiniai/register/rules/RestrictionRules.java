@@ -13,6 +13,7 @@ import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static lt.mokiniai.register.bench.SettableClock.TODAY;
 import static lt.mokiniai.register.bench.SettableClock.noon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,6 +139,20 @@ public interface RestrictionRules {
         assertThat(answer.getStatus()).isEqualTo(CertificateStatus.VALID);
         assertThat(answer.getCertificate().getInstitution()).isNull();
         assertThat(answer.getCertificate().getApprovedBy()).isNull();
+    }
+
+    @Test
+    default void tellsTheHolderOfACertificateAsIdentityIsTold() {
+        StoredStudent student = bench().has(hidden().restricted("ADOPTION")
+                .certified(digital("D-0").issuedOn(ISSUED.minusYears(1)).holder("Senoji")));
+
+        assertThat(bench().certificates(by(student)).getCertificate())
+                .extracting(Certificate::getRegistrationNumber, certificate -> certificate.getHolder() == null)
+                .containsExactly(tuple("D-0", true), tuple("D-1", false));
+        bench().within(everything().namingRestrictions("ADOPTION"));
+        assertThat(bench().certificates(by(student)).getCertificate())
+                .extracting(certificate -> certificate.getHolder().getFamilyName())
+                .containsExactly("Senoji", "Kazlauskė");
     }
 
     @Test

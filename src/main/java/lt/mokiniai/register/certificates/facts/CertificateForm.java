@@ -7,13 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What kind of certificate it is.
  *
  * @param kind code list CERTIFICATE_KIND
- * @param formCode code list CERTIFICATE_FORM
+ * @param formCode code list CERTIFICATE_FORM; empty where there is no paper form
  * @param educationLevel code list EDUCATION_LEVEL
- * @param language code list LANGUAGE
  */
 @Embeddable
 public record CertificateForm(
-        String kind,
-        String formCode,
-        @Nullable String educationLevel,
-        @Nullable String language) {}
+        String kind, @Nullable String formCode, @Nullable String educationLevel) {}

@@ -5,11 +5,18 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
 /**
- * What a certificate is to another one.
+ * What a certificate is to an earlier one.
  *
- * @param kind code list CERTIFICATE_LINK
+ * @param kind DUPLICATE_OF, CORRECTS or REPLACES of code list CERTIFICATE_LINK
  */
 @Embeddable
 public record LinkedCertificate(
         String kind,
-        @ManyToOne(fetch = FetchType.LAZY, optional = false) RegisteredCertificate other) {}
+        @ManyToOne(fetch = FetchType.LAZY, optional = false) RegisteredCertificate other) {
+
+    static final String DUPLICATE_OF = "DUPLICATE_OF";
+
+    static final String CORRECTS = "CORRECTS";
+
+    static final String REPLACES = "REPLACES";
+}

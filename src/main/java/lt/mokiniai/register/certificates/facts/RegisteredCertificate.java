@@ -1,6 +1,8 @@
 package lt.mokiniai.register.certificates.facts;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.history.Person;
 import lt.mokiniai.register.history.Recorded;
@@ -48,13 +51,33 @@ public class RegisteredCertificate extends Recorded {
     @Embedded
     Issuer issuer;
 
+    @Embedded
+    @AttributeOverride(name = "givenNames", column = @Column(name = "holder_given_names"))
+    @AttributeOverride(name = "familyName", column = @Column(name = "holder_family_name"))
+    @AttributeOverride(name = "birthDate", column = @Column(name = "holder_birth_date"))
+    CertificateHolder holder;
+
+    /** The holder's family name as it is looked up. */
     String holderNameKey;
+
+    @ElementCollection
+    @CollectionTable(name = "certificate_language", joinColumns = @JoinColumn(name = "certificate_id"))
+    @OrderColumn(name = "ordinal")
+    @ListIndexBase(1)
+    @Column(name = "language")
+    List<String> languages = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "certificate_subject", joinColumns = @JoinColumn(name = "certificate_id"))
     @OrderColumn(name = "ordinal")
     @ListIndexBase(1)
     List<SubjectResult> subjects = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "certificate_check", joinColumns = @JoinColumn(name = "certificate_id"))
+    @OrderColumn(name = "ordinal")
+    @ListIndexBase(1)
+    List<CheckResult> checks = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "certificate_link", joinColumns = @JoinColumn(name = "certificate_id"))
@@ -65,18 +88,64 @@ public class RegisteredCertificate extends Recorded {
     protected RegisteredCertificate() {}
 
     /**
-     * A certificate without results and links.
+     * A certificate without languages, results and links.
      *
      * @param number empty as long as it is not issued
-     * @param holderFamilyName as it stands in the certificate
      */
     public RegisteredCertificate(
-            Person person, CertificateForm form, @Nullable IssueNumber number, Issuer issuer, String holderFamilyName) {
+            Person person,
+            CertificateForm form,
+            @Nullable IssueNumber number,
+            Issuer issuer,
+            CertificateHolder holder) {
         this.person = person;
         this.form = form;
         this.number = number;
         this.issuer = issuer;
-        this.holderNameKey = NameKeys.key(holderFamilyName);
+        this.holder = holder;
+        this.holderNameKey = NameKeys.key(holder.familyName());
+    }
+
+    /**
+     * Gives a duplicate of this certificate: what it certifies, of whom and in which languages, is the same. A duplicate of a
+     * duplicate is one of the original, in the place of the former duplicate.
+     *
+     * @param formCode code list CERTIFICATE_FORM; empty where the duplicate is digital
+     */
+    public RegisteredCertificate duplicate(@Nullable String formCode, IssueNumber issue, Issuer issuer) {
+        return again(formCode, issue, issuer, holder).with(new LinkedCertificate(LinkedCertificate.DUPLICATE_OF, this));
+    }
+
+    /**
+     * Gives a certificate that corrects the holder of this one, in its place.
+     *
+     * @param formCode code list CERTIFICATE_FORM; empty where the new one is digital
+     */
+    public RegisteredCertificate corrected(
+            @Nullable String formCode, IssueNumber issue, Issuer issuer, CertificateHolder right) {
+        return again(formCode, issue, issuer, right)
+                .with(new LinkedCertificate(LinkedCertificate.CORRECTS, this))
+                .with(new LinkedCertificate(LinkedCertificate.REPLACES, this));
+    }
+
+    private RegisteredCertificate again(@Nullable String formCode, IssueNumber issue, Issuer by, CertificateHolder of) {
+        RegisteredCertificate again = new RegisteredCertificate(
+                person, new CertificateForm(form.kind(), formCode, form.educationLevel()), issue, by, of);
+        again.languages.addAll(languages);
+        again.subjects.addAll(subjects);
+        again.checks.addAll(checks);
+        return again;
+    }
+
+    /** To whom it was issued, as printed on it. */
+    public CertificateHolder holder() {
+        return holder;
+    }
+
+    /** Adds a language that the certificate is written in (code list LANGUAGE). */
+    public RegisteredCertificate in(String language) {
+        languages.add(language);
+        return this;
     }
 
     /** Adds the result in a subject. */
@@ -85,9 +154,32 @@ public class RegisteredCertificate extends Recorded {
         return this;
     }
 
-    /** Adds what the certificate is to another one. */
-    public RegisteredCertificate with(LinkedCertificate link) {
-        links.add(link);
+    /** Adds the result of an achievement check. */
+    public RegisteredCertificate with(CheckResult result) {
+        checks.add(result);
         return this;
+    }
+
+    /** Adds what the certificate is to an earlier one; a duplicate of a duplicate is one of the original. */
+    public RegisteredCertificate with(LinkedCertificate link) {
+        Optional<RegisteredCertificate> original = link.kind().equals(LinkedCertificate.DUPLICATE_OF)
+                ? link.other().original()
+                : Optional.empty();
+        original.ifPresentOrElse(
+                first -> {
+                    links.add(new LinkedCertificate(LinkedCertificate.DUPLICATE_OF, first));
+                    links.add(new LinkedCertificate(LinkedCertificate.REPLACES, link.other()));
+                },
+                () -> links.add(link));
+        return this;
+    }
+
+    /** Gives the certificate that this one is a duplicate of. */
+    // Not private: a proxy of a certificate that is not loaded yet passes it on.
+    Optional<RegisteredCertificate> original() {
+        return links.stream()
+                .filter(link -> link.kind().equals(LinkedCertificate.DUPLICATE_OF))
+                .map(LinkedCertificate::other)
+                .findFirst();
     }
 }

@@ -4,10 +4,11 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result in a subject.
+ * The result in a subject: a grade, or passed or failed.
  *
  * @param course A or B
  * @param exam the result of the examination
+ * @param passFail code list PASS_FAIL; empty where the subject is graded by marks
  */
 @Embeddable
 public record SubjectResult(
@@ -15,4 +16,5 @@ public record SubjectResult(
         String name,
         @Nullable String course,
         @Nullable String grade,
-        @Nullable String exam) {}
+        @Nullable String exam,
+        @Nullable String passFail) {}

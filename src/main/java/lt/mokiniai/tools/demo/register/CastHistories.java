@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Chronicle;
@@ -21,6 +22,8 @@ import lt.mokiniai.tools.demo.register.StudyGenerator.Entry;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Group;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Place;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
+import lt.mokiniai.tools.demo.register.lists.CertificateKind;
+import lt.mokiniai.tools.demo.register.lists.InventedNames;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to each of {@link DemoCast}. Nothing of it depends on the seed. */
@@ -37,7 +40,7 @@ final class CastHistories {
     private final StudyGenerator studies;
     private final Certificates certificates;
     private final int year;
-    // Grades, houses and classmates' names: the same in every register.
+    // Houses and classmates' names: the same in every register.
     private final SplittableRandom chance = new SplittableRandom(8);
     private final CastPersons persons;
     private int classSize;
@@ -55,7 +58,7 @@ final class CastHistories {
         List<Chronicle> all = new ArrayList<>();
         for (DemoCast one : DemoCast.values()) {
             Life life = persons.of(one);
-            study(one, new Student(life, one.familyName(), "lt"));
+            study(one, new Student(life, "lt"));
             all.add(life.chronicle());
         }
         InventedNames names = new InventedNames();
@@ -109,25 +112,35 @@ final class CastHistories {
             case VOCATIONAL -> {
                 LocalDate last = LocalDate.of(year - 1, 6, 20);
                 ended(student, BASIC, new Years(year - 3, year - 2, 9), left(last, "COMPLETED", null));
-                certificates.issue(
-                        new Diploma(student, "BASIC", "2001", last, DEMO, BASIC, "BASIC"), chance, null, null);
+                certificates.issue(new Diploma(student, CertificateKind.BASIC, last, DEMO, BASIC), grades(student));
                 String name = "VR-" + (year - 1) % 100;
                 School trade = Schools.demo(Kind.VOCATIONAL);
                 studies.group(student, 1, new Group(Kind.VOCATIONAL, trade, TRADE, name, year - 1, 3));
             }
-            case GRADUATE -> certificates.issue(matriculated(student, 2024), chance, null, null);
-            case PAPER_CERTIFICATE ->
-                certificates.duplicate(matriculated(student, 2019), chance, LocalDate.of(2021, 3, 15));
-            case REVOKED_CERTIFICATE ->
-                certificates.issue(matriculated(student, 2023), chance, "REVOKED", LocalDate.of(2024, 2, 1));
+            case GRADUATE -> certificates.issue(matriculated(student, 2024), grades(student));
+            case PAPER_CERTIFICATE -> {
+                Diploma original = matriculated(student, 2019);
+                certificates.duplicate(
+                        certificates.issue(original, grades(student)), original, LocalDate.of(2021, 3, 15));
+            }
+            case REVOKED_CERTIFICATE -> {
+                Diploma revoked = matriculated(student, 2023);
+                certificates.end(
+                        certificates.issue(revoked, grades(student)), revoked, "REVOKED", LocalDate.of(2024, 2, 1));
+            }
         }
+    }
+
+    /** Chance of a student's own, so that what certificates say changes nobody else's name or house. */
+    private static SplittableRandom grades(Student student) {
+        return new SplittableRandom(student.index());
     }
 
     private Diploma matriculated(Student student, int graduated) {
         Ending end = left(LocalDate.of(graduated, 6, 20), "COMPLETED", null);
         ended(student, SECONDARY, new Years(graduated - 2, graduated - 1, 11), end);
         LocalDate day = LocalDate.of(graduated, 7, 12);
-        return new Diploma(student, "MATRICULATION", "3014", day, DEMO, SECONDARY, "SECONDARY");
+        return new Diploma(student, CertificateKind.MATRICULATION, day, DEMO, SECONDARY);
     }
 
     private void music(Student student, int number, String name, int since) {
@@ -163,10 +176,15 @@ final class CastHistories {
 
     private Chronicle classmate(int number, InventedNames names) {
         boolean male = chance.nextBoolean();
-        String family = names.family("lt", chance).get(male ? 0 : 1);
+        List<String> ofFamily = names.family("lt", chance);
+        // Who is looked for by a name of the cast is found once.
+        while (Stream.of(DemoCast.values()).map(DemoCast::familyName).anyMatch(ofFamily::contains)) {
+            ofFamily = names.family("lt", chance);
+        }
+        String family = ofFamily.get(male ? 0 : 1);
         PersonName name = new PersonName(names.given("lt", male, chance), family);
         Life life = persons.classmate(number, name, male);
-        schooling(new Student(life, family, "lt"), DEMO, year - 2, 6, "A");
+        schooling(new Student(life, "lt"), DEMO, year - 2, 6, "A");
         return life.chronicle();
     }
 

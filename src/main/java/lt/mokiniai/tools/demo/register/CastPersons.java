@@ -1,6 +1,5 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.StudentGenerator.home;
 import static lt.mokiniai.tools.demo.register.StudyGenerator.toldOf;
 
 import java.time.Instant;
@@ -67,6 +66,7 @@ final class CastPersons {
                 one.birthDate(),
                 one.sex(),
                 null);
+        life.called(one.birthDate(), now.name());
         switch (one) {
             case RENAMED -> change(life, now.named(DemoCast.FORMER_NAME), now, LocalDate.of(year, 2, 10));
             case CHANGED_CODE ->
@@ -97,9 +97,9 @@ final class CastPersons {
         SplittableRandom where =
                 isTwin || one.number() > DemoCast.CHANGED_CODE.number() ? new SplittableRandom(household(one)) : chance;
         String municipality = isOfVilnius ? DemoCast.VILNIUS_CITY : DemoCast.KAUNAS_CITY;
-        PersonResidence home = home(life.person(), municipality, where);
+        PersonResidence home = life.home(municipality, where);
         if (one == DemoCast.MOVED) {
-            change(life, home, home(life.person(), DemoCast.KAUNAS_CITY, chance), LocalDate.of(year, 8, 3));
+            change(life, home, life.home(DemoCast.KAUNAS_CITY, chance), LocalDate.of(year, 8, 3));
             return;
         }
         life.always(home);
@@ -135,7 +135,7 @@ final class CastPersons {
         PersonalCode code = PersonalCode.completing((male ? "5" : "6") + day);
         Life life = new Life("DEMO%012d".formatted(number), -number, birth, toldOf(year - 3, -number));
         life.always(new PersonIdentity(life.person(), code, null, name, birth, male ? "V" : "M", null));
-        life.always(home(life.person(), DemoCast.KAUNAS_CITY, chance));
+        life.always(life.home(DemoCast.KAUNAS_CITY, chance));
         life.always(new PersonOrigin(life.person(), "LT", "lt"));
         life.always(new PersonCitizenship(life.person(), "LT"));
         return life;

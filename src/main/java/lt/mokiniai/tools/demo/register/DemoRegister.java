@@ -45,7 +45,9 @@ public class DemoRegister implements SmartLifecycle {
     /** What is written of persons, children first. */
     static final List<String> TABLES = List.of(
             "certificate_link",
+            "certificate_check",
             "certificate_subject",
+            "certificate_language",
             "certificate_state",
             "certificate",
             "enrolment_interruption",
@@ -155,7 +157,7 @@ public class DemoRegister implements SmartLifecycle {
             Schools schools = new Schools(students, rows);
             rows.insert(jdbc);
             StudyGenerator studies = new StudyGenerator(seeded, schools);
-            Certificates certificates = new Certificates(schools);
+            Certificates certificates = new Certificates(studies);
             store.load(new CastHistories(studies, certificates, year).all());
             certificates.endCast();
             return new StudentGenerator(seeded, schools, studies, certificates, year);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import lt.mokiniai.tools.demo.register.lists.DemoList;
 import org.jspecify.annotations.Nullable;
 
 /** The programmes of {@code demo/programmes.csv}. */
@@ -19,7 +20,7 @@ final class Programmes {
 
     /** Reads the list and gives the row of each programme. */
     Programmes(ReferenceRows rows) {
-        Schools.lines("programmes.csv").forEach(fields -> add(fields, rows));
+        DemoList.lines("programmes.csv").forEach(fields -> add(fields, rows));
     }
 
     private record Programme(String code, LocalDate registered) {}

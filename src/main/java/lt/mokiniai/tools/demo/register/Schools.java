@@ -1,9 +1,5 @@
 package lt.mokiniai.tools.demo.register;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +9,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.tools.demo.DemoCast;
+import lt.mokiniai.tools.demo.register.lists.DemoList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +51,9 @@ final class Schools {
 
     /** Reads the lists and gives the rows of every institution and programme that so many students need. */
     Schools(int students, ReferenceRows rows) {
-        municipalities =
-                lines("municipalities.csv").stream().map(Municipality::of).toList();
+        municipalities = DemoList.lines("municipalities.csv").stream()
+                .map(Municipality::of)
+                .toList();
         totalWeight = municipalities.stream().mapToInt(Municipality::weight).sum();
         programmes = new Programmes(rows);
         for (Kind kind : Kind.values()) {
@@ -264,18 +262,5 @@ final class Schools {
 
     private static String key(Kind kind, String municipality, long block) {
         return kind + "/" + municipality + "/" + block;
-    }
-
-    /** Gives the lines of a list of the demo register, split; a line that begins with {@code #} explains. */
-    static List<String[]> lines(String resource) {
-        try (InputStream list = Schools.class.getResourceAsStream("/demo/" + resource)) {
-            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(";"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.history.Chronicle;
-import lt.mokiniai.register.history.Person;
 import lt.mokiniai.register.students.facts.PersonCitizenship;
 import lt.mokiniai.register.students.facts.PersonGuardian;
 import lt.mokiniai.register.students.facts.PersonIdentity;
@@ -24,6 +23,7 @@ import lt.mokiniai.tools.demo.register.StudyGenerator.Career;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Ending;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Group;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
+import lt.mokiniai.tools.demo.register.lists.InventedNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +52,7 @@ final class StudentGenerator {
     private final Schools schools;
     private final StudyGenerator studies;
     private final Certificates certificates;
+    private final TradeGenerator trades;
     private final InventedNames names = new InventedNames();
     private final int year;
 
@@ -62,6 +63,7 @@ final class StudentGenerator {
         this.schools = schools;
         this.studies = studies;
         this.certificates = certificates;
+        this.trades = new TradeGenerator(schools, studies, certificates);
         this.year = year;
     }
 
@@ -110,6 +112,7 @@ final class StudentGenerator {
         identity(
                 life,
                 identity,
+                house,
                 house.fate == Fate.DECEASED ? midYear : null,
                 chance,
                 !isForeign && !twins && index % 2 == 0);
@@ -119,7 +122,7 @@ final class StudentGenerator {
         Needs.tell(life, how, own);
         restriction(life, chance);
         String language = chance.nextBoolean() && !house.language.equals("uk") ? house.language : "lt";
-        study(new Student(life, house.family.get(male ? 0 : 1), language), house, how, midYear);
+        study(new Student(life, language), house, how, midYear);
         return life.chronicle();
     }
 
@@ -149,14 +152,24 @@ final class StudentGenerator {
     }
 
     private void identity(
-            Life life, PersonIdentity now, @Nullable LocalDate death, RandomGenerator chance, boolean hasSpareCode) {
+            Life life,
+            PersonIdentity now,
+            House house,
+            @Nullable LocalDate death,
+            RandomGenerator chance,
+            boolean hasSpareCode) {
         int change = chance.nextInt(1_000);
-        LocalDate day = LocalDate.ofInstant(life.known(), Dates.ZONE).plusDays(60 + chance.nextInt(200));
+        // Whose name changed after school has the former one on the matriculation certificate.
+        LocalDate since = house.fate == Fate.GRADUATE && change >= 15
+                ? LocalDate.of(house.lastYear + 1, 7, 12)
+                : LocalDate.ofInstant(life.known(), Dates.ZONE);
+        LocalDate day = since.plusDays(60 + chance.nextInt(200));
+        life.called(life.birthDate(), now.name());
         boolean male = "V".equals(now.sex());
         if (death != null) {
             life.always(now);
             life.at(death.plusDays(3), history -> history.corrects(now, now.dead(death)));
-        } else if (change >= 20 || day.getYear() >= year) {
+        } else if (change >= (house.fate == Fate.GRADUATE ? 60 : 20) || day.getYear() >= year) {
             life.always(now);
         } else if (change < 10) {
             // Recorded with a typing mistake and corrected: the wrong name never held.
@@ -169,6 +182,8 @@ final class StudentGenerator {
             PersonIdentity before = change < 15 && hasSpareCode
                     ? now.coded(seeded.formerCode(life.index(), male))
                     : now.named(names.family("lt", chance).get(male ? 0 : 1));
+            life.called(life.birthDate(), before.name());
+            life.called(day, now.name());
             life.always(before);
             life.at(day, history -> history.changes(before, now, day));
         }
@@ -188,25 +203,16 @@ final class StudentGenerator {
     /** Most never moved; some did in the summer before their last year. */
     private void residence(Life life, House house) {
         SplittableRandom chance = seeded.chance(HOME, house.index);
-        PersonResidence home = home(life.person(), house.place.code(), chance);
+        PersonResidence home = life.home(house.place.code(), chance);
         LocalDate moved = LocalDate.of(house.lastYear, 7, 1);
         LocalDate told = moved.plusDays(2);
         if (chance.nextInt(100) < 8 && life.known().isBefore(StudyGenerator.told(told, life.index()))) {
-            PersonResidence before =
-                    home(life.person(), schools.municipality(chance).code(), chance);
+            PersonResidence before = life.home(schools.municipality(chance).code(), chance);
             life.always(before);
             life.at(told, history -> history.changes(before, home, moved));
         } else {
             life.always(home);
         }
-    }
-
-    static PersonResidence home(Person person, String municipality, RandomGenerator chance) {
-        String eldership = municipality + "%02d".formatted(1 + chance.nextInt(12));
-        String locality = municipality + "%05d".formatted(1 + chance.nextInt(300));
-        String street = chance.nextInt(20) == 0 ? null : municipality + "%06d".formatted(1 + chance.nextInt(5_000));
-        String house = 1 + chance.nextInt(90) + (chance.nextInt(3) == 0 ? "" : "-" + (1 + chance.nextInt(60)));
-        return new PersonResidence(person, municipality, eldership, locality, street, house);
     }
 
     private void guardians(Life life, House house) {
@@ -253,6 +259,11 @@ final class StudentGenerator {
         Career career = studies.career(student, how, house.lastYear, house.place, chance, end);
         boolean isFinished = house.fate == Fate.GRADUATE || house.fate == Fate.TRADE;
         certificates.certify(student, house.level, house.lastYear, career.school(), isFinished, year, chance);
+        if (house.fate == Fate.LEFT) {
+            certificates.leave(student, house.lastYear, house.level, career.school(), midYear, chance);
+        } else if (house.fate == Fate.GRADUATE) {
+            trades.after(student, house.lastYear + 1, year, house.place, chance);
+        }
         SplittableRandom own = seeded.chance(SELF + 10, student.index());
         if (house.fate == Fate.TRADE) {
             RegisteredEnrolment trade =

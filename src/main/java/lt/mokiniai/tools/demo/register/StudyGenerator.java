@@ -37,7 +37,7 @@ final class StudyGenerator {
     }
 
     /** Whose studies they are. */
-    record Student(Life life, String familyName, String language) {
+    record Student(Life life, String language) {
 
         long index() {
             return life.index();
@@ -256,7 +256,7 @@ final class StudyGenerator {
     }
 
     /** Gives a programme of a family, for a student of whom the register tells since a year. */
-    private String programme(String family, int firstYear, Student student) {
+    String programme(String family, int firstYear, Student student) {
         LocalDate entry = LocalDate.of(firstYear, 9, 1);
         return schools.programme(family, entry, seeded.chance(31 + family.hashCode(), student.index()));
     }

@@ -43,10 +43,13 @@ class DemoRegisterTests {
             Map.entry("certificate.kind", "CERTIFICATE_KIND"),
             Map.entry("certificate.form_code", "CERTIFICATE_FORM"),
             Map.entry("certificate.education_level", "EDUCATION_LEVEL"),
-            Map.entry("certificate.language", "LANGUAGE"),
+            Map.entry("certificate_language.language", "LANGUAGE"),
+            Map.entry("certificate_check.kind", "CHECK_KIND"),
+            Map.entry("certificate_check.code", "SUBJECT"),
             Map.entry("certificate_state.state", "CERTIFICATE_STATE"),
             Map.entry("certificate_subject.code", "SUBJECT"),
             Map.entry("certificate_subject.course", "COURSE"),
+            Map.entry("certificate_subject.pass_fail", "PASS_FAIL"),
             Map.entry("certificate_link.kind", "CERTIFICATE_LINK"),
             Map.entry("institution.code_kind", "INSTITUTION_CODE_KIND"),
             Map.entry("institution.institution_type", "INSTITUTION_TYPE"),
@@ -197,6 +200,35 @@ class DemoRegisterTests {
                         "SELECT code FROM code_list_entry WHERE list_name = ? AND valid_to IS NULL", list));
     }
 
+    @Test
+    void hasEveryKindOfCertificateOnTheFormsThatAreItsOwn() {
+        assertThat(register.strings("SELECT DISTINCT kind FROM certificate"))
+                .containsExactlyInAnyOrderElementsOf(
+                        register.strings("SELECT code FROM code_list_entry WHERE list_name = 'CERTIFICATE_KIND'"));
+        assertThat(register.strings("SELECT DISTINCT kind || ' ' || form_code || ' ' || series FROM certificate"
+                        + " WHERE form_code IS NOT NULL AND kind NOT IN"
+                        + " ('QUALIFICATION', 'VOCATIONAL_TRAINING', 'VOCATIONAL_RESULTS', 'MODULES')"))
+                .contains(
+                        "BASIC 2001 H",
+                        "MATRICULATION 3014 V",
+                        "MATRICULATION_ANNEX 3016 VP",
+                        "SECONDARY_RESULTS 9201 NV")
+                .isSubsetOf(
+                        "BASIC 2001 H",
+                        "BASIC 2005 HN",
+                        "MATRICULATION 3014 V",
+                        "MATRICULATION 3015 VN",
+                        "MATRICULATION_ANNEX 3016 VP",
+                        "MATRICULATION_ANNEX 3007 PB",
+                        "SECONDARY_RESULTS 9201 NV");
+        assertThat(register.strings(
+                        "SELECT DISTINCT kind || ' ' || SUBSTR(form_code, 1, 3) FROM certificate WHERE kind IN"
+                                + " ('QUALIFICATION', 'VOCATIONAL_TRAINING', 'VOCATIONAL_RESULTS', 'MODULES')"
+                                + " AND form_code IS NOT NULL"))
+                .containsExactlyInAnyOrder(
+                        "QUALIFICATION 411", "VOCATIONAL_TRAINING 310", "VOCATIONAL_RESULTS 310", "MODULES 310");
+    }
+
     static Stream<String> situations() {
         return Situations.ALL.stream();
     }
@@ -219,6 +251,35 @@ class DemoRegisterTests {
                 "enrolled WHERE valid_from > DATE '2026-09-01'",
                 "certificate WHERE issue_date < DATE '2023-05-01' AND registration_number IS NOT NULL",
                 "certificate WHERE issue_date >= DATE '2023-05-01' AND document_number IS NOT NULL",
+                "certificate WHERE form_code IS NULL AND document_number IS NOT NULL",
+                "certificate WHERE form_code IS NOT NULL AND registration_number IS NOT NULL",
+                "certificate c JOIN programme p ON p.state_code = c.programme WHERE p.registered > c.issue_date",
+                "enrolment_term t JOIN enrolment e ON e.id = t.enrolment_id JOIN programme p ON p.state_code = e.programme"
+                        + " WHERE p.registered > t.valid_from",
+                "certificate_subject WHERE grade IS NOT NULL AND pass_fail IS NOT NULL",
+                "certificate c WHERE kind = 'MATRICULATION' AND id NOT IN (SELECT certificate_id FROM certificate_link) AND (SELECT COUNT(*) FROM certificate_language WHERE"
+                        + " certificate_id = c.id) <> CASE WHEN issue_date >= DATE '2024-01-01' THEN 2 ELSE 1 END",
+                // A duplicate says what its original says, and is one of an original.
+                "certificate_link l JOIN certificate_link first ON first.certificate_id = l.other_id"
+                        + " WHERE l.kind = 'DUPLICATE_OF' AND first.kind = 'DUPLICATE_OF'",
+                "certificate_link l JOIN certificate a ON a.id = l.certificate_id JOIN certificate b ON b.id = l.other_id"
+                        + " WHERE l.kind = 'DUPLICATE_OF' AND (a.kind <> b.kind OR a.programme <> b.programme OR"
+                        + " a.holder_family_name <> b.holder_family_name OR a.holder_birth_date <> b.holder_birth_date)",
+                "certificate_link l JOIN certificate_subject a ON a.certificate_id IN (l.certificate_id, l.other_id)"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM certificate_subject b WHERE b.ordinal = a.ordinal"
+                        + " AND b.certificate_id = l.certificate_id + l.other_id - a.certificate_id AND b.code = a.code"
+                        + " AND COALESCE(b.grade, '-') = COALESCE(a.grade, '-') AND COALESCE(b.exam, '-') = COALESCE(a.exam, '-')"
+                        + " AND COALESCE(b.pass_fail, '-') = COALESCE(a.pass_fail, '-'))",
+                // What is printed is how the holder was called on that day, unless it was corrected.
+                "certificate c WHERE NOT EXISTS (SELECT 1 FROM certificate_link WHERE (other_id = c.id AND kind = 'CORRECTS')"
+                        + " OR (certificate_id = c.id AND kind = 'DUPLICATE_OF')) AND NOT EXISTS (SELECT 1 FROM person_identity i"
+                        + " WHERE i.person_id = c.person_id AND i.believed_until IS NULL AND i.valid_from <= c.issue_date"
+                        + " AND COALESCE(i.valid_to, c.issue_date) >= c.issue_date AND i.given_names = c.holder_given_names"
+                        + " AND i.family_name = c.holder_family_name AND i.birth_date = c.holder_birth_date)",
+                "certificate_state s WHERE s.state = 'REPLACED'"
+                        + " AND NOT EXISTS (SELECT 1 FROM certificate_link WHERE other_id = s.certificate_id)",
+                "certificate_link l WHERE NOT EXISTS (SELECT 1 FROM certificate_state"
+                        + " WHERE certificate_id = l.other_id AND state = 'REPLACED')",
                 "enrolled e JOIN person_identity i ON i.person_id = e.person_id AND i.believed_until IS NULL"
                         + " WHERE e.believed_until IS NULL AND e.valid_from < i.birth_date",
                 "enrolled a JOIN enrolled b ON a.person_id = b.person_id AND a.id < b.id"

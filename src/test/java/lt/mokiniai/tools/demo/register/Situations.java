@@ -63,6 +63,14 @@ final class Situations {
                     + " WHERE c.person_id IN (SELECT id FROM person WHERE register_id NOT LIKE 'DEMO%') AND l.kind = 'CORRECTS'",
             "certificate_state s JOIN certificate c ON c.id = s.certificate_id"
                     + " WHERE c.person_id IN (SELECT id FROM person WHERE register_id NOT LIKE 'DEMO%') AND s.state = 'REVOKED' AND s.valid_to IS NULL",
+            "certificate_link a JOIN certificate_link b ON a.other_id = b.other_id AND a.certificate_id < b.certificate_id"
+                    + " WHERE a.kind = 'DUPLICATE_OF' AND b.kind = 'DUPLICATE_OF'",
+            "certificate c JOIN person_identity i ON i.person_id = c.person_id AND i.family_name = c.holder_family_name"
+                    + " WHERE i.valid_to >= c.issue_date AND i.believed_until IS NULL",
+            "certificate_subject WHERE pass_fail = 'PASSED'",
+            "certificate_subject WHERE pass_fail = 'FAILED'",
+            "certificate_check WHERE kind = 'BASIC'",
+            "certificate_check WHERE kind = 'INTERMEDIATE'",
             // Institutions and programmes
             "institution WHERE code_kind = 'UNIT' AND parent_code IS NOT NULL",
             "institution WHERE deregistered IS NOT NULL",

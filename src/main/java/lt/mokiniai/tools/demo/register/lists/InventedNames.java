@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.demo.register;
+package lt.mokiniai.tools.demo.register.lists;
 
 import java.util.List;
 import java.util.Map;
@@ -7,13 +7,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** The invented names of {@code demo/names.csv}, in the forms that suit who bears them. */
-final class InventedNames {
+public final class InventedNames {
 
     private final Map<String, List<String[]>> lines =
-            Schools.lines("names.csv").stream().collect(Collectors.groupingBy(line -> line[0] + line[1]));
+            DemoList.lines("names.csv").stream().collect(Collectors.groupingBy(line -> line[0] + line[1]));
 
     /** Gives one or two given names. */
-    String given(String language, boolean male, RandomGenerator chance) {
+    public String given(String language, boolean male, RandomGenerator chance) {
         String key = language + (male ? "M" : "F");
         String name = any(key, chance)[2];
         String second = chance.nextInt(10) == 0 ? any(key, chance)[2] : name;
@@ -21,7 +21,7 @@ final class InventedNames {
     }
 
     /** Gives a family name: a man's, an unmarried woman's, a married woman's. */
-    List<String> family(String language, RandomGenerator chance) {
+    public List<String> family(String language, RandomGenerator chance) {
         return List.of(any(language + "S", chance)).subList(2, 5);
     }
 

@@ -1,0 +1,62 @@
+package lt.mokiniai.tools.demo.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.tools.demo.register.Certificates.Diploma;
+import lt.mokiniai.tools.demo.register.Schools.Kind;
+import lt.mokiniai.tools.demo.register.Schools.Municipality;
+import lt.mokiniai.tools.demo.register.Schools.School;
+import lt.mokiniai.tools.demo.register.StudyGenerator.Group;
+import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
+import lt.mokiniai.tools.demo.register.lists.CertificateKind;
+
+/** What some graduates learned in the year after: a trade, and the certificate of it. */
+final class TradeGenerator {
+
+    private static final int ENROLMENT = 43;
+    private static final int SHARE = 40;
+
+    private static final List<CertificateKind> KINDS = List.of(
+            CertificateKind.VOCATIONAL_DIPLOMA,
+            CertificateKind.QUALIFICATION,
+            CertificateKind.VOCATIONAL_TRAINING,
+            CertificateKind.MODULES,
+            CertificateKind.COMPETENCE,
+            CertificateKind.VOCATIONAL_RESULTS);
+
+    private final Schools schools;
+    private final StudyGenerator studies;
+    private final Certificates certificates;
+
+    TradeGenerator(Schools schools, StudyGenerator studies, Certificates certificates) {
+        this.schools = schools;
+        this.studies = studies;
+        this.certificates = certificates;
+    }
+
+    /**
+     * Tells of a year at a vocational school, of some.
+     *
+     * @param begun the year in which it began
+     * @param now the current school year: it ended before
+     */
+    void after(Student student, int begun, int now, Municipality place, RandomGenerator chance) {
+        if (begun >= now || chance.nextInt(100) >= SHARE) {
+            return;
+        }
+        School school = schools.school(Kind.VOCATIONAL, place, student.index(), chance);
+        String programme = schools.programme("VOCATIONAL", LocalDate.of(begun, 9, 1), chance);
+        LocalDate end = LocalDate.of(begun + 1, 6, 20);
+        List<CertificateKind> possible =
+                KINDS.stream().filter(kind -> kind.isIssuedOn(end)).toList();
+        CertificateKind kind = possible.get(chance.nextInt(possible.size()));
+        boolean isFinished = kind != CertificateKind.VOCATIONAL_RESULTS;
+        RegisteredEnrolment enrolment = studies.group(
+                student, ENROLMENT, new Group(Kind.VOCATIONAL, school, programme, "PM-" + begun % 100, begun, 1));
+        StudyGenerator.end(
+                student, enrolment, StudyGenerator.left(end, isFinished ? "COMPLETED" : "OWN_REQUEST", null));
+        certificates.issue(new Diploma(student, kind, end, school, programme), chance);
+    }
+}
