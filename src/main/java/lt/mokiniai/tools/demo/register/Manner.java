@@ -51,7 +51,7 @@ record Manner(
 
         /** Tells whether the student learns in classes for whom the general programmes are too much. */
         boolean isIndividualised() {
-            return "DISABILITY".equals(needGroup) && "4".equals(needLevel) || "3".equals(needLevel) && lot % 2 == 0;
+            return ("DISABILITY".equals(needGroup) && "4".equals(needLevel)) || ("3".equals(needLevel) && lot % 2 == 0);
         }
 
         Manner at(int level) {
