@@ -132,6 +132,13 @@ class MigrationTests {
     }
 
     @Test
+    void aListHoldsSinceTheFirstDayThatCanBeAskedAbout() {
+        assertThat(strings("SELECT list_name FROM code_list_version GROUP BY list_name"
+                        + " HAVING MIN(valid_from) <> DATE '1800-01-01'"))
+                .isEmpty();
+    }
+
+    @Test
     void noValueTellsOfAnAdoptionButTheRestriction() {
         assertThat(strings("SELECT list_name FROM code_list_entry WHERE LOWER(name_en) LIKE '%adopt%'"))
                 .containsExactly("RESTRICTION");
