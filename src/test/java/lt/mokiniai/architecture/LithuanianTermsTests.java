@@ -69,6 +69,7 @@ class LithuanianTermsTests {
             try (Stream<Path> all = Files.walk(Path.of(folder))) {
                 all.filter(file -> file.toString().matches(".*\\.(xsd|wsdl|xml|md|properties|sql|html)"))
                         .filter(file -> !file.startsWith("docs/decisions") && !file.startsWith("docs/examples"))
+                        .filter(file -> !file.toString().matches(".*/(target|node_modules)/.*"))
                         .forEach(files::add);
             }
         }
