@@ -40,8 +40,15 @@ record ContractFile(String id, String party, XRoadId client, String answerAlgori
             Set<String> asks,
             Set<String> municipalities,
             Set<String> institutions,
+            Set<String> schoolMunicipalities,
+            Set<String> founderMunicipalities,
             Set<String> restrictions,
             boolean isCurrentOnly) {
+
+        /** Tells whether the population is of those who study somewhere. */
+        boolean isOfAStudy() {
+            return !(institutions.isEmpty() && schoolMunicipalities.isEmpty() && founderMunicipalities.isEmpty());
+        }
 
         /** Tells whether the item at a path may be shown. */
         boolean holds(String path) {
@@ -105,6 +112,8 @@ record ContractFile(String id, String party, XRoadId client, String answerAlgori
                         .collect(Collectors.toSet()),
                 texts(population, "municipality"),
                 texts(population, "institution"),
+                texts(population, "schoolMunicipality"),
+                texts(population, "founderMunicipality"),
                 texts(grant, "restriction"),
                 !Xml.children(Xml.child(grant, "depth"), "current").isEmpty());
     }

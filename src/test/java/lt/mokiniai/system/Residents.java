@@ -25,11 +25,11 @@ final class Residents {
         if (!grant.municipalities().isEmpty()) {
             reached.retainAll(ids(facts("person_residence", "municipality", grant.municipalities()), day, register));
         }
-        if (!grant.institutions().isEmpty()) {
-            reached.retainAll(ids(enrolledAt(grant.institutions()), day, register));
+        if (grant.isOfAStudy()) {
+            reached.retainAll(ids(enrolledAt(grant), day, register));
         }
-        if (!grant.municipalities().isEmpty() || !grant.institutions().isEmpty()) {
-            // To be found by residence or school is to have them told.
+        if (!grant.municipalities().isEmpty() || grant.isOfAStudy()) {
+            // To be found by residence, by school or by what the school is is to have them told.
             reached.removeAll(withheldFrom(grant, register));
         }
         return reached;
@@ -50,10 +50,18 @@ final class Residents {
                 + among(column, values) + HOLDS + ")";
     }
 
-    private static String enrolledAt(Set<String> institutions) {
-        return "SELECT register_id FROM person WHERE id IN (SELECT person_id FROM enrolment e WHERE "
-                + among("institution", institutions)
-                + " AND EXISTS (SELECT 1 FROM enrolment_term WHERE enrolment_id = e.id" + HOLDS + "))";
+    /** One current enrolment must be at a school of which all holds. */
+    private static String enrolledAt(Grant grant) {
+        String schools = "SELECT code FROM institution WHERE 1 = 1"
+                + andAmong("code", grant.institutions())
+                + andAmong("municipality", grant.schoolMunicipalities())
+                + andAmong("founder_municipality", grant.founderMunicipalities());
+        return "SELECT register_id FROM person WHERE id IN (SELECT person_id FROM enrolment e WHERE institution IN ("
+                + schools + ") AND EXISTS (SELECT 1 FROM enrolment_term WHERE enrolment_id = e.id" + HOLDS + "))";
+    }
+
+    private static String andAmong(String column, Set<String> values) {
+        return values.isEmpty() ? "" : " AND " + among(column, values);
     }
 
     private static String among(String column, Set<String> values) {

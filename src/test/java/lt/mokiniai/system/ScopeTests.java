@@ -30,7 +30,7 @@ class ScopeTests {
     private static final Register REGISTER = Register.shared();
     private static final ScopeQuestions QUESTIONS = new ScopeQuestions(REGISTER);
     private static final List<String> PARTIES =
-            List.of("benefits", "municipality", "ticketing", "migration", "school", "health");
+            List.of("benefits", "municipality", "founder", "ticketing", "migration", "school", "health");
     /** A shorter text stands in other places by chance. */
     private static final int TELLING = 5;
 
@@ -71,7 +71,7 @@ class ScopeTests {
     }
 
     @Test
-    void sixPartiesGetSixDifferentAnswersToOneQuestion() {
+    void sevenPartiesGetSevenDifferentAnswersToOneQuestion() {
         Map<String, String> answers = new HashMap<>();
         for (String party : PARTIES) {
             Reply reply = REGISTER.as(party).getStudent(DemoCast.KAUNAS_STUDENT).send();
@@ -84,9 +84,10 @@ class ScopeTests {
                                     .map(leaf -> leaf.getLocalName() + "=" + leaf.getTextContent())
                                     .collect(Collectors.joining(" ")));
         }
-        assertThat(answers.values()).doesNotHaveDuplicates().hasSize(6);
+        assertThat(answers.values()).doesNotHaveDuplicates().hasSize(7);
         assertThat(answers).containsEntry("ticketing", "MR-303");
         assertThat(answers.get("benefits")).contains("Jokūbas").doesNotContain("registerId=", "municipality=");
+        assertThat(answers.get("founder")).contains("municipality=19").doesNotContain("phone=", "house=");
         assertThat(answers.get("health")).contains("Jokūbas").doesNotContain("birthDate=");
         assertThat(answers.get("municipality")).contains("registerId=", "municipality=19", "phone=");
         assertThat(answers.get("migration")).contains("citizenship=LT").doesNotContain("municipality=", "phone=");
@@ -94,12 +95,12 @@ class ScopeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"benefits", "migration", "municipality", "school"})
+    @ValueSource(strings = {"benefits", "migration", "municipality", "founder", "school"})
     void aRestrictedStudentIsHiddenFromWhoeverTheRestrictionIsMeantFor(String party) {
         Reply reply = REGISTER.as(party).getStudent(DemoCast.RESTRICTED).send();
         String answer = new String(reply.bytes(), StandardCharsets.UTF_8);
         assertThat(Xml.child(reply.content(), "outcome").getTextContent())
-                .isEqualTo("municipality".equals(party) ? "NOT_FOUND" : "FOUND");
+                .isEqualTo(List.of("municipality", "founder").contains(party) ? "NOT_FOUND" : "FOUND");
         if ("school".equals(party)) {
             assertThat(answer).contains("residence>", "guardian>", "handling>GUARDIANS");
         } else {
@@ -122,7 +123,7 @@ class ScopeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"municipality", "school"})
+    @ValueSource(strings = {"municipality", "founder", "school"})
     void aSearchGivesThePopulationOfTheContractWholeAndOnce(String party) {
         Grant grant = REGISTER.contractOf(party).grants().get("findStudents");
         Stream.Builder<String> found = Stream.builder();
@@ -145,6 +146,34 @@ class ScopeTests {
                 .isEqualTo(Residents.of(grant, REGISTER.today(), REGISTER))
                 .hasSizeGreaterThan(10);
         assertThat(Residents.of(grant, REGISTER.today(), REGISTER)).hasSizeLessThan(Register.STUDENTS);
+    }
+
+    /** The municipality founded schools for who lives elsewhere, and others teach who lives in it. */
+    @Test
+    void aFounderIsAnsweredAboutItsSchoolsAndNotAboutItsResidents() {
+        assertThat(outcome("founder", DemoCast.COMMUTER)).isEqualTo("FOUND");
+        assertThat(outcome("municipality", DemoCast.COMMUTER)).isEqualTo("NOT_FOUND");
+        assertThat(outcome("founder", DemoCast.GRADUATE)).isEqualTo("NOT_FOUND");
+        assertThat(outcome("municipality", DemoCast.GRADUATE)).isEqualTo("FOUND");
+    }
+
+    private static String outcome(String party, DemoCast one) {
+        Reply reply = REGISTER.as(party).getStudent(one).send();
+        return Xml.child(reply.content(), "outcome").getTextContent();
+    }
+
+    @Test
+    void whoMakesStatisticsGetsPseudonymsAndTheReasonsOfWhatIsLeftOut() {
+        Reply page = REGISTER.as("monitoring")
+                .asks("findStudents", "<m:criteria/><m:pageSize>100</m:pageSize>")
+                .send();
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        assertThat(Xml.children(page.content(), "student")).hasSize(100).allSatisfy(student -> {
+            Element identity = Xml.child(student, "identity");
+            assertThat(Xml.child(identity, "pseudonym").getTextContent()).hasSize(26);
+            assertThat(Xml.children(identity, "personalCode")).isEmpty();
+            assertThat(Xml.children(student, "guardian")).isEmpty();
+        });
     }
 
     /** What was withheld stands nowhere in the bytes, unless it was asked with, or is the same as what may be told. */

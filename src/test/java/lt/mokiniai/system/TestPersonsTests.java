@@ -67,14 +67,14 @@ class TestPersonsTests {
                 Ką šiandien kiekvienai šaliai atsako `getStudent`: grąžinamos dalys arba baigtis. Vežėjui – `confirmStudentFact`
                 atsakymas į `learnsGeneralOrVocational`.
 
-                | | benefits | municipality | school | migration | health | ticketing |
-                | --- | --- | --- | --- | --- | --- | --- |
+                | | benefits | municipality | founder | school | migration | health | ticketing |
+                | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (DemoCast one : DemoCast.values()) {
             text.append("| `%s` | %s | %s |\n"
                     .formatted(
                             one.name(),
-                            Stream.of("benefits", "municipality", "school", "migration", "health")
+                            Stream.of("benefits", "municipality", "founder", "school", "migration", "health")
                                     .map(party -> seen(one, party))
                                     .collect(Collectors.joining(" | ")),
                             confirmed(one)));

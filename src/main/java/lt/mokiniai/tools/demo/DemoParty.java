@@ -14,9 +14,11 @@ import lt.mokiniai.platform.trust.names.DistinguishedName;
 public enum DemoParty {
     BENEFITS("190000015", "State Benefits Fund (demo)", KeyAlgorithm.EC),
     MUNICIPALITY("190000022", "Kaunas City Municipality (demo)", KeyAlgorithm.EC),
+    FOUNDER("190000022", "Kaunas City Municipality (demo)", KeyAlgorithm.EC),
     TICKETING("190000039", "Public Transport Ticketing Company (demo)", KeyAlgorithm.EC),
     MIGRATION("190000047", "Migration Office (demo)", KeyAlgorithm.RSA),
     HEALTH("190000054", "State Health Insurance Fund (demo)", KeyAlgorithm.RSA),
+    MONITORING("190000079", "Education Monitoring Agency (demo)", KeyAlgorithm.EC),
     SCHOOL("191000018", "Kaunas Demo School (demo)", KeyAlgorithm.EC),
     REVOKED("190000999", "Former Recipient (demo)", KeyAlgorithm.EC);
 

@@ -2,6 +2,8 @@ package lt.mokiniai.contract.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The demo contracts: six scopes, each as narrow as its purpose. */
+/** The demo contracts: eight scopes, each as narrow as its purpose. */
 class DemoContractsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -31,17 +33,24 @@ class DemoContractsTests {
             .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
     @Test
-    void grantSixDifferentScopes() {
+    void grantEightDifferentScopes() {
         assertThat(CONTRACTS.all())
                 .extracting(Contract::id)
                 .containsExactly(
-                        "MR-2026-001", "MR-2026-002", "MR-2026-003", "MR-2026-004", "MR-2026-005", "MR-2026-006");
+                        "MR-2026-001",
+                        "MR-2026-002",
+                        "MR-2026-003",
+                        "MR-2026-004",
+                        "MR-2026-005",
+                        "MR-2026-006",
+                        "MR-2026-007",
+                        "MR-2026-008");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
                                 .map(grant -> grant.id() + "" + grant.answer().paths())
                                 .toList())
                         .distinct())
-                .hasSize(6);
+                .hasSize(8);
     }
 
     @Test
@@ -168,7 +177,9 @@ class DemoContractsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"benefits", "municipality", "ticketing", "migration", "school"})
+    @ValueSource(
+            strings = {"benefits", "municipality", "founder", "ticketing", "migration", "school", "health", "monitoring"
+            })
     void areFoundByTheCertificateOfTheirParty(String alias) {
         Contract contract = contract(alias);
 
@@ -176,7 +187,30 @@ class DemoContractsTests {
                 "CN=" + alias + ",O=" + contract.party().name().en() + ",C=LT",
                 "CN=Demo CA,O=Pupils' Register demo,C=LT"));
 
-        assertThat(party).isEqualTo(contract.party());
+        // Two subsystems of one institution are one party.
+        assertThat(party.code()).isEqualTo(contract.party().code());
+        assertThat(party.clients()).containsAll(contract.party().clients());
+    }
+
+    @Test
+    void theFounderNamesNoSchoolByItsCode() {
+        assertThat(contract("founder").grants()).isNotEmpty().allSatisfy(grant -> {
+            assertThat(grant.coverage().population().study().founderMunicipalities())
+                    .containsExactly("19");
+            assertThat(grant.coverage().population().study().institutions()).isEmpty();
+            assertThat(specialItems(grant)).isEmpty();
+        });
+    }
+
+    @Test
+    void eachTermOfTheContractLanguageThatAClientFeelsIsInADemoContract() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Contract contract : CONTRACTS.all()) {
+            all.append(Files.readString(Path.of("contracts").resolve(contract.file())));
+        }
+        assertThat(all)
+                .contains("<quota>", "<pseudonym/>", "<absence shownAs=\"reasons\"/>", "<visibleAfter days=")
+                .contains("<userId/>", "<issue/>", "<founderMunicipality>");
     }
 
     private static Contract contract(String alias) {

@@ -59,7 +59,7 @@ class DemoContractsTests {
 
     @Test
     void signsEachContractForTheRegisterAndItsParty() throws Exception {
-        assertThat(prepare()).isEqualTo(6);
+        assertThat(prepare()).isEqualTo(8);
 
         BothParties rule = new BothParties(REGISTER, Signatories.load(folder.resolve("signatories")));
         Map<String, String> parties = Map.of(
@@ -74,7 +74,11 @@ class DemoContractsTests {
                 "MR-2026-005-school.xml",
                 "191000018",
                 "MR-2026-006-health.xml",
-                "190000054");
+                "190000054",
+                "MR-2026-007-founder.xml",
+                "190000022",
+                "MR-2026-008-monitoring.xml",
+                "190000079");
         assertThat(files("contracts").keySet()).isEqualTo(new TreeMap<>(parties).keySet());
         for (Map.Entry<String, String> party : parties.entrySet()) {
             assertThat(rule.problems(signed(party.getKey()).root(), party.getValue()))
@@ -141,7 +145,7 @@ class DemoContractsTests {
 
         assertThat(prepare()).isZero();
 
-        assertThat(files("contracts")).hasSize(5).doesNotContainKey(TICKETING);
+        assertThat(files("contracts")).hasSize(7).doesNotContainKey(TICKETING);
     }
 
     @Test
