@@ -25,9 +25,17 @@ public record RequestPath(
     /** The type of what is an element of any kind. */
     private static final String XML = "XML";
 
+    /** The type of what has no content: of elements that could stand in it there are none. */
+    private static final String EMPTY = "sequence";
+
     /** Tells whether it is an element of any kind. */
     public boolean takesXml() {
         return XML.equals(type);
+    }
+
+    /** Tells whether it is an element without content, which says something by standing there. */
+    public boolean isEmpty() {
+        return EMPTY.equals(type);
     }
 
     /** Gives every path of a request, in the schema's order. */

@@ -51,7 +51,7 @@ record CallHelp(LanguageOption language, PrintWriter out) {
         out.println("  " + language.of(asked.text()));
         out.println(language.of(text(paths.isEmpty() ? "call.takes-nothing" : "call.takes")));
         paths.forEach(path -> {
-            out.println("  " + path.path() + (path.takesXml() ? "='<ELEMENT xmlns=…>'" : "=…"));
+            out.println("  " + path.path() + (path.takesXml() ? "='<ELEMENT xmlns=…>'" : path.isEmpty() ? "=" : "=…"));
             out.println("      " + language.of(path.text()));
             out.println("      " + String.join("; ", rules(path)));
         });
@@ -65,6 +65,8 @@ record CallHelp(LanguageOption language, PrintWriter out) {
         }
         if (path.takesXml()) {
             rules.add(language.say("call.an-element"));
+        } else if (path.isEmpty()) {
+            rules.add(language.say("call.empty"));
         } else if (path.values().isEmpty()) {
             rules.add(path.type());
         } else {

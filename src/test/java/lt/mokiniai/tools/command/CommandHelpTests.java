@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -55,6 +56,18 @@ class CommandHelpTests {
         }
         assertThat(english.findOption("--lang")).isNotNull();
         assertThat(english.findOption("--help")).isNotNull();
+    }
+
+    /** A list of commands shows the first line of each alone. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFirstLineOfADescriptionIsASentence(Language language) {
+        all(language)
+                .forEach((name, spec) -> assertThat(
+                                String.join("%n", spec.usageMessage().description())
+                                        .split("%n|\\R")[0])
+                        .as(name)
+                        .endsWith("."));
     }
 
     /** So that no text stays behind when its option goes. */
