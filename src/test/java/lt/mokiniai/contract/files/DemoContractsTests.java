@@ -78,10 +78,13 @@ class DemoContractsTests {
                         "enrolment/interruption/to");
         assertThat(benefits.grants()).allSatisfy(grant -> {
             assertThat(grant.coverage().population()).isEqualTo(Population.ALL);
-            assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.CURRENT);
             assertThat(grant.conditions().requiresIssue()).isTrue();
             assertThat(grant.delivery().largestBatch()).isEqualTo(1);
         });
+        // Until when a student learned who has left is asked by a period.
+        assertThat(benefits.grants())
+                .extracting(grant -> grant.coverage().reach().on(TODAY))
+                .containsExactly(Depth.CURRENT, Depth.since(TODAY.minusYears(2)));
     }
 
     @Test
