@@ -25,7 +25,7 @@ final class TestContracts {
             "enrolments/getEnrolments", List.of("item handling", "group enrolment"),
             "enrolments/getClassRoster", List.of("group student"),
             "certificates/getCertificates", List.of("item handling", "group certificate"),
-            "certificates/verifyCertificate", List.of("item status", "group certificate"));
+            "certificates/verifyCertificate", List.of("item status", "item handling", "group certificate"));
 
     /** Everything that can be asked by and needs a grant. */
     private static final Map<String, List<String>> ASKS = Map.of(

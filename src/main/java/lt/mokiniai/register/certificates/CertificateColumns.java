@@ -35,6 +35,11 @@ final class CertificateColumns {
                     string("c.institution"),
                     CertificateColumns::institution,
                     IssuingInstitution::setCode)
+            .and(
+                    "institution/codeKind",
+                    string("k.code_kind"),
+                    CertificateColumns::institution,
+                    IssuingInstitution::setCodeKind)
             .and("institution/name", string("k.name"), CertificateColumns::institution, IssuingInstitution::setName)
             .and(
                     "programme/stateCode",

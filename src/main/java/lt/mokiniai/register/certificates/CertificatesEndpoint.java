@@ -102,6 +102,9 @@ class CertificatesEndpoint implements Certificates {
                         .findFirst()
                         .ifPresent(response::setCertificate);
             }
+            if (scope.fields().allows("handling")) {
+                response.getHandling().addAll(handling.of(match.holder()));
+            }
             reader.replacement(match.id(), match.holder(), asOf, scope.fields().within("replacement"))
                     .ifPresent(response::setReplacement);
         });

@@ -67,11 +67,17 @@ public interface RestrictionRules {
             told.add(Leaves.in(bench().resolve(by(student))));
             told.add(Leaves.in(bench().enrolments(by(student))));
             told.add(Leaves.in(bench().certificates(by(student))));
+            told.add(Leaves.in(bench().verify(presented -> {
+                presented.setRegistrationNumber("D-1");
+                presented.setIssueDate(ISSUED);
+                presented.setHolderFamilyName("Kazlauskė");
+            })));
             bench().clear();
         }
 
-        assertThat(told.subList(4, 8)).isEqualTo(told.subList(0, 4));
-        assertThat(told.subList(8, 12)).isEqualTo(told.subList(0, 4));
+        assertThat(told.subList(5, 10)).isEqualTo(told.subList(0, 5));
+        assertThat(told.subList(10, 15)).isEqualTo(told.subList(0, 5));
+        assertThat(told.get(4).get("handling")).containsExactly("RESIDENCE", "SCHOOL", "GUARDIANS");
         assertThat(told.get(0).get("student/handling")).containsExactly("RESIDENCE", "SCHOOL", "GUARDIANS");
         assertThat(told.get(2).get("handling")).containsExactly("RESIDENCE", "SCHOOL", "GUARDIANS");
     }
