@@ -1,6 +1,5 @@
 package lt.mokiniai.contract.files;
 
-import static lt.mokiniai.contract.files.ContractDocument.attribute;
 import static lt.mokiniai.contract.files.ContractDocument.child;
 import static lt.mokiniai.contract.files.ContractDocument.children;
 import static lt.mokiniai.contract.files.ContractDocument.line;
@@ -35,6 +34,9 @@ import org.w3c.dom.Element;
 /** What is not wrong with sound contracts, but should be looked at before they are signed. */
 public final class Warnings {
 
+    /** The item that says the kind of a restriction. */
+    private static final String RESTRICTION = "MR-6";
+
     private final LocalDate today;
     private final Optional<InstitutionCode> register;
     private final List<XRoadId> known = new ArrayList<>();
@@ -61,7 +63,7 @@ public final class Warnings {
             ofTheContract(contract, root, found);
             contract.grants().forEach(grant -> {
                 ofAGrant(grant, found);
-                ofRestrictions(grant, root, found);
+                ofRestrictions(contract, grant, found);
             });
             ofStudents(root, found);
             ofSigners(root, found);
@@ -122,7 +124,7 @@ public final class Warnings {
     }
 
     /** Kinds that are not all lifted are told by what is left out, so that an act must name the item that says them. */
-    private static void ofRestrictions(Grant grant, Element root, FileProblems found) {
+    private static void ofRestrictions(Contract contract, Grant grant, FileProblems found) {
         Set<String> lifted = new TreeSet<>(grant.coverage().restrictions());
         if (lifted.isEmpty()) {
             return;
@@ -130,10 +132,11 @@ public final class Warnings {
         if (leavesHandlingOut(grant)) {
             found.add(grant.line(), ContractProblem.RESTRICTION_WITHOUT_HANDLING.of(String.join(", ", lifted)));
         }
-        boolean isNamed = Stream.of("legalBasisToProvide", "legalBasisToReceive")
-                .flatMap(basis -> child(root, basis).stream())
-                .flatMap(basis -> children(basis, "act"))
-                .anyMatch(act -> List.of(attribute(act, "items").split(" ")).contains("MR-6"));
+        boolean isNamed = Stream.of(
+                        contract.statements().basisToProvide(),
+                        contract.statements().basisToReceive())
+                .flatMap(basis -> basis.acts().stream())
+                .anyMatch(act -> act.names(RESTRICTION));
         if (!isNamed && !lifted.containsAll(ContractCodeLists.valuesOf("RESTRICTION"))) {
             found.add(grant.line(), ContractProblem.SOME_RESTRICTIONS.of(String.join(", ", lifted)));
         }

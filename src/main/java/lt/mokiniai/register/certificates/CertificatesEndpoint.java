@@ -69,9 +69,7 @@ class CertificatesEndpoint implements Certificates {
                     person, issued(request, asOf), asOf, slice, scope.fields().within("certificate"));
             response.getCertificate().addAll(slice.of(read));
             response.setMore(slice.isFollowed(read));
-            if (scope.fields().allows("handling")) {
-                response.getHandling().addAll(handling.of(person));
-            }
+            response.getHandling().addAll(handling.of(person, scope.fields()));
         });
         return response;
     }
@@ -102,9 +100,7 @@ class CertificatesEndpoint implements Certificates {
                         .findFirst()
                         .ifPresent(response::setCertificate);
             }
-            if (scope.fields().allows("handling")) {
-                response.getHandling().addAll(handling.of(match.holder()));
-            }
+            response.getHandling().addAll(handling.of(match.holder(), scope.fields()));
             reader.replacement(match.id(), match.holder(), asOf, scope.fields().within("replacement"))
                     .ifPresent(response::setReplacement);
         });

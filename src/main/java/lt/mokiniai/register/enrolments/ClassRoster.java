@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -94,12 +93,12 @@ class ClassRoster {
         Map<Long, Enrolment> shown = fields.allows("enrolment")
                 ? enrolments.of(byEnrolment.keySet(), Window.of(asOf), fields.within("enrolment"))
                 : Map.of();
-        Set<Long> restricted = fields.allows("handling") ? handling.restricted(byEnrolment.values()) : Set.of();
+        Map<Long, List<String>> handled = handling.of(byEnrolment.values(), fields);
         List<RosterEntry> entries = new ArrayList<>();
         byEnrolment.forEach((enrolment, person) -> {
             RosterEntry entry = new RosterEntry();
             entry.setIdentity(identities.get(person.id()));
-            entry.getHandling().addAll(Handling.of(person, restricted));
+            entry.getHandling().addAll(handled.getOrDefault(person.id(), List.of()));
             entry.setEnrolment(shown.get(enrolment));
             entries.add(entry);
         });

@@ -1,5 +1,6 @@
 package lt.mokiniai.register.enrolments;
 
+import java.util.Set;
 import lt.mokiniai.kernel.scope.Population.Study;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.sql.Conditions;
@@ -32,28 +33,19 @@ class EnrolledStudies implements StudyLookup {
     public void require(Conditions conditions, Study study, String prefix) {
         StringBuilder tables = new StringBuilder();
         StringBuilder wanted = new StringBuilder();
-        if (!study.institutions().isEmpty()) {
-            wanted.append(" and ")
-                    .append(conditions.in("e.institution", prefix + "Institutions", study.institutions()));
-        }
-        if (study.tellsTheSchool()) {
+        Criteria criteria = new Criteria(conditions, prefix);
+        wanted.append(criteria.among("e.institution", "Institutions", study.institutions()));
+        String place = criteria.among("k.municipality", "Places", study.schoolMunicipalities())
+                + criteria.among("k.founder_kind", "Founders", study.founderKinds())
+                + criteria.among("k.founder_municipality", "FoundedBy", study.founderMunicipalities());
+        if (!place.isEmpty()) {
             tables.append(WITH_INSTITUTIONS);
+            wanted.append(place);
         }
-        if (!study.schoolMunicipalities().isEmpty()) {
-            wanted.append(" and ")
-                    .append(conditions.in("k.municipality", prefix + "Places", study.schoolMunicipalities()));
-        }
-        if (!study.founderKinds().isEmpty()) {
-            wanted.append(" and ").append(conditions.in("k.founder_kind", prefix + "Founders", study.founderKinds()));
-        }
-        if (!study.founderMunicipalities().isEmpty()) {
-            wanted.append(" and ")
-                    .append(conditions.in(
-                            "k.founder_municipality", prefix + "FoundedBy", study.founderMunicipalities()));
-        }
-        if (!study.programmeFamilies().isEmpty()) {
+        String programme = criteria.among("g.family", "Families", study.programmeFamilies());
+        if (!programme.isEmpty()) {
             tables.append(WITH_PROGRAMMES);
-            wanted.append(" and ").append(conditions.in("g.family", prefix + "Families", study.programmeFamilies()));
+            wanted.append(programme);
         }
         study.levels().ifPresent(levels -> {
             tables.append(WITH_STAGES);
@@ -62,6 +54,15 @@ class EnrolledStudies implements StudyLookup {
             conditions.with(prefix + "Lowest", levels.from()).with(prefix + "Highest", levels.to());
         });
         conditions.and(current(tables.toString(), wanted.toString()));
+    }
+
+    /** Criteria of one study, whose parameters have names that begin alike. */
+    private record Criteria(Conditions conditions, String prefix) {
+
+        /** Gives the condition that a column holds one of these values, to follow others; nothing where any will do. */
+        String among(String column, String parameter, Set<String> values) {
+            return values.isEmpty() ? "" : " and " + conditions.in(column, prefix + parameter, values);
+        }
     }
 
     @Override

@@ -48,8 +48,8 @@ class EnrolmentReader {
             .map(path -> path.substring("stage/".length()))
             .toList();
 
-    private static final String ENROLMENTS = "enrolment e join enrolment_term t on t.enrolment_id = e.id"
-            + " join institution k on k.code = e.institution join programme g on g.state_code = e.programme";
+    private static final String ENROLMENTS =
+            EnrolledStudies.TERMS + EnrolledStudies.WITH_INSTITUTIONS + EnrolledStudies.WITH_PROGRAMMES;
 
     private static final Column<Long> NUMBER = number("e.id");
     private static final Column<Long> OWNER = number("f.enrolment_id");

@@ -62,9 +62,7 @@ class EnrolmentsEndpoint implements Enrolments {
                     reader.of(person, window, slice, scope.fields().within("enrolment"));
             response.getEnrolment().addAll(slice.of(read));
             response.setMore(slice.isFollowed(read));
-            if (scope.fields().allows("handling")) {
-                response.getHandling().addAll(handling.of(person));
-            }
+            response.getHandling().addAll(handling.of(person, scope.fields()));
         });
         return response;
     }

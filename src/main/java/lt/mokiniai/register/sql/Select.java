@@ -78,8 +78,11 @@ public final class Select {
         return this;
     }
 
-    /** Gives the rows of a slice of their order, and one more where there is one. */
+    /** Gives the rows of a slice of their order, and one more where there is one; of all, what would be given anyway. */
     public Select slice(Slice slice) {
+        if (slice.equals(Slice.ALL)) {
+            return this;
+        }
         tail += " offset :skip rows fetch first :most rows only";
         conditions = conditions.copy().with("skip", slice.skip()).with("most", slice.most() + 1);
         return this;

@@ -3,9 +3,10 @@ package lt.mokiniai.register.students;
 import static lt.mokiniai.register.sql.Column.number;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.sql.Chunks;
 import lt.mokiniai.register.sql.Column;
 import lt.mokiniai.register.sql.Select;
@@ -34,19 +35,26 @@ public class Handling {
         this.times = times;
     }
 
-    /** Gives what must not be passed on about a person; nothing where no restriction stands today. */
-    public List<String> of(DisclosedPerson person) {
-        return restricted(List.of(person)).isEmpty() ? List.of() : OF_THE_RESTRICTED;
+    /**
+     * Gives what must not be passed on about a person; nothing where no restriction stands today.
+     *
+     * @param fields what may be shown below the element that it stands in; where that is no handling, nothing is asked
+     */
+    public List<String> of(DisclosedPerson person, Fields fields) {
+        return of(List.of(person), fields).getOrDefault(person.id(), List.of());
     }
 
-    /** Gives what must not be passed on about a person of those. */
-    public static List<String> of(DisclosedPerson person, Set<Long> restricted) {
-        return restricted.contains(person.id()) ? OF_THE_RESTRICTED : List.of();
-    }
-
-    /** Gives the internal numbers of those under any restriction today, as known now. */
-    public Set<Long> restricted(Collection<DisclosedPerson> persons) {
-        Set<Long> restricted = new HashSet<>();
+    /**
+     * Gives what must not be passed on about persons, by their internal numbers: of those under any restriction today, as
+     * known now.
+     *
+     * @param fields what may be shown below the element that it stands in; where that is no handling, nothing is asked
+     */
+    public Map<Long, List<String>> of(Collection<DisclosedPerson> persons, Fields fields) {
+        Map<Long, List<String>> told = new HashMap<>();
+        if (!fields.allows("handling")) {
+            return told;
+        }
         Chunks.of(persons.stream().map(DisclosedPerson::id).toList())
                 .forEach(chunk -> Select.of(PERSON)
                         .distinct()
@@ -54,7 +62,7 @@ public class Handling {
                         .where(FactConditions.asOf(times.present())
                                 .andIn("f.person_id", "ids", chunk)
                                 .and(FactConditions.holds("f")))
-                        .forEach(jdbc, row -> restricted.add(row.get(PERSON))));
-        return restricted;
+                        .forEach(jdbc, row -> told.put(row.get(PERSON), OF_THE_RESTRICTED)));
+        return told;
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Scope;
@@ -137,10 +136,8 @@ public class StudentReader {
             Conditions named = FactConditions.asOf(asOf).andIn("f.kind", "named", scope.namedRestrictions());
             fill("person_restriction", "f.id", RESTRICTION.within(fields), all, named, student);
         }
-        if (fields.allows("handling")) {
-            Set<Long> restricted = handling.restricted(persons);
-            persons.forEach(person -> student.apply(person.id()).getHandling().addAll(Handling.of(person, restricted)));
-        }
+        handling.of(persons, fields)
+                .forEach((id, codes) -> student.apply(id).getHandling().addAll(codes));
         numbers(persons, true)
                 .forEach(id -> student.apply(id).getAbsence().addAll(DisclosedPerson.restricted(WITHHELD, fields)));
         return students;
