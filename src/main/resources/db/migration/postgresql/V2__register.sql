@@ -240,6 +240,8 @@ CREATE TABLE enrolment_stage (
     -- The name as it is looked up, as a name of a person is.
     class_key       VARCHAR(300),
     funding         VARCHAR(20),
+    -- What the change told that began the stage, a bit for each item (StageItem); the rest is as it was before.
+    told            INTEGER NOT NULL,
     valid_from      DATE NOT NULL,
     valid_to        DATE,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,

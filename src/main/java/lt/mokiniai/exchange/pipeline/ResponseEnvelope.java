@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 import lt.mokiniai.contract.model.ResponseFilter;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Problem;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.wsdl.types.BilingualText;
@@ -31,6 +33,9 @@ import org.w3c.dom.Node;
 public final class ResponseEnvelope {
 
     private static final String SHA512 = "http://www.w3.org/2001/04/xmlenc#sha512";
+    /** As many as the schema of a fault has room for. */
+    private static final int MOST_PROBLEMS = 50;
+
     private static final ObjectFactory TYPES = new ObjectFactory();
     private static final JAXBContext JAXB = jaxb();
 
@@ -54,19 +59,36 @@ public final class ResponseEnvelope {
         Element fault = answer.soap("Fault", answer.soap("Body", envelope));
         element("faultcode", fault).setTextContent("soap:" + refusal.faultCode().localName());
         element("faultstring", fault).setTextContent(refusal.error().code() + " " + refusal.messageEn());
-        BilingualText message = new BilingualText();
-        message.setLt(refusal.messageLt());
-        message.setEn(refusal.messageEn());
         Fault detail = new Fault();
         detail.setCode(refusal.error().code());
-        detail.setMessage(message);
+        detail.setMessage(text(new Text(refusal.messageLt(), refusal.messageEn())));
         detail.setCorrelationId(receipt);
         detail.setRetryable(refusal.error().retryable());
         refusal.contract().ifPresent(detail::setContract);
         refusal.field().ifPresent(detail::setField);
         refusal.freesAt().ifPresent(detail::setFreesAt);
+        refusal.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(ResponseEnvelope::problem)
+                .forEach(detail.getProblem()::add);
         answer.write(TYPES.createFault(detail), element("detail", fault));
         return answer;
+    }
+
+    private static lt.mokiniai.wsdl.types.Problem problem(Problem problem) {
+        lt.mokiniai.wsdl.types.Problem told = new lt.mokiniai.wsdl.types.Problem();
+        told.setCode(problem.error().code());
+        told.setField(problem.field());
+        told.setMessage(text(problem.message()));
+        told.setRemedy(text(problem.error().remedy()));
+        return told;
+    }
+
+    private static BilingualText text(Text text) {
+        BilingualText told = new BilingualText();
+        told.setLt(text.lt());
+        told.setEn(text.en());
+        return told;
     }
 
     /** Leaves of the detail of a fault what a filter lets out. */

@@ -63,6 +63,15 @@ public enum ExchangeError {
     PERIOD(407, Stage.VALUES),
     KNOWN_AT_AHEAD(408, Stage.DEPTH),
     DATE_OUT_OF_RANGE(409, Stage.SCHEMA),
+    // MR-5xx: the register
+    OUTSIDE_ENROLMENT(503, Stage.VALUES),
+    INTERRUPTIONS_OVERLAP(504, Stage.VALUES),
+    NOT_INTERRUPTED(505, Stage.VALUES),
+    ENDS_BEFORE_BEGINNING(506, Stage.VALUES),
+    NO_SUCH_PART(507, Stage.VALUES),
+    FIRST_STAGE(508, Stage.VALUES),
+    STAGE_CANNOT_MOVE(509, Stage.VALUES),
+    ALREADY_ENDED(510, Stage.VALUES),
     // MR-9xx: ours
     INTERNAL(901, null),
     DATABASE(902, null),

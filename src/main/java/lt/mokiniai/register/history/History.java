@@ -10,6 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Problem;
 
 /**
  * What the register believes of one person, and what a unit of work changes in it: it asserts, ends and corrects facts.
@@ -17,16 +20,22 @@ import java.util.Set;
  */
 public final class History {
 
-    /** Reads what is believed of an owner and recorded. */
-    @FunctionalInterface
+    /** Reads what is recorded: owners, and what is believed of them. */
     interface Recordings {
         <F extends Fact> List<F> of(Class<F> kind, Recorded owner);
+
+        <R extends Recorded> List<R> owned(Class<R> kind, Person person);
     }
 
     /** Of a person of whom nothing was recorded. */
     static final Recordings NOTHING = new Recordings() {
         @Override
         public <F extends Fact> List<F> of(Class<F> kind, Recorded owner) {
+            return List.of();
+        }
+
+        @Override
+        public <R extends Recorded> List<R> owned(Class<R> kind, Person person) {
             return List.of();
         }
     };
@@ -39,6 +48,7 @@ public final class History {
     private final Set<Kind> changed = new LinkedHashSet<>();
     private final Set<Recorded> added = new LinkedHashSet<>();
     private final Set<Fact> givenUp = new LinkedHashSet<>();
+    private final List<Problem> broken = new ArrayList<>();
 
     History(Person person, Recordings recordings) {
         this.person = person;
@@ -66,6 +76,13 @@ public final class History {
     public <R extends Recorded> R adds(R owner) {
         added.add(owner);
         return owner;
+    }
+
+    /** Gives what of a kind the person's facts are about, and what the unit of work added to it. */
+    public <R extends Recorded> List<R> owned(Class<R> kind) {
+        List<R> owners = new ArrayList<>(recordings.owned(kind, person));
+        added.stream().filter(kind::isInstance).map(kind::cast).forEach(owners::add);
+        return owners;
     }
 
     /** Asserts that a fact holds. */
@@ -112,12 +129,38 @@ public final class History {
         return asserts(after, new Term(day, term.to()));
     }
 
+    /** Tells of a rule that the unit of work breaks: nothing of it is recorded. Rules are looked at to the end. */
+    public void breaks(Problem problem) {
+        broken.add(problem);
+    }
+
+    /** Tells of a rule that is broken unless a condition holds, and gives the condition. */
+    public boolean requires(boolean condition, String field, ExchangeError error) {
+        if (!condition) {
+            breaks(Problem.at(field, error));
+        }
+        return condition;
+    }
+
+    /**
+     * Demands that no rule was broken up to now.
+     *
+     * @throws ExchangeException that tells all that were
+     */
+    public void requireUnbroken() {
+        if (!broken.isEmpty()) {
+            throw ExchangeException.ofAll(broken);
+        }
+    }
+
     /**
      * Looks whether what is believed now can be true.
      *
+     * @throws ExchangeException when a rule was broken
      * @throws ContradictionException when two facts would be believed that cannot both be
      */
     void check() {
+        requireUnbroken();
         changed.forEach(kind -> check(facts(kind.type(), kind.owner())));
     }
 

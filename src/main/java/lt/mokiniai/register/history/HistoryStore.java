@@ -19,10 +19,12 @@ import org.springframework.stereotype.Repository;
 public class HistoryStore {
 
     private final EntityManager entities;
+    private final History.Recordings recordings;
     private final OpenWrites openWrites;
 
     HistoryStore(EntityManager entities, OpenWrites openWrites) {
         this.entities = entities;
+        this.recordings = new Stored(entities);
         this.openWrites = openWrites;
     }
 
@@ -38,7 +40,7 @@ public class HistoryStore {
         if (locked == null) {
             throw new EntityNotFoundException("no person has this number");
         }
-        History history = new History(locked, this::believed);
+        History history = new History(locked, recordings);
         T done = work.apply(history);
         record(history);
         return done;
@@ -51,7 +53,7 @@ public class HistoryStore {
      */
     public <T> T register(String registerId, Function<History, T> work) {
         Person person = new Person(registerId);
-        History history = new History(person, this::believed);
+        History history = new History(person, History.NOTHING);
         history.adds(person);
         T done = work.apply(history);
         record(history);
@@ -84,18 +86,35 @@ public class HistoryStore {
         openWrites.settle(write);
     }
 
-    private <F extends Fact> List<F> believed(Class<F> kind, Recorded owner) {
-        return entities.createQuery(
-                        "select f from %s f where f.%s = :owner and f.believedUntil is null"
-                                .formatted(entities.getMetamodel().entity(kind).getName(), ownerOf(owner)),
-                        kind)
-                .setParameter("owner", owner)
-                .getResultList();
-    }
+    /** What the database holds. */
+    private record Stored(EntityManager entities) implements History.Recordings {
 
-    /** The field of a fact that holds its owner bears the name of the owner's class. */
-    private static String ownerOf(Recorded owner) {
-        String name = owner.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        @Override
+        public <F extends Fact> List<F> of(Class<F> kind, Recorded owner) {
+            return entities.createQuery(
+                            "select f from %s f where f.%s = :owner and f.believedUntil is null"
+                                    .formatted(nameOf(kind), ownerOf(owner)),
+                            kind)
+                    .setParameter("owner", owner)
+                    .getResultList();
+        }
+
+        @Override
+        public <R extends Recorded> List<R> owned(Class<R> kind, Person person) {
+            return entities.createQuery(
+                            "select o from %s o where o.person = :person order by o.id".formatted(nameOf(kind)), kind)
+                    .setParameter("person", person)
+                    .getResultList();
+        }
+
+        private String nameOf(Class<?> kind) {
+            return entities.getMetamodel().entity(kind).getName();
+        }
+
+        /** The field of a fact that holds its owner bears the name of the owner's class. */
+        private static String ownerOf(Recorded owner) {
+            String name = owner.getClass().getSimpleName();
+            return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import lt.mokiniai.Thoroughness;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.register.bench.Bench;
@@ -29,8 +30,10 @@ import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Chronicle;
+import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.students.facts.PersonName;
@@ -57,7 +60,7 @@ public interface StudyHistoryRules {
 
     @Test
     default void agreesWithAPlainModelOfStudies() {
-        int histories = Thoroughness.of(25, 1000);
+        int histories = Thoroughness.of(60, 1000);
         for (int seed = 0; seed < histories; seed++) {
             new Told(bench(), new Random(seed)).compare("history " + seed);
         }
@@ -105,29 +108,91 @@ public interface StudyHistoryRules {
             if (!study.term().includes(day)) {
                 return;
             }
-            switch (random.nextInt(4)) {
+            LocalDate first = List.copyOf(study.told.keySet()).get(random.nextInt(study.told.size()));
+            switch (random.nextInt(9)) {
                 case 0 -> {
-                    LocalDate to = random.nextBoolean() ? study.to : day.plusDays(random.nextInt(10));
-                    StudyModel.Days days = new StudyModel.Days(day, to);
-                    boolean fits = (to == null ? study.to == null : study.term().includes(to))
-                            && study.interruptions.stream()
-                                    .noneMatch(each ->
-                                            days.overlaps(each.from(), each.to() == null ? LocalDate.MAX : each.to()));
-                    if (fits) {
+                    StudyModel.Days days = days(day, study);
+                    if (isFree(study, days, null)) {
                         study.interruptions.add(days);
-                        chronicle.at(time, history -> enrolment.interrupt(history, new Term(day, to), "ILLNESS"));
+                        at(time, history -> enrolment.interrupt(history, term(days), "ILLNESS"));
                     }
                 }
                 case 1 -> {
-                    study.withdraw(day);
-                    chronicle.at(time, history -> enrolment.withdraw(history, day, new Leaving("ABROAD", "IE")));
+                    if (study.to == null) {
+                        study.lasts(study.from, day);
+                        at(time, history -> enrolment.withdraw(history, day, new Leaving("ABROAD", "IE")));
+                    }
                 }
+                case 2 -> {
+                    LocalDate last = random.nextBoolean() ? null : day.plusDays(random.nextInt(20));
+                    if (study.expectedEnd == null || !study.expectedEnd.isBefore(day)) {
+                        study.lasts(day, last);
+                        at(
+                                time,
+                                history -> enrolment.correctTerm(
+                                        history, enrolment.term(history).left(null), new Term(day, last)));
+                    }
+                }
+                case 3 -> {
+                    if (!first.equals(study.from)) {
+                        study.told.remove(first);
+                        at(time, history -> enrolment.strikeStage(history, first));
+                    }
+                }
+                case 4 -> {
+                    boolean stays = first.equals(study.from) || study.told.containsKey(day);
+                    StudyModel.Told what = told();
+                    study.tells(stays ? first : day, study.told.remove(first).then(what));
+                    at(time, history -> enrolment.correctStage(history, first, stays ? first : day, change(what)));
+                }
+                case 5 -> resumeOrCorrect(time, enrolment, study, day);
                 default -> {
-                    int level = level();
-                    study.levels.put(day, level);
-                    chronicle.at(time, history -> enrolment.learns(history, day, content(level)));
+                    StudyModel.Told what = told();
+                    study.tells(day, what);
+                    at(time, history -> enrolment.learns(history, day, change(what)));
                 }
             }
+        }
+
+        /** An interruption ends, is corrected, or is struck. */
+        private void resumeOrCorrect(Instant time, RegisteredEnrolment enrolment, StudyModel study, LocalDate day) {
+            if (study.interruptions.isEmpty()) {
+                return;
+            }
+            StudyModel.Days wrong = study.interruptions.get(random.nextInt(study.interruptions.size()));
+            StudyModel.Days right = days(day, study);
+            if (wrong.includes(day) && wrong.from().isBefore(day)) {
+                study.interruptions.remove(wrong);
+                study.interruptions.add(new StudyModel.Days(wrong.from(), day.minusDays(1)));
+                at(time, history -> enrolment.resume(history, day));
+            } else if (isFree(study, right, wrong)) {
+                study.interruptions.remove(wrong);
+                study.interruptions.add(right);
+                at(time, history -> enrolment.correctInterruption(history, wrong.from(), term(right), null));
+            } else {
+                study.interruptions.remove(wrong);
+                at(time, history -> enrolment.strikeInterruption(history, wrong.from()));
+            }
+        }
+
+        private void at(Instant time, Consumer<History> step) {
+            chronicle.at(time, step);
+        }
+
+        private StudyModel.Days days(LocalDate from, StudyModel study) {
+            return new StudyModel.Days(from, random.nextBoolean() ? study.to : from.plusDays(random.nextInt(10)));
+        }
+
+        private static boolean isFree(StudyModel study, StudyModel.Days days, StudyModel.Days but) {
+            return (days.to() == null ? study.to == null : study.term().includes(days.to()))
+                    && study.interruptions.stream()
+                            .filter(each -> !each.equals(but))
+                            .noneMatch(
+                                    each -> days.overlaps(each.from(), each.to() == null ? LocalDate.MAX : each.to()));
+        }
+
+        private static Term term(StudyModel.Days days) {
+            return new Term(days.from(), days.to());
         }
 
         private void begin(Instant time) {
@@ -135,11 +200,14 @@ public interface StudyHistoryRules {
             RegisteredEnrolment enrolment = new RegisteredEnrolment(
                     chronicle.person(), Numbers.registerId(), new InstitutionCode(offer.get(0)), offer.get(1));
             LocalDate from = day();
-            LocalDate expected = random.nextBoolean() ? day().plusDays(20) : null;
-            int level = level();
-            model.put(enrolment, new StudyModel(offer.get(2), offer.get(3), from, expected, level));
+            LocalDate expected = random.nextBoolean() ? from.plusDays(random.nextInt(DAYS)) : null;
+            StudyModel.Told first = new StudyModel.Told(level(), language());
+            model.put(enrolment, new StudyModel(offer.get(2), offer.get(3), from, expected, first));
             EnrolmentTerm term = new EnrolmentTerm(enrolment, null, expected, null, null);
-            chronicle.at(time, history -> enrolment.begin(history, Term.since(from), term, content(level)));
+            chronicle.at(
+                    time,
+                    history -> enrolment.begin(
+                            history, Term.since(from), term, change(first).content()));
         }
 
         private LocalDate day() {
@@ -150,8 +218,19 @@ public interface StudyHistoryRules {
             return 6 + random.nextInt(4);
         }
 
-        private static StageContent content(int level) {
-            return new StageContent(null, null, null, null, new SchoolClass(null, null, null, level, null, null), null);
+        private String language() {
+            return List.of("lt", "pl", "ru").get(random.nextInt(3));
+        }
+
+        /** What a change tells: one of the two, or both. */
+        private StudyModel.Told told() {
+            int which = random.nextInt(3);
+            return new StudyModel.Told(which == 0 ? null : level(), which == 1 ? null : language());
+        }
+
+        private static StageChange change(StudyModel.Told told) {
+            SchoolClass in = told.level() == null ? null : new SchoolClass(null, null, null, told.level(), null, null);
+            return StageChange.to(new StageContent(null, null, null, told.language(), in, null));
         }
 
         void compare(String name) {
@@ -197,7 +276,9 @@ public interface StudyHistoryRules {
                                     study.stages().entrySet().stream()
                                             .filter(stage -> stage.getKey().overlaps(from, to))
                                             .map(stage -> stage.getKey().from() + ".."
-                                                    + stage.getKey().to() + " " + stage.getValue())
+                                                    + stage.getKey().to() + " "
+                                                    + stage.getValue().level() + " "
+                                                    + stage.getValue().language())
                                             .toList(),
                                     study.interruptions.stream()
                                             .filter(each -> each.overlaps(from, to))
@@ -214,7 +295,7 @@ public interface StudyHistoryRules {
                                             enrolment.getExpectedEnd(),
                                             enrolment.getStage().stream()
                                                     .map(stage -> stage.getFrom() + ".." + stage.getTo() + " "
-                                                            + stage.getClassLevel())
+                                                            + stage.getClassLevel() + " " + stage.getLanguage())
                                                     .toList(),
                                             enrolment.getInterruption().stream()
                                                     .map(each -> each.getFrom() + ".." + each.getTo())

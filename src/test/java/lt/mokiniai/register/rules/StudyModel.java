@@ -30,24 +30,35 @@ final class StudyModel {
 
     final String family;
     final String municipality;
-    final LocalDate from;
     final LocalDate expectedEnd;
+    LocalDate from;
     LocalDate to;
-    final NavigableMap<LocalDate, Integer> levels = new TreeMap<>();
+    /** What was told on a day of how the student learns. */
+    final NavigableMap<LocalDate, Told> told = new TreeMap<>();
+
     final List<Days> interruptions = new ArrayList<>();
 
-    StudyModel(String family, String municipality, LocalDate from, LocalDate expectedEnd, int level) {
+    /** A class level and a language; null where it is not told. */
+    record Told(Integer level, String language) {
+
+        Told then(Told other) {
+            return new Told(
+                    other.level == null ? level : other.level, other.language == null ? language : other.language);
+        }
+    }
+
+    StudyModel(String family, String municipality, LocalDate from, LocalDate expectedEnd, Told first) {
         this.family = family;
         this.municipality = municipality;
         this.from = from;
         this.expectedEnd = expectedEnd;
-        levels.put(from, level);
+        told.put(from, first);
     }
 
     StudyModel copy() {
-        StudyModel copy = new StudyModel(family, municipality, from, expectedEnd, levels.get(from));
+        StudyModel copy = new StudyModel(family, municipality, from, expectedEnd, told.get(from));
         copy.to = to;
-        copy.levels.putAll(levels);
+        copy.told.putAll(told);
         copy.interruptions.addAll(interruptions);
         return copy;
     }
@@ -56,20 +67,39 @@ final class StudyModel {
         return new Days(from, to);
     }
 
-    void withdraw(LocalDate last) {
+    void lasts(LocalDate first, LocalDate last) {
+        Told begun = told.headMap(first, true).values().stream()
+                .reduce(Told::then)
+                .orElseGet(() -> told.firstEntry().getValue());
+        if (told.headMap(first, true).isEmpty()) {
+            told.pollFirstEntry();
+        }
+        told.headMap(first, true).clear();
+        told.put(first, begun);
+        from = first;
         to = last;
-        levels.tailMap(last, false).clear();
-        interruptions.removeIf(each -> each.from.isAfter(last));
-        interruptions.replaceAll(each -> each.includes(last) ? new Days(each.from, last) : each);
+        if (last != null) {
+            told.tailMap(last, false).clear();
+        }
+        interruptions.removeIf(each -> !each.overlaps(first, last == null ? LocalDate.MAX : last));
+        interruptions.replaceAll(each -> new Days(
+                each.from.isBefore(first) ? first : each.from,
+                last != null && (each.to == null || each.to.isAfter(last)) ? last : each.to));
     }
 
-    /** The stages, by their days: each lasts until the day before the next. */
-    Map<Days, Integer> stages() {
-        Map<Days, Integer> stages = new LinkedHashMap<>();
-        levels.forEach((first, level) -> {
-            LocalDate next = levels.higherKey(first);
-            stages.put(new Days(first, next == null ? to : next.minusDays(1)), level);
-        });
+    void tells(LocalDate day, Told what) {
+        told.merge(day, what, Told::then);
+    }
+
+    /** The stages, by their days: each lasts until the day before the next, and has what was told last. */
+    Map<Days, Told> stages() {
+        Map<Days, Told> stages = new LinkedHashMap<>();
+        Told now = new Told(null, null);
+        for (LocalDate first : told.keySet()) {
+            now = now.then(told.get(first));
+            LocalDate next = told.higherKey(first);
+            stages.put(new Days(first, next == null ? to : next.minusDays(1)), now);
+        }
         return stages;
     }
 
@@ -77,8 +107,8 @@ final class StudyModel {
     Set<LocalDate> days(Fact fact, LocalDate since) {
         Set<LocalDate> days = new TreeSet<>();
         if (fact.getLevelAtLeast() != null) {
-            stages().forEach((stage, level) -> {
-                if (level >= fact.getLevelAtLeast()) {
+            stages().forEach((stage, has) -> {
+                if (has.level >= fact.getLevelAtLeast()) {
                     add(days, stage, since);
                 }
             });

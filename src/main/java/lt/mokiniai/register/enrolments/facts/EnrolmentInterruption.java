@@ -15,6 +15,11 @@ public class EnrolmentInterruption extends EnrolmentFact {
         this.reason = reason;
     }
 
+    /** Code list INTERRUPTION_REASON. */
+    public String reason() {
+        return reason;
+    }
+
     @Override
     protected EnrolmentInterruption again() {
         return new EnrolmentInterruption(owner(), reason);

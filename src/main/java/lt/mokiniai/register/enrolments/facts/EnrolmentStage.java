@@ -2,6 +2,8 @@ package lt.mokiniai.register.enrolments.facts;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.register.history.NameKeys;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +18,24 @@ public class EnrolmentStage extends EnrolmentFact {
     @Embedded
     StageContent content;
 
+    /** The items that the change told which began the stage, by their bits; the others are as they were before. */
+    int told;
+
     /** The name of the class as it is looked up. */
     @Nullable
     String classKey;
 
     protected EnrolmentStage() {}
 
-    public EnrolmentStage(RegisteredEnrolment enrolment, StageContent content) {
+    /**
+     * @param change what was told of it
+     * @param before how the student learnt before it
+     */
+    EnrolmentStage(RegisteredEnrolment enrolment, StageChange change, StageContent before) {
         super(enrolment);
         this.institution = enrolment.institution();
-        this.content = content;
+        this.content = before.with(change);
+        this.told = change.told().stream().mapToInt(StageItem::bit).sum();
         SchoolClass schoolClass = content.schoolClass();
         this.classKey =
                 schoolClass == null || schoolClass.className() == null ? null : NameKeys.key(schoolClass.className());
@@ -36,8 +46,27 @@ public class EnrolmentStage extends EnrolmentFact {
         return content;
     }
 
+    /** A stage of which all is told. */
+    public EnrolmentStage(RegisteredEnrolment enrolment, StageContent content) {
+        this(enrolment, StageChange.toAll(content), content);
+    }
+
+    /** Whether another says the same, for the same reason. */
+    boolean isLike(EnrolmentStage other) {
+        return told == other.told && content.equals(other.content);
+    }
+
+    /** What was told when it began. */
+    StageChange change() {
+        return new StageChange(
+                Stream.of(StageItem.values())
+                        .filter(item -> (told & item.bit()) != 0)
+                        .collect(Collectors.toUnmodifiableSet()),
+                content);
+    }
+
     @Override
     protected EnrolmentStage again() {
-        return new EnrolmentStage(owner(), content);
+        return new EnrolmentStage(owner(), change(), content);
     }
 }

@@ -65,6 +65,11 @@ public class EnrolmentTerm extends EnrolmentFact {
         return new EnrolmentTerm(owner(), unit, expectedEnd, contract, cameFrom, how);
     }
 
+    /** Whether it is expected to end before a day. */
+    boolean isExpectedToEndBefore(LocalDate day) {
+        return expectedEnd != null && expectedEnd.isBefore(day);
+    }
+
     @Override
     protected boolean contradicts(Fact other) {
         return true;

@@ -10,7 +10,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Person;
 import lt.mokiniai.register.history.Recorded;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A student's study of one programme at one institution. It has a term, stages within it (one class, one way of learning),
- * and interruptions, and keeps them in order (docs/register.md, 'Enrolment').
+ * and interruptions, and keeps them in order (docs/register.md, 'Enrolment'). A rule that a change breaks is told to the
+ * history, by the path of the request's field; nothing is recorded then.
  */
 @Entity
 @Table(name = "enrolment")
@@ -55,13 +58,25 @@ public class RegisteredEnrolment extends Recorded {
         this.programme = programme;
     }
 
+    /** The identifier of the enrolment. */
+    public String registerId() {
+        return registerId;
+    }
+
     /** Where the student studies. */
     public InstitutionCode institution() {
         return institution;
     }
 
+    /** The state code of the programme. */
+    public String programme() {
+        return programme;
+    }
+
     /** Enrols the student: adds the enrolment, with its term and its first stage, which lasts as long. */
     public void begin(History history, Term term, EnrolmentTerm content, StageContent first) {
+        history.requires(
+                !content.isExpectedToEndBefore(term.from()), "expectedEnd", ExchangeError.ENDS_BEFORE_BEGINNING);
         history.adds(this);
         history.asserts(content, term);
         history.asserts(new EnrolmentStage(this, first), term);
@@ -70,46 +85,119 @@ public class RegisteredEnrolment extends Recorded {
     /**
      * Changes how the student learns from a day on, until the next change that is known. So the stages are the term: each day
      * of it belongs to one.
-     *
-     * @throws IllegalStateException when the day is outside the term
      */
-    public EnrolmentStage learns(History history, LocalDate from, StageContent content) {
-        EnrolmentStage before = stages(history).stream()
-                .filter(stage -> stage.term().includes(from))
-                .findFirst()
-                .orElseThrow(RegisteredEnrolment::outside);
-        EnrolmentStage after = new EnrolmentStage(this, content);
-        return before.term().from().equals(from)
-                ? history.corrects(before, after)
-                : history.changes(before, after, from);
-    }
-
-    /**
-     * Interrupts the study.
-     *
-     * @throws IllegalStateException when a day of the interruption is outside the term, or another interruption's
-     */
-    public EnrolmentInterruption interrupt(History history, Term days, String reason) {
-        requireWithin(history, days);
-        if (history.believed(EnrolmentInterruption.class, this).stream()
-                .anyMatch(other -> other.term().overlaps(days))) {
-            throw new IllegalStateException("the study is interrupted on these days already");
+    public void learns(History history, LocalDate from, StageChange change) {
+        if (isWithin(history, new Term(from, from), "from")) {
+            Stages stages = new Stages(this, history);
+            stages.tell(from, change);
+            stages.record(days(history));
         }
-        return history.asserts(new EnrolmentInterruption(this, reason), days);
     }
 
     /**
-     * Ends the enrolment: its term, the stage and the interruption that last beyond the day, and all that begin after it.
+     * Corrects what was told of a stage: it began on another day, or its change was another.
      *
-     * @throws IllegalStateException when the day is outside the term
+     * @param from the day on which it begins, as it is believed
+     * @param right the day on which it began
+     * @param change what is right in what was told
      */
+    public void correctStage(History history, LocalDate from, LocalDate right, StageChange change) {
+        Stages stages = new Stages(this, history);
+        if (!history.requires(stages.beginOn(from), "stage/from", ExchangeError.NO_SUCH_PART)
+                || !isWithin(history, new Term(right, right), "stage/correctFrom")) {
+            return;
+        }
+        boolean moved = !right.equals(from);
+        history.requires(
+                !moved || !(stages.beginFirstOn(from) || stages.beginOn(right)),
+                "stage/correctFrom",
+                ExchangeError.STAGE_CANNOT_MOVE);
+        stages.tell(right, stages.forget(from).and(change));
+        stages.record(days(history));
+    }
+
+    /** Strikes what was told of a stage: it never was, and what was before it went on. The first stage is corrected. */
+    public void strikeStage(History history, LocalDate from) {
+        Stages stages = new Stages(this, history);
+        if (history.requires(stages.beginOn(from), "stage/from", ExchangeError.NO_SUCH_PART)
+                && history.requires(!stages.beginFirstOn(from), "stage/from", ExchangeError.FIRST_STAGE)) {
+            stages.forget(from);
+            stages.record(days(history));
+        }
+    }
+
+    /** Interrupts the study. */
+    public void interrupt(History history, Term days, String reason) {
+        interrupt(history, days, reason, "");
+    }
+
+    /** Ends the interruption of a day: learning goes on from that day on. */
+    public void resume(History history, LocalDate day) {
+        Optional<EnrolmentInterruption> interruption = interruptions(history).stream()
+                .filter(each -> each.term().includes(day) && each.term().from().isBefore(day))
+                .findFirst();
+        if (history.requires(interruption.isPresent(), "on", ExchangeError.NOT_INTERRUPTED)) {
+            history.ends(interruption.orElseThrow(), day.minusDays(1));
+        }
+    }
+
+    /**
+     * Corrects the days or the reason of an interruption.
+     *
+     * @param from its first day, as it is believed
+     */
+    public void correctInterruption(History history, LocalDate from, Term days, @Nullable String reason) {
+        strikeInterruption(history, from)
+                .ifPresent(
+                        wrong -> interrupt(history, days, reason == null ? wrong.reason() : reason, "interruption/"));
+    }
+
+    /**
+     * Strikes an interruption: it never was.
+     *
+     * @param from its first day
+     * @return what was struck
+     */
+    public Optional<EnrolmentInterruption> strikeInterruption(History history, LocalDate from) {
+        Optional<EnrolmentInterruption> wrong = interruptions(history).stream()
+                .filter(each -> each.term().from().equals(from))
+                .findFirst();
+        history.requires(wrong.isPresent(), "interruption/from", ExchangeError.NO_SUCH_PART);
+        wrong.ifPresent(history::strikes);
+        return wrong;
+    }
+
+    /** Ends the enrolment: its term, the stage and the interruption that last beyond the day, and all that begin after it. */
     public void withdraw(History history, LocalDate last, Leaving leaving) {
-        requireWithin(history, new Term(last, last));
         EnrolmentTerm term = term(history);
-        history.strikes(term);
-        history.asserts(term.left(leaving), term.term().until(last));
-        stages(history).forEach(stage -> end(history, stage, last));
-        history.believed(EnrolmentInterruption.class, this).forEach(interruption -> end(history, interruption, last));
+        if (history.requires(term.term().to() == null, "lastDay", ExchangeError.ALREADY_ENDED)
+                && isWithin(history, new Term(last, last), "lastDay")) {
+            record(history, term.left(leaving), term.term().until(last));
+        }
+    }
+
+    /** Corrects the term: its days, and what is told with them. Stages and interruptions follow. */
+    public void correctTerm(History history, EnrolmentTerm right, Term days) {
+        history.requires(
+                !right.isExpectedToEndBefore(days.from()), "term/expectedEnd", ExchangeError.ENDS_BEFORE_BEGINNING);
+        record(history, right, days);
+    }
+
+    /** Strikes the enrolment: it never was. */
+    public void strike(History history) {
+        history.strikes(term(history));
+        stages(history).forEach(history::strikes);
+        interruptions(history).forEach(history::strikes);
+    }
+
+    /** Whether it is believed that there is such an enrolment: none that was struck. */
+    public boolean isBelieved(History history) {
+        return !history.believed(EnrolmentTerm.class, this).isEmpty();
+    }
+
+    /** The term that is believed. */
+    public EnrolmentTerm term(History history) {
+        return history.believed(EnrolmentTerm.class, this).get(0);
     }
 
     /** The stages that are believed, in the order of time. */
@@ -117,25 +205,43 @@ public class RegisteredEnrolment extends Recorded {
         return history.believed(EnrolmentStage.class, this);
     }
 
-    private EnrolmentTerm term(History history) {
-        return history.believed(EnrolmentTerm.class, this).get(0);
+    private List<EnrolmentInterruption> interruptions(History history) {
+        return history.believed(EnrolmentInterruption.class, this);
     }
 
-    private void requireWithin(History history, Term days) {
-        if (!term(history).term().includes(days)) {
-            throw outside();
+    private Term days(History history) {
+        return term(history).term();
+    }
+
+    private void record(History history, EnrolmentTerm content, Term days) {
+        Stages stages = new Stages(this, history);
+        history.strikes(term(history));
+        history.asserts(content, days);
+        stages.record(days);
+        interruptions(history).forEach(interruption -> clip(history, interruption, days));
+    }
+
+    private void interrupt(History history, Term days, String reason, String path) {
+        boolean isFree =
+                interruptions(history).stream().noneMatch(other -> other.term().overlaps(days));
+        boolean isWithin = isWithin(history, days, path + "from");
+        if (history.requires(isFree, path + "from", ExchangeError.INTERRUPTIONS_OVERLAP) && isWithin) {
+            history.asserts(new EnrolmentInterruption(this, reason), days);
         }
     }
 
-    private static IllegalStateException outside() {
-        return new IllegalStateException("a day is outside the term of the enrolment");
+    private boolean isWithin(History history, Term days, String field) {
+        return history.requires(days(history).includes(days), field, ExchangeError.OUTSIDE_ENROLMENT);
     }
 
-    private static void end(History history, EnrolmentFact fact, LocalDate last) {
-        if (fact.term().from().isAfter(last)) {
-            history.strikes(fact);
-        } else if (fact.term().to() == null || fact.term().to().isAfter(last)) {
-            history.ends(fact, last);
+    private static void clip(History history, EnrolmentInterruption interruption, Term days) {
+        Term term = interruption.term();
+        if (!term.overlaps(days)) {
+            history.strikes(interruption);
+        } else if (!days.includes(term)) {
+            LocalDate from = term.from().isBefore(days.from()) ? days.from() : term.from();
+            LocalDate to = days.includes(new Term(from, term.to())) ? term.to() : days.to();
+            history.dates(interruption, new Term(from, to));
         }
     }
 }

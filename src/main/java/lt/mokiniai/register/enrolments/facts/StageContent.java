@@ -2,6 +2,8 @@ package lt.mokiniai.register.enrolments.facts;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,35 @@ public record StageContent(
         @Nullable String educationType,
         @Nullable String language,
         @Embedded @Nullable SchoolClass schoolClass,
-        @Nullable String funding) {}
+        @Nullable String funding) {
+
+    /** Gives the content that a change leads to. */
+    StageContent with(StageChange change) {
+        StageContent told = change.content();
+        return new StageContent(
+                change.told().contains(StageItem.LEARNING_FORM) ? told.learningForm : learningForm,
+                change.told().contains(StageItem.LEARNING_WAY) ? told.learningWay : learningWay,
+                change.told().contains(StageItem.EDUCATION_TYPE) ? told.educationType : educationType,
+                change.told().contains(StageItem.LANGUAGE) ? told.language : language,
+                change.told().contains(StageItem.SCHOOL_CLASS) ? told.schoolClass : schoolClass,
+                change.told().contains(StageItem.FUNDING) ? told.funding : funding);
+    }
+
+    /** The items that have a value. */
+    Set<StageItem> items() {
+        Set<StageItem> items = EnumSet.noneOf(StageItem.class);
+        addWhereTold(items, StageItem.LEARNING_FORM, learningForm);
+        addWhereTold(items, StageItem.LEARNING_WAY, learningWay);
+        addWhereTold(items, StageItem.EDUCATION_TYPE, educationType);
+        addWhereTold(items, StageItem.LANGUAGE, language);
+        addWhereTold(items, StageItem.SCHOOL_CLASS, schoolClass);
+        addWhereTold(items, StageItem.FUNDING, funding);
+        return items;
+    }
+
+    private static void addWhereTold(Set<StageItem> items, StageItem item, @Nullable Object value) {
+        if (value != null) {
+            items.add(item);
+        }
+    }
+}

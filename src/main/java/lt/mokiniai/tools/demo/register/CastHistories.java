@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Term;
@@ -169,7 +170,7 @@ final class CastHistories {
         student.life()
                 .at(
                         LocalDate.of(year - 1, 10, 15),
-                        history -> enrolment.learns(history, LocalDate.of(year - 1, 9, 1), right));
+                        history -> enrolment.learns(history, LocalDate.of(year - 1, 9, 1), StageChange.toAll(right)));
         StudyGenerator.learn(student, enrolment, year, in(student, DemoCast.CLASS_LEVEL, "A"));
         classSize++;
     }

@@ -13,6 +13,7 @@ import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.tools.demo.register.Manner.Circumstances;
@@ -203,7 +204,8 @@ final class StudyGenerator {
     /** Tells how a student learns from 1 September of a year on. */
     static void learn(Student student, RegisteredEnrolment enrolment, int year, StageContent content) {
         student.life.at(
-                toldOf(year, student.index()), history -> enrolment.learns(history, LocalDate.of(year, 9, 1), content));
+                toldOf(year, student.index()),
+                history -> enrolment.learns(history, LocalDate.of(year, 9, 1), StageChange.toAll(content)));
     }
 
     private static StageContent content(Student student, Stage stage, String letter) {

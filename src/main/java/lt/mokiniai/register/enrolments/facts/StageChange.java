@@ -1,0 +1,39 @@
+package lt.mokiniai.register.enrolments.facts;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a school tells of how a student learns from a day on. What it does not tell stays as it was, also when what it was
+ * is corrected later.
+ *
+ * @param told the items that it tells
+ * @param content their values, which may be none; those of other items say nothing
+ */
+public record StageChange(Set<StageItem> told, StageContent content) {
+
+    private static final Set<StageItem> ALL = Set.copyOf(EnumSet.allOf(StageItem.class));
+
+    /** Keeps the items. */
+    public StageChange {
+        told = Set.copyOf(told);
+    }
+
+    /** Tells everything, also what there is none of. */
+    public static StageChange toAll(StageContent content) {
+        return new StageChange(ALL, content);
+    }
+
+    /** Tells the items that have a value. */
+    public static StageChange to(StageContent content) {
+        return new StageChange(content.items(), content);
+    }
+
+    /** Gives this change with another of the same day on top of it. */
+    StageChange and(StageChange other) {
+        Set<StageItem> both = EnumSet.noneOf(StageItem.class);
+        both.addAll(told);
+        both.addAll(other.told);
+        return new StageChange(both, content.with(other));
+    }
+}

@@ -1,0 +1,92 @@
+package lt.mokiniai.register.enrolments.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.Term;
+
+/**
+ * The stages of an enrolment as they follow from what was told: a change on a day holds until the next, and tells nothing of
+ * what it leaves out. So a change that is struck, or told late, shows in the stages after it, but for what they tell
+ * themselves.
+ */
+final class Stages {
+
+    /** How a student learns of whom nothing is told. */
+    private static final StageContent NOTHING = new StageContent(null, null, null, null, null, null);
+
+    private final RegisteredEnrolment enrolment;
+    private final History history;
+    private final TreeMap<LocalDate, StageChange> changes = new TreeMap<>();
+
+    /** The stages that are believed. */
+    Stages(RegisteredEnrolment enrolment, History history) {
+        this.enrolment = enrolment;
+        this.history = history;
+        enrolment.stages(history).forEach(stage -> changes.put(stage.term().from(), stage.change()));
+    }
+
+    /** Whether a stage begins on a day. */
+    boolean beginOn(LocalDate day) {
+        return changes.containsKey(day);
+    }
+
+    /** Whether it is the day on which the first begins. */
+    boolean beginFirstOn(LocalDate day) {
+        return !changes.isEmpty() && changes.firstKey().equals(day);
+    }
+
+    /** Tells of a change, on top of what was told of the same day. */
+    void tell(LocalDate day, StageChange change) {
+        changes.merge(day, change, StageChange::and);
+    }
+
+    /** Gives up what was told of a day, and gives it. */
+    StageChange forget(LocalDate day) {
+        return changes.remove(day);
+    }
+
+    /**
+     * Records the stages of a term: those that are as believed stay, others are struck or asserted. What begins after the
+     * term is given up; what began before it holds from its first day on.
+     */
+    void record(Term term) {
+        clip(term);
+        List<EnrolmentStage> struck = new ArrayList<>(enrolment.stages(history));
+        List<Map.Entry<EnrolmentStage, Term>> asserted = new ArrayList<>();
+        StageContent before = NOTHING;
+        for (Map.Entry<LocalDate, StageChange> each : changes.entrySet()) {
+            LocalDate next = changes.higherKey(each.getKey());
+            Term days = new Term(each.getKey(), next == null ? term.to() : next.minusDays(1));
+            EnrolmentStage stage = new EnrolmentStage(enrolment, each.getValue(), before);
+            if (!struck.removeIf(known -> known.term().equals(days) && known.isLike(stage))) {
+                asserted.add(Map.entry(stage, days));
+            }
+            before = stage.content();
+        }
+        struck.forEach(history::strikes);
+        asserted.forEach(each -> history.asserts(each.getKey(), each.getValue()));
+    }
+
+    private void clip(Term term) {
+        if (term.to() != null) {
+            changes.tailMap(term.to(), false).clear();
+        }
+        NavigableMap<LocalDate, StageChange> before = changes.headMap(term.from(), true);
+        if (before.isEmpty()) {
+            // The term begins earlier than was told: what was told first holds from its first day on.
+            changes.put(term.from(), changes.pollFirstEntry().getValue());
+            return;
+        }
+        StageContent first = NOTHING;
+        for (StageChange change : before.values()) {
+            first = first.with(change);
+        }
+        before.clear();
+        changes.put(term.from(), StageChange.toAll(first));
+    }
+}
