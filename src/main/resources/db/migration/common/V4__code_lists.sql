@@ -158,6 +158,15 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'DEATH', 'Mirė', 'Died', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('LEAVING_REASON', 'OTHER', 'Kita', 'Other', DATE '1800-01-01');
 
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CORRECTION_REASON', 'Įrašų taisymo priežastys', 'Reasons of a correction', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CORRECTION_REASON', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CORRECTION_REASON', 'ENTRY_ERROR', 'Įvedimo klaida', 'Error of entry', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CORRECTION_REASON', 'WRONG_STUDENT', 'Įrašyta ne tam mokiniui', 'Recorded of another student', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CORRECTION_REASON', 'RECORDED_TWICE', 'Įrašyta du kartus', 'Recorded twice', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CORRECTION_REASON', 'DOCUMENT', 'Patikslinta pagal dokumentą', 'Made exact by a document', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CORRECTION_REASON', 'LEARNT_LATER', 'Sužinota vėliau', 'Learnt later', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CORRECTION_REASON', 'OTHER', 'Kita', 'Other', DATE '1800-01-01');
+
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('INTERRUPTION_REASON', 'Mokymosi pertraukimo priežastys', 'Reasons of interruption', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('INTERRUPTION_REASON', '1', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INTERRUPTION_REASON', 'ILLNESS', 'Liga', 'Illness', DATE '1800-01-01');
