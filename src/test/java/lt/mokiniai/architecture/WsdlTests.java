@@ -30,7 +30,8 @@ class WsdlTests {
     private static final String DOC = "http://mokiniai.lt/meta/v1/documentation";
     private static final String META = "http://mokiniai.lt/meta/v1";
     /** The types of elements of requests alone. */
-    private static final Set<String> REQUEST_TYPES = Set.of("FindCriteria", "Fact");
+    private static final Set<String> REQUEST_TYPES = Set.of(
+            "FindCriteria", "Fact", "StageContent", "TermCorrection", "StageCorrection", "InterruptionCorrection");
 
     private static final String POLICY = "http://www.w3.org/ns/ws-policy";
 
@@ -145,14 +146,17 @@ class WsdlTests {
         assertThat(owners).hasSizeGreaterThan(60);
     }
 
-    /** What a request asks about is an item of some answer; a required one would make the whole operation need it. */
+    /**
+     * What a request asks about or sets is an item of some answer. A required one would make the whole operation need it, as
+     * it does where the operation writes.
+     */
     @Test
-    void everyItemThatARequestAsksAboutCanBeLeftOutAndIsOneOfAnAnswer() throws IOException {
+    void everyItemOfARequestIsOneOfAnAnswerAndCanBeLeftOutWhereTheOperationReads() throws IOException {
         List<String> answered = items(false).stream().map(WsdlTests::itemOf).toList();
         List<Element> asked = items(true);
         assertThat(asked).hasSizeGreaterThan(10).allSatisfy(element -> {
             boolean isOneOfSeveral = "choice".equals(element.getParentNode().getLocalName());
-            assertThat(isOneOfSeveral || "0".equals(element.getAttribute("minOccurs")))
+            assertThat(isOneOfSeveral || "0".equals(element.getAttribute("minOccurs")) || isSet(element))
                     .as(element.getAttribute("name"))
                     .isTrue();
             assertThat(answered).contains(itemOf(element));
@@ -204,11 +208,21 @@ class WsdlTests {
         return item.getAttribute("number") + " " + item.getAttribute("sensitivity");
     }
 
-    private static boolean isOfARequest(Element element) {
+    private static boolean isSet(Element element) {
+        Element annotation = children(declarationOf(element), "annotation").get(0);
+        return !elements(annotation, META, "writes").isEmpty();
+    }
+
+    private static Element declarationOf(Element element) {
         Element declaration = element;
         while (!"schema".equals(declaration.getParentNode().getLocalName())) {
             declaration = (Element) declaration.getParentNode();
         }
+        return declaration;
+    }
+
+    private static boolean isOfARequest(Element element) {
+        Element declaration = declarationOf(element);
         boolean isRequest = "element".equals(declaration.getLocalName())
                 && !declaration.getAttribute("name").endsWith("Response");
         return isRequest || REQUEST_TYPES.contains(declaration.getAttribute("name"));

@@ -9,6 +9,7 @@ import static lt.mokiniai.contract.files.ContractDocument.values;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Identity;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
+import lt.mokiniai.contract.model.Contract.Source;
+import lt.mokiniai.contract.model.Contract.SourceOf;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Statements;
 import lt.mokiniai.contract.model.Contract.Supply;
@@ -83,6 +86,7 @@ final class ContractReader {
         Set<String> students = child(root, "students")
                 .map(named -> values(named, "registerId"))
                 .orElse(Set.of());
+        List<Grant> grants = grants(root, kind, provide, receive, students);
         return new Contract(
                 new Identity(id, attribute(root, "version"), kind, edition, document.file(), digest),
                 new Term(from, until, "suspended".equals(attribute(root, "status"))),
@@ -95,13 +99,30 @@ final class ContractReader {
                         child(root, "obligations").map(ContractReader::obligations)),
                 students,
                 supply,
-                grants(root, provide, receive, students));
+                grants,
+                represented(root, grants));
     }
 
-    private List<Grant> grants(Element root, Statement provide, Statement receive, Set<String> students) {
+    /** Reads by which of the granted operations another party may act for this one. */
+    private Set<OperationId> represented(Element root, List<Grant> grants) {
+        Set<OperationId> represented = new LinkedHashSet<>();
+        child(root, "representation").stream()
+                .flatMap(representation -> children(representation, "operation"))
+                .forEach(operation -> {
+                    OperationId id = GrantReader.operationOf(operation);
+                    if (grants.stream().noneMatch(grant -> grant.id().equals(id))) {
+                        document.problem(operation, ContractProblem.REPRESENTS_NO_GRANT, id);
+                    } else if (!represented.add(id)) {
+                        document.problem(operation, ContractProblem.REPRESENTS_TWICE, id);
+                    }
+                });
+        return represented;
+    }
+
+    private List<Grant> grants(Element root, Kind kind, Statement provide, Statement receive, Set<String> students) {
         List<Act> bases =
                 Stream.concat(provide.acts().stream(), receive.acts().stream()).toList();
-        GrantReader reader = new GrantReader(document, published, bases, students);
+        GrantReader reader = new GrantReader(document, published, kind, bases, students);
         List<Grant> grants = child(root, "grants").stream()
                 .flatMap(all -> children(all, "grant"))
                 .flatMap(grant -> reader.read(grant).stream())
@@ -119,9 +140,12 @@ final class ContractReader {
         return new Supply(
                 way.getLocalName(),
                 Optional.of(attribute(way, "schedule")).filter(schedule -> !schedule.isEmpty()),
-                children(supply, "sourceOf")
-                        .map(item -> attribute(item, "path"))
-                        .collect(Collectors.toSet()));
+                children(supply, "sourceOf").map(ContractReader::source).collect(Collectors.toSet()));
+    }
+
+    /** Reads an item of which a supplier is the source. */
+    static Source source(Element item) {
+        return new Source(attribute(item, "path"), SourceOf.named(attribute(item, "for")));
     }
 
     private static Obligations obligations(Element obligations) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.files.problem.Suggestions;
 import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Conditions;
 import lt.mokiniai.contract.model.Grant.Shown;
@@ -30,30 +31,43 @@ final class GrantReader {
     private final ContractDocument document;
     private final PublishedOperations published;
     private final ItemsReader items;
+    private final RequestReader requests;
     private final BoundsReader bounds;
     private final Set<String> students;
 
     /**
+     * @param kind of the contract
      * @param bases the acts of the legal bases to provide and to receive
      * @param students register ids of the students that the contract names
      */
-    GrantReader(ContractDocument document, PublishedOperations published, List<Act> bases, Set<String> students) {
+    GrantReader(
+            ContractDocument document,
+            PublishedOperations published,
+            Kind kind,
+            List<Act> bases,
+            Set<String> students) {
         this.document = document;
         this.published = published;
         this.items = new ItemsReader(document, bases);
+        this.requests = new RequestReader(document, items, kind);
         this.bounds = new BoundsReader(document);
         this.students = students;
     }
 
     /** Reads a grant; empty when its operation is not known. What is wrong goes to the document's problems. */
     Optional<Grant> read(Element grant) {
-        OperationId id = new OperationId(
-                new ServiceId(attribute(grant, "service"), attribute(grant, "version")), attribute(grant, "operation"));
+        OperationId id = operationOf(grant);
         Optional<PublishedOperation> operation = published.find(id).filter(PublishedOperation::isGrantable);
         if (operation.isEmpty()) {
             refuseUnknown(grant, id);
         }
         return operation.map(known -> read(grant, known));
+    }
+
+    /** Gives the operation that an element of a contract names. */
+    static OperationId operationOf(Element named) {
+        return new OperationId(
+                new ServiceId(attribute(named, "service"), attribute(named, "version")), attribute(named, "operation"));
     }
 
     private void refuseUnknown(Element grant, OperationId id) {
@@ -81,14 +95,10 @@ final class GrantReader {
         reasons.ifPresent(asked -> refuseReasonsWithoutRecords(asked, operation));
         SchemaTree granted = operation.answer().grantedOnly(shown);
         SchemaTree answer = reasons.isPresent() ? granted : granted.without(ABSENCE);
-        Set<String> asks = child(grant, "asks")
-                .map(given -> items.asked(given, operation.request()))
-                .orElse(Set.of());
-        refuseWhatCannotBeAsked(grant, operation, asks);
         return new Grant(
                 ContractDocument.line(grant),
                 operation,
-                asks,
+                requests.read(grant, operation),
                 Shown.of(answer, reasons.isPresent(), pseudonym.isPresent()),
                 bounds.coverage(grant, students),
                 bounds.delivery(grant, operation),
@@ -157,23 +167,6 @@ final class GrantReader {
             }
         });
         return found.toString();
-    }
-
-    /** A request that must ask by one of several items can never be made where the grant names none of them. */
-    private void refuseWhatCannotBeAsked(Element at, PublishedOperation operation, Set<String> asks) {
-        SchemaTree request = operation.request();
-        for (String path : request.paths()) {
-            SchemaTree element = request.at(path).orElseThrow();
-            List<String> alternatives = element.children().keySet().stream()
-                    .map(name -> path + "/" + name)
-                    .toList();
-            if (element.isChoice()
-                    && request.items().containsAll(alternatives)
-                    && alternatives.stream().noneMatch(asks::contains)) {
-                document.problem(
-                        at, ContractProblem.NEVER_ASKED, operation.operation(), String.join(", ", alternatives));
-            }
-        }
     }
 
     private void refuseReasonsWithoutRecords(Element at, PublishedOperation operation) {

@@ -35,20 +35,45 @@ final class ItemsReader {
 
     /** Reads what of an answer may be shown, as paths of values. */
     Set<String> shown(Element fields, SchemaTree answer) {
+        return listed(fields, answer, ContractProblem.NOT_IN_ANSWER, ContractProblem.IN_EVERY_ANSWER);
+    }
+
+    /** Reads what of a request may be set, as paths. */
+    Set<String> set(Element writes, SchemaTree request) {
+        return listed(writes, request, ContractProblem.NOT_IN_REQUEST, ContractProblem.SET_ANYWAY);
+    }
+
+    /**
+     * Reads a list of items and groups with exceptions.
+     *
+     * @param unknown the problem of a path that is not in the message
+     * @param structure the problem of one that needs no grant
+     */
+    private Set<String> listed(Element list, SchemaTree message, ContractProblem unknown, ContractProblem structure) {
         Set<String> granted = new LinkedHashSet<>();
-        children(fields, "item").forEach(item -> {
+        children(list, "item").filter(item -> isKnown(item, message, unknown)).forEach(item -> {
             String path = attribute(item, "path");
-            if (isKnown(item, path, answer) && isValue(item, path, answer)) {
+            if (isItem(path, message)) {
                 granted.add(path);
+            } else if (below(path, message).isEmpty()) {
+                refuseStructure(item, path, structure);
+            } else {
+                document.problem(item, ContractProblem.IS_A_GROUP, path);
             }
         });
-        children(fields, "group").forEach(group -> {
-            String path = attribute(group, "path");
-            if (isKnown(group, path, answer) && isGroup(group, path, answer)) {
-                granted.addAll(itemsOf(group, path, answer));
-            }
-        });
-        refuseSpecialWithoutBasis(fields, granted, answer);
+        children(list, "group")
+                .filter(group -> isKnown(group, message, unknown))
+                .forEach(group -> {
+                    String path = attribute(group, "path");
+                    if (!below(path, message).isEmpty()) {
+                        granted.addAll(itemsOf(group, path, message));
+                    } else if (isItem(path, message)) {
+                        document.problem(group, ContractProblem.IS_NO_GROUP, path);
+                    } else {
+                        refuseStructure(group, path, structure);
+                    }
+                });
+        refuseSpecialWithoutBasis(list, granted, message);
         return granted;
     }
 
@@ -57,10 +82,10 @@ final class ItemsReader {
         Set<String> granted = new LinkedHashSet<>();
         children(asks, "item").forEach(item -> {
             String path = attribute(item, "path");
-            if (request.items().contains(path)) {
+            if (request.grantable().contains(path)) {
                 granted.add(path);
             } else if (request.at(path).isPresent()) {
-                String within = request.items().stream()
+                String within = request.grantable().stream()
                         .filter(known -> known.startsWith(path + "/"))
                         .collect(Collectors.joining(", "));
                 document.problem(
@@ -69,7 +94,7 @@ final class ItemsReader {
                         path,
                         within);
             } else {
-                List<String> known = request.items();
+                List<String> known = request.grantable();
                 document.problem(
                         item,
                         known.isEmpty() ? ContractProblem.NOTHING_IN_REQUEST : ContractProblem.NOT_IN_REQUEST,
@@ -97,46 +122,27 @@ final class ItemsReader {
         return items;
     }
 
-    private boolean isKnown(Element at, String path, SchemaTree answer) {
-        if (answer.at(path).isPresent()) {
+    private boolean isKnown(Element at, SchemaTree message, ContractProblem unknown) {
+        String path = attribute(at, "path");
+        if (message.at(path).isPresent()) {
             return true;
         }
-        document.problem(at, ContractProblem.NOT_IN_ANSWER, path, Suggestions.nearest(path, answer.paths()));
+        document.problem(at, unknown, path, Suggestions.nearest(path, message.paths()));
         return false;
     }
 
-    private boolean isValue(Element item, String path, SchemaTree answer) {
-        if (answer.grantable().contains(path) && !isPseudonym(path)) {
-            return true;
-        }
-        if (below(path, answer).isEmpty()) {
-            refuseStructure(item, path);
-        } else {
-            document.problem(item, ContractProblem.IS_A_GROUP, path);
-        }
-        return false;
+    private static boolean isItem(String path, SchemaTree message) {
+        return message.grantable().contains(path) && !isPseudonym(path);
     }
 
-    private boolean isGroup(Element group, String path, SchemaTree answer) {
-        if (!below(path, answer).isEmpty()) {
-            return true;
-        }
-        if (answer.grantable().contains(path) && !isPseudonym(path)) {
-            document.problem(group, ContractProblem.IS_NO_GROUP, path);
-        } else {
-            refuseStructure(group, path);
-        }
-        return false;
-    }
-
-    /** Refuses what is no data item: a contract turns it on by an element of its own, or it is in every answer. */
-    private void refuseStructure(Element at, String path) {
+    /** Refuses what is no data item: a contract turns it on by an element of its own, or it is in every message. */
+    private void refuseStructure(Element at, String path, ContractProblem structure) {
         if (isPseudonym(path)) {
             document.problem(at, ContractProblem.PSEUDONYM_BY_PATH, path);
         } else if (Stream.of(path.split("/")).anyMatch(ABSENCE::equals)) {
             document.problem(at, ContractProblem.REASONS_BY_PATH, path);
         } else {
-            document.problem(at, ContractProblem.IN_EVERY_ANSWER, path);
+            document.problem(at, structure, path);
         }
     }
 

@@ -26,6 +26,7 @@ final class KindRules {
     private static final String STUDENTS = "students";
     private static final String SUPPLY = "supply";
     private static final String GRANTS = "grants";
+    private static final String REPRESENTATION = "representation";
 
     private final ContractDocument document;
     private final Element root;
@@ -44,6 +45,13 @@ final class KindRules {
         check(STUDENTS, isRequest, ContractProblem.NEEDS_STUDENTS);
         check(SUPPLY, isSupply, ContractProblem.NEEDS_SUPPLY);
         check(GRANTS, !isSupply, ContractProblem.NEEDS_GRANTS);
+        if (kind != Kind.PROCESSING) {
+            child(root, REPRESENTATION).ifPresent(this::refuse);
+        }
+    }
+
+    private void refuse(Element element) {
+        document.problem(element, ContractProblem.NOT_OF_THIS_KIND, element.getLocalName(), kind.toString());
     }
 
     private void check(String name, boolean belongs, ContractProblem missing) {
@@ -51,7 +59,7 @@ final class KindRules {
         if (belongs && !isThere) {
             document.problem(root, missing, kind.toString());
         } else if (!belongs && isThere) {
-            document.problem(only(root, name), ContractProblem.NOT_OF_THIS_KIND, name, kind.toString());
+            refuse(only(root, name));
         }
     }
 

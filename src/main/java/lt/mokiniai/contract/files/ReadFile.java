@@ -6,6 +6,7 @@ import static lt.mokiniai.contract.files.ContractDocument.children;
 import static lt.mokiniai.contract.files.ContractDocument.line;
 import static lt.mokiniai.contract.files.ContractDocument.only;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.folder.FileSet;
 import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
@@ -34,7 +36,7 @@ record ReadFile(FileProblems problems, Optional<SoundContract> sound) {
      * @param line of the contract's element
      * @param partyLine of the other party's
      */
-    record SoundContract(Contract contract, int line, int partyLine, List<Source> sources) {}
+    record SoundContract(Contract contract, int line, int partyLine, List<SourceLine> sources) {}
 
     /**
      * An item of which the contract's party is the source. One and the same item stands at several paths: in the answer
@@ -42,7 +44,13 @@ record ReadFile(FileProblems problems, Optional<SoundContract> sound) {
      *
      * @param numbers of the data items at that path
      */
-    record Source(String path, int line, Set<String> numbers) {}
+    record SourceLine(Source source, int line, Set<String> numbers) {
+
+        /** Tells whether another is the source of the same item for some of the same students. */
+        boolean meets(SourceLine other) {
+            return source.of().overlaps(other.source().of()) && !Collections.disjoint(numbers, other.numbers());
+        }
+    }
 
     /** Reads a file, and verifies its signatures where they are asked for. */
     static ReadFile of(String name, FileSet files, PublishedOperations published, Optional<BothParties> signedBy) {
@@ -69,11 +77,11 @@ record ReadFile(FileProblems problems, Optional<SoundContract> sound) {
         return new ReadFile(problems, Optional.empty());
     }
 
-    private static List<Source> sources(Element root, PublishedOperations published) {
+    private static List<SourceLine> sources(Element root, PublishedOperations published) {
         return child(root, "supply").stream()
                 .flatMap(supply -> children(supply, "sourceOf"))
-                .map(item -> new Source(
-                        attribute(item, "path"),
+                .map(item -> new SourceLine(
+                        ContractReader.source(item),
                         line(item),
                         numbers(attribute(item, "path"), published).collect(Collectors.toSet())))
                 .toList();

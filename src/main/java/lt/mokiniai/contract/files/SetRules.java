@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.ReadFile.SoundContract;
-import lt.mokiniai.contract.files.ReadFile.Source;
+import lt.mokiniai.contract.files.ReadFile.SourceLine;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Signer;
@@ -83,12 +83,12 @@ final class SetRules {
     }
 
     private static void compareSources(SoundContract added, SoundContract met, FileProblems problems) {
-        Set<String> theirs = numbers(met);
         added.sources().stream()
-                .filter(source -> source.numbers().stream().anyMatch(theirs::contains))
+                .filter(source -> met.sources().stream().anyMatch(source::meets))
                 .forEach(source -> problems.add(
                         source.line(),
-                        ContractProblem.SAME_SOURCE.of(met.contract().file(), source.path())));
+                        ContractProblem.SAME_SOURCE.of(
+                                met.contract().file(), source.source().path())));
     }
 
     private static Set<Signer.Name> certificates(Contract contract) {
@@ -99,7 +99,7 @@ final class SetRules {
 
     private static Set<String> numbers(SoundContract contract) {
         return contract.sources().stream()
-                .map(Source::numbers)
+                .map(SourceLine::numbers)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }

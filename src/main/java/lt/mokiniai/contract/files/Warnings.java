@@ -194,10 +194,10 @@ public final class Warnings {
     /** What is shown, and what may be asked by: whoever finds one student by a birth date has the student's pseudonym. */
     private static List<String> identifyingIndirectly(Grant grant) {
         SchemaTree answer = grant.answer();
-        SchemaTree request = grant.operation().request();
+        SchemaTree request = grant.request();
         return Stream.concat(
                         answer.grantable().stream().filter(in(answer)),
-                        request.items().stream().filter(grant.asks()::contains).filter(in(request)))
+                        grant.request().grantable().stream().filter(in(request)))
                 .toList();
     }
 

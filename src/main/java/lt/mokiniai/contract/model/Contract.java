@@ -17,6 +17,7 @@ import lt.mokiniai.kernel.texts.Text;
  * @param students register ids of the students that a request names
  * @param supply how a supplier's data arrive
  * @param grants what it allows
+ * @param representation the operations that another party may call for this one
  */
 public record Contract(
         Identity identity,
@@ -25,7 +26,8 @@ public record Contract(
         Statements statements,
         Set<String> students,
         Optional<Supply> supply,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Set<OperationId> representation) {
 
     /**
      * Which contract it is, and which text of it.
@@ -65,6 +67,11 @@ public record Contract(
         PROCESSING,
         /** Feeds the register. */
         SUPPLY;
+
+        /** Tells whether a party may write under such a contract. */
+        public boolean mayWrite() {
+            return this == PROCESSING || this == SUPPLY;
+        }
 
         /** Gives the kind that a file names, {@code provision}. */
         public static Kind named(String name) {
@@ -135,9 +142,55 @@ public record Contract(
      *
      * @param way {@code push}, {@code pull} or {@code file}
      * @param schedule when the register calls the supplier, as a cron expression in Vilnius time
-     * @param sourceOf the items of which the supplier is the source, by path
+     * @param sourceOf the items of which the supplier is the source
      */
-    public record Supply(String way, Optional<String> schedule, Set<String> sourceOf) {}
+    public record Supply(String way, Optional<String> schedule, Set<Source> sourceOf) {}
+
+    /**
+     * An item of which a supplier is the source.
+     *
+     * @param path where it stands in an answer
+     * @param of for which students
+     */
+    public record Source(String path, SourceOf of) implements Comparable<Source> {
+
+        @Override
+        public int compareTo(Source other) {
+            int paths = path.compareTo(other.path);
+            return paths != 0 ? paths : of.compareTo(other.of);
+        }
+
+        /** As a line of a list names it, {@code student/identity/sex (with-code)}. */
+        @Override
+        public String toString() {
+            return of == SourceOf.ALL ? path : path + " (" + of + ")";
+        }
+    }
+
+    /** For which students a supplier is the source of an item; each is named as contract files name it. */
+    public enum SourceOf {
+        /** Those who have a Lithuanian personal code. */
+        WITH_CODE,
+        /** Those who have none. */
+        WITHOUT_CODE,
+        /** All. */
+        ALL;
+
+        /** Gives what a file names, {@code with-code}; all where it names none. */
+        public static SourceOf named(String name) {
+            return name.isEmpty() ? ALL : valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** Tells whether there are students of both. */
+        public boolean overlaps(SourceOf other) {
+            return this == other || this == ALL || other == ALL;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /**
      * What binds the recipient; the software shows it.

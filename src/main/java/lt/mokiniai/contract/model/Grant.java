@@ -17,7 +17,7 @@ import lt.mokiniai.kernel.scope.Population;
  *
  * @param line where it stands in the file
  * @param operation which operation
- * @param asks what the request may ask by, by path below the request's element
+ * @param requested what the request may hold
  * @param shown what the answer may show
  * @param coverage about which students, and how far back
  * @param delivery how the answers may be delivered, and how many
@@ -26,11 +26,26 @@ import lt.mokiniai.kernel.scope.Population;
 public record Grant(
         int line,
         PublishedOperation operation,
-        Set<String> asks,
+        Requested requested,
         Shown shown,
         Coverage coverage,
         Delivery delivery,
         Conditions conditions) {
+
+    /**
+     * What a request may hold: what needs no grant, and beside it the named items. Of an operation that reads, the items
+     * are what may be asked by; of one that writes, what may be set.
+     *
+     * @param items the items that are named, by path below the request's element
+     * @param message what of the operation's request
+     */
+    public record Requested(Set<String> items, SchemaTree message) {
+
+        /** Gives what an operation's request may hold. */
+        public static Requested of(PublishedOperation operation, Set<String> items) {
+            return new Requested(items, operation.request().grantedOnly(items));
+        }
+    }
 
     /**
      * What an answer may show.
@@ -78,6 +93,21 @@ public record Grant(
     /** Which operation, and of which service. */
     public OperationId id() {
         return operation.id();
+    }
+
+    /** What the request may ask by, by path; nothing where the operation writes. */
+    public Set<String> asks() {
+        return operation.writes() ? Set.of() : requested.items();
+    }
+
+    /** What the request may set, by path; nothing where the operation reads. */
+    public Set<String> writes() {
+        return operation.writes() ? requested.items() : Set.of();
+    }
+
+    /** What of the operation's request it may hold. */
+    public SchemaTree request() {
+        return requested.message();
     }
 
     /** What of the operation's answer may be shown. */

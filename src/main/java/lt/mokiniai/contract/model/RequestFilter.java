@@ -17,9 +17,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What a request may ask by, about how many students at once, and how far back. A criterion or a fact to confirm tells
- * something too: who may search by birth date can find one by halving. So each element of a request that asks about a
- * data item needs a grant of its own (docs/decisions/0010).
+ * What a request may ask by or set, about how many students at once, and how far back. A criterion or a fact to confirm
+ * tells something too: who may search by birth date can find one by halving. So each element of a request that asks about
+ * a data item, or sets one, needs a grant of its own (docs/decisions/0010, docs/decisions/0036).
  */
 public final class RequestFilter {
 
@@ -30,21 +30,25 @@ public final class RequestFilter {
     }
 
     /**
-     * Tells that a request asks by nothing that is not granted.
+     * Tells that a request asks by nothing, and sets nothing, that is not granted.
      *
-     * @throws ExchangeException {@code MR-306} that names the first element that is not granted
+     * @throws ExchangeException {@code MR-306}, or {@code MR-312} where the operation writes, that names the first element
+     *     that is not granted
      */
     public void checkItems(Element request) {
-        checkItems(request, grant.operation().request(), "");
+        checkItems(request, grant.request(), "");
     }
 
-    private void checkItems(Element element, SchemaTree schema, String prefix) {
+    private void checkItems(Element element, SchemaTree allowed, String prefix) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element below && !schema.isOpen()) {
+            if (child instanceof Element below && !allowed.isOpen()) {
                 String path = prefix + below.getLocalName();
-                SchemaTree known = schema.children().get(String.valueOf(below.getLocalName()));
-                if (known == null || !mayAsk(below, known, path)) {
-                    throw ExchangeException.of(ExchangeError.NOT_TO_BE_ASKED)
+                SchemaTree known = allowed.children().get(String.valueOf(below.getLocalName()));
+                if (known == null || !mayHold(below, known)) {
+                    throw ExchangeException.of(
+                                    grant.operation().writes()
+                                            ? ExchangeError.NOT_TO_BE_SET
+                                            : ExchangeError.NOT_TO_BE_ASKED)
                             .naming(Elements.shortText(path))
                             .at(Elements.shortText(path));
                 }
@@ -53,11 +57,9 @@ public final class RequestFilter {
         }
     }
 
-    /** What the published schema has, and the edition of the contract has not, is not to be asked either. */
-    private boolean mayAsk(Element element, SchemaTree known, String path) {
-        return (known.item().isEmpty() || grant.asks().contains(path))
-                && (!known.isLeaf()
-                        || known.codes().hold(element.getTextContent().strip()));
+    /** A value that the published schema has, and the edition of the contract has not, may not stand there either. */
+    private static boolean mayHold(Element element, SchemaTree known) {
+        return !known.isLeaf() || known.codes().hold(element.getTextContent().strip());
     }
 
     /**

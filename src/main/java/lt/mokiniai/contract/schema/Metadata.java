@@ -51,6 +51,11 @@ record Metadata(XmlSchemaAnnotated component) {
                 .orElse(Identification.NONE);
     }
 
+    /** Whether it is the request of an operation that writes. */
+    boolean writes() {
+        return named("writes").findAny().isPresent();
+    }
+
     Stream<Element> deliveries() {
         return named("delivers");
     }

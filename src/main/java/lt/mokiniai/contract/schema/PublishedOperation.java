@@ -15,11 +15,12 @@ import lt.mokiniai.kernel.ServiceId;
  * @param id its service and name
  * @param request what may stand in its request
  * @param answer what may stand in its answer
+ * @param writes whether it writes: the data items of its request are what is set, and not what is asked by
  * @param deliveries how it delivers, and since which edition; none when it tells a party about itself alone, and no
  *     contract grants it
  */
 public record PublishedOperation(
-        OperationId id, SchemaTree request, SchemaTree answer, Map<WayOfDelivery, Integer> deliveries) {
+        OperationId id, SchemaTree request, SchemaTree answer, boolean writes, Map<WayOfDelivery, Integer> deliveries) {
 
     /** A way in which an operation delivers, as schemas mark it and contracts grant it (contract.xsd, {@code Delivery}). */
     public enum WayOfDelivery {
@@ -78,7 +79,7 @@ public record PublishedOperation(
         }
         Map<WayOfDelivery, Integer> known = new TreeMap<>(deliveries);
         known.values().removeIf(since -> since > edition);
-        return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), known));
+        return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), writes, known));
     }
 
     /** The newest edition in which something came to it. */

@@ -161,6 +161,7 @@ public final class PublishedOperations {
                         new OperationId(service, name.getLocalPart()),
                         asked,
                         SchemaCompiler.answer(answer, asked.edition()),
+                        SchemaCompiler.writes(request),
                         SchemaCompiler.deliveries(request));
                 operations.put(operation.id(), operation);
             }

@@ -30,7 +30,7 @@ final class SchemaCompiler {
 
     /** Compiles a request; where it takes any element, nothing is known of what stands there. */
     static SchemaTree request(XmlSchemaElement element) {
-        return new SchemaCompiler(true).compile(element, 1);
+        return new SchemaCompiler(true).compile(element, 1, false);
     }
 
     /**
@@ -39,7 +39,12 @@ final class SchemaCompiler {
      * @param edition since which the operation is there
      */
     static SchemaTree answer(XmlSchemaElement element, int edition) {
-        return new SchemaCompiler(false).compile(element, edition);
+        return new SchemaCompiler(false).compile(element, edition, false);
+    }
+
+    /** Tells whether the operation of a request writes. */
+    static boolean writes(XmlSchemaElement request) {
+        return new Metadata(request).writes();
     }
 
     /** The ways in which the operation of a request delivers, each with its edition. */
@@ -53,8 +58,11 @@ final class SchemaCompiler {
         return deliveries;
     }
 
-    /** @param atLeast the edition of what the element stands in: it is there no sooner */
-    private SchemaTree compile(XmlSchemaElement given, int atLeast) {
+    /**
+     * @param atLeast the edition of what the element stands in: it is there no sooner
+     * @param isOptional whether what it stands in may be left out of its parent
+     */
+    private SchemaTree compile(XmlSchemaElement given, int atLeast, boolean isOptional) {
         XmlSchemaElement element = given.isRef() ? given.getRef().getTarget() : given;
         Metadata metadata = new Metadata(element);
         int edition = Math.max(atLeast, metadata.edition().orElse(1));
@@ -67,7 +75,7 @@ final class SchemaCompiler {
             if (particle == null) {
                 throw new IllegalStateException("a published schema gives " + element.getName() + " no plain content");
             }
-            boolean isOpen = collect(particle, edition, children);
+            boolean isOpen = collect(particle, edition, false, children);
             boolean isChoice = particle instanceof XmlSchemaChoice;
             content = isOpen ? Content.OPEN : isChoice ? Content.CHOICE : Content.SEQUENCE;
             description = isChoice ? "choice" : "sequence";
@@ -82,7 +90,8 @@ final class SchemaCompiler {
         }
         return new SchemaTree(
                 element.getQName(),
-                new Form(given.getMaxOccurs() > 1, content, occurrence(given) + " " + description, Set.of()),
+                new Form(
+                        given.getMaxOccurs() > 1, content, occurrence(given, isOptional) + " " + description, Set.of()),
                 metadata.marks(),
                 edition,
                 codes,
@@ -90,19 +99,20 @@ final class SchemaCompiler {
                 children);
     }
 
-    private static String occurrence(XmlSchemaElement element) {
-        return element.getMinOccurs() + ".."
+    private static String occurrence(XmlSchemaElement element, boolean isOptional) {
+        return (isOptional ? 0 : element.getMinOccurs()) + ".."
                 + (element.getMaxOccurs() == Long.MAX_VALUE ? "*" : String.valueOf(element.getMaxOccurs()));
     }
 
     /** Tells whether any element may stand there. */
-    private boolean collect(Object particle, int edition, Map<String, SchemaTree> children) {
+    private boolean collect(Object particle, int edition, boolean within, Map<String, SchemaTree> children) {
+        boolean isOptional = within || (particle instanceof XmlSchemaParticle part && part.getMinOccurs() == 0);
         if (particle instanceof XmlSchemaSequence sequence) {
-            return collect(sequence.getItems(), edition, children);
+            return collect(sequence.getItems(), edition, isOptional, children);
         } else if (particle instanceof XmlSchemaChoice choice) {
-            return collectBranches(choice.getItems(), edition, children);
+            return collectBranches(choice.getItems(), edition, isOptional, children);
         } else if (particle instanceof XmlSchemaElement element) {
-            put(compile(element, edition), children);
+            put(compile(element, edition, within), children);
             return false;
         } else if (mayBeOpen && particle instanceof XmlSchemaAny) {
             return true;
@@ -111,21 +121,21 @@ final class SchemaCompiler {
         throw new IllegalStateException("a published schema holds what the filter cannot compile: " + particle);
     }
 
-    private boolean collect(List<?> particles, int edition, Map<String, SchemaTree> children) {
+    private boolean collect(List<?> particles, int edition, boolean isOptional, Map<String, SchemaTree> children) {
         boolean isOpen = false;
         for (Object particle : particles) {
-            isOpen |= collect(particle, edition, children);
+            isOpen |= collect(particle, edition, isOptional, children);
         }
         return isOpen;
     }
 
     /** Each branch may hold several elements, and stands instead of all those of the others. */
-    private boolean collectBranches(List<?> items, int edition, Map<String, SchemaTree> children) {
+    private boolean collectBranches(List<?> items, int edition, boolean isOptional, Map<String, SchemaTree> children) {
         boolean isOpen = false;
         List<Map<String, SchemaTree>> branches = new ArrayList<>();
         for (Object item : items) {
             Map<String, SchemaTree> branch = new LinkedHashMap<>();
-            isOpen |= collect(item, edition, branch);
+            isOpen |= collect(item, edition, isOptional, branch);
             branches.add(branch);
         }
         for (Map<String, SchemaTree> branch : branches) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import lt.mokiniai.contract.schema.Marks.Identification;
@@ -161,20 +162,20 @@ public record SchemaTree(
         return paths;
     }
 
-    /** The paths of the values below this one that a contract can grant. */
+    /**
+     * The paths of the elements below this one that a contract can grant: those that carry a data item, and hold none that
+     * does. In a request it is what may be asked by, or what may be set.
+     */
     public List<String> grantable() {
-        return paths().stream()
-                .filter(path -> at(path).filter(
-                                element -> element.isLeaf() && element.item().isPresent())
-                        .isPresent())
-                .toList();
-    }
-
-    /** The paths of all elements below this one that carry a data item themselves: in a request, what may be asked by. */
-    public List<String> items() {
-        return paths().stream()
-                .filter(path -> at(path).flatMap(SchemaTree::item).isPresent())
-                .toList();
+        List<String> paths = new ArrayList<>();
+        children.forEach((step, child) -> {
+            List<String> within = child.grantable();
+            within.forEach(below -> paths.add(step + "/" + below));
+            if (within.isEmpty() && child.item().isPresent()) {
+                paths.add(step);
+            }
+        });
+        return paths;
     }
 
     /** Gives the same element as one branch of a choice. */
@@ -189,9 +190,36 @@ public record SchemaTree(
                 children);
     }
 
-    /** Gives the tree that holds the granted values, what leads to them, and the structure of the answer. */
+    /** Gives the tree that holds what is granted, what leads to it, and the structure of the message. */
     public SchemaTree grantedOnly(Set<String> granted) {
         return grantedOnly("", granted);
+    }
+
+    /**
+     * Tells what a message must hold, and a part of its tree does not: paths of elements, and for a choice of which no
+     * branch is left, its branches with commas between them.
+     */
+    public Set<String> missingIn(SchemaTree part) {
+        Set<String> missing = new LinkedHashSet<>();
+        children.forEach((step, child) -> {
+            if (child.form().isOptional()) {
+                return;
+            }
+            Set<String> branches = new LinkedHashSet<>(List.of(step));
+            branches.addAll(child.form().insteadOf());
+            SchemaTree kept = part.children.get(step);
+            if (branches.stream().noneMatch(part.children::containsKey)) {
+                missing.add(
+                        children.keySet().stream().filter(branches::contains).collect(Collectors.joining(", ")));
+            } else if (kept != null && branches.size() == 1) {
+                child.missingIn(kept).forEach(below -> missing.add(within(step, below)));
+            }
+        });
+        return missing;
+    }
+
+    private static String within(String step, String branches) {
+        return step + "/" + branches.replace(", ", ", " + step + "/");
     }
 
     /** Gives the tree without the elements of a name, wherever they stand. */
@@ -241,10 +269,10 @@ public record SchemaTree(
     }
 
     private boolean isIn(String path, Set<String> granted) {
-        if (item().isEmpty() || (isLeaf() && granted.contains(path))) {
+        if (item().isEmpty() || granted.contains(path)) {
             return true;
         }
         String within = path + "/";
-        return !isLeaf() && granted.stream().anyMatch(leaf -> leaf.startsWith(within));
+        return granted.stream().anyMatch(item -> item.startsWith(within));
     }
 }

@@ -3,7 +3,7 @@ package lt.mokiniai.exchange.checks;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.kernel.faults.Stage;
 
-/** It asks by what the grant names alone ({@code MR-306}). */
+/** It asks by what the grant names alone ({@code MR-306}), or sets it ({@code MR-312}). */
 record AsksCheck() implements Check {
 
     @Override

@@ -120,15 +120,9 @@ class OwnDescriptions {
     private static Narrowing narrowing(List<Grant> grants) {
         List<String> shown = new ArrayList<>();
         grants.forEach(grant -> shown.addAll(grant.answer().paths()));
-        return new Narrowing(path -> grants.stream().anyMatch(grant -> mayAsk(grant, path)), Fields.of(shown));
-    }
-
-    private static boolean mayAsk(Grant grant, String path) {
-        return grant.asks().contains(path)
-                || grant.operation()
-                        .request()
-                        .at(path)
-                        .filter(element -> element.item().isEmpty())
-                        .isPresent();
+        return new Narrowing(
+                path -> grants.stream()
+                        .anyMatch(grant -> grant.request().at(path).isPresent()),
+                Fields.of(shown));
     }
 }

@@ -9,7 +9,9 @@ import lt.mokiniai.wsdl.contracts.Act;
 import lt.mokiniai.wsdl.contracts.ContractKind;
 import lt.mokiniai.wsdl.contracts.ContractTerms;
 import lt.mokiniai.wsdl.contracts.Obligations;
+import lt.mokiniai.wsdl.contracts.SourceItem;
 import lt.mokiniai.wsdl.contracts.Statement;
+import lt.mokiniai.wsdl.contracts.StudentsOfSource;
 import lt.mokiniai.wsdl.contracts.SupplyTerms;
 import lt.mokiniai.wsdl.contracts.SupplyWay;
 import org.springframework.stereotype.Component;
@@ -78,8 +80,15 @@ class TermsOfContract {
         SupplyTerms terms = new SupplyTerms();
         terms.setWay(SupplyWay.fromValue(supply.way().toUpperCase(Locale.ROOT)));
         supply.schedule().ifPresent(terms::setSchedule);
-        supply.sourceOf().stream().sorted().forEach(terms.getSourceOf()::add);
+        supply.sourceOf().stream().sorted().map(TermsOfContract::source).forEach(terms.getSourceOf()::add);
         return terms;
+    }
+
+    private static SourceItem source(Contract.Source source) {
+        SourceItem item = new SourceItem();
+        item.setPath(source.path());
+        item.setOf(StudentsOfSource.fromValue(source.of().name()));
+        return item;
     }
 
     private static Obligations obligations(Contract.Obligations bound) {

@@ -35,10 +35,8 @@ class TermsOfGrant {
         terms.setVersion(grant.id().service().version());
         terms.setOperation(grant.id().name());
         terms.getItem().addAll(Words.items(grant.answer(), grant.answer().grantable()));
-        terms.getAsks()
-                .addAll(Words.items(
-                        grant.operation().request(),
-                        grant.asks().stream().sorted().toList()));
+        (grant.operation().writes() ? terms.getWrites() : terms.getAsks())
+                .addAll(Words.items(grant.request(), grant.request().grantable()));
         terms.setPopulation(Words.text(Wording.population(grant.coverage().population(), ContractCodeLists::named)));
         terms.setDepth(depth(grant.coverage().reach(), LocalDate.ofInstant(now, Dates.ZONE)));
         terms.setDelivery(delivery(grant.delivery()));
@@ -51,6 +49,7 @@ class TermsOfGrant {
             terms.getRequires().add(RequiredHeader.ISSUE);
         }
         grant.coverage().restrictions().stream().sorted().forEach(terms.getRestriction()::add);
+        terms.setRepresentation(contract.representation().contains(grant.id()));
         terms.setPseudonym(grant.shown().pseudonym());
         terms.setAbsenceReasons(grant.shown().reasons());
         if (grant.conditions().visibleAfterDays() > 0) {

@@ -53,6 +53,7 @@ public enum ExchangeError {
     STUDENTS_A_MONTH(309, Stage.STUDENTS),
     STUDENTS_A_MESSAGE(310, Stage.STUDENTS),
     REQUEST_SPENT(311, Stage.QUOTA),
+    NOT_TO_BE_SET(312, Stage.ASKS),
     // MR-4xx: the request
     PERSONAL_CODE(401, Stage.VALUES),
     UNKNOWN_CODE(402, Stage.VALUES),

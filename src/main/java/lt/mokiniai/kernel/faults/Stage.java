@@ -33,7 +33,7 @@ public enum Stage {
     HEADERS,
     /** The request conforms to its schema. */
     SCHEMA,
-    /** It asks by what the grant names alone. */
+    /** It asks by what the grant names alone, or sets it. */
     ASKS,
     /** It asks about no more students at once than the grant lets. */
     DELIVERY,

@@ -78,4 +78,40 @@ class EnrolmentsEndpoint implements Enrolments {
         response.getStudent().addAll(roster.of(institution, request, asOf, scope));
         return response;
     }
+
+    @Override
+    public lt.mokiniai.wsdl.enrolments.EnrolStudentResponse enrolStudent(
+            lt.mokiniai.wsdl.enrolments.EnrolStudent request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public lt.mokiniai.wsdl.enrolments.ChangeEnrolmentResponse changeEnrolment(
+            lt.mokiniai.wsdl.enrolments.ChangeEnrolment request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public lt.mokiniai.wsdl.enrolments.InterruptEnrolmentResponse interruptEnrolment(
+            lt.mokiniai.wsdl.enrolments.InterruptEnrolment request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public lt.mokiniai.wsdl.enrolments.ResumeEnrolmentResponse resumeEnrolment(
+            lt.mokiniai.wsdl.enrolments.ResumeEnrolment request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public lt.mokiniai.wsdl.enrolments.WithdrawStudentResponse withdrawStudent(
+            lt.mokiniai.wsdl.enrolments.WithdrawStudent request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public lt.mokiniai.wsdl.enrolments.CorrectEnrolmentResponse correctEnrolment(
+            lt.mokiniai.wsdl.enrolments.CorrectEnrolment request) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -74,14 +74,14 @@ public record RequestPath(
     }
 
     private static Text presence(SchemaTree element, String prefix, String within) {
-        if (element.form().isOptional()) {
-            return Messages.text("call.optional");
-        }
         if (!element.form().insteadOf().isEmpty()) {
             String others = element.form().insteadOf().stream()
                     .map(other -> prefix + other)
                     .collect(Collectors.joining(", "));
             return Messages.text("call.or-instead", others);
+        }
+        if (element.form().isOptional()) {
+            return Messages.text("call.optional");
         }
         return within.isEmpty() ? Messages.text("call.required") : Messages.text("call.required-within", within);
     }

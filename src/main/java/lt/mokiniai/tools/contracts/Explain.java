@@ -96,6 +96,7 @@ final class Explain implements Callable<Integer> {
         headings.putAll(Map.of(
                 "shows", text("annex.shows"),
                 "asks", text("annex.asks"),
+                "writes", text("annex.writes"),
                 "number", text("annex.number"),
                 "item", text("annex.item"),
                 "sensitivity", text("annex.sensitivity"),

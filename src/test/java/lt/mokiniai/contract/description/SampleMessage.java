@@ -45,7 +45,8 @@ final class SampleMessage {
             "+370 600 00000",
             "MR-101",
             "abc_DEF-1",
-            "0123456789ABCDEFGHJKMNPQRS");
+            "0123456789ABCDEFGHJKMNPQRS",
+            "true");
 
     private final Random random;
     private final boolean isFull;

@@ -40,6 +40,8 @@ record FileChange(int place, String attribute, String instead, String name) {
             Map.entry("reasons", "absent"),
             Map.entry("RSA", "EC"),
             Map.entry("true", "false"),
+            Map.entry("with-code", "without-code"),
+            Map.entry("without-code", "with-code"),
             Map.entry("LT", "LV"),
             Map.entry("20", "30"),
             Map.entry("19", "21"),

@@ -31,8 +31,9 @@ record RandomFields(
         boolean reasons) {
 
     static RandomFields of(PublishedOperations published, Random random) {
-        List<PublishedOperation> operations =
-                published.all().stream().filter(PublishedOperation::isGrantable).toList();
+        List<PublishedOperation> operations = published.all().stream()
+                .filter(operation -> operation.isGrantable() && !operation.writes())
+                .toList();
         PublishedOperation operation = operations.get(random.nextInt(operations.size()));
         List<String> values = granted(operation.answer());
         Map<String, Set<String>> groups = new LinkedHashMap<>();
@@ -43,7 +44,7 @@ record RandomFields(
         if (groups.isEmpty()) {
             items.add(values.get(random.nextInt(values.size())));
         }
-        Set<String> asks = some(random, operation.request().items(), 3);
+        Set<String> asks = some(random, operation.request().grantable(), 3);
         if (operation.operation().equals("confirmStudentFact")) {
             asks.add("fact/learnsGeneralOrVocational");
         }

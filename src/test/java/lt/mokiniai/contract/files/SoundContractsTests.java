@@ -15,6 +15,8 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
+import lt.mokiniai.contract.model.Contract.Source;
+import lt.mokiniai.contract.model.Contract.SourceOf;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Digest;
@@ -241,6 +243,26 @@ class SoundContractsTests {
     }
 
     @Test
+    void aGrantThatWritesNamesWhatMayBeSetAndSomeOperationsMayBeCalledForTheParty() {
+        Contract writing = read("sound-writing").get(0);
+        Grant enrols = writing.grants().get(0);
+
+        assertThat(enrols.writes())
+                .contains("institution", "programme", "enrolledFrom", "stage/className", "learningContract/date")
+                .doesNotContain("stage/funding", "stage/gymnasiumLabel", "expectedEnd", "person", "overrule");
+        assertThat(enrols.asks()).isEmpty();
+        assertThat(enrols.request().paths())
+                .contains("person/registerId", "overrule", "stage/className")
+                .doesNotContain("stage/funding", "expectedEnd");
+        assertThat(writing.grants().get(2).writes())
+                .containsExactlyInAnyOrder(
+                        "neverWas", "term/movement/cameFrom", "term/movement/reason", "stage/neverWas");
+        assertThat(writing.representation())
+                .extracting(OperationId::name)
+                .containsExactly("enrolStudent", "interruptEnrolment");
+    }
+
+    @Test
     void aSupplierPushesIsPulledOrSendsFiles() {
         assertThat(read("sound-supply"))
                 .allSatisfy(contract -> {
@@ -252,9 +274,20 @@ class SoundContractsTests {
                         new Supply(
                                 "pull",
                                 Optional.of("0 30 3 * * *"),
-                                Set.of("student/residence/municipality", "student/residence/house")),
-                        new Supply("file", Optional.empty(), Set.of("student/origin/country")),
-                        new Supply("push", Optional.empty(), Set.of("student/origin/citizenship")));
+                                Set.of(
+                                        new Source("student/residence/municipality", SourceOf.ALL),
+                                        new Source("student/residence/house", SourceOf.ALL),
+                                        new Source("student/identity/familyName", SourceOf.WITH_CODE))),
+                        new Supply(
+                                "file",
+                                Optional.empty(),
+                                Set.of(
+                                        new Source("student/origin/country", SourceOf.ALL),
+                                        new Source("student/identity/familyName", SourceOf.WITHOUT_CODE))),
+                        new Supply(
+                                "push",
+                                Optional.empty(),
+                                Set.of(new Source("student/origin/citizenship", SourceOf.ALL))));
     }
 
     private static List<Contract> read(String fixture) {

@@ -93,14 +93,15 @@ class WholeLanguageTests {
                 read.statements(),
                 read.students(),
                 read.supply(),
-                read.grants().stream().map(WholeLanguageTests::withoutLine).toList());
+                read.grants().stream().map(WholeLanguageTests::withoutLine).toList(),
+                read.representation());
     }
 
     private static Grant withoutLine(Grant grant) {
         return new Grant(
                 0,
                 grant.operation(),
-                grant.asks(),
+                grant.requested(),
                 grant.shown(),
                 grant.coverage(),
                 grant.delivery(),

@@ -15,6 +15,7 @@ import lt.mokiniai.contract.model.Grant.Conditions;
 import lt.mokiniai.contract.model.Grant.Coverage;
 import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
+import lt.mokiniai.contract.model.Grant.Requested;
 import lt.mokiniai.contract.model.Grant.Shown;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
@@ -43,29 +44,29 @@ class RequestFilterTests {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("items")
-    void letsBeAskedByAnItemThatIsGrantedAndByNoOther(String operation, String path) {
+    void letsAnItemThatIsGrantedStandInARequestAndNoOther(String operation, String path) {
         PublishedOperation published =
                 PUBLISHED.find(OperationId.parse(operation)).orElseThrow();
-        Set<String> allOthers = new HashSet<>(published.request().items());
+        Set<String> allOthers = new HashSet<>(published.request().grantable());
         allOthers.remove(path);
         Element request = requestBy(published, path);
 
-        assertThatCode(() -> asking(published, Set.of(path)).checkItems(request))
+        assertThatCode(() -> new RequestFilter(grant(published, Set.of(path))).checkItems(request))
                 .doesNotThrowAnyException();
-        assertRefused(path, asking(published, allOthers), request);
-        assertRefused(path, asking(published, Set.of()), request);
+        assertRefused(published, path, allOthers, request);
+        assertRefused(published, path, Set.of(), request);
     }
 
     static List<Arguments> items() {
         return PUBLISHED.all().stream()
-                .flatMap(operation -> operation.request().items().stream()
+                .flatMap(operation -> operation.request().grantable().stream()
                         .map(path -> Arguments.of(operation.id().toString(), path)))
                 .toList();
     }
 
     @Test
-    void someRequestsAskByItems() {
-        assertThat(items()).hasSizeGreaterThan(10);
+    void someRequestsAskByItemsAndSomeSetThem() {
+        assertThat(items()).hasSizeGreaterThan(60);
     }
 
     @Property(tries = 300)
@@ -73,11 +74,12 @@ class RequestFilterTests {
         List<String> used = new ArrayList<>();
         Element request =
                 fill(random, element(Documents.empty(), grant.operation().request()), grant, "", used);
+        Set<String> granted = grant.requested().items();
         Optional<String> refused =
-                used.stream().filter(path -> !grant.asks().contains(path)).findFirst();
+                used.stream().filter(path -> !holds(granted, path)).findFirst();
 
         if (refused.isPresent()) {
-            assertRefused(refused.get(), new RequestFilter(grant), request);
+            assertRefused(grant, refused.get(), request);
         } else {
             assertThatCode(() -> new RequestFilter(grant).checkItems(request)).doesNotThrowAnyException();
         }
@@ -87,7 +89,7 @@ class RequestFilterTests {
     Arbitrary<Grant> grants() {
         return Arbitraries.of(PUBLISHED.all())
                 .flatMap(operation ->
-                        Arbitraries.subsetOf(operation.request().items()).map(asks -> grant(operation, asks)));
+                        Arbitraries.subsetOf(operation.request().grantable()).map(items -> grant(operation, items)));
     }
 
     private static Element fill(Random random, Element parent, Grant grant, String prefix, List<String> used) {
@@ -129,25 +131,42 @@ class RequestFilterTests {
         return document.createElementNS(schema.namespace(), schema.name());
     }
 
-    private static RequestFilter asking(PublishedOperation operation, Set<String> asks) {
-        return new RequestFilter(grant(operation, asks));
+    /** What is granted, and the groups that it stands in. */
+    private static boolean holds(Set<String> granted, String path) {
+        return granted.stream().anyMatch(item -> item.equals(path) || item.startsWith(path + "/"));
     }
 
-    private static Grant grant(PublishedOperation operation, Set<String> asks) {
+    private static Grant grant(PublishedOperation operation, Set<String> items) {
         return new Grant(
                 1,
                 operation,
-                asks,
+                Requested.of(operation, items),
                 Shown.of(operation.answer(), false, false),
                 new Coverage(Population.ALL, new Reach(Optional.empty(), Optional.empty()), Set.of()),
                 new Delivery(operation.ways(), 1, Quota.NONE),
                 new Conditions(false, false, 0));
     }
 
-    private static void assertRefused(String path, RequestFilter asking, Element request) {
-        ExchangeException refusal = catchThrowableOfType(ExchangeException.class, () -> asking.checkItems(request));
+    /** At the item, or at the first group that it stands in and of which nothing is granted. */
+    private static void assertRefused(PublishedOperation operation, String path, Set<String> granted, Element request) {
+        String at = path;
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            String group = path.substring(0, slash);
+            boolean isItem = operation.request().at(group).orElseThrow().item().isPresent();
+            if (isItem && !holds(granted, group)) {
+                at = group;
+                break;
+            }
+        }
+        assertRefused(grant(operation, granted), at, request);
+    }
+
+    private static void assertRefused(Grant grant, String path, Element request) {
+        ExchangeException refusal =
+                catchThrowableOfType(ExchangeException.class, () -> new RequestFilter(grant).checkItems(request));
         assertThat(refusal).isNotNull();
-        assertThat(refusal.error()).isEqualTo(ExchangeError.NOT_TO_BE_ASKED);
+        assertThat(refusal.error())
+                .isEqualTo(grant.operation().writes() ? ExchangeError.NOT_TO_BE_SET : ExchangeError.NOT_TO_BE_ASKED);
         assertThat(refusal.field()).contains(path);
         assertThat(Stream.of(refusal.messageLt(), refusal.messageEn())).allMatch(text -> text.contains(path));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.tools.command.Commands;
@@ -275,6 +276,7 @@ class NewTests {
                         .supply()
                         .orElseThrow()
                         .sourceOf())
+                .extracting(Source::path)
                 .contains("student/identity/personalCode", "result/student/identity/personalCode")
                 .noneMatch(path -> path.endsWith("/pseudonym"));
     }

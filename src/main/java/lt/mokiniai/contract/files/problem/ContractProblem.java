@@ -68,6 +68,8 @@ public enum ContractProblem {
     NEWER_EDITION(316),
     NO_NUMBER_OF_ITEM(317),
     SOURCES_EMPTY(318),
+    REPRESENTS_NO_GRANT(319),
+    REPRESENTS_TWICE(320),
     // MR-C4xx: a grant
     POPULATION_EMPTY(401),
     INSTITUTION_CODE(402),
@@ -102,6 +104,13 @@ public enum ContractProblem {
     UNKNOWN_CODE(431),
     PSEUDONYM_BESIDE_GRANT(432),
     FIELDS_EMPTY(433),
+    SET_ANYWAY(434),
+    WRITES_MISSING(435),
+    WRITES_EMPTY(436),
+    MAY_NOT_WRITE(437),
+    DOES_NOT_WRITE(438),
+    DOES_NOT_ASK(439),
+    NEVER_SENT(440),
     // MR-C5xx: contracts of one set against each other
     SAME_ID(501),
     SAME_CERTIFICATE(502),

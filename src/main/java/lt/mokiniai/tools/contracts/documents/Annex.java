@@ -12,6 +12,7 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
+import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Grant;
@@ -20,6 +21,7 @@ import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Wording;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
@@ -58,9 +60,16 @@ public record Annex(
      * @param description what it answers
      * @param shows the data items of the answer that the contract grants
      * @param asks the data items that the request may ask by
+     * @param writes the data items that the request may set
      * @param terms its bounds
      */
-    public record Part(String operation, Text description, List<Item> shows, List<Item> asks, List<Term> terms) {}
+    public record Part(
+            String operation,
+            Text description,
+            List<Item> shows,
+            List<Item> asks,
+            List<Item> writes,
+            List<Term> terms) {}
 
     /**
      * A data item of the register's regulations.
@@ -123,20 +132,28 @@ public record Annex(
             terms.add(term("annex.students", Text.same(contract.students().size())));
         }
         contract.supply().ifPresent(supply -> terms.add(supply(supply)));
+        if (contract.kind() == Kind.PROCESSING) {
+            terms.add(term(
+                    "annex.representation",
+                    contract.representation().isEmpty()
+                            ? text("annex.represented-by-nobody")
+                            : Text.same(listed(contract.representation().stream()
+                                    .map(OperationId::toString)
+                                    .toList()))));
+        }
         contract.statements().obligations().ifPresent(obligations -> terms.add(obligations(obligations)));
         return terms;
     }
 
     private static Part part(Grant grant) {
         SchemaTree answer = grant.operation().answer();
-        SchemaTree request = grant.operation().request();
+        List<Item> requested = items(grant.request(), grant.request().grantable());
         return new Part(
                 grant.id().toString(),
                 answer.text(),
                 items(grant.answer(), grant.answer().grantable()),
-                items(
-                        request,
-                        request.items().stream().filter(grant.asks()::contains).toList()),
+                grant.operation().writes() ? List.of() : requested,
+                grant.operation().writes() ? requested : List.of(),
                 terms(grant));
     }
 
@@ -234,7 +251,25 @@ public record Annex(
             case "pull" -> text("annex.pull", supply.schedule().orElse("–"));
             default -> text("annex.file");
         };
-        return term("annex.supply", List.of(way, text("annex.source", listed(supply.sourceOf()))));
+        return term(
+                "annex.supply",
+                List.of(
+                        way,
+                        text(
+                                "annex.source",
+                                all(supply.sourceOf().stream()
+                                        .sorted()
+                                        .map(Annex::source)
+                                        .toList()))));
+    }
+
+    /** Names an item of which a supplier is the source. */
+    private static Text source(Source source) {
+        return switch (source.of()) {
+            case WITH_CODE -> text("annex.source-with-code", source.path());
+            case WITHOUT_CODE -> text("annex.source-without-code", source.path());
+            case ALL -> Text.same(source.path());
+        };
     }
 
     private static Term statement(String key, Statement statement) {

@@ -43,6 +43,7 @@ public final class AnnexText {
         part.terms().forEach(this::write);
         table(text("annex.shows"), part.shows());
         table(text("annex.asks"), part.asks());
+        table(text("annex.writes"), part.writes());
     }
 
     private void write(Term term) {

@@ -41,7 +41,10 @@ public final class ContractTemplate {
     /** The other party, as it is begun. */
     public record Counterparty(InstitutionCode code, XRoadId client, Text name) {}
 
-    /** A grant as the template writes it; {@code asks} is empty where nothing that is asked by needs leave. */
+    /**
+     * A grant as the template writes it; {@code asks} is empty where nothing that is asked by needs leave, and
+     * {@code writes} where the operation does not write.
+     */
     public record GrantLines(
             String service,
             String version,
@@ -49,20 +52,22 @@ public final class ContractTemplate {
             String description,
             List<ItemLine> shows,
             List<ItemLine> asks,
+            List<ItemLine> writes,
             Set<String> ways) {
 
         static GrantLines of(PublishedOperation operation) {
             SchemaTree answer = operation.answer();
-            SchemaTree request = operation.request();
+            List<ItemLine> requested = operation.request().grantable().stream()
+                    .map(path -> ItemLine.of(operation.request(), path))
+                    .toList();
             return new GrantLines(
                     operation.service().name(),
                     operation.service().version(),
                     operation.operation(),
                     safe(answer.text().lt()) + " / " + safe(answer.text().en()),
                     shown(answer),
-                    request.items().stream()
-                            .map(path -> ItemLine.of(request, path))
-                            .toList(),
+                    operation.writes() ? List.of() : requested,
+                    operation.writes() ? requested : List.of(),
                     operation.ways().stream().map(WayOfDelivery::toString).collect(Collectors.toSet()));
         }
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Obligations;
+import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.kernel.OperationId;
@@ -125,6 +126,7 @@ public final class Differences {
                 newer,
                 contract -> said(contract.supply().flatMap(Supply::schedule)));
         changes.set(text("diff.source-of"), sources(older), sources(newer), Effect.WIDENS);
+        changes.set(text("diff.representation"), represented(older), represented(newer), Effect.WIDENS);
         obligations(older.statements().obligations(), newer.statements().obligations());
     }
 
@@ -159,7 +161,11 @@ public final class Differences {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> sources(Contract contract) {
+    private static Set<String> represented(Contract contract) {
+        return contract.representation().stream().map(OperationId::toString).collect(Collectors.toSet());
+    }
+
+    private static Set<Source> sources(Contract contract) {
         return contract.supply().map(Supply::sourceOf).orElse(Set.of());
     }
 

@@ -53,6 +53,10 @@ final class GrantDifferences {
                 text("diff.asks-by"),
                 older.map(GrantDifferences::asked).orElse(Map.of()),
                 newer.map(GrantDifferences::asked).orElse(Map.of()));
+        changes.named(
+                text("diff.sets"),
+                older.map(GrantDifferences::set).orElse(Map.of()),
+                newer.map(GrantDifferences::set).orElse(Map.of()));
         if (older.isPresent() && newer.isPresent()) {
             bounds(older.get(), newer.get());
             editions(older.get(), newer.get());
@@ -91,7 +95,7 @@ final class GrantDifferences {
 
     /** Says every bound as the annex does: one that does not restrict is what a reader must not miss. */
     private static void whole(Grant grant, Bound bound) {
-        if (grant.asks().isEmpty()) {
+        if (!grant.operation().writes() && grant.asks().isEmpty()) {
             bound.is(text("diff.asks-by"), text("diff.no-item-that-needs-leave"));
         }
         Annex.terms(grant).stream()
@@ -252,6 +256,10 @@ final class GrantDifferences {
 
     private static Map<String, Text> asked(Grant grant) {
         return named(grant.operation().request(), grant.asks());
+    }
+
+    private static Map<String, Text> set(Grant grant) {
+        return named(grant.operation().request(), grant.writes());
     }
 
     /** The values that carry no data item; what is left out of an answer is a term of its own. */
