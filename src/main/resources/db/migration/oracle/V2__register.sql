@@ -24,6 +24,24 @@ CREATE TABLE person (
     CONSTRAINT person_register_id_uk UNIQUE (register_id)
 );
 
+-- Where what was recorded of a person at a time comes from: the message, who signed it and for whom, and why a correction
+-- was made. Facts that began at the time have it as recorded_at, facts that were given up as believed_until.
+CREATE TABLE person_write (
+    id          NUMBER(19) NOT NULL,
+    person_id   NUMBER(19) NOT NULL,
+    receipt     VARCHAR2(36 CHAR) NOT NULL,
+    operation   VARCHAR2(100 CHAR) NOT NULL,
+    party       VARCHAR2(20 CHAR) NOT NULL,
+    institution VARCHAR2(20 CHAR) NOT NULL,
+    user_id     VARCHAR2(200 CHAR),
+    reason      VARCHAR2(20 CHAR),
+    overruled   VARCHAR2(200 CHAR),
+    recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT person_write_pk PRIMARY KEY (id),
+    CONSTRAINT person_write_uk UNIQUE (person_id, recorded_at),
+    CONSTRAINT person_write_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
 -- The writes that are being committed: no answer is told as known at started_at or later while one is here.
 CREATE TABLE open_write (
     id         VARCHAR2(36 CHAR) NOT NULL,

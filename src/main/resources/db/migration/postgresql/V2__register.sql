@@ -23,6 +23,24 @@ CREATE TABLE person (
     CONSTRAINT person_register_id_uk UNIQUE (register_id)
 );
 
+-- Where what was recorded of a person at a time comes from: the message, who signed it and for whom, and why a correction
+-- was made. Facts that began at the time have it as recorded_at, facts that were given up as believed_until.
+CREATE TABLE person_write (
+    id          BIGINT NOT NULL,
+    person_id   BIGINT NOT NULL,
+    receipt     VARCHAR(36) NOT NULL,
+    operation   VARCHAR(100) NOT NULL,
+    party       VARCHAR(20) NOT NULL,
+    institution VARCHAR(20) NOT NULL,
+    user_id     VARCHAR(200),
+    reason      VARCHAR(20),
+    overruled   VARCHAR(200),
+    recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    CONSTRAINT person_write_pk PRIMARY KEY (id),
+    CONSTRAINT person_write_uk UNIQUE (person_id, recorded_at),
+    CONSTRAINT person_write_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
+);
+
 -- The writes that are being committed: no answer is told as known at started_at or later while one is here.
 CREATE TABLE open_write (
     id         VARCHAR(36) NOT NULL,

@@ -1,7 +1,9 @@
 package lt.mokiniai.contract.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.scope.Scope.Listing;
 import lt.mokiniai.kernel.scope.StudentPseudonyms;
@@ -24,8 +26,9 @@ public final class Admission {
      * Gives the scope to answer within: a new one at each call.
      *
      * @param pseudonyms those of the contract
+     * @param provenance where what the exchange writes comes from
      */
-    public Scope newScope(StudentPseudonyms pseudonyms) {
+    public Scope newScope(StudentPseudonyms pseudonyms, Provenance provenance) {
         return new Scope(
                 grant.shown().fields(),
                 grant.coverage().population(),
@@ -33,7 +36,8 @@ public final class Admission {
                 grant.coverage().restrictions(),
                 grant.delivery().largestBatch(),
                 pseudonyms,
-                listing());
+                listing(),
+                Optional.of(provenance));
     }
 
     /**

@@ -24,10 +24,11 @@ class Answers {
     }
 
     /** The scope that a message is answered within: what its contract admits. */
-    Scope scopeOf(CheckedMessage message) {
-        return message.admission()
-                .map(admission ->
-                        admission.newScope(pseudonyms.under(admission.contract().id())))
+    Scope scopeOf(Exchange exchange) {
+        return exchange.checked()
+                .admission()
+                .map(admission -> admission.newScope(
+                        pseudonyms.under(admission.contract().id()), exchange.provenanceUnder(admission.contract())))
                 .orElseGet(Scope::none);
     }
 

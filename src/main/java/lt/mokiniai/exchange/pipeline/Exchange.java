@@ -7,6 +7,7 @@ import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.exchange.evidence.LogEntry;
 import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.wsdl.types.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,16 @@ final class Exchange {
                 .map(admission -> admission.contract().edition())
                 .or(() -> checked.party().map(checked.contracts()::editionOf))
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Where what it writes under a contract comes from. */
+    Provenance provenanceUnder(Contract contract) {
+        return new Provenance(
+                receipt,
+                checked.operation().orElseThrow().id().toString(),
+                checked.party().orElseThrow().code(),
+                contract.party().code(),
+                checked.headers().orElseThrow().caller().userId());
     }
 
     /** What an answer is told under, and about how many students. */

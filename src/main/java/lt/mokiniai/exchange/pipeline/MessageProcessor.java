@@ -81,7 +81,7 @@ public class MessageProcessor {
         checksOfSender.with(channel.proof()).run(message);
         return database.of(exchange, () -> {
             checksOfWork.with(new ReplayCheck(log, exchange)).run(message);
-            Scope scope = answers.scopeOf(message);
+            Scope scope = answers.scopeOf(exchange);
             byte[] answer = sealed(answers.of(exchange, scope, channel), message, channel);
             log.answered(exchange.entry(), scope.students(), answer);
             return exchange.answered(answer);

@@ -2,6 +2,7 @@ package lt.mokiniai.kernel.scope;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +39,7 @@ public final class Scope {
     private final int largestBatch;
     private final StudentPseudonyms pseudonyms;
     private final Listing listing;
+    private final Optional<Provenance> provenance;
     private final Set<String> students = new LinkedHashSet<>();
     private int asked;
 
@@ -50,6 +52,7 @@ public final class Scope {
      * @param largestBatch the most students that one message may ask about
      * @param pseudonyms the pseudonyms of the contract
      * @param listing how lists of students are given
+     * @param provenance where what it writes comes from; nothing where it may write nothing
      */
     public Scope(
             Fields fields,
@@ -58,7 +61,8 @@ public final class Scope {
             Set<String> namedRestrictions,
             int largestBatch,
             StudentPseudonyms pseudonyms,
-            Listing listing) {
+            Listing listing,
+            Optional<Provenance> provenance) {
         this.fields = fields;
         this.population = population;
         this.depth = depth;
@@ -66,11 +70,20 @@ public final class Scope {
         this.largestBatch = largestBatch;
         this.pseudonyms = pseudonyms;
         this.listing = listing;
+        this.provenance = provenance;
     }
 
     /** Gives a scope in which nothing of the register may be seen. */
     public static Scope none() {
-        return new Scope(Fields.NONE, Population.ALL, Depth.CURRENT, Set.of(), 0, NO_PSEUDONYMS, new Listing(true, ""));
+        return new Scope(
+                Fields.NONE,
+                Population.ALL,
+                Depth.CURRENT,
+                Set.of(),
+                0,
+                NO_PSEUDONYMS,
+                new Listing(true, ""),
+                Optional.empty());
     }
 
     /** What of the answer may be shown. */
@@ -106,6 +119,15 @@ public final class Scope {
     /** How lists of students are given. */
     public Listing listing() {
         return listing;
+    }
+
+    /**
+     * Where what the exchange writes comes from.
+     *
+     * @throws IllegalStateException when it may write nothing
+     */
+    public Provenance provenance() {
+        return provenance.orElseThrow(() -> new IllegalStateException("the exchange may write nothing"));
     }
 
     /**

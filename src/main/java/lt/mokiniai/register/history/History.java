@@ -13,6 +13,8 @@ import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Problem;
+import lt.mokiniai.kernel.scope.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the register believes of one person, and what a unit of work changes in it: it asserts, ends and corrects facts.
@@ -49,6 +51,10 @@ public final class History {
     private final Set<Recorded> added = new LinkedHashSet<>();
     private final Set<Fact> givenUp = new LinkedHashSet<>();
     private final List<Problem> broken = new ArrayList<>();
+    private final Set<String> overruled = new LinkedHashSet<>();
+
+    @Nullable
+    private String reason;
 
     History(Person person, Recordings recordings) {
         this.person = person;
@@ -127,6 +133,21 @@ public final class History {
         Term term = before.term();
         ends(before, day.minusDays(1));
         return asserts(after, new Term(day, term.to()));
+    }
+
+    /** Tells why something is corrected (code list CORRECTION_REASON). */
+    public void becauseOf(String correctionReason) {
+        reason = correctionReason;
+    }
+
+    /** Tells of a warning that a person saw and overruled. */
+    public void overrules(ExchangeError warning) {
+        overruled.add(warning.code());
+    }
+
+    /** Adds where all of it comes from. */
+    void comesFrom(Provenance provenance) {
+        adds(new PersonWrite(person, provenance, reason, overruled.isEmpty() ? null : String.join(" ", overruled)));
     }
 
     /** Tells of a rule that the unit of work breaks: nothing of it is recorded. Rules are looked at to the end. */

@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.register.times.OpenWrites;
 import lt.mokiniai.register.times.OpenWrites.OpenWrite;
 import org.springframework.stereotype.Repository;
@@ -32,32 +34,30 @@ public class HistoryStore {
      * Changes what is believed of a person.
      *
      * @param person the register's internal number
+     * @param provenance where it comes from
      * @throws EntityNotFoundException when there is no such person
+     * @throws ExchangeException when it breaks rules; nothing is changed then
      * @throws ContradictionException when two facts would be believed that cannot both be true; nothing is changed then
      */
-    public <T> T change(long person, Function<History, T> work) {
+    public <T> T change(long person, Provenance provenance, Function<History, T> work) {
         Person locked = entities.find(Person.class, person, LockModeType.PESSIMISTIC_WRITE);
         if (locked == null) {
             throw new EntityNotFoundException("no person has this number");
         }
-        History history = new History(locked, recordings);
-        T done = work.apply(history);
-        record(history);
-        return done;
+        return record(new History(locked, recordings), provenance, work);
     }
 
     /**
      * Registers a person of whom nothing is known yet.
      *
+     * @param provenance where it comes from
+     * @throws ExchangeException when it breaks rules; nothing is changed then
      * @throws ContradictionException when two facts would be believed that cannot both be true; nothing is changed then
      */
-    public <T> T register(String registerId, Function<History, T> work) {
-        Person person = new Person(registerId);
-        History history = new History(person, History.NOTHING);
-        history.adds(person);
-        T done = work.apply(history);
-        record(history);
-        return done;
+    public <T> T register(String registerId, Provenance provenance, Function<History, T> work) {
+        History history = new History(new Person(registerId), History.NOTHING);
+        history.adds(history.person());
+        return record(history, provenance, work);
     }
 
     /**
@@ -71,19 +71,22 @@ public class HistoryStore {
         entities.clear();
     }
 
-    private void record(History history) {
-        if (history.isUnchanged()) {
-            return;
-        }
+    private <T> T record(History history, Provenance provenance, Function<History, T> work) {
+        T done = work.apply(history);
         // Before the write is announced: whoever catches this may commit what else they did.
         history.check();
-        OpenWrite write = openWrites.begin();
-        Collection<Recorded> added = history.record(history.person().next(write.recordedAt()));
-        // What is given up goes first, since a flush inserts before it updates, and a database looks at each statement.
-        entities.flush();
-        added.forEach(entities::persist);
-        entities.flush();
-        openWrites.settle(write);
+        if (!history.isUnchanged()) {
+            history.comesFrom(provenance);
+            OpenWrite write = openWrites.begin();
+            Collection<Recorded> added = history.record(history.person().next(write.recordedAt()));
+            // What is given up goes first, since a flush inserts before it updates, and a database looks at each
+            // statement.
+            entities.flush();
+            added.forEach(entities::persist);
+            entities.flush();
+            openWrites.settle(write);
+        }
+        return done;
     }
 
     /** What the database holds. */

@@ -1,6 +1,7 @@
 package lt.mokiniai.contract.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -267,7 +268,7 @@ class ContractEditionTests {
     }
 
     private static void narrow(Admission admission, Element answer) {
-        Scope scope = admission.newScope(new TestPseudonyms("MR-2026-101"));
+        Scope scope = admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE);
         scope.discloses("0000000000000017");
         admission.narrow(answer, scope);
     }

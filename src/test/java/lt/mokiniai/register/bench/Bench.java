@@ -1,5 +1,7 @@
 package lt.mokiniai.register.bench;
 
+import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
+
 import java.sql.ResultSetMetaData;
 import java.sql.Types;
 import java.time.Instant;
@@ -158,6 +160,7 @@ public final class Bench {
         clock.set(now.minusSeconds(1));
         transaction.executeWithoutResult(status -> store.change(
                 number(registerId),
+                PROVENANCE,
                 history -> history.asserts(new PersonRestriction(history.person(), "COURT"), Term.since(Row.ALWAYS))));
         clock.set(now);
     }

@@ -1,5 +1,7 @@
 package lt.mokiniai.register.bench;
 
+import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -151,6 +153,7 @@ public final class ScopeBuilder {
                 restrictions,
                 largestBatch,
                 new TestPseudonyms(contract),
-                listing);
+                listing,
+                Optional.of(PROVENANCE));
     }
 }

@@ -1,8 +1,11 @@
 package lt.mokiniai.register.history;
 
+import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.students.facts.PersonResidence;
@@ -206,6 +211,41 @@ abstract class HistoryContract {
 
         assertThat(node().lastRecorded(person)).isAfter(BEGINNING);
         assertThat(node().rows("person_residence", person)).hasSize(2);
+    }
+
+    @Example
+    void keepsWhereEachWriteComesFrom() {
+        clock().set(BEGINNING);
+        long person = node().register(Numbers.registerId(), history -> does(step(Deed.ASSERT, 0), history));
+        node().change(person, history -> {
+            history.becauseOf("MISTAKE");
+            return does(step(Deed.CORRECT, 0), history);
+        });
+        node().change(person, history -> "a write that changes nothing is none");
+
+        assertThat(node().jdbc()
+                        .sql("SELECT w.receipt, w.operation, w.party, w.institution, w.user_id, w.reason,"
+                                + " (SELECT COUNT(*) FROM person_residence f WHERE f.person_id = w.person_id"
+                                + " AND f.recorded_at = w.recorded_at) AS begun,"
+                                + " (SELECT COUNT(*) FROM person_residence f WHERE f.person_id = w.person_id"
+                                + " AND f.believed_until = w.recorded_at) AS given_up"
+                                + " FROM person_write w WHERE w.person_id = ? ORDER BY w.recorded_at")
+                        .param(person)
+                        .query((row, number) -> IntStream.rangeClosed(1, 8)
+                                .mapToObj(column -> text(row, column))
+                                .collect(Collectors.joining(" ")))
+                        .list())
+                .containsExactly(
+                        PROVENANCE.receipt() + " tests/v1/write 191000010 191000010 tester null 1 0",
+                        PROVENANCE.receipt() + " tests/v1/write 191000010 191000010 tester MISTAKE 1 1");
+    }
+
+    private static String text(ResultSet row, int column) {
+        try {
+            return row.getString(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Example

@@ -1,5 +1,7 @@
 package lt.mokiniai.register.history;
 
+import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -122,7 +124,7 @@ public final class HistoryNode implements AutoCloseable {
 
     /** Registers somebody, and gives the internal number. */
     public long register(String registerId, Function<History, ?> work) {
-        within(() -> store().register(registerId, work));
+        within(() -> store().register(registerId, PROVENANCE, work));
         return number(registerId);
     }
 
@@ -134,7 +136,7 @@ public final class HistoryNode implements AutoCloseable {
     }
 
     public <T> T change(long person, Function<History, T> work) {
-        return within(() -> store().change(person, work));
+        return within(() -> store().change(person, PROVENANCE, work));
     }
 
     public void load(Chronicle chronicle) {

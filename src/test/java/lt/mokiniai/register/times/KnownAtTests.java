@@ -1,5 +1,6 @@
 package lt.mokiniai.register.times;
 
+import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -182,7 +183,7 @@ class KnownAtTests {
         try (HistoryNode node = nodeOf(kind, "caught", clock)) {
             long person = node.register(Numbers.registerId(), KnownAtTests::livesSomewhere);
             node.within(() -> {
-                assertThatThrownBy(() -> node.store().change(person, KnownAtTests::livesSomewhere))
+                assertThatThrownBy(() -> node.store().change(person, PROVENANCE, KnownAtTests::livesSomewhere))
                         .isInstanceOf(ContradictionException.class);
                 return person;
             });

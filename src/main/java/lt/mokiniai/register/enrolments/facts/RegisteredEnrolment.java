@@ -103,14 +103,14 @@ public class RegisteredEnrolment extends Recorded {
      */
     public void correctStage(History history, LocalDate from, LocalDate right, StageChange change) {
         Stages stages = new Stages(this, history);
-        if (!history.requires(stages.beginOn(from), "stage/from", ExchangeError.NO_SUCH_PART)
-                || !isWithin(history, new Term(right, right), "stage/correctFrom")) {
+        if (!history.requires(stages.beginOn(from), "stage/begins", ExchangeError.NO_SUCH_PART)
+                || !isWithin(history, new Term(right, right), "stage/from")) {
             return;
         }
         boolean moved = !right.equals(from);
         history.requires(
                 !moved || !(stages.beginFirstOn(from) || stages.beginOn(right)),
-                "stage/correctFrom",
+                "stage/from",
                 ExchangeError.STAGE_CANNOT_MOVE);
         stages.tell(right, stages.forget(from).and(change));
         stages.record(days(history));
@@ -119,8 +119,8 @@ public class RegisteredEnrolment extends Recorded {
     /** Strikes what was told of a stage: it never was, and what was before it went on. The first stage is corrected. */
     public void strikeStage(History history, LocalDate from) {
         Stages stages = new Stages(this, history);
-        if (history.requires(stages.beginOn(from), "stage/from", ExchangeError.NO_SUCH_PART)
-                && history.requires(!stages.beginFirstOn(from), "stage/from", ExchangeError.FIRST_STAGE)) {
+        if (history.requires(stages.beginOn(from), "stage/begins", ExchangeError.NO_SUCH_PART)
+                && history.requires(!stages.beginFirstOn(from), "stage/begins", ExchangeError.FIRST_STAGE)) {
             stages.forget(from);
             stages.record(days(history));
         }
@@ -136,7 +136,7 @@ public class RegisteredEnrolment extends Recorded {
         Optional<EnrolmentInterruption> interruption = interruptions(history).stream()
                 .filter(each -> each.term().includes(day) && each.term().from().isBefore(day))
                 .findFirst();
-        if (history.requires(interruption.isPresent(), "on", ExchangeError.NOT_INTERRUPTED)) {
+        if (history.requires(interruption.isPresent(), "resumedFrom", ExchangeError.NOT_INTERRUPTED)) {
             history.ends(interruption.orElseThrow(), day.minusDays(1));
         }
     }
@@ -162,7 +162,7 @@ public class RegisteredEnrolment extends Recorded {
         Optional<EnrolmentInterruption> wrong = interruptions(history).stream()
                 .filter(each -> each.term().from().equals(from))
                 .findFirst();
-        history.requires(wrong.isPresent(), "interruption/from", ExchangeError.NO_SUCH_PART);
+        history.requires(wrong.isPresent(), "interruption/begins", ExchangeError.NO_SUCH_PART);
         wrong.ifPresent(history::strikes);
         return wrong;
     }
@@ -170,8 +170,8 @@ public class RegisteredEnrolment extends Recorded {
     /** Ends the enrolment: its term, the stage and the interruption that last beyond the day, and all that begin after it. */
     public void withdraw(History history, LocalDate last, Leaving leaving) {
         EnrolmentTerm term = term(history);
-        if (history.requires(term.term().to() == null, "lastDay", ExchangeError.ALREADY_ENDED)
-                && isWithin(history, new Term(last, last), "lastDay")) {
+        if (history.requires(term.term().to() == null, "enrolledTo", ExchangeError.ALREADY_ENDED)
+                && isWithin(history, new Term(last, last), "enrolledTo")) {
             record(history, term.left(leaving), term.term().until(last));
         }
     }

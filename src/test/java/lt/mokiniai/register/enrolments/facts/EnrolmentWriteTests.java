@@ -186,7 +186,7 @@ class EnrolmentWriteTests {
                 "MR-503 from");
         assertRefused(
                 (enrolment, history) -> enrolment.withdraw(history, before, new Leaving("ABROAD", null)),
-                "MR-503 lastDay");
+                "MR-503 enrolledTo");
         assertRefused(
                 (enrolment, history) -> {
                     enrolment.withdraw(history, SUMMER, new Leaving("COMPLETED", null));
@@ -195,7 +195,7 @@ class EnrolmentWriteTests {
                 "MR-503 from");
         assertRefused(
                 (enrolment, history) -> enrolment.correctStage(history, SUMMER.plusDays(1), before, NOTHING),
-                "MR-503 stage/correctFrom");
+                "MR-503 stage/from");
     }
 
     @Test
@@ -206,27 +206,27 @@ class EnrolmentWriteTests {
                     enrolment.interrupt(history, new Term(BEGUN.plusDays(9), BEGUN.plusDays(20)), "OTHER");
                 },
                 "MR-504 from");
-        assertRefused((enrolment, history) -> enrolment.resume(history, SUMMER), "MR-505 on");
+        assertRefused((enrolment, history) -> enrolment.resume(history, SUMMER), "MR-505 resumedFrom");
         assertRefused(
                 (enrolment, history) -> {
                     enrolment.interrupt(history, Term.since(BEGUN), "ILLNESS");
                     enrolment.resume(history, BEGUN);
                 },
-                "MR-505 on");
+                "MR-505 resumedFrom");
     }
 
     @Test
     void whatIsCorrectedIsThere() {
-        assertRefused((enrolment, history) -> enrolment.strikeStage(history, SUMMER), "MR-507 stage/from");
+        assertRefused((enrolment, history) -> enrolment.strikeStage(history, SUMMER), "MR-507 stage/begins");
         assertRefused(
-                (enrolment, history) -> enrolment.strikeInterruption(history, SUMMER), "MR-507 interruption/from");
-        assertRefused((enrolment, history) -> enrolment.strikeStage(history, BEGUN), "MR-508 stage/from");
+                (enrolment, history) -> enrolment.strikeInterruption(history, SUMMER), "MR-507 interruption/begins");
+        assertRefused((enrolment, history) -> enrolment.strikeStage(history, BEGUN), "MR-508 stage/begins");
         assertRefused(
                 (enrolment, history) -> enrolment.correctStage(history, BEGUN, BEGUN.plusDays(1), NOTHING),
-                "MR-509 stage/correctFrom");
+                "MR-509 stage/from");
         assertRefused(
                 (enrolment, history) -> enrolment.correctStage(history, SUMMER.plusDays(1), BEGUN, NOTHING),
-                "MR-509 stage/correctFrom");
+                "MR-509 stage/from");
     }
 
     @Test
@@ -237,7 +237,7 @@ class EnrolmentWriteTests {
                     enrolment.withdraw(history, SUMMER, leaving);
                     enrolment.withdraw(history, BEGUN, leaving);
                 },
-                "MR-510 lastDay");
+                "MR-510 enrolledTo");
         assertRefused(
                 (enrolment, history) -> enrolment.correctTerm(
                         history, new EnrolmentTerm(enrolment, null, BEGUN.minusDays(1), null, null), Term.since(BEGUN)),
@@ -254,7 +254,7 @@ class EnrolmentWriteTests {
                 },
                 "MR-503 from",
                 "MR-504 from",
-                "MR-505 on");
+                "MR-505 resumedFrom");
     }
 
     @Test
