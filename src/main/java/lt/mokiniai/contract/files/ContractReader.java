@@ -19,6 +19,7 @@ import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.files.problem.Suggestions;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Contract.Allowed;
 import lt.mokiniai.contract.model.Contract.Identity;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
@@ -99,8 +100,7 @@ final class ContractReader {
                         child(root, "obligations").map(ContractReader::obligations)),
                 students,
                 supply,
-                grants,
-                represented(root, grants));
+                new Allowed(grants, represented(root, grants)));
     }
 
     /** Reads by which of the granted operations another party may act for this one. */

@@ -31,7 +31,6 @@ final class GrantReader {
     private final ContractDocument document;
     private final PublishedOperations published;
     private final ItemsReader items;
-    private final RequestReader requests;
     private final BoundsReader bounds;
     private final Set<String> students;
 
@@ -48,8 +47,7 @@ final class GrantReader {
             Set<String> students) {
         this.document = document;
         this.published = published;
-        this.items = new ItemsReader(document, bases);
-        this.requests = new RequestReader(document, items, kind);
+        this.items = new ItemsReader(document, kind, bases);
         this.bounds = new BoundsReader(document);
         this.students = students;
     }
@@ -98,7 +96,7 @@ final class GrantReader {
         return new Grant(
                 ContractDocument.line(grant),
                 operation,
-                requests.read(grant, operation),
+                items.requested(grant, operation),
                 Shown.of(answer, reasons.isPresent(), pseudonym.isPresent()),
                 bounds.coverage(grant, students),
                 bounds.delivery(grant, operation),

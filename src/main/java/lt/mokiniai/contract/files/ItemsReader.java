@@ -1,16 +1,21 @@
 package lt.mokiniai.contract.files;
 
 import static lt.mokiniai.contract.files.ContractDocument.attribute;
+import static lt.mokiniai.contract.files.ContractDocument.child;
 import static lt.mokiniai.contract.files.ContractDocument.children;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.files.problem.Suggestions;
 import lt.mokiniai.contract.model.Contract.Act;
+import lt.mokiniai.contract.model.Contract.Kind;
+import lt.mokiniai.contract.model.Grant.Requested;
+import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
 import org.w3c.dom.Element;
@@ -24,12 +29,20 @@ final class ItemsReader {
     /** The element that a contract gives by {@code <absence shownAs="reasons"/>} alone. */
     static final String ABSENCE = "absence";
 
+    private static final String ASKS = "asks";
+    private static final String WRITES = "writes";
+
     private final ContractDocument document;
+    private final Kind kind;
     private final List<Act> bases;
 
-    /** @param bases the acts of the legal bases to provide and to receive */
-    ItemsReader(ContractDocument document, List<Act> bases) {
+    /**
+     * @param kind of the contract
+     * @param bases the acts of the legal bases to provide and to receive
+     */
+    ItemsReader(ContractDocument document, Kind kind, List<Act> bases) {
         this.document = document;
+        this.kind = kind;
         this.bases = bases;
     }
 
@@ -38,9 +51,44 @@ final class ItemsReader {
         return listed(fields, answer, ContractProblem.NOT_IN_ANSWER, ContractProblem.IN_EVERY_ANSWER);
     }
 
-    /** Reads what of a request may be set, as paths. */
-    Set<String> set(Element writes, SchemaTree request) {
-        return listed(writes, request, ContractProblem.NOT_IN_REQUEST, ContractProblem.SET_ANYWAY);
+    /** Reads what a request may ask by, or set (docs/decisions/0010, docs/decisions/0036). */
+    Requested requested(Element grant, PublishedOperation operation) {
+        Requested requested =
+                Requested.of(operation, operation.writes() ? set(grant, operation) : askedBy(grant, operation));
+        ContractProblem never = operation.writes() ? ContractProblem.NEVER_SENT : ContractProblem.NEVER_ASKED;
+        if (!operation.writes() || !requested.items().isEmpty()) {
+            operation
+                    .request()
+                    .missingIn(requested.message())
+                    .forEach(missing -> document.problem(grant, never, operation.operation(), missing));
+        }
+        return requested;
+    }
+
+    private Set<String> askedBy(Element grant, PublishedOperation operation) {
+        child(grant, WRITES)
+                .ifPresent(writes -> document.problem(writes, ContractProblem.DOES_NOT_WRITE, operation.operation()));
+        return child(grant, ASKS)
+                .map(given -> asked(given, operation.request()))
+                .orElse(Set.of());
+    }
+
+    private Set<String> set(Element grant, PublishedOperation operation) {
+        child(grant, ASKS)
+                .ifPresent(asks -> document.problem(asks, ContractProblem.DOES_NOT_ASK, operation.operation()));
+        if (!kind.mayWrite()) {
+            document.problem(grant, ContractProblem.MAY_NOT_WRITE, operation.operation(), kind);
+            return Set.of();
+        }
+        Optional<Element> writes = child(grant, WRITES);
+        if (writes.isEmpty()) {
+            document.problem(grant, ContractProblem.WRITES_MISSING, operation.operation());
+        }
+        writes.filter(list -> children(list).findAny().isEmpty())
+                .ifPresent(list -> document.problem(list, ContractProblem.WRITES_EMPTY));
+        return writes.map(list ->
+                        listed(list, operation.request(), ContractProblem.NOT_IN_REQUEST, ContractProblem.SET_ANYWAY))
+                .orElse(Set.of());
     }
 
     /**
@@ -77,8 +125,8 @@ final class ItemsReader {
         return granted;
     }
 
-    /** Reads what a request may ask by, as paths. */
-    Set<String> asked(Element asks, SchemaTree request) {
+    /** Reads the list of what may be asked by, as paths. */
+    private Set<String> asked(Element asks, SchemaTree request) {
         Set<String> granted = new LinkedHashSet<>();
         children(asks, "item").forEach(item -> {
             String path = attribute(item, "path");

@@ -16,8 +16,7 @@ import lt.mokiniai.kernel.texts.Text;
  * @param statements what it says in words
  * @param students register ids of the students that a request names
  * @param supply how a supplier's data arrive
- * @param grants what it allows
- * @param representation the operations that another party may call for this one
+ * @param allowed what it allows
  */
 public record Contract(
         Identity identity,
@@ -26,8 +25,15 @@ public record Contract(
         Statements statements,
         Set<String> students,
         Optional<Supply> supply,
-        List<Grant> grants,
-        Set<OperationId> representation) {
+        Allowed allowed) {
+
+    /**
+     * What it allows.
+     *
+     * @param grants one for each operation
+     * @param representation the operations that another party may call for this one
+     */
+    public record Allowed(List<Grant> grants, Set<OperationId> representation) {}
 
     /**
      * Which contract it is, and which text of it.
@@ -114,9 +120,19 @@ public record Contract(
         return identity.digest();
     }
 
+    /** What it allows, one grant for each operation. */
+    public List<Grant> grants() {
+        return allowed.grants();
+    }
+
+    /** The operations that another party may call for this one. */
+    public Set<OperationId> representation() {
+        return allowed.representation();
+    }
+
     /** The grant of an operation. */
     public Optional<Grant> grantOf(OperationId operation) {
-        return grants.stream().filter(grant -> grant.id().equals(operation)).findFirst();
+        return grants().stream().filter(grant -> grant.id().equals(operation)).findFirst();
     }
 
     /** A legal statement with the acts that it rests on. */

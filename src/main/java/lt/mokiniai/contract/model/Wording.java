@@ -48,6 +48,15 @@ public final class Wording {
         };
     }
 
+    /** Names an item of which a supplier is the source, and for which students. */
+    public static Text source(Contract.Source source) {
+        return switch (source.of()) {
+            case WITH_CODE -> text("words.source-with-code", source.path());
+            case WITHOUT_CODE -> text("words.source-without-code", source.path());
+            case ALL -> Text.same(source.path());
+        };
+    }
+
     /** Says about which students, by codes alone. */
     public static Text population(Population population) {
         return population(population, CODES);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Allowed;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
@@ -93,8 +94,11 @@ class WholeLanguageTests {
                 read.statements(),
                 read.students(),
                 read.supply(),
-                read.grants().stream().map(WholeLanguageTests::withoutLine).toList(),
-                read.representation());
+                new Allowed(
+                        read.grants().stream()
+                                .map(WholeLanguageTests::withoutLine)
+                                .toList(),
+                        read.representation()));
     }
 
     private static Grant withoutLine(Grant grant) {

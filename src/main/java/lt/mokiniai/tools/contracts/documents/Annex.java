@@ -12,7 +12,6 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Act;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Contract.Obligations;
-import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Grant;
@@ -259,17 +258,8 @@ public record Annex(
                                 "annex.source",
                                 all(supply.sourceOf().stream()
                                         .sorted()
-                                        .map(Annex::source)
+                                        .map(Wording::source)
                                         .toList()))));
-    }
-
-    /** Names an item of which a supplier is the source. */
-    private static Text source(Source source) {
-        return switch (source.of()) {
-            case WITH_CODE -> text("annex.source-with-code", source.path());
-            case WITHOUT_CODE -> text("annex.source-without-code", source.path());
-            case ALL -> Text.same(source.path());
-        };
     }
 
     private static Term statement(String key, Statement statement) {

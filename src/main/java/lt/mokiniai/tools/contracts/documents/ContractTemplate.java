@@ -12,6 +12,7 @@ import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 import org.springframework.web.util.HtmlUtils;
@@ -46,9 +47,7 @@ public final class ContractTemplate {
      * {@code writes} where the operation does not write.
      */
     public record GrantLines(
-            String service,
-            String version,
-            String operation,
+            OperationId id,
             String description,
             List<ItemLine> shows,
             List<ItemLine> asks,
@@ -61,9 +60,7 @@ public final class ContractTemplate {
                     .map(path -> ItemLine.of(operation.request(), path))
                     .toList();
             return new GrantLines(
-                    operation.service().name(),
-                    operation.service().version(),
-                    operation.operation(),
+                    operation.id(),
                     safe(answer.text().lt()) + " / " + safe(answer.text().en()),
                     shown(answer),
                     operation.writes() ? List.of() : requested,

@@ -45,18 +45,13 @@ final class GrantDifferences {
 
     private void compare(Optional<Grant> older, Optional<Grant> newer) {
         changes.flag(text("diff.granted"), older.isPresent(), newer.isPresent(), Effect.WIDENS);
-        changes.named(
-                text("diff.shows"),
-                older.map(GrantDifferences::shown).orElse(Map.of()),
-                newer.map(GrantDifferences::shown).orElse(Map.of()));
-        changes.named(
-                text("diff.asks-by"),
-                older.map(GrantDifferences::asked).orElse(Map.of()),
-                newer.map(GrantDifferences::asked).orElse(Map.of()));
-        changes.named(
-                text("diff.sets"),
-                older.map(GrantDifferences::set).orElse(Map.of()),
-                newer.map(GrantDifferences::set).orElse(Map.of()));
+        named(
+                "diff.shows",
+                older,
+                newer,
+                grant -> named(grant.operation().answer(), grant.answer().grantable()));
+        named("diff.asks-by", older, newer, grant -> named(grant.operation().request(), grant.asks()));
+        named("diff.sets", older, newer, grant -> named(grant.operation().request(), grant.writes()));
         if (older.isPresent() && newer.isPresent()) {
             bounds(older.get(), newer.get());
             editions(older.get(), newer.get());
@@ -67,6 +62,12 @@ final class GrantDifferences {
         restrictions(
                 items(older, grant -> grant.coverage().restrictions()),
                 items(newer, grant -> grant.coverage().restrictions()));
+    }
+
+    private void named(
+            String key, Optional<Grant> older, Optional<Grant> newer, Function<Grant, Map<String, Text>> items) {
+        changes.named(
+                text(key), older.map(items).orElse(Map.of()), newer.map(items).orElse(Map.of()));
     }
 
     /** What an edition of the data items brings that no contract names: it stands there under every grant of the edition. */
@@ -248,18 +249,6 @@ final class GrantDifferences {
 
     private static Text listed(String list, Set<String> values) {
         return values.isEmpty() ? ANY : Wording.anyOf(Wording.named(values, list, ContractCodeLists::named));
-    }
-
-    private static Map<String, Text> shown(Grant grant) {
-        return named(grant.operation().answer(), grant.answer().grantable());
-    }
-
-    private static Map<String, Text> asked(Grant grant) {
-        return named(grant.operation().request(), grant.asks());
-    }
-
-    private static Map<String, Text> set(Grant grant) {
-        return named(grant.operation().request(), grant.writes());
     }
 
     /** The values that carry no data item; what is left out of an answer is a term of its own. */
