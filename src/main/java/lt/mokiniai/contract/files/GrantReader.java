@@ -28,8 +28,13 @@ import org.w3c.dom.Element;
 /** Reads the grants of one contract and compiles them against the published schemas. */
 final class GrantReader {
 
+    /** The criteria of a population that are true of a study and not of a person. */
+    private static final Set<String> OF_STUDIES = Set.of(
+            "institution", "schoolMunicipality", "founderKind", "founderMunicipality", "programmeFamily", "level");
+
     private final ContractDocument document;
     private final PublishedOperations published;
+    private final Kind kind;
     private final ItemsReader items;
     private final BoundsReader bounds;
     private final Set<String> students;
@@ -46,7 +51,8 @@ final class GrantReader {
             List<Act> bases,
             Set<String> students) {
         this.document = document;
-        this.published = published;
+        this.published = kind.sees(published);
+        this.kind = kind;
         this.items = new ItemsReader(document, kind, bases);
         this.bounds = new BoundsReader(document);
         this.students = students;
@@ -93,6 +99,9 @@ final class GrantReader {
         reasons.ifPresent(asked -> refuseReasonsWithoutRecords(asked, operation));
         SchemaTree granted = operation.answer().grantedOnly(shown);
         SchemaTree answer = reasons.isPresent() ? granted : granted.without(ABSENCE);
+        if (operation.writes() && kind.mayWrite()) {
+            refuseBeyondStudies(only(grant, "population"), operation);
+        }
         return new Grant(
                 ContractDocument.line(grant),
                 operation,
@@ -101,6 +110,17 @@ final class GrantReader {
                 bounds.coverage(grant, students),
                 bounds.delivery(grant, operation),
                 conditions(grant));
+    }
+
+    /** What may be written is bounded by where a student studies: residence and age change without anybody writing. */
+    private void refuseBeyondStudies(Element population, PublishedOperation operation) {
+        children(population)
+                .filter(criterion -> !OF_STUDIES.contains(criterion.getLocalName()))
+                .forEach(criterion -> document.problem(
+                        criterion,
+                        ContractProblem.WRITES_BEYOND_STUDIES,
+                        operation.operation(),
+                        criterion.getLocalName()));
     }
 
     private Conditions conditions(Element grant) {

@@ -84,7 +84,7 @@ final class KindRules {
         supply.schedule()
                 .filter(schedule -> !CronExpression.isValidExpression(schedule))
                 .ifPresent(schedule -> document.problem(only(element, "pull"), ContractProblem.NOT_CRON));
-        Set<String> known = published.all().stream()
+        Set<String> known = published.forReaders().all().stream()
                 .map(PublishedOperation::answer)
                 .map(SchemaTree::grantable)
                 .flatMap(List::stream)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
 
@@ -77,6 +78,11 @@ public record Contract(
         /** Tells whether a party may write under such a contract. */
         public boolean mayWrite() {
             return this == PROCESSING || this == SUPPLY;
+        }
+
+        /** Gives the operations as contracts of this kind see them. */
+        public PublishedOperations sees(PublishedOperations published) {
+            return mayWrite() ? published : published.forReaders();
         }
 
         /** Gives the kind that a file names, {@code provision}. */

@@ -10,12 +10,14 @@ import lt.mokiniai.contract.schema.SchemaTree.DataItem;
  * @param identification whether its value says who a person is
  * @param asked what a date or a time of a request means; empty where it is not marked
  * @param counted about how many students a list or a number of a request asks; empty where it is not marked
+ * @param isForWriters whether only contracts that may write give it
  */
 public record Marks(
         Optional<DataItem> item,
         Identification identification,
         Optional<AskedTime> asked,
-        Optional<AskedStudents> counted) {
+        Optional<AskedStudents> counted,
+        boolean isForWriters) {
 
     /** Whether a value says who a person is. */
     public enum Identification {

@@ -33,7 +33,8 @@ record Metadata(XmlSchemaAnnotated component) {
                 named("counts")
                         .map(mark -> AskedStudents.valueOf(
                                 mark.getAttribute("students").toUpperCase(Locale.ROOT)))
-                        .findFirst());
+                        .findFirst(),
+                named("forWriters").findAny().isPresent());
     }
 
     private Optional<SchemaTree.DataItem> item() {

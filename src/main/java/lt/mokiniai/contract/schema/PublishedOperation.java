@@ -72,6 +72,11 @@ public record PublishedOperation(
         return !deliveries.isEmpty();
     }
 
+    /** Gives the operation as contracts see it that may not write. */
+    PublishedOperation forReaders() {
+        return new PublishedOperation(id, request, answer.forReaders(), writes, deliveries);
+    }
+
     /** Gives the operation as it was in an edition; empty when it came later. */
     Optional<PublishedOperation> in(int edition) {
         if (request.edition() > edition) {

@@ -42,20 +42,31 @@ public final class PublishedOperations {
     private final Set<String> numbers = new TreeSet<>();
     /** Of every edition, the first one first. */
     private final List<PublishedOperations> editions;
+    /** As contracts see them that may not write. */
+    private final PublishedOperations forReaders;
 
     private PublishedOperations(
             int edition,
             Map<OperationId, PublishedOperation> operations,
             Map<String, SchemaTree> parts,
-            List<PublishedOperations> editions) {
+            List<PublishedOperations> editions,
+            boolean isForReaders) {
         this.edition = edition;
         this.operations = operations;
         this.parts = parts;
         this.editions = editions;
+        this.forReaders =
+                isForReaders ? this : new PublishedOperations(edition, forReaders(operations), parts, editions, true);
         operations.values().forEach(operation -> {
             addNumbers(operation.request());
             addNumbers(operation.answer());
         });
+    }
+
+    private static Map<OperationId, PublishedOperation> forReaders(Map<OperationId, PublishedOperation> operations) {
+        Map<OperationId, PublishedOperation> shared = new TreeMap<>(operations);
+        shared.replaceAll((id, operation) -> operation.forReaders());
+        return shared;
     }
 
     private void addNumbers(SchemaTree element) {
@@ -111,7 +122,7 @@ public final class PublishedOperations {
             operations.forEach((id, operation) -> operation.in(asked).ifPresent(older -> known.put(id, older)));
             Map<String, SchemaTree> standing = new TreeMap<>(parts);
             standing.replaceAll((name, part) -> part.in(asked));
-            editions.add(new PublishedOperations(edition, known, standing, editions));
+            editions.add(new PublishedOperations(edition, known, standing, editions, false));
         }
         return editions.get(newest - 1);
     }
@@ -124,6 +135,11 @@ public final class PublishedOperations {
     /** Gives them as they were in an edition that is no newer than the newest. */
     public PublishedOperations in(int asked) {
         return editions.get(asked - 1);
+    }
+
+    /** Gives them as contracts see them that may not write. */
+    public PublishedOperations forReaders() {
+        return forReaders;
     }
 
     /** Finds an operation. */

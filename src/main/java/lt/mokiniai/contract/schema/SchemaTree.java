@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
@@ -224,10 +225,19 @@ public record SchemaTree(
 
     /** Gives the tree without the elements of a name, wherever they stand. */
     public SchemaTree without(String element) {
+        return without(child -> child.name().equals(element));
+    }
+
+    /** Gives the tree without what only contracts that may write give. */
+    SchemaTree forReaders() {
+        return without(child -> child.marks.isForWriters());
+    }
+
+    private SchemaTree without(Predicate<SchemaTree> left) {
         Map<String, SchemaTree> kept = new LinkedHashMap<>();
         children.forEach((step, child) -> {
-            if (!step.equals(element)) {
-                kept.put(step, child.without(element));
+            if (!left.test(child)) {
+                kept.put(step, child.without(left));
             }
         });
         return holding(codes, kept);

@@ -159,7 +159,7 @@ class DemoContractsTests {
     }
 
     @Test
-    void schoolSeesNearlyEverythingOfItsOwnStudents() {
+    void schoolSeesNearlyEverythingOfItsOwnStudentsAndWritesTheirEnrolments() {
         Contract school = contract("school");
 
         assertThat(operations(school))
@@ -169,7 +169,18 @@ class DemoContractsTests {
                         "students/v1/findStudents",
                         "enrolments/v1/getEnrolments",
                         "enrolments/v1/getClassRoster",
+                        "enrolments/v1/enrolStudent",
+                        "enrolments/v1/changeEnrolment",
+                        "enrolments/v1/interruptEnrolment",
+                        "enrolments/v1/resumeEnrolment",
+                        "enrolments/v1/withdrawStudent",
+                        "enrolments/v1/correctEnrolment",
                         "certificates/v1/getCertificates");
+        assertThat(granted(school, "enrolments/v1/getEnrolments")).contains("enrolment/version");
+        assertThat(grant(school, "enrolments/v1/enrolStudent").writes())
+                .contains("enrolledFrom", "stage/className")
+                .doesNotContain("stage/funding");
+        assertThat(school.representation()).hasSize(11);
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {

@@ -31,7 +31,7 @@ record RandomFields(
         boolean reasons) {
 
     static RandomFields of(PublishedOperations published, Random random) {
-        List<PublishedOperation> operations = published.all().stream()
+        List<PublishedOperation> operations = published.forReaders().all().stream()
                 .filter(operation -> operation.isGrantable() && !operation.writes())
                 .toList();
         PublishedOperation operation = operations.get(random.nextInt(operations.size()));

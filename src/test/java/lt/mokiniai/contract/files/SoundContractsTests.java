@@ -100,6 +100,7 @@ class SoundContractsTests {
         assertThat(grant.line()).isEqualTo(45);
         assertThat(grant.operation())
                 .isSameAs(PUBLISHED
+                        .forReaders()
                         .find(OperationId.parse("students/v1/getStudent"))
                         .orElseThrow());
         assertThat(grant.answer().grantable())

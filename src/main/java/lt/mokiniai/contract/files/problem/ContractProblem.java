@@ -111,6 +111,7 @@ public enum ContractProblem {
     DOES_NOT_WRITE(438),
     DOES_NOT_ASK(439),
     NEVER_SENT(440),
+    WRITES_BEYOND_STUDIES(441),
     // MR-C5xx: contracts of one set against each other
     SAME_ID(501),
     SAME_CERTIFICATE(502),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperation;
@@ -98,17 +99,24 @@ public final class ContractTemplate {
                         "purpose", escaped(known.purpose()),
                         "sources", sources(known.operations()),
                         "grants",
-                                known.operations().stream().map(GrantLines::of).toList()));
+                                seen(known.kind(), known.operations())
+                                        .map(GrantLines::of)
+                                        .toList()));
     }
 
     private static List<ItemLine> sources(List<PublishedOperation> chosen) {
         List<PublishedOperation> operations =
                 chosen.isEmpty() ? PublishedOperations.load().all() : chosen;
         Set<String> written = new TreeSet<>();
-        return operations.stream()
+        return seen(Kind.PROVISION, operations)
                 .flatMap(operation -> shown(operation.answer()).stream())
                 .filter(item -> written.add(item.path()))
                 .toList();
+    }
+
+    private static Stream<PublishedOperation> seen(Kind kind, List<PublishedOperation> operations) {
+        PublishedOperations published = kind.sees(PublishedOperations.load());
+        return operations.stream().flatMap(operation -> published.find(operation.id()).stream());
     }
 
     /** A pseudonym is granted by an element of its own. */
