@@ -61,3 +61,16 @@ CREATE TABLE programme (
     deregistered    DATE,
     CONSTRAINT programme_pk PRIMARY KEY (state_code)
 );
+
+-- Which institution may teach which vocational programme.
+CREATE TABLE licence (
+    institution VARCHAR(9) NOT NULL,
+    programme   VARCHAR(20) NOT NULL,
+    valid_from  DATE NOT NULL,
+    valid_to    DATE,
+    CONSTRAINT licence_pk PRIMARY KEY (institution, programme, valid_from),
+    CONSTRAINT licence_institution_fk FOREIGN KEY (institution) REFERENCES institution (code),
+    CONSTRAINT licence_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code)
+);
+
+CREATE INDEX licence_programme_ix ON licence (programme);

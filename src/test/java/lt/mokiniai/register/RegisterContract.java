@@ -15,6 +15,7 @@ import lt.mokiniai.register.rules.SearchRules;
 import lt.mokiniai.register.rules.StudyHistoryRules;
 import lt.mokiniai.register.rules.TermRules;
 import lt.mokiniai.register.rules.TimeRules;
+import lt.mokiniai.register.rules.WritingRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,7 @@ abstract class RegisterContract
                 ConfirmationRules,
                 EnrolmentRules,
                 StudyHistoryRules,
+                WritingRules,
                 CertificateRules,
                 CertificateLinkRules,
                 FieldRules,

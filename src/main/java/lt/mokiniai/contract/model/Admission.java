@@ -2,11 +2,14 @@ package lt.mokiniai.contract.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
+import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.scope.Scope.Listing;
 import lt.mokiniai.kernel.scope.StudentPseudonyms;
+import lt.mokiniai.kernel.scope.Writing;
 import org.w3c.dom.Element;
 
 /** An exchange is admitted: under which grant of which contract, and what that allows. */
@@ -37,7 +40,17 @@ public final class Admission {
                 grant.delivery().largestBatch(),
                 pseudonyms,
                 listing(),
-                Optional.of(provenance));
+                grant.operation().writes()
+                        ? Optional.of(new Writing(provenance, Fields.of(grant.writes()), this::shownBy))
+                        : Optional.empty());
+    }
+
+    private Fields shownBy(OperationId operation) {
+        return contract.grants().stream()
+                .filter(other -> other.id().equals(operation))
+                .findFirst()
+                .map(other -> other.shown().fields())
+                .orElse(Fields.NONE);
     }
 
     /**

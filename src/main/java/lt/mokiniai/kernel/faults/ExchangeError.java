@@ -65,6 +65,8 @@ public enum ExchangeError {
     KNOWN_AT_AHEAD(408, Stage.DEPTH),
     DATE_OUT_OF_RANGE(409, Stage.SCHEMA),
     // MR-5xx: the register
+    NOT_WRITABLE(501, Stage.VALUES),
+    VERSION_CONFLICT(502, Stage.VALUES),
     OUTSIDE_ENROLMENT(503, Stage.VALUES),
     INTERRUPTIONS_OVERLAP(504, Stage.VALUES),
     NOT_INTERRUPTED(505, Stage.VALUES),
@@ -73,6 +75,17 @@ public enum ExchangeError {
     FIRST_STAGE(508, Stage.VALUES),
     STAGE_CANNOT_MOVE(509, Stage.VALUES),
     ALREADY_ENDED(510, Stage.VALUES),
+    TOO_FAR_AHEAD(511, Stage.VALUES),
+    INSTITUTION_NOT_OPEN(512, Stage.VALUES),
+    PROGRAMME_NOT_REGISTERED(513, Stage.VALUES),
+    NO_LICENCE(514, Stage.VALUES),
+    LEVEL_OF_PROGRAMME(515, Stage.VALUES),
+    GYMNASIUM_LABEL(516, Stage.VALUES),
+    ENROLMENTS_OVERLAP(517, Stage.VALUES),
+    UNKNOWN_VERSION(518, Stage.VALUES),
+    // MR-6xx: warnings, which a person may overrule
+    LONG_AGO(601, Stage.VALUES),
+    AGE_OF_LEVEL(602, Stage.VALUES),
     // MR-9xx: ours
     INTERNAL(901, null),
     DATABASE(902, null),

@@ -39,7 +39,7 @@ public final class Scope {
     private final int largestBatch;
     private final StudentPseudonyms pseudonyms;
     private final Listing listing;
-    private final Optional<Provenance> provenance;
+    private final Optional<Writing> writing;
     private final Set<String> students = new LinkedHashSet<>();
     private int asked;
 
@@ -52,7 +52,7 @@ public final class Scope {
      * @param largestBatch the most students that one message may ask about
      * @param pseudonyms the pseudonyms of the contract
      * @param listing how lists of students are given
-     * @param provenance where what it writes comes from; nothing where it may write nothing
+     * @param writing what it needs to write; nothing where it may not
      */
     public Scope(
             Fields fields,
@@ -62,7 +62,7 @@ public final class Scope {
             int largestBatch,
             StudentPseudonyms pseudonyms,
             Listing listing,
-            Optional<Provenance> provenance) {
+            Optional<Writing> writing) {
         this.fields = fields;
         this.population = population;
         this.depth = depth;
@@ -70,7 +70,7 @@ public final class Scope {
         this.largestBatch = largestBatch;
         this.pseudonyms = pseudonyms;
         this.listing = listing;
-        this.provenance = provenance;
+        this.writing = writing;
     }
 
     /** Gives a scope in which nothing of the register may be seen. */
@@ -122,12 +122,12 @@ public final class Scope {
     }
 
     /**
-     * Where what the exchange writes comes from.
+     * What the exchange needs to write.
      *
      * @throws IllegalStateException when it may write nothing
      */
-    public Provenance provenance() {
-        return provenance.orElseThrow(() -> new IllegalStateException("the exchange may write nothing"));
+    public Writing writing() {
+        return writing.orElseThrow(() -> new IllegalStateException("the exchange may write nothing"));
     }
 
     /**

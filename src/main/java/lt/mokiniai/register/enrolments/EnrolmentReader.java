@@ -56,6 +56,8 @@ class EnrolmentReader {
 
     private static final Selection<Enrolment> ENROLMENT = Selection.<Enrolment>none()
             .and("enrolmentId", string("e.register_id"), Enrolment::setEnrolmentId)
+            // The identifier stands for the version until that is made of it.
+            .and("version", string("e.register_id"), Enrolment::setVersion)
             .and("enrolledFrom", day("t.valid_from"), Enrolment::setEnrolledFrom)
             .and("enrolledTo", day("t.valid_to"), Enrolment::setEnrolledTo)
             .and("expectedEnd", day("t.expected_end"), Enrolment::setExpectedEnd)
@@ -121,9 +123,11 @@ class EnrolmentReader {
             .and("reason", string("f.reason"), Interruption::setReason);
 
     private final JdbcClient jdbc;
+    private final EnrolmentVersions versions;
 
-    EnrolmentReader(JdbcClient jdbc) {
+    EnrolmentReader(JdbcClient jdbc, EnrolmentVersions versions) {
         this.jdbc = jdbc;
+        this.versions = versions;
     }
 
     /**
@@ -168,6 +172,10 @@ class EnrolmentReader {
                 .forEach(jdbc, row -> {
                     Enrolment enrolment = new Enrolment();
                     columns.fill(enrolment, row);
+                    if (enrolment.getVersion() != null) {
+                        enrolment.setVersion(versions.of(
+                                enrolment.getVersion(), window.asOf().knownAt()));
+                    }
                     if (withheld) {
                         enrolment.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));
                     }

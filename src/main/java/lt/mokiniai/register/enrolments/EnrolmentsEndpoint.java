@@ -4,6 +4,7 @@ import java.util.List;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.enrolments.EnrolmentWrites.Written;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.Handling;
@@ -11,21 +12,34 @@ import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
+import lt.mokiniai.wsdl.enrolments.ChangeEnrolmentResponse;
+import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;
+import lt.mokiniai.wsdl.enrolments.CorrectEnrolmentResponse;
+import lt.mokiniai.wsdl.enrolments.EnrolStudent;
+import lt.mokiniai.wsdl.enrolments.EnrolStudentResponse;
 import lt.mokiniai.wsdl.enrolments.Enrolments;
 import lt.mokiniai.wsdl.enrolments.GetClassRoster;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
+import lt.mokiniai.wsdl.enrolments.InterruptEnrolmentResponse;
+import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
+import lt.mokiniai.wsdl.enrolments.ResumeEnrolmentResponse;
+import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
+import lt.mokiniai.wsdl.enrolments.WithdrawStudentResponse;
 import lt.mokiniai.wsdl.types.Enrolment;
 import org.springframework.stereotype.Component;
 
-/** The service Enrolments: reads a student's enrolments, or the students of a class. */
+/** The service Enrolments: reads and writes enrolments, and reads the students of a class. */
 @Component
 class EnrolmentsEndpoint implements Enrolments {
 
     private static final int MOST_ENROLMENTS = 200;
 
     private final Students students;
+    private final EnrolmentWriteOperations writes;
     private final EnrolmentReader reader;
     private final ClassRoster roster;
     private final CurrentScope currentScope;
@@ -34,12 +48,14 @@ class EnrolmentsEndpoint implements Enrolments {
 
     EnrolmentsEndpoint(
             Students students,
+            EnrolmentWriteOperations writes,
             EnrolmentReader reader,
             ClassRoster roster,
             CurrentScope currentScope,
             ReadTimes times,
             Handling handling) {
         this.students = students;
+        this.writes = writes;
         this.reader = reader;
         this.roster = roster;
         this.currentScope = currentScope;
@@ -80,38 +96,62 @@ class EnrolmentsEndpoint implements Enrolments {
     }
 
     @Override
-    public lt.mokiniai.wsdl.enrolments.EnrolStudentResponse enrolStudent(
-            lt.mokiniai.wsdl.enrolments.EnrolStudent request) {
-        throw new UnsupportedOperationException();
+    public EnrolStudentResponse enrolStudent(EnrolStudent request) {
+        Written written = writes.enrol(request, currentScope.get());
+        EnrolStudentResponse response = new EnrolStudentResponse();
+        response.setEnrolmentId(written.enrolmentId());
+        response.setVersion(written.version());
+        response.getWarning().addAll(written.warnings());
+        return response;
     }
 
     @Override
-    public lt.mokiniai.wsdl.enrolments.ChangeEnrolmentResponse changeEnrolment(
-            lt.mokiniai.wsdl.enrolments.ChangeEnrolment request) {
-        throw new UnsupportedOperationException();
+    public ChangeEnrolmentResponse changeEnrolment(ChangeEnrolment request) {
+        Written written = writes.change(request, currentScope.get());
+        ChangeEnrolmentResponse response = new ChangeEnrolmentResponse();
+        response.setEnrolmentId(written.enrolmentId());
+        response.setVersion(written.version());
+        response.getWarning().addAll(written.warnings());
+        return response;
     }
 
     @Override
-    public lt.mokiniai.wsdl.enrolments.InterruptEnrolmentResponse interruptEnrolment(
-            lt.mokiniai.wsdl.enrolments.InterruptEnrolment request) {
-        throw new UnsupportedOperationException();
+    public InterruptEnrolmentResponse interruptEnrolment(InterruptEnrolment request) {
+        Written written = writes.interrupt(request, currentScope.get());
+        InterruptEnrolmentResponse response = new InterruptEnrolmentResponse();
+        response.setEnrolmentId(written.enrolmentId());
+        response.setVersion(written.version());
+        response.getWarning().addAll(written.warnings());
+        return response;
     }
 
     @Override
-    public lt.mokiniai.wsdl.enrolments.ResumeEnrolmentResponse resumeEnrolment(
-            lt.mokiniai.wsdl.enrolments.ResumeEnrolment request) {
-        throw new UnsupportedOperationException();
+    public ResumeEnrolmentResponse resumeEnrolment(ResumeEnrolment request) {
+        Written written = writes.resume(request, currentScope.get());
+        ResumeEnrolmentResponse response = new ResumeEnrolmentResponse();
+        response.setEnrolmentId(written.enrolmentId());
+        response.setVersion(written.version());
+        response.getWarning().addAll(written.warnings());
+        return response;
     }
 
     @Override
-    public lt.mokiniai.wsdl.enrolments.WithdrawStudentResponse withdrawStudent(
-            lt.mokiniai.wsdl.enrolments.WithdrawStudent request) {
-        throw new UnsupportedOperationException();
+    public WithdrawStudentResponse withdrawStudent(WithdrawStudent request) {
+        Written written = writes.withdraw(request, currentScope.get());
+        WithdrawStudentResponse response = new WithdrawStudentResponse();
+        response.setEnrolmentId(written.enrolmentId());
+        response.setVersion(written.version());
+        response.getWarning().addAll(written.warnings());
+        return response;
     }
 
     @Override
-    public lt.mokiniai.wsdl.enrolments.CorrectEnrolmentResponse correctEnrolment(
-            lt.mokiniai.wsdl.enrolments.CorrectEnrolment request) {
-        throw new UnsupportedOperationException();
+    public CorrectEnrolmentResponse correctEnrolment(CorrectEnrolment request) {
+        Written written = writes.correct(request, currentScope.get());
+        CorrectEnrolmentResponse response = new CorrectEnrolmentResponse();
+        response.setEnrolmentId(written.enrolmentId());
+        response.setVersion(written.version());
+        response.getWarning().addAll(written.warnings());
+        return response;
     }
 }

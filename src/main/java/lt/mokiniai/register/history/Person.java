@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A person of the register, whose row is locked while something of them is written; all that can change is a fact. */
@@ -33,6 +34,11 @@ public class Person extends Recorded {
     /** The register identifier. */
     public String registerId() {
         return registerId;
+    }
+
+    /** When something was recorded last; nothing before anything was. */
+    public Optional<Instant> lastRecordedAt() {
+        return Optional.ofNullable(lastRecordedAt);
     }
 
     /** Gives a time at which something can be recorded: the given one, or the next after the last that was recorded. */

@@ -30,14 +30,14 @@ public class CodeLists {
      * @throws ExchangeException {@code MR-402} when the list has no such value on the day
      */
     public void check(String list, @Nullable String code, LocalDate day, String field) {
-        if (code != null
-                && jdbc.sql(COUNT)
-                                .params(list, code, day, day)
-                                .query(Integer.class)
-                                .single()
-                        == 0) {
+        if (code != null && !has(list, code, day)) {
             throw ExchangeException.of(ExchangeError.UNKNOWN_CODE).naming(list).at(field);
         }
+    }
+
+    /** Tells whether a list has a value on a day. */
+    public boolean has(String list, String code, LocalDate day) {
+        return jdbc.sql(COUNT).params(list, code, day, day).query(Integer.class).single() > 0;
     }
 
     /**

@@ -39,16 +39,21 @@ public class PopulationRule {
         return "(not " + RESTRICTED + " or (" + FactConditions.holds(fact, "today", "now") + "))";
     }
 
-    /** Begins a question about the students of a scope. */
-    public Conditions within(Scope scope, AsOf asOf) {
+    /** Begins a question about all students that the register knew of. */
+    Conditions anybody(Scope scope, AsOf asOf) {
         AsOf now = times.present();
-        Conditions conditions = FactConditions.asOf(asOf)
+        return FactConditions.asOf(asOf)
                 .with("today", now.validOn())
                 .with("now", now.knownAt())
                 // No kind has an empty name; a list of nothing is not SQL everywhere.
                 .with("named", scope.namedRestrictions().isEmpty() ? Set.of("-") : scope.namedRestrictions())
                 // Whom the register did not know of then does not come into an answer of then, nor into a later page.
                 .and("p.recorded_at <= :knownAt");
+    }
+
+    /** Begins a question about the students of a scope. */
+    public Conditions within(Scope scope, AsOf asOf) {
+        Conditions conditions = anybody(scope, asOf);
         Population population = scope.population();
         if (!population.municipalities().isEmpty()) {
             livesIn(conditions, population.municipalities(), "municipalities");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -55,11 +56,28 @@ public class Students {
      * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
      */
     public Lookup find(PersonSelector selector, AsOf asOf, Scope scope) {
+        return findAll(List.of(keyOf(selector)), asOf, scope).get(0);
+    }
+
+    /**
+     * Looks up one person of the register, whether or not the population of the scope holds them: whom a school enrols is not
+     * its student yet.
+     *
+     * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
+     */
+    public Optional<FoundPerson> findAnybody(PersonSelector selector, AsOf asOf, Scope scope) {
+        PersonKey key = keyOf(selector);
+        scope.asksAbout(1);
+        return Lookup.of(found(List.of(key), population.anybody(scope, asOf)).getOrDefault(key, List.of()))
+                .person();
+    }
+
+    private static PersonKey keyOf(PersonSelector selector) {
         PersonKey key = PersonKey.of(selector);
         if (key instanceof Invalid invalid) {
             throw ExchangeException.of(invalid.error()).at("person/" + invalid.path());
         }
-        return findAll(List.of(key), asOf, scope).get(0);
+        return key;
     }
 
     /** Looks up persons: gives one result for each key, in its order; a key that is not valid is its own result. */

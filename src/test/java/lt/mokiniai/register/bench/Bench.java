@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -60,6 +62,7 @@ public final class Bench {
             "certificate_language",
             "certificate_state",
             "certificate",
+            "person_write",
             "enrolment_interruption",
             "enrolment_stage",
             "enrolment_term",
@@ -298,6 +301,29 @@ public final class Bench {
         VerifyCertificate request = new VerifyCertificate();
         presented.accept(request);
         return answered(() -> certificates.verifyCertificate(request));
+    }
+
+    /** Writes by the service of enrolments a minute after what was done before: all of it, or nothing where it is refused. */
+    public <T> T write(ServiceCall<T> call) {
+        clock.set(clock.instant().plusSeconds(60));
+        T answer = Objects.requireNonNull(transaction.execute(status -> answered(() -> call.on(enrolments))));
+        clock.set(clock.instant().plusSeconds(60));
+        return answer;
+    }
+
+    /** A call of an operation. */
+    @FunctionalInterface
+    public interface ServiceCall<T> {
+        T on(Enrolments service) throws Exception;
+    }
+
+    /** Gives what the register holds of a person's enrolments and of writes to it: any change of it shows. */
+    public List<String> stored() {
+        return Stream.of("person_write", "enrolment", "enrolment_term", "enrolment_stage", "enrolment_interruption")
+                .flatMap(table -> unrecorded.queryForList("SELECT * FROM " + table).stream()
+                        .map(row -> table + new TreeMap<>(row)))
+                .sorted()
+                .toList();
     }
 
     /** The services declare the fault of their WSDL, and throw refusals only; whoever carries them makes the fault. */

@@ -26,6 +26,10 @@ public final class Reference {
     public static final String BASIC = "201001001";
     public static final String SECONDARY = "301001001";
     public static final String MUSIC = "920010001";
+    /** What {@link #SCHOOL} has a licence for. */
+    public static final String VOCATIONAL = "401001001";
+    /** What nobody has a licence for. */
+    public static final String UNLICENSED = "401001002";
 
     /** The name of a programme is this and its code; that of an institution likewise. */
     public static final String NAMED = "Named ";
@@ -36,6 +40,12 @@ public final class Reference {
         insertSchools(jdbc);
         codeList(jdbc, "MUNICIPALITY", List.of(KAUNAS, VILNIUS));
         codeList(jdbc, "PROGRAMME_FAMILY", List.of("BASIC", "SECONDARY", "SUPPLEMENTARY"));
+        codeList(jdbc, "LANGUAGE", List.of("lt", "pl"));
+        codeList(jdbc, "LEARNING_WAY", List.of("DAILY", "DISTANCE"));
+        codeList(jdbc, "GYMNASIUM_LABEL", List.of("I", "II", "III", "IV"));
+        codeList(jdbc, "INTERRUPTION_REASON", List.of("ILLNESS", "OTHER"));
+        codeList(jdbc, "LEAVING_REASON", List.of("TRANSFER", "ABROAD"));
+        codeList(jdbc, "CORRECTION_REASON", List.of("MISTAKE"));
         codeList(jdbc, "CERTIFICATE_KIND", List.of("MATURITY", "BASIC"));
         entry(jdbc, "MUNICIPALITY", "98", LocalDate.of(2020, 12, 31));
     }
@@ -49,6 +59,9 @@ public final class Reference {
         programme(jdbc, BASIC, "BASIC");
         programme(jdbc, SECONDARY, "SECONDARY");
         programme(jdbc, MUSIC, "SUPPLEMENTARY");
+        programme(jdbc, VOCATIONAL, "VOCATIONAL");
+        programme(jdbc, UNLICENSED, "VOCATIONAL");
+        jdbc.update("INSERT INTO licence VALUES (?, ?, ?, ?)", SCHOOL, VOCATIONAL, Row.ALWAYS, null);
     }
 
     private static void institution(JdbcTemplate jdbc, String code, String founder, String municipality) {

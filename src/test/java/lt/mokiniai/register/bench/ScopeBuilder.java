@@ -12,11 +12,13 @@ import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.kernel.scope.Writing;
 
 /** Says what a caller may see; everything of everybody, unless a test says less. */
 public final class ScopeBuilder {
 
     private Collection<String> fields = Leaves.ofEveryAnswer();
+    private Collection<String> shownByReads = Leaves.ofEveryAnswer();
     private Depth depth = Depth.since(LocalDate.of(2000, 1, 1));
     private Set<String> municipalities = Set.of();
     private Set<String> institutions = Set.of();
@@ -42,6 +44,12 @@ public final class ScopeBuilder {
 
     public ScopeBuilder showing(Collection<String> paths) {
         fields = new TreeSet<>(paths);
+        return this;
+    }
+
+    /** Says what the operations that read show to whoever writes. */
+    public ScopeBuilder readingOnly(String... paths) {
+        shownByReads = Set.of(paths);
         return this;
     }
 
@@ -154,6 +162,6 @@ public final class ScopeBuilder {
                 largestBatch,
                 new TestPseudonyms(contract),
                 listing,
-                Optional.of(PROVENANCE));
+                Optional.of(new Writing(PROVENANCE, Fields.NONE, operation -> Fields.of(shownByReads))));
     }
 }

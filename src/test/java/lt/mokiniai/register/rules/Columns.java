@@ -54,6 +54,7 @@ public final class Columns {
             restriction person_restriction.kind
             handling
             enrolment/enrolmentId enrolment.register_id
+            enrolment/version enrolment.register_id
             enrolment/institution/code enrolment.institution
             enrolment/enrolledFrom enrolment_term.valid_from
             enrolment/enrolledTo enrolment_term.valid_to

@@ -168,7 +168,11 @@ public interface StudyHistoryRules {
             } else if (isFree(study, right, wrong)) {
                 study.interruptions.remove(wrong);
                 study.interruptions.add(right);
-                at(time, history -> enrolment.correctInterruption(history, wrong.from(), term(right), null));
+                at(
+                        time,
+                        history -> enrolment
+                                .interruption(history, wrong.from(), "begins")
+                                .ifPresent(known -> enrolment.correctInterruption(history, known, term(right), null)));
             } else {
                 study.interruptions.remove(wrong);
                 at(time, history -> enrolment.strikeInterruption(history, wrong.from()));

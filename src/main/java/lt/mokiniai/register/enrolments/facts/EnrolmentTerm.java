@@ -65,6 +65,27 @@ public class EnrolmentTerm extends EnrolmentFact {
         return new EnrolmentTerm(owner(), unit, expectedEnd, contract, cameFrom, how);
     }
 
+    /** Gives the term as it is right: what is not told stays as it was. */
+    public EnrolmentTerm corrected(
+            @Nullable String rightUnit,
+            @Nullable LocalDate rightExpectedEnd,
+            @Nullable ContractReference rightContract,
+            @Nullable String rightCameFrom,
+            @Nullable Leaving rightLeaving) {
+        return new EnrolmentTerm(
+                owner(),
+                rightUnit == null ? unit : rightUnit,
+                rightExpectedEnd == null ? expectedEnd : rightExpectedEnd,
+                rightContract == null ? contract : rightContract,
+                rightCameFrom == null ? cameFrom : rightCameFrom,
+                rightLeaving);
+    }
+
+    /** How the student left; nothing where nobody did. */
+    public @Nullable Leaving leaving() {
+        return leaving;
+    }
+
     /** Whether it is expected to end before a day. */
     boolean isExpectedToEndBefore(LocalDate day) {
         return expectedEnd != null && expectedEnd.isBefore(day);

@@ -141,30 +141,24 @@ public class RegisteredEnrolment extends Recorded {
         }
     }
 
-    /**
-     * Corrects the days or the reason of an interruption.
-     *
-     * @param from its first day, as it is believed
-     */
-    public void correctInterruption(History history, LocalDate from, Term days, @Nullable String reason) {
-        strikeInterruption(history, from)
-                .ifPresent(
-                        wrong -> interrupt(history, days, reason == null ? wrong.reason() : reason, "interruption/"));
+    /** Corrects the days of an interruption, and its reason where that is told. */
+    public void correctInterruption(History history, EnrolmentInterruption wrong, Term days, @Nullable String reason) {
+        history.strikes(wrong);
+        interrupt(history, days, reason == null ? wrong.reason() : reason, "interruption/");
     }
 
-    /**
-     * Strikes an interruption: it never was.
-     *
-     * @param from its first day
-     * @return what was struck
-     */
-    public Optional<EnrolmentInterruption> strikeInterruption(History history, LocalDate from) {
-        Optional<EnrolmentInterruption> wrong = interruptions(history).stream()
+    /** Strikes the interruption that begins on a day: it never was. */
+    public void strikeInterruption(History history, LocalDate from) {
+        interruption(history, from, "interruption/begins").ifPresent(history::strikes);
+    }
+
+    /** Gives the interruption that begins on a day; that there is none is told of a field. */
+    public Optional<EnrolmentInterruption> interruption(History history, LocalDate from, String field) {
+        Optional<EnrolmentInterruption> found = interruptions(history).stream()
                 .filter(each -> each.term().from().equals(from))
                 .findFirst();
-        history.requires(wrong.isPresent(), "interruption/begins", ExchangeError.NO_SUCH_PART);
-        wrong.ifPresent(history::strikes);
-        return wrong;
+        history.requires(found.isPresent(), field, ExchangeError.NO_SUCH_PART);
+        return found;
     }
 
     /** Ends the enrolment: its term, the stage and the interruption that last beyond the day, and all that begin after it. */

@@ -20,6 +20,9 @@ public record StageContent(
         @Embedded @Nullable SchoolClass schoolClass,
         @Nullable String funding) {
 
+    /** How a student learns of whom nothing is told. */
+    public static final StageContent NONE = new StageContent(null, null, null, null, null, null);
+
     /** Gives the content that a change leads to. */
     StageContent with(StageChange change) {
         StageContent told = change.content();

@@ -16,9 +16,6 @@ import lt.mokiniai.register.history.Term;
  */
 final class Stages {
 
-    /** How a student learns of whom nothing is told. */
-    private static final StageContent NOTHING = new StageContent(null, null, null, null, null, null);
-
     private final RegisteredEnrolment enrolment;
     private final History history;
     private final TreeMap<LocalDate, StageChange> changes = new TreeMap<>();
@@ -58,7 +55,7 @@ final class Stages {
         clip(term);
         List<EnrolmentStage> struck = new ArrayList<>(enrolment.stages(history));
         List<Map.Entry<EnrolmentStage, Term>> asserted = new ArrayList<>();
-        StageContent before = NOTHING;
+        StageContent before = StageContent.NONE;
         for (Map.Entry<LocalDate, StageChange> each : changes.entrySet()) {
             LocalDate next = changes.higherKey(each.getKey());
             Term days = new Term(each.getKey(), next == null ? term.to() : next.minusDays(1));
@@ -82,7 +79,7 @@ final class Stages {
             changes.put(term.from(), changes.pollFirstEntry().getValue());
             return;
         }
-        StageContent first = NOTHING;
+        StageContent first = StageContent.NONE;
         for (StageChange change : before.values()) {
             first = first.with(change);
         }

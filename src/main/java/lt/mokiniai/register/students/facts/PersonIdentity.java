@@ -56,6 +56,10 @@ public class PersonIdentity extends PersonFact {
         return name;
     }
 
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+
     /** Code list SEX. */
     public @Nullable String sex() {
         return sex;

@@ -1,0 +1,262 @@
+package lt.mokiniai.register.enrolments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.enrolments.EnrolmentWrites.Change;
+import lt.mokiniai.register.enrolments.EnrolmentWrites.Written;
+import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
+import lt.mokiniai.register.enrolments.facts.Leaving;
+import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.enrolments.facts.StageChange;
+import lt.mokiniai.register.enrolments.facts.StageContent;
+import lt.mokiniai.register.enrolments.rules.EnrolmentRules;
+import lt.mokiniai.register.enrolments.rules.Offer;
+import lt.mokiniai.register.enrolments.rules.Offers;
+import lt.mokiniai.register.enrolments.rules.RequestedValues;
+import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.RegisterIds;
+import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.Students;
+import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
+import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;
+import lt.mokiniai.wsdl.enrolments.EnrolStudent;
+import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
+import lt.mokiniai.wsdl.enrolments.InterruptionCorrection;
+import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
+import lt.mokiniai.wsdl.enrolments.StageCorrection;
+import lt.mokiniai.wsdl.enrolments.TermCorrection;
+import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
+import lt.mokiniai.wsdl.types.Movement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The operations that write enrolments: each reads what the request tells, and has the enrolment change itself. */
+@Component
+class EnrolmentWriteOperations {
+
+    private final EnrolmentWrites writes;
+    private final WritableEnrolments writable;
+    private final Students students;
+    private final Offers offers;
+    private final EnrolmentRules rules;
+    private final RequestedValues values;
+    private final ReadTimes times;
+
+    EnrolmentWriteOperations(
+            EnrolmentWrites writes,
+            WritableEnrolments writable,
+            Students students,
+            Offers offers,
+            EnrolmentRules rules,
+            RequestedValues values,
+            ReadTimes times) {
+        this.writes = writes;
+        this.writable = writable;
+        this.students = students;
+        this.offers = offers;
+        this.rules = rules;
+        this.values = values;
+        this.times = times;
+    }
+
+    Written enrol(EnrolStudent request, Scope scope) {
+        InstitutionCode institution = CodeLists.institution(request.getInstitution(), "institution");
+        String programme = request.getProgramme();
+        if (!writable.includes(institution.value(), programme, scope)) {
+            throw WritableEnrolments.unknown("institution");
+        }
+        FoundPerson student = students.findAnybody(request.getPerson(), times.present(), scope)
+                .orElseThrow(() -> WritableEnrolments.unknown("person"));
+        String enrolmentId = RegisterIds.next();
+        return writes.write(student.id(), enrolmentId, request.getOverrule(), scope, change -> {
+            History history = change.history();
+            LocalDate from = request.getEnrolledFrom();
+            values.day(history, from, "enrolledFrom");
+            Offer offer = offers.of(institution.value(), programme);
+            offer.requireOn(history, from, "programme");
+            StageContent first = values.stage(history, request.getStage(), from, "stage/");
+            offer.requireFits(history, first.schoolClass(), "stage/");
+            rules.expectsRecent(change::expects, from, "enrolledFrom");
+            rules.expectsAge(change::expects, history, first.schoolClass(), from, "stage/classLevel");
+            RegisteredEnrolment enrolment =
+                    new RegisteredEnrolment(history.person(), enrolmentId, institution, programme);
+            EnrolmentTerm content = new EnrolmentTerm(
+                    enrolment,
+                    request.getUnit(),
+                    request.getExpectedEnd(),
+                    RequestedValues.contract(request.getLearningContract()),
+                    request.getCameFrom());
+            enrolment.begin(history, Term.since(from), content, first);
+            rules.requireNoOverlap(history, enrolment, "enrolledFrom");
+        });
+    }
+
+    Written change(ChangeEnrolment request, Scope scope) {
+        return change(
+                request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
+                    History history = change.history();
+                    LocalDate from = request.getFrom();
+                    values.day(history, from, "from");
+                    StageContent told = values.stage(history, request.getStage(), from, "stage/");
+                    requireFits(enrolment, change, told.schoolClass(), from, "stage/");
+                    enrolment.learns(history, from, StageChange.to(told));
+                });
+    }
+
+    Written interrupt(InterruptEnrolment request, Scope scope) {
+        return change(
+                request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
+                    History history = change.history();
+                    LocalDate from = request.getFrom();
+                    values.code(history, "INTERRUPTION_REASON", request.getReason(), from, "reason");
+                    days(history, from, request.getTo(), enrolment, "")
+                            .ifPresent(days -> enrolment.interrupt(history, days, request.getReason()));
+                });
+    }
+
+    Written resume(ResumeEnrolment request, Scope scope) {
+        return change(
+                request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
+                    values.day(change.history(), request.getResumedFrom(), "resumedFrom");
+                    enrolment.resume(change.history(), request.getResumedFrom());
+                });
+    }
+
+    Written withdraw(WithdrawStudent request, Scope scope) {
+        return change(
+                request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
+                    History history = change.history();
+                    LocalDate last = request.getEnrolledTo();
+                    values.day(history, last, "enrolledTo");
+                    Leaving leaving = values.leaving(history, request.getReason(), request.getLeftTo(), last, "");
+                    enrolment.withdraw(history, last, leaving);
+                });
+    }
+
+    Written correct(CorrectEnrolment request, Scope scope) {
+        return change(
+                request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
+                    History history = change.history();
+                    values.code(history, "CORRECTION_REASON", request.getReason(), times.today(), "reason");
+                    history.becauseOf(request.getReason());
+                    if (request.getTerm() != null) {
+                        correctTerm(enrolment, change, request.getTerm());
+                    } else if (request.getStage() != null) {
+                        correctStage(enrolment, change, request.getStage());
+                    } else if (request.getInterruption() != null) {
+                        correctInterruption(enrolment, history, request.getInterruption());
+                    } else {
+                        enrolment.strike(history);
+                    }
+                });
+    }
+
+    private void correctTerm(RegisteredEnrolment enrolment, Change change, TermCorrection told) {
+        History history = change.history();
+        EnrolmentTerm wrong = enrolment.term(history);
+        boolean goesOn = Boolean.TRUE.equals(told.isStillEnrolled());
+        LocalDate from = told.getEnrolledFrom() == null ? wrong.term().from() : told.getEnrolledFrom();
+        LocalDate to =
+                goesOn ? null : told.getEnrolledTo() == null ? wrong.term().to() : told.getEnrolledTo();
+        values.day(history, from, "term/enrolledFrom");
+        values.day(history, to, "term/enrolledTo");
+        Movement movement = told.getMovement() == null ? new Movement() : told.getMovement();
+        if (history.requires(to == null || !to.isBefore(from), "term", ExchangeError.ENDS_BEFORE_BEGINNING)) {
+            EnrolmentTerm right = wrong.corrected(
+                    told.getUnit(),
+                    told.getExpectedEnd(),
+                    RequestedValues.contract(told.getLearningContract()),
+                    movement.getCameFrom(),
+                    to == null ? null : leaving(history, wrong.leaving(), movement, to));
+            enrolment.correctTerm(history, right, new Term(from, to));
+            if (told.getEnrolledFrom() != null) {
+                offer(enrolment).requireOn(history, from, "term/enrolledFrom");
+                rules.expectsRecent(change::expects, from, "term/enrolledFrom");
+            }
+        }
+    }
+
+    private Leaving leaving(History history, @Nullable Leaving wrong, Movement told, LocalDate day) {
+        return values.leaving(
+                history,
+                told.getReason() == null && wrong != null ? wrong.leavingReason() : told.getReason(),
+                told.getLeftTo() == null && wrong != null ? wrong.leftTo() : told.getLeftTo(),
+                day,
+                "term/movement/");
+    }
+
+    private void correctStage(RegisteredEnrolment enrolment, Change change, StageCorrection told) {
+        History history = change.history();
+        if (Boolean.TRUE.equals(told.isNeverWas())) {
+            enrolment.strikeStage(history, told.getBegins());
+            return;
+        }
+        LocalDate from = told.getFrom() == null ? told.getBegins() : told.getFrom();
+        values.day(history, from, "stage/from");
+        StageContent right = told.getContent() == null
+                ? StageContent.NONE
+                : values.stage(history, told.getContent(), from, "stage/content/");
+        requireFits(enrolment, change, right.schoolClass(), from, "stage/content/");
+        enrolment.correctStage(history, told.getBegins(), from, StageChange.to(right));
+    }
+
+    private void correctInterruption(RegisteredEnrolment enrolment, History history, InterruptionCorrection told) {
+        if (Boolean.TRUE.equals(told.isNeverWas())) {
+            enrolment.strikeInterruption(history, told.getBegins());
+            return;
+        }
+        values.code(history, "INTERRUPTION_REASON", told.getReason(), times.today(), "interruption/reason");
+        enrolment.interruption(history, told.getBegins(), "interruption/begins").ifPresent(wrong -> {
+            LocalDate from = told.getFrom() == null ? wrong.term().from() : told.getFrom();
+            boolean goesOn = Boolean.TRUE.equals(told.isStillInterrupted());
+            LocalDate to =
+                    told.getTo() != null || goesOn ? told.getTo() : wrong.term().to();
+            days(history, from, to, enrolment, "interruption/")
+                    .ifPresent(days -> enrolment.correctInterruption(history, wrong, days, told.getReason()));
+        });
+    }
+
+    /** Gives the days of an interruption, which lasts as long as the enrolment where no end is told; nothing where they are none. */
+    private Optional<Term> days(
+            History history, LocalDate from, @Nullable LocalDate to, RegisteredEnrolment enrolment, String path) {
+        values.day(history, from, path + "from");
+        values.day(history, to, path + "to");
+        LocalDate last = to == null ? enrolment.term(history).term().to() : to;
+        return history.requires(
+                        last == null || !last.isBefore(from), path + "from", ExchangeError.ENDS_BEFORE_BEGINNING)
+                ? Optional.of(new Term(from, last))
+                : Optional.empty();
+    }
+
+    private void requireFits(
+            RegisteredEnrolment enrolment, Change change, @Nullable SchoolClass in, LocalDate day, String path) {
+        offer(enrolment).requireFits(change.history(), in, path);
+        rules.expectsAge(change::expects, change.history(), in, day, path + "classLevel");
+    }
+
+    private Offer offer(RegisteredEnrolment enrolment) {
+        return offers.of(enrolment.institution().value(), enrolment.programme());
+    }
+
+    /** Changes what a request names, and looks for other enrolments of the student when all else holds. */
+    private Written change(
+            String enrolmentId,
+            String version,
+            List<String> overruled,
+            Scope scope,
+            BiConsumer<RegisteredEnrolment, Change> work) {
+        return writes.change(enrolmentId, version, overruled, scope, (enrolment, change) -> {
+            work.accept(enrolment, change);
+            rules.requireNoOverlap(change.history(), enrolment, "enrolmentId");
+        });
+    }
+}

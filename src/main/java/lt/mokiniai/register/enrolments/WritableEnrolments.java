@@ -1,0 +1,100 @@
+package lt.mokiniai.register.enrolments;
+
+import static lt.mokiniai.register.sql.Column.number;
+import static lt.mokiniai.register.sql.Column.string;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Population.Study;
+import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.sql.Select;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The enrolments that a scope may write: those at the institutions, and in the programmes, of its population, whenever they
+ * began and ended. A disclosure restriction hides nothing from the institution whose record it is.
+ */
+@Component
+class WritableEnrolments {
+
+    private static final Column<Long> NUMBER = number("e.id");
+    private static final Column<Long> PERSON = number("e.person_id");
+    private static final Column<String> INSTITUTION = string("k.code");
+
+    private final JdbcClient jdbc;
+
+    WritableEnrolments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An enrolment that may be written.
+     *
+     * @param number the register's internal number
+     * @param enrolmentId its identifier
+     * @param person the internal number of the student
+     */
+    record Writable(long number, String enrolmentId, long person) {}
+
+    /**
+     * Finds an enrolment by its identifier.
+     *
+     * @throws ExchangeException {@code MR-501} when there is none that the scope may write; which, is not told
+     */
+    Writable find(String enrolmentId, Scope scope) {
+        scope.asksAbout(1);
+        List<Writable> found = Select.of(NUMBER, PERSON)
+                .from("enrolment e join institution k on k.code = e.institution"
+                        + " join programme g on g.state_code = e.programme")
+                .where(within(scope).and("e.register_id = :enrolment", "enrolment", enrolmentId))
+                .list(jdbc, row -> new Writable(row.get(NUMBER), enrolmentId, row.get(PERSON)));
+        if (found.isEmpty()) {
+            throw unknown("enrolmentId");
+        }
+        return found.get(0);
+    }
+
+    /** Tells whether a scope may write enrolments in a programme at an institution. */
+    boolean includes(String institution, String programme, Scope scope) {
+        return !Select.of(INSTITUTION)
+                .from("institution k join programme g on g.state_code = :programme")
+                .where(within(scope)
+                        .and("k.code = :institution", "institution", institution)
+                        .with("programme", programme))
+                .list(jdbc, row -> row.get(INSTITUTION))
+                .isEmpty();
+    }
+
+    /** What a scope may not write, or nobody, is refused alike. */
+    static ExchangeException unknown(String field) {
+        return ExchangeException.of(ExchangeError.NOT_WRITABLE).at(field);
+    }
+
+    /** Begins a question about what is taught, as programme {@code g} at institution {@code k}. */
+    private static Conditions within(Scope scope) {
+        Study study = scope.population().study();
+        Conditions conditions = new Conditions();
+        if (study.isAny()) {
+            // Nobody may write everywhere.
+            conditions.and("1 = 0");
+        }
+        Map.<String, Collection<?>>of(
+                        "k.code", study.institutions(),
+                        "k.municipality", study.schoolMunicipalities(),
+                        "k.founder_kind", study.founderKinds(),
+                        "k.founder_municipality", study.founderMunicipalities(),
+                        "g.family", study.programmeFamilies())
+                .forEach((column, values) -> {
+                    if (!values.isEmpty()) {
+                        conditions.andIn(column, "any" + column.replace(".", "").replace("_", ""), values);
+                    }
+                });
+        return conditions;
+    }
+}

@@ -1,0 +1,77 @@
+package lt.mokiniai.register.enrolments.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an institution teaches: a programme, as far as both are known.
+ *
+ * @param institution when the institution was open; nothing where it is not known
+ * @param programme when the programme was registered; nothing where it is not known
+ * @param family of the programme
+ * @param licences when the institution had a licence for the programme
+ */
+public record Offer(
+        @Nullable Term institution,
+        @Nullable Term programme,
+        @Nullable String family,
+        List<Term> licences) {
+
+    /** The families in which a student has one enrolment at a time. */
+    private static final Set<String> GENERAL_EDUCATION = Set.of("PRIMARY", "BASIC", "SECONDARY");
+
+    /** The class levels of families that have them (docs/register.md, 'Enrolment'). */
+    private static final Map<String, List<Integer>> LEVELS = Map.of(
+            "PREPRIMARY", List.of(0, 0),
+            "PRIMARY", List.of(1, 4),
+            "BASIC", List.of(5, 10),
+            "SECONDARY", List.of(11, 12));
+
+    private static final List<String> GYMNASIUM_LABELS = List.of("I", "II", "III", "IV");
+    private static final int FIRST_OF_GYMNASIUM = 9;
+
+    /** Whether a student has one enrolment in such programmes at a time. */
+    public boolean isGeneralEducation() {
+        return family != null && GENERAL_EDUCATION.contains(family);
+    }
+
+    /** Looks whether somebody can begin it on a day: both are there, and licensed where that is asked. */
+    public void requireOn(History history, LocalDate day, String field) {
+        boolean isOpen = history.requires(
+                institution != null && institution.includes(day), "institution", ExchangeError.INSTITUTION_NOT_OPEN);
+        boolean isRegistered = history.requires(
+                programme != null && programme.includes(day), "programme", ExchangeError.PROGRAMME_NOT_REGISTERED);
+        if (isOpen && isRegistered && "VOCATIONAL".equals(family)) {
+            history.requires(
+                    licences.stream().anyMatch(licence -> licence.includes(day)), field, ExchangeError.NO_LICENCE);
+        }
+    }
+
+    /**
+     * Looks whether a class fits the programme.
+     *
+     * @param path of the element that tells of the class, with a slash at its end
+     */
+    public void requireFits(History history, @Nullable SchoolClass in, String path) {
+        if (in == null) {
+            return;
+        }
+        Integer level = in.classLevel();
+        List<Integer> levels = family == null ? null : LEVELS.get(family);
+        boolean fits = level == null || levels == null || (levels.get(0) <= level && level <= levels.get(1));
+        history.requires(fits, path + "classLevel", ExchangeError.LEVEL_OF_PROGRAMME);
+        history.requires(
+                in.gymnasiumLabel() == null
+                        || (level != null
+                                && GYMNASIUM_LABELS.indexOf(in.gymnasiumLabel()) == level - FIRST_OF_GYMNASIUM),
+                path + "gymnasiumLabel",
+                ExchangeError.GYMNASIUM_LABEL);
+    }
+}
