@@ -57,7 +57,7 @@ public interface FieldRules {
         questions(student).forEach((name, question) -> {
             bench().within(namingAdoption());
             Object whole = question.get();
-            Map<String, List<Object>> all = Leaves.in(whole);
+            Map<String, List<Object>> all = withoutVersions(Leaves.in(whole));
             for (int round = 0; round < ROUNDS; round++) {
                 Set<String> granted = someOf(all.keySet(), round, random);
                 Map<String, List<Object>> expected = new TreeMap<>(all);
@@ -73,7 +73,7 @@ public interface FieldRules {
                 Set<String> columns = new TreeSet<>(Columns.of(granted));
                 columns.remove("person.register_id");
                 assertThat(read).as("columns read by %s for %s", name, granted).isEqualTo(columns);
-                assertThat(withoutEmptyGroups(Leaves.in(answer)))
+                assertThat(withoutVersions(withoutEmptyGroups(Leaves.in(answer))))
                         .as("leaves shown by %s for %s", name, granted)
                         .isEqualTo(expected);
             }
@@ -107,6 +107,13 @@ public interface FieldRules {
                 .flatMap(Columns::selectedBy)
                 .contains("enrolment.programme", "certificate.kind")
                 .doesNotContainAnyElementsOf(school);
+    }
+
+    /** A version is another text at each read: whether one is there is compared, and not which. */
+    private static Map<String, List<Object>> withoutVersions(Map<String, List<Object>> values) {
+        Map<String, List<Object>> alike = new TreeMap<>(values);
+        alike.replaceAll((path, all) -> path.endsWith("/version") ? List.of("a version") : all);
+        return alike;
     }
 
     private static ScopeBuilder namingAdoption() {
