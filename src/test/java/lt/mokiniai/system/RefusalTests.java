@@ -32,6 +32,7 @@ class RefusalTests {
             ExchangeError.STUDENTS_A_MONTH,
             ExchangeError.STUDENTS_A_MESSAGE,
             ExchangeError.REQUEST_SPENT,
+            ExchangeError.NOT_TO_BE_SET,
             ExchangeError.TOO_SLOW,
             ExchangeError.INTERNAL,
             ExchangeError.DATABASE,
