@@ -71,7 +71,7 @@ final class Certificates {
             boolean isFinished,
             int now,
             RandomGenerator chance) {
-        int first = StudyGenerator.firstYear(level, lastYear);
+        int first = studies.firstYear(level, lastYear);
         LocalDate primary = LocalDate.of(lastYear + 5 - level, 6, 20);
         if (level > 4 && primary.getYear() > first) {
             Diploma diploma = new Diploma(
@@ -94,7 +94,7 @@ final class Certificates {
 
     /** Tells of the certificate of who left in the second part of basic education. */
     void leave(Student student, int lastYear, int level, School school, LocalDate day, RandomGenerator chance) {
-        String programme = studies.programme("BASIC", StudyGenerator.firstYear(level, lastYear), student);
+        String programme = studies.programme("BASIC", studies.firstYear(level, lastYear), student);
         issue(new Diploma(student, CertificateKind.BASIC_RESULTS, day, school, programme), chance);
     }
 

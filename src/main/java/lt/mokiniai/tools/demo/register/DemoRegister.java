@@ -156,7 +156,7 @@ public class DemoRegister implements SmartLifecycle {
             ReferenceRows rows = new ReferenceRows();
             Schools schools = new Schools(students, rows);
             rows.insert(jdbc);
-            StudyGenerator studies = new StudyGenerator(seeded, schools);
+            StudyGenerator studies = new StudyGenerator(seeded, schools, year);
             Certificates certificates = new Certificates(studies);
             store.load(new CastHistories(studies, certificates, year).all());
             certificates.endCast();

@@ -16,9 +16,11 @@ import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.tools.demo.register.Manner.Circumstances;
+import lt.mokiniai.tools.demo.register.Schools.Area;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
-import lt.mokiniai.tools.demo.register.Schools.Municipality;
 import lt.mokiniai.tools.demo.register.Schools.School;
+import lt.mokiniai.tools.demo.register.cohorts.Cohorts;
+import lt.mokiniai.tools.demo.register.cohorts.GroupNames;
 import org.jspecify.annotations.Nullable;
 
 /** What students study, year by year. Level 0 is pre-primary, below it pre-school. */
@@ -30,10 +32,13 @@ final class StudyGenerator {
 
     private final SeededIdentifiers seeded;
     private final Schools schools;
+    private final int now;
 
-    StudyGenerator(SeededIdentifiers seeded, Schools schools) {
+    /** @param now the year in which the current school year began */
+    StudyGenerator(SeededIdentifiers seeded, Schools schools, int now) {
         this.seeded = seeded;
         this.schools = schools;
+        this.now = now;
     }
 
     /** Whose studies they are. */
@@ -41,6 +46,11 @@ final class StudyGenerator {
 
         long index() {
             return life.index();
+        }
+
+        /** Gives the number of the area; below 0 for the cast. */
+        long area() {
+            return Math.floorDiv(life.index(), (long) Cohorts.STUDENTS);
         }
     }
 
@@ -69,9 +79,10 @@ final class StudyGenerator {
     /** Where in a school: a level and class, or a group without level. */
     record Place(@Nullable Integer level, @Nullable String label, String name) {
 
+        /** @param letter A, B or C in a kindergarten, whose groups of one age have names of their own */
         static Place of(int level, String letter, Kind kind) {
-            if (level < 0) {
-                return new Place(null, null, "Žiogelių grupė");
+            if (level <= 0) {
+                return new Place(level < 0 ? null : level, null, GroupNames.preschool(level, letter.charAt(0)));
             }
             String label = kind == Kind.GYMNASIUM && level >= 9 ? LABELS.get(level - 9) : null;
             return new Place(level, label, (label == null ? String.valueOf(level) : label) + letter);
@@ -84,7 +95,7 @@ final class StudyGenerator {
     /** What a student's general schooling came to: the last school, the enrolment there, and since which year. */
     record Career(School school, RegisteredEnrolment last, int since) {}
 
-    private record Stage(int year, int level, Kind kind, School school, String programme, Manner manner) {}
+    private record Stage(int year, int level, Kind kind, School school, String letter, String programme, Manner manner) {}
 
     static Ending left(LocalDate day, String reason, @Nullable String to) {
         return new Ending(day, new Leaving(reason, to));
@@ -100,9 +111,13 @@ final class StudyGenerator {
         return told(LocalDate.of(year, 8, 10 + (int) Math.floorMod(index, 15L)), index);
     }
 
-    /** Gives the first year that is told of a student who is at a level in the last one. */
-    static int firstYear(int level, int lastYear) {
-        return Math.max(lastYear - YEARS_TOLD, lastYear - level + YOUNGEST);
+    /**
+     * Gives the first year that is told of a student who is at a level in the last one: the same of all who learned
+     * together.
+     */
+    int firstYear(int level, int lastYear) {
+        int told = (level < 12 ? Math.max(lastYear, now) : lastYear) - YEARS_TOLD;
+        return Math.max(told, lastYear - level + YOUNGEST);
     }
 
     /**
@@ -116,25 +131,28 @@ final class StudyGenerator {
             Student student,
             Circumstances how,
             int lastYear,
-            Municipality place,
+            Area area,
             RandomGenerator chance,
             @Nullable Ending end) {
         List<Stage> stages = new ArrayList<>();
         int level = how.lastLevel();
         int firstYear = firstYear(level, lastYear);
-        int movedIn = chance.nextInt(18) == 0 ? lastYear - chance.nextInt(3) : 0;
-        for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
-            School early = schools.school(kind, place, student.index(), chance);
-            School late = movedIn == 0 ? early : schools.school(kind, place, student.index(), chance);
-            for (int year = firstYear; year <= lastYear; year++) {
-                int then = level - (lastYear - year);
-                if (kind == kind(then)) {
-                    String programme = programme(family(then, how), firstYear, student);
-                    stages.add(new Stage(year, then, kind, year < movedIn ? early : late, programme, how.at(then)));
-                }
-            }
+        // Where who is in a special class or graduated long ago would have come from, there was no such class.
+        boolean mayMove = how.special() == null && (end == null || level < 12);
+        int movedIn = mayMove && chance.nextInt(30) == 0 ? lastYear - chance.nextInt(3) : 0;
+        for (int year = firstYear; year <= lastYear; year++) {
+            int then = level - (lastYear - year);
+            Area there = year < movedIn ? schools.formerly(area) : area;
+            String programme = programme(family(then, how), firstYear, student);
+            stages.add(new Stage(
+                    year,
+                    then,
+                    kind(then),
+                    there.school(kind(then)),
+                    String.valueOf(there.letter()),
+                    programme,
+                    how.at(then)));
         }
-        String letter = String.valueOf((char) ('A' + Math.floorMod(student.index(), 40_000L) / 10_000));
         int first = 0;
         int number = 0;
         int since = lastYear;
@@ -143,7 +161,7 @@ final class StudyGenerator {
             if (i == stages.size() || !isSame(stages.get(first), stages.get(i))) {
                 Stage before = first == 0 ? null : stages.get(first - 1);
                 Ending ending = i == stages.size() ? end : transition(stages.get(i - 1), stages.get(i));
-                enrolment = enrol(student, number++, stages.subList(first, i), letter, before, ending);
+                enrolment = enrol(student, number++, stages.subList(first, i), before, ending);
                 since = stages.get(first).year;
                 first = i;
             }
@@ -155,16 +173,15 @@ final class StudyGenerator {
             Student student,
             int number,
             List<Stage> stages,
-            String letter,
             @Nullable Stage before,
             @Nullable Ending ending) {
         Stage first = stages.get(0);
         String cameFrom = before == null || before.school.equals(first.school) ? null : before.school.code();
         Entry entry = Entry.ofYear(first.year, student, cameFrom, expectedEnd(first.year, first.level));
         RegisteredEnrolment enrolment =
-                begin(student, number, first.school, first.programme, entry, content(student, first, letter));
+                begin(student, number, first.school, first.programme, entry, content(student, first));
         for (Stage stage : stages.subList(1, stages.size())) {
-            learn(student, enrolment, stage.year, content(student, stage, letter));
+            learn(student, enrolment, stage.year, content(student, stage));
         }
         if (ending != null) {
             end(student, enrolment, ending);
@@ -192,7 +209,7 @@ final class StudyGenerator {
                 new RegisteredEnrolment(student.life.person(), id, new InstitutionCode(school.code()), programme);
         EnrolmentTerm term = new EnrolmentTerm(
                 enrolment,
-                Math.floorMod(student.index(), 50L) == 11 ? "Antrasis skyrius" : null,
+                Math.floorMod(student.area(), 10L) == 3 ? "Antrasis skyrius" : null,
                 entry.expectedEnd,
                 new ContractReference("MS-" + entry.day.getYear() + "/" + id.substring(11), entry.day.minusDays(20)),
                 entry.cameFrom);
@@ -206,9 +223,9 @@ final class StudyGenerator {
                 toldOf(year, student.index()), history -> enrolment.learns(history, LocalDate.of(year, 9, 1), content));
     }
 
-    private static StageContent content(Student student, Stage stage, String letter) {
+    private static StageContent content(Student student, Stage stage) {
         Manner manner = stage.manner;
-        String ofClass = manner.letter() == null ? letter : manner.letter();
+        String ofClass = manner.letter() == null ? stage.letter : manner.letter();
         return content(student, Place.of(stage.level, ofClass, stage.kind), stage.kind, manner);
     }
 
@@ -255,10 +272,10 @@ final class StudyGenerator {
         student.life.at(days.from().minusDays(3), history -> enrolment.interrupt(history, days, reason));
     }
 
-    /** Gives a programme of a family, for a student of whom the register tells since a year. */
+    /** Gives a programme of a family, the same for all of an area of whom the register tells since a year. */
     String programme(String family, int firstYear, Student student) {
         LocalDate entry = LocalDate.of(firstYear, 9, 1);
-        return schools.programme(family, entry, seeded.chance(31 + family.hashCode(), student.index()));
+        return schools.programme(family, entry, seeded.chance(31 + family.hashCode(), student.area()));
     }
 
     private static boolean isSame(Stage one, Stage other) {

@@ -66,6 +66,17 @@ class DemoCastTests {
     }
 
     @Test
+    void fillsEveryClassOfTheDemoSchoolThatHasOneOfThem() {
+        assertThat(register.jdbc.queryForList(
+                        "SELECT COUNT(*) FROM enrolled WHERE class_level IS NOT NULL AND institution = ?" + NOW
+                                + " GROUP BY class_name",
+                        Integer.class,
+                        DemoCast.SCHOOL))
+                .hasSize(7)
+                .allMatch(size -> size >= 12 && size <= 30);
+    }
+
+    @Test
     void hasTheCertificatesByTheirNumbers() {
         assertThat(PersonalCode.isValid(DemoCast.FORMER_CODE)).isTrue();
         assertThat(state("registration_number = ?", DemoCast.DIGITAL_NUMBER, DemoCast.GRADUATE))
