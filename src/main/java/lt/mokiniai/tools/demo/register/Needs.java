@@ -15,8 +15,7 @@ final class Needs {
     private Needs() {}
 
     /** Gives the circumstances of a student, with needs by chance, or those of the class. */
-    static Circumstances circumstances(
-            int lot, int lastLevel, @Nullable SpecialClass special, RandomGenerator chance) {
+    static Circumstances circumstances(int lot, int lastLevel, @Nullable SpecialClass special, RandomGenerator chance) {
         if (special == SpecialClass.SPECIAL || special == SpecialClass.DEVELOPMENTAL) {
             String level = special == SpecialClass.SPECIAL ? "3" : "4";
             return new Circumstances(lot, lastLevel, "DISABILITY", level, special);

@@ -202,14 +202,11 @@ final class Schools {
             schools.put(kind, found(new Site(kind, municipality, block, number), founder, rows));
         }
         if (municipality.isCountyCentre()) {
-            schools.put(
-                    Kind.FREE_TEACHER,
-                    found(new Site(Kind.FREE_TEACHER, municipality, block, number), "30", rows));
+            schools.put(Kind.FREE_TEACHER, found(new Site(Kind.FREE_TEACHER, municipality, block, number), "30", rows));
         }
         if (last == null || number % 2 == 0) {
             schools.put(
-                    Kind.SUPPLEMENTARY,
-                    found(new Site(Kind.SUPPLEMENTARY, municipality, block, number), "20", rows));
+                    Kind.SUPPLEMENTARY, found(new Site(Kind.SUPPLEMENTARY, municipality, block, number), "20", rows));
             return;
         }
         School parent = Objects.requireNonNull(last.get(Kind.SUPPLEMENTARY));

@@ -71,8 +71,7 @@ final class StudentGenerator {
     }
 
     /** What twins share. */
-    private record House(
-            long index, String language, List<String> family, Area area, Seat seat, int lastYear) {
+    private record House(long index, String language, List<String> family, Area area, Seat seat, int lastYear) {
 
         int level() {
             return seat.level();
@@ -96,8 +95,8 @@ final class StudentGenerator {
         LocalDate midYear = LocalDate.of(house.lastYear, 11, 2).plusDays(chance.nextInt(100));
         String given = names.given(house.language, male, chance);
         SplittableRandom own = seeded.chance(MANNER, index);
-        Circumstances how = Needs.circumstances(
-                twins ? 999 : own.nextInt(1_000), house.level(), house.seat.special(), own);
+        Circumstances how =
+                Needs.circumstances(twins ? 999 : own.nextInt(1_000), house.level(), house.seat.special(), own);
         int born = house.lastYear - 6 - house.level() - how.yearsOlder();
         Life life = new Life(
                 seeded.registerId(index),

@@ -95,7 +95,8 @@ final class StudyGenerator {
     /** What a student's general schooling came to: the last school, the enrolment there, and since which year. */
     record Career(School school, RegisteredEnrolment last, int since) {}
 
-    private record Stage(int year, int level, Kind kind, School school, String letter, String programme, Manner manner) {}
+    private record Stage(
+            int year, int level, Kind kind, School school, String letter, String programme, Manner manner) {}
 
     static Ending left(LocalDate day, String reason, @Nullable String to) {
         return new Ending(day, new Leaving(reason, to));
@@ -128,12 +129,7 @@ final class StudyGenerator {
      * @param end how it ended; null when it goes on
      */
     Career career(
-            Student student,
-            Circumstances how,
-            int lastYear,
-            Area area,
-            RandomGenerator chance,
-            @Nullable Ending end) {
+            Student student, Circumstances how, int lastYear, Area area, RandomGenerator chance, @Nullable Ending end) {
         List<Stage> stages = new ArrayList<>();
         int level = how.lastLevel();
         int firstYear = firstYear(level, lastYear);
@@ -170,11 +166,7 @@ final class StudyGenerator {
     }
 
     private RegisteredEnrolment enrol(
-            Student student,
-            int number,
-            List<Stage> stages,
-            @Nullable Stage before,
-            @Nullable Ending ending) {
+            Student student, int number, List<Stage> stages, @Nullable Stage before, @Nullable Ending ending) {
         Stage first = stages.get(0);
         String cameFrom = before == null || before.school.equals(first.school) ? null : before.school.code();
         Entry entry = Entry.ofYear(first.year, student, cameFrom, expectedEnd(first.year, first.level));

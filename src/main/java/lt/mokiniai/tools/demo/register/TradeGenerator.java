@@ -46,14 +46,13 @@ final class TradeGenerator {
         String programme = programme(student, begun);
         String name = GroupNames.trade(programme, begun, area.ofCounty());
         return studies.group(
-                student,
-                INSTEAD,
-                new Group(Kind.VOCATIONAL, area.school(Kind.VOCATIONAL), programme, name, begun, 3));
+                student, INSTEAD, new Group(Kind.VOCATIONAL, area.school(Kind.VOCATIONAL), programme, name, begun, 3));
     }
 
     /** The students of an area who begin in one year learn one trade. */
     private String programme(Student student, int begun) {
-        return schools.programme("VOCATIONAL", LocalDate.of(begun, 9, 1), seeded.chance(PROGRAMME + begun, student.area()));
+        return schools.programme(
+                "VOCATIONAL", LocalDate.of(begun, 9, 1), seeded.chance(PROGRAMME + begun, student.area()));
     }
 
     /**
@@ -74,7 +73,15 @@ final class TradeGenerator {
         CertificateKind kind = possible.get(chance.nextInt(possible.size()));
         boolean isFinished = kind != CertificateKind.VOCATIONAL_RESULTS;
         RegisteredEnrolment enrolment = studies.group(
-                student, ENROLMENT, new Group(Kind.VOCATIONAL, school, programme, GroupNames.trade(programme, begun, area.ofCounty()), begun, 1));
+                student,
+                ENROLMENT,
+                new Group(
+                        Kind.VOCATIONAL,
+                        school,
+                        programme,
+                        GroupNames.trade(programme, begun, area.ofCounty()),
+                        begun,
+                        1));
         StudyGenerator.end(
                 student, enrolment, StudyGenerator.left(end, isFinished ? "COMPLETED" : "OWN_REQUEST", null));
         certificates.issue(new Diploma(student, kind, end, school, programme), chance);

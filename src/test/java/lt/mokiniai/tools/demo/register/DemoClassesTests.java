@@ -73,19 +73,23 @@ class DemoClassesTests {
                 .map(fact -> fact.term().from())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        return facts.stream().filter(each -> each.fact() instanceof EnrolmentStage).map(each -> {
-            SchoolClass of = Objects.requireNonNull(((EnrolmentStage) each.fact()).content().schoolClass());
-            String school = ((RegisteredEnrolment) each.owner()).institution().value();
-            return new Learner(
-                    new Class(
-                            Objects.requireNonNull(kinds.get(school)),
-                            school,
-                            Objects.requireNonNullElse(of.classLevel(), -1),
-                            Objects.requireNonNull(of.className())),
-                    born.getYear(),
-                    each.fact().term(),
-                    isFar);
-        });
+        return facts.stream()
+                .filter(each -> each.fact() instanceof EnrolmentStage)
+                .map(each -> {
+                    SchoolClass of = Objects.requireNonNull(
+                            ((EnrolmentStage) each.fact()).content().schoolClass());
+                    String school =
+                            ((RegisteredEnrolment) each.owner()).institution().value();
+                    return new Learner(
+                            new Class(
+                                    Objects.requireNonNull(kinds.get(school)),
+                                    school,
+                                    Objects.requireNonNullElse(of.classLevel(), -1),
+                                    Objects.requireNonNull(of.className())),
+                            born.getYear(),
+                            each.fact().term(),
+                            isFar);
+                });
     }
 
     @ParameterizedTest
@@ -97,7 +101,13 @@ class DemoClassesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"PRESCHOOL, 14, 20", "NONFORMAL, 8, 30", "SUPPLEMENTARY, 8, 20", "VOCATIONAL, 12, 12", "FREE_TEACHER, 10, 30"})
+    @CsvSource({
+        "PRESCHOOL, 14, 20",
+        "NONFORMAL, 8, 30",
+        "SUPPLEMENTARY, 8, 20",
+        "VOCATIONAL, 12, 12",
+        "FREE_TEACHER, 10, 30"
+    })
     void groupsWithoutALevelAreOfASizeThatIsWorthATeacher(Kind kind, int least, int most) {
         assertThat(sizes(LocalDate.of(YEAR, 11, 26), which -> which.level < 0 && which.kind == kind))
                 .hasSizeGreaterThan(10)
@@ -120,10 +130,10 @@ class DemoClassesTests {
         Map<Class, Set<Integer>> ages = learners.stream()
                 .filter(learner -> learner.of.kind == Kind.PRESCHOOL && learner.isThereOn(day))
                 .collect(Collectors.groupingBy(
-                        Learner::of,
-                        Collectors.mapping(learner -> YEAR - learner.born, Collectors.toSet())));
-        assertThat(ages).hasSizeGreaterThan(100).allSatisfy((group, ofOne) -> assertThat(ofOne)
-                .hasSize(1));
+                        Learner::of, Collectors.mapping(learner -> YEAR - learner.born, Collectors.toSet())));
+        assertThat(ages)
+                .hasSizeGreaterThan(100)
+                .allSatisfy((group, ofOne) -> assertThat(ofOne).hasSize(1));
     }
 
     private static Predicate<Class> of(int first, int last) {

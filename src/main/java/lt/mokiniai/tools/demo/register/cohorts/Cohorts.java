@@ -58,7 +58,12 @@ public final class Cohorts {
      * @param level in the last year; 0 is pre-primary, below it pre-school
      * @param year a number of the year of graduation, where there is one: as many as are wanted follow each other
      */
-    public record Seat(long area, Fate fate, int level, int year, @Nullable SpecialClass special) {}
+    public record Seat(
+            long area,
+            Fate fate,
+            int level,
+            int year,
+            @Nullable SpecialClass special) {}
 
     /** Gives the place of the student of an index, counted from 0. */
     public static Seat seat(long index) {

@@ -20,11 +20,9 @@ public final class GroupNames {
             "910701003", List.of("Kamuoliukai", "Žaibai", "Tritaškis", "Kiemo komanda"),
             "910701004", List.of("Kaukė", "Rampa", "Užkulisiai", "Šeštadienio scena"));
 
-    private static final List<String> PROGRAMMES =
-            List.of("910701001", "910701002", "910701003", "910701004");
+    private static final List<String> PROGRAMMES = List.of("910701001", "910701002", "910701003", "910701004");
 
-    private static final Map<String, String> TRADES =
-            Map.of("T91061001", "VR", "T91061002", "SV", "T91061003", "PT");
+    private static final Map<String, String> TRADES = Map.of("T91061001", "VR", "T91061002", "SV", "T91061003", "PT");
 
     private GroupNames() {}
 

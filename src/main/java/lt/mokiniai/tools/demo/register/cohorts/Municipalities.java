@@ -49,10 +49,7 @@ public final class Municipalities {
 
     /** Gives a municipality by its code. */
     public Municipality of(String code) {
-        return all.stream()
-                .filter(each -> each.code.equals(code))
-                .findFirst()
-                .orElseThrow();
+        return all.stream().filter(each -> each.code.equals(code)).findFirst().orElseThrow();
     }
 
     /** Gives a municipality by chance, the large ones more often. */
