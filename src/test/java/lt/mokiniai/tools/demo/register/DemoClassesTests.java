@@ -39,14 +39,14 @@ class DemoClassesTests {
     private static List<Learner> learners;
 
     /** Somebody in a class for a while. */
-    private record Learner(Class of, int born, Term days, boolean isFar) {
+    private record Learner(LearningGroup of, int born, Term days, boolean isFar) {
 
         boolean isThereOn(LocalDate day) {
             return days.overlaps(new Term(day, day));
         }
     }
 
-    private record Class(Kind kind, String school, int level, String name) {}
+    private record LearningGroup(Kind kind, String school, int level, String name) {}
 
     /** The first ten thousand, and as many of a register of a million. */
     @BeforeAll
@@ -81,7 +81,7 @@ class DemoClassesTests {
                     String school =
                             ((RegisteredEnrolment) each.owner()).institution().value();
                     return new Learner(
-                            new Class(
+                            new LearningGroup(
                                     Objects.requireNonNull(kinds.get(school)),
                                     school,
                                     Objects.requireNonNullElse(of.classLevel(), -1),
@@ -127,7 +127,7 @@ class DemoClassesTests {
     @Test
     void groupsOfAKindergartenAreOfOneAge() {
         LocalDate day = LocalDate.of(YEAR, 11, 26);
-        Map<Class, Set<Integer>> ages = learners.stream()
+        Map<LearningGroup, Set<Integer>> ages = learners.stream()
                 .filter(learner -> learner.of.kind == Kind.PRESCHOOL && learner.isThereOn(day))
                 .collect(Collectors.groupingBy(
                         Learner::of, Collectors.mapping(learner -> YEAR - learner.born, Collectors.toSet())));
@@ -136,15 +136,15 @@ class DemoClassesTests {
                 .allSatisfy((group, ofOne) -> assertThat(ofOne).hasSize(1));
     }
 
-    private static Predicate<Class> of(int first, int last) {
+    private static Predicate<LearningGroup> of(int first, int last) {
         return which -> which.level >= first && which.level <= last;
     }
 
-    private static List<Integer> sizes(LocalDate day, Predicate<Class> which) {
+    private static List<Integer> sizes(LocalDate day, Predicate<LearningGroup> which) {
         return sizes(day, which, learner -> true);
     }
 
-    private static List<Integer> sizes(LocalDate day, Predicate<Class> which, Predicate<Learner> who) {
+    private static List<Integer> sizes(LocalDate day, Predicate<LearningGroup> which, Predicate<Learner> who) {
         return learners.stream()
                 .filter(who)
                 .filter(learner -> which.test(learner.of) && learner.isThereOn(day))
