@@ -72,7 +72,12 @@ final class Questions {
                         DemoCast.CLASS_SIZE,
                         "student>",
                         call -> Map.of(
-                                "institution", List.of(DemoCast.SCHOOL), "className", List.of(DemoCast.CLASS_NAME))));
+                                "institution/kind",
+                                List.of("LEGAL_ENTITY"),
+                                "institution/code",
+                                List.of(DemoCast.SCHOOL),
+                                "className",
+                                List.of(DemoCast.CLASS_NAME))));
     }
 
     private Question single(String operation, String party, String expected) {

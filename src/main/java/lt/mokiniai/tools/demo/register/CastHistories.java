@@ -104,9 +104,19 @@ final class CastHistories {
             case HOMONYM_2 -> schooling(student, Schools.demo(Kind.PROGYMNASIUM), year - 1, 5, "A");
             case CORRECTED -> corrected(student);
             case MOVED -> {
-                Ending end = left(LocalDate.of(year, 8, 31), "TRANSFER", DEMO.code());
+                Ending end =
+                        left(LocalDate.of(year, 8, 31), "TRANSFER", DEMO.code().value());
                 enrolled(student, 0, new Study(VILNIUS, BASIC, new Years(year - 2, year - 1, 5), "B", null), end);
-                enrolled(student, 1, new Study(DEMO, BASIC, new Years(year, year, 7), "A", VILNIUS.code()), null);
+                enrolled(
+                        student,
+                        1,
+                        new Study(
+                                DEMO,
+                                BASIC,
+                                new Years(year, year, 7),
+                                "A",
+                                VILNIUS.code().value()),
+                        null);
             }
             case REPEATED -> repeated(student);
             case TRANSFERRED -> transferred(student);
@@ -171,10 +181,10 @@ final class CastHistories {
 
     private void transferred(Student student) {
         LocalDate day = LocalDate.of(year, 1, 15);
-        Ending end = left(day.minusDays(1), "TRANSFER", DEMO.code());
+        Ending end = left(day.minusDays(1), "TRANSFER", DEMO.code().value());
         enrolled(student, 0, new Study(VILNIUS, BASIC, new Years(year - 2, year - 1, 7), "B", null), end);
         Instant told = StudyGenerator.told(day, student.index());
-        Entry entry = new Entry(day, told, VILNIUS.code(), StudyGenerator.expectedEnd(year - 1, 8));
+        Entry entry = new Entry(day, told, VILNIUS.code().value(), StudyGenerator.expectedEnd(year - 1, 8));
         RegisteredEnrolment enrolment = studies.begin(student, 1, DEMO, BASIC, entry, in(student, 8, "B"));
         StudyGenerator.learn(student, enrolment, year, in(student, 9, "B"));
         count(9, "B");
@@ -262,7 +272,7 @@ final class CastHistories {
         }
         if (end != null) {
             StudyGenerator.end(student, enrolment, end);
-        } else if (years.last == year && study.school.code().equals(DemoCast.SCHOOL)) {
+        } else if (years.last == year && study.school.code().value().equals(DemoCast.SCHOOL)) {
             count(years.level + years.last - years.first, study.letter);
         }
         return enrolment;

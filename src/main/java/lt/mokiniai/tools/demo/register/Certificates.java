@@ -4,7 +4,6 @@ import static lt.mokiniai.tools.demo.register.lists.CertificateKind.DIGITAL_SINC
 
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
-import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.register.certificates.facts.CertificateForm;
 import lt.mokiniai.register.certificates.facts.CertificateHolder;
 import lt.mokiniai.register.certificates.facts.IssueNumber;
@@ -47,7 +46,7 @@ final class Certificates {
         }
 
         Issuer issuer() {
-            return new Issuer(new InstitutionCode(school.code()), programme, school.head());
+            return new Issuer(school.code(), programme, school.head());
         }
 
         /** Whether its form is known. */

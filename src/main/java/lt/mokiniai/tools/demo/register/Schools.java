@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.tools.demo.DemoCast;
 import lt.mokiniai.tools.demo.register.cohorts.Cohorts;
 import lt.mokiniai.tools.demo.register.cohorts.Municipalities;
@@ -16,7 +17,7 @@ import lt.mokiniai.tools.demo.register.cohorts.Municipalities.Municipality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The institutions and programmes of the demo register. Every {@value Municipalities#AREAS} areas have a block of
+ * The institutions of the demo register. Every {@value Municipalities#AREAS} areas have a block of
  * institutions of their own in all 60 municipalities, so a student's school is the same however many students there are.
  * Three areas of a municipality share their institutions, and have classes with the letters A, B and C there.
  */
@@ -57,13 +58,11 @@ final class Schools {
             "Antanas Pavyzdinskas");
 
     private final Municipalities municipalities = new Municipalities();
-    private final Programmes programmes;
     private final List<Area> areas = new ArrayList<>();
     private int next;
 
-    /** Reads the lists and gives the rows of every institution and programme that so many students need. */
+    /** Reads the lists and gives the rows of every institution that so many students need. */
     Schools(int students, ReferenceRows rows) {
-        programmes = new Programmes(rows);
         for (Kind kind : Kind.values()) {
             castSchool(kind, rows);
         }
@@ -75,7 +74,7 @@ final class Schools {
     }
 
     /** An institution that students can be enrolled in. */
-    record School(String code, String municipality, String head) {}
+    record School(InstitutionCode code, String municipality, String head) {}
 
     /**
      * Where some students live: their schools, and the letter of their classes there.
@@ -136,19 +135,14 @@ final class Schools {
         return areas.get(area.number < Cohorts.AREAS ? (area.number + 1) % Cohorts.AREAS : area.number - Cohorts.AREAS);
     }
 
-    /** Gives a programme of a family that was registered on a day and is today. */
-    String programme(String family, LocalDate day, RandomGenerator chance) {
-        return programmes.any(family, day, chance);
-    }
-
     /** Gives the demo school of a kind, which is in Kaunas city; the gymnasium is {@link DemoCast#SCHOOL}. */
     static School demo(Kind kind) {
-        return new School(code(kind.number), DemoCast.KAUNAS_CITY, "Aldona Pavyzdytė");
+        return new School(code(kind, kind.number), DemoCast.KAUNAS_CITY, "Aldona Pavyzdytė");
     }
 
     /** Gives the progymnasium in Vilnius city that belongs to the cast. */
     static School vilnius() {
-        return new School(code(20), DemoCast.VILNIUS_CITY, "Algis Pavyzdys");
+        return new School(code(Kind.PROGYMNASIUM, 20), DemoCast.VILNIUS_CITY, "Algis Pavyzdys");
     }
 
     private void castSchool(Kind kind, ReferenceRows rows) {
@@ -210,7 +204,8 @@ final class Schools {
             return;
         }
         School parent = Objects.requireNonNull(last.get(Kind.SUPPLEMENTARY));
-        School branch = new School(code(next++), municipality.code(), head(next));
+        InstitutionCode code = new InstitutionCode(InstitutionCode.Kind.UNIT, parent.code() + "-1");
+        School branch = new School(code, municipality.code(), head(next));
         write(
                 rows,
                 Kind.SUPPLEMENTARY,
@@ -232,7 +227,7 @@ final class Schools {
     }
 
     private School found(Site site, String founder, ReferenceRows rows) {
-        School school = new School(code(next++), site.municipality.code(), head(next));
+        School school = new School(code(site.kind, next++), site.municipality.code(), head(next));
         String name = name(site.kind, school, site.name(site.kind.noun));
         write(rows, site.kind, school, name, site.municipality.genitive(), founder, null);
         return school;
@@ -246,7 +241,7 @@ final class Schools {
     /** A code that is no longer in use: an old one, of a school that was joined to the demo school. */
     private void deregistered(ReferenceRows rows) {
         rows.institution(
-                code(30),
+                "1910030",
                 "OLD",
                 "Kauno demonstracinė pagrindinė mokykla",
                 "BASIC_SCHOOL",
@@ -267,19 +262,18 @@ final class Schools {
             String name,
             String place,
             String founder,
-            @Nullable String parent) {
-        String codeKind = kind == Kind.FREE_TEACHER ? "NATURAL_PERSON" : parent == null ? "LEGAL_ENTITY" : "UNIT";
+            @Nullable InstitutionCode parent) {
         rows.institution(
-                school.code,
-                codeKind,
+                school.code.value(),
+                school.code.kind().name(),
                 name,
                 kind.name(),
                 founder,
                 founder.equals("20") ? school.municipality : null,
-                parent,
+                parent == null ? null : parent.value(),
                 school.municipality,
                 county(school.municipality),
-                place + " sav., Pavyzdžio g. " + (1 + school.code.charAt(7) - '0'),
+                place + " sav., Pavyzdžio g. " + (1 + school.code.value().charAt(7) - '0'),
                 LONG_AGO,
                 null);
     }
@@ -292,7 +286,12 @@ final class Schools {
         return HEADS.get(number % HEADS.size());
     }
 
-    private static String code(int number) {
-        return InstitutionCode.completing("191%05d".formatted(number)).value();
+    /** Gives a code of an institution of its own, of the kind that it has. */
+    private static InstitutionCode code(Kind kind, int number) {
+        return InstitutionCode.of(
+                kind == Kind.FREE_TEACHER
+                        ? "LM%06d".formatted(number)
+                        : LegalEntityCode.completing("191%05d".formatted(number))
+                                .value());
     }
 }

@@ -66,7 +66,7 @@ final class StudentGenerator {
         this.schools = schools;
         this.studies = studies;
         this.certificates = certificates;
-        this.trades = new TradeGenerator(seeded, schools, studies, certificates);
+        this.trades = new TradeGenerator(studies, certificates);
         this.year = year;
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.register.enrolments.facts.ContractReference;
 import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.Leaving;
@@ -32,12 +31,14 @@ final class StudyGenerator {
 
     private final SeededIdentifiers seeded;
     private final Schools schools;
+    private final Programmes programmes;
     private final int now;
 
     /** @param now the year in which the current school year began */
-    StudyGenerator(SeededIdentifiers seeded, Schools schools, int now) {
+    StudyGenerator(SeededIdentifiers seeded, Schools schools, Programmes programmes, int now) {
         this.seeded = seeded;
         this.schools = schools;
+        this.programmes = programmes;
         this.now = now;
     }
 
@@ -168,7 +169,9 @@ final class StudyGenerator {
     private RegisteredEnrolment enrol(
             Student student, int number, List<Stage> stages, @Nullable Stage before, @Nullable Ending ending) {
         Stage first = stages.get(0);
-        String cameFrom = before == null || before.school.equals(first.school) ? null : before.school.code();
+        String cameFrom = before == null || before.school.equals(first.school)
+                ? null
+                : before.school.code().value();
         Entry entry = Entry.ofYear(first.year, student, cameFrom, expectedEnd(first.year, first.level));
         RegisteredEnrolment enrolment =
                 begin(student, number, first.school, first.programme, entry, content(student, first));
@@ -185,7 +188,7 @@ final class StudyGenerator {
         return left(
                 LocalDate.of(last.year + 1, 8, 31),
                 next.programme.equals(last.programme) ? "TRANSFER" : "COMPLETED",
-                next.school.equals(last.school) ? null : next.school.code());
+                next.school.equals(last.school) ? null : next.school.code().value());
     }
 
     /** Gives the last day of the programme of general education that a student begins in a year, at a level. */
@@ -197,8 +200,7 @@ final class StudyGenerator {
     RegisteredEnrolment begin(
             Student student, int number, School school, String programme, Entry entry, StageContent content) {
         String id = seeded.enrolmentId(student.index(), number);
-        RegisteredEnrolment enrolment =
-                new RegisteredEnrolment(student.life.person(), id, new InstitutionCode(school.code()), programme);
+        RegisteredEnrolment enrolment = new RegisteredEnrolment(student.life.person(), id, school.code(), programme);
         EnrolmentTerm term = new EnrolmentTerm(
                 enrolment,
                 Math.floorMod(student.area(), 10L) == 3 ? "Antrasis skyrius" : null,
@@ -267,7 +269,7 @@ final class StudyGenerator {
     /** Gives a programme of a family, the same for all of an area of whom the register tells since a year. */
     String programme(String family, int firstYear, Student student) {
         LocalDate entry = LocalDate.of(firstYear, 9, 1);
-        return schools.programme(family, entry, seeded.chance(31 + family.hashCode(), student.area()));
+        return programmes.any(family, entry, seeded.chance(31 + family.hashCode(), student.area()));
     }
 
     private static boolean isSame(Stage one, Stage other) {

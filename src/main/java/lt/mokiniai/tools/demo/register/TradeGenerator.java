@@ -18,7 +18,6 @@ final class TradeGenerator {
 
     private static final int INSTEAD = 42;
     private static final int ENROLMENT = 43;
-    private static final int PROGRAMME = 100;
     private static final int SHARE = 60;
 
     private static final List<CertificateKind> KINDS = List.of(
@@ -29,14 +28,10 @@ final class TradeGenerator {
             CertificateKind.COMPETENCE,
             CertificateKind.VOCATIONAL_RESULTS);
 
-    private final SeededIdentifiers seeded;
-    private final Schools schools;
     private final StudyGenerator studies;
     private final Certificates certificates;
 
-    TradeGenerator(SeededIdentifiers seeded, Schools schools, StudyGenerator studies, Certificates certificates) {
-        this.seeded = seeded;
-        this.schools = schools;
+    TradeGenerator(StudyGenerator studies, Certificates certificates) {
         this.studies = studies;
         this.certificates = certificates;
     }
@@ -51,8 +46,7 @@ final class TradeGenerator {
 
     /** The students of an area who begin in one year learn one trade. */
     private String programme(Student student, int begun) {
-        return schools.programme(
-                "VOCATIONAL", LocalDate.of(begun, 9, 1), seeded.chance(PROGRAMME + begun, student.area()));
+        return studies.programme("VOCATIONAL", begun, student);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +56,7 @@ class DemoCastTests {
 
     @Test
     void hasTheWholeClass() {
-        assertThat(InstitutionCode.isValid(DemoCast.SCHOOL)).isTrue();
+        assertThat(LegalEntityCode.isValid(DemoCast.SCHOOL)).isTrue();
         assertThat(register.count(
                         "enrolled WHERE institution = ? AND class_level = ? AND class_name = ?" + NOW,
                         DemoCast.SCHOOL,

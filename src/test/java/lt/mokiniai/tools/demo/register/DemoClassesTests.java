@@ -52,13 +52,15 @@ class DemoClassesTests {
     @BeforeAll
     static void make() {
         SeededIdentifiers seeded = new SeededIdentifiers(1);
-        Schools schools = new Schools(SeededIdentifiers.MOST_STUDENTS, new ReferenceRows());
-        StudyGenerator studies = new StudyGenerator(seeded, schools, YEAR);
+        ReferenceRows rows = new ReferenceRows();
+        Schools schools = new Schools(SeededIdentifiers.MOST_STUDENTS, rows);
+        StudyGenerator studies = new StudyGenerator(seeded, schools, new Programmes(rows), YEAR);
         StudentGenerator students = new StudentGenerator(seeded, schools, studies, new Certificates(studies), YEAR);
         Map<String, Kind> kinds = new HashMap<>();
         LongStream.range(0, SeededIdentifiers.MOST_STUDENTS / Cohorts.STUDENTS)
                 .mapToObj(schools::area)
-                .forEach(area -> area.schools().forEach((kind, school) -> kinds.put(school.code(), kind)));
+                .forEach(area -> area.schools()
+                        .forEach((kind, school) -> kinds.put(school.code().value(), kind)));
         learners = LongStream.concat(LongStream.range(0, MANY), LongStream.range(FAR, FAR + MANY))
                 .boxed()
                 .flatMap(index -> learners(students.student(index), kinds, index >= FAR))

@@ -152,9 +152,14 @@ class DemoRegisterTests {
 
     @Test
     void givesInstitutionsValidCodesInAllMunicipalities() {
-        assertThat(register.strings("SELECT code FROM institution"))
-                .allMatch(InstitutionCode::isValid)
+        assertThat(register.strings("SELECT code FROM institution WHERE code_kind <> 'NATURAL_PERSON'"))
                 .allMatch(code -> code.startsWith("191"));
+        assertThat(register.strings("SELECT code FROM institution"))
+                .allSatisfy(code -> assertThat(
+                                register.strings("SELECT code_kind FROM institution WHERE code = '" + code + "'"))
+                        .containsExactly(InstitutionCode.of(code).kind().name()));
+        assertThat(register.strings("SELECT DISTINCT code_kind FROM institution"))
+                .hasSameSizeAs(InstitutionCode.Kind.values());
         assertThat(register.strings("SELECT DISTINCT municipality FROM institution"))
                 .hasSize(60);
     }
