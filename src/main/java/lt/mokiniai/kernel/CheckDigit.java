@@ -1,12 +1,12 @@
 package lt.mokiniai.kernel;
 
-/** The modulus-11 check digit that Lithuanian personal and institution codes share, each with its own weights. */
+/** The modulus-11 check digit that Lithuanian personal codes and codes of legal entities share, each with its own weights. */
 final class CheckDigit {
 
     private static final int[] PERSON_FIRST = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1};
     private static final int[] PERSON_SECOND = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3};
-    private static final int[] INSTITUTION_FIRST = {1, 2, 3, 4, 5, 6, 7, 8};
-    private static final int[] INSTITUTION_SECOND = {3, 4, 5, 6, 7, 8, 9, 1};
+    private static final int[] ENTITY_FIRST = {1, 2, 3, 4, 5, 6, 7, 8};
+    private static final int[] ENTITY_SECOND = {3, 4, 5, 6, 7, 8, 9, 1};
 
     private CheckDigit() {}
 
@@ -14,8 +14,8 @@ final class CheckDigit {
         return of(firstTen, PERSON_FIRST, PERSON_SECOND);
     }
 
-    static int ofInstitution(String firstEight) {
-        return of(firstEight, INSTITUTION_FIRST, INSTITUTION_SECOND);
+    static int ofLegalEntity(String firstEight) {
+        return of(firstEight, ENTITY_FIRST, ENTITY_SECOND);
     }
 
     /** Gives the second weights' digit when the first give 10, and 0 when both do (docs/register.md, 'Person and student'). */

@@ -1,30 +1,71 @@
 package lt.mokiniai.kernel;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The code of a legal entity: 9 digits, the last of which is a check digit (docs/register.md, 'Institution and
- * programme'). */
-public record InstitutionCode(String value) {
+/**
+ * What names an institution that students are enrolled at: whose code it is, and the code (docs/register.md, 'Institution
+ * and programme'). No text is a code of two kinds, so the code alone tells its kind.
+ *
+ * @param value the code as its kind writes it
+ */
+public record InstitutionCode(Kind kind, String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9]{9}");
+    /** Whose code it is: the values of code list {@code INSTITUTION_CODE_KIND}. */
+    public enum Kind {
+        /** A legal entity's, or its branch's, in the Register of Legal Entities. */
+        LEGAL_ENTITY("[0-9]{9}", true),
+        /** A unit's that has no code in that register: its legal entity's code and a number. Of this project. */
+        UNIT("[0-9]{9}-[1-9][0-9]{0,2}", true),
+        /** A person's who teaches individually; never the personal code. Of this project. */
+        NATURAL_PERSON("LM[0-9]{6}", false),
+        /** From before the codes of nine digits, of an institution that was closed with it. Of this project. */
+        OLD("[0-9]{7}", false);
 
-    /** @throws IllegalArgumentException when the code is not valid */
-    public InstitutionCode {
-        if (!isValid(value)) {
-            throw new IllegalArgumentException("not a valid institution code: " + value);
+        private final Pattern shape;
+        private final boolean beginsWithLegalEntity;
+
+        Kind(String shape, boolean beginsWithLegalEntity) {
+            this.shape = Pattern.compile(shape);
+            this.beginsWithLegalEntity = beginsWithLegalEntity;
+        }
+
+        /** Finds a kind by its value of the code list. */
+        public static Optional<Kind> named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst();
+        }
+
+        /** Tells whether a text is a code of this kind. */
+        public boolean isCode(String text) {
+            return shape.matcher(text).matches()
+                    && (!beginsWithLegalEntity || LegalEntityCode.isValid(text.substring(0, 9)));
         }
     }
 
-    /** Tells whether the digits form a code. */
-    public static boolean isValid(String digits) {
-        return SHAPE.matcher(digits).matches() && CheckDigit.ofInstitution(digits) == digits.charAt(8) - '0';
+    /** @throws IllegalArgumentException when the value is no code of the kind */
+    public InstitutionCode {
+        if (!kind.isCode(value)) {
+            throw new IllegalArgumentException("not a valid code of the kind " + kind + ": " + value);
+        }
     }
 
-    /** Gives the code whose first eight digits are these, completed with its check digit. */
-    public static InstitutionCode completing(String firstEight) {
-        return new InstitutionCode(firstEight + CheckDigit.ofInstitution(firstEight));
+    /**
+     * Gives the institution that a code names.
+     *
+     * @throws IllegalArgumentException when it is no code of any kind
+     */
+    public static InstitutionCode of(String value) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.isCode(value))
+                .findFirst()
+                .map(kind -> new InstitutionCode(kind, value))
+                .orElseThrow(() -> new IllegalArgumentException("not a valid code of an institution: " + value));
     }
 
+    /** The code alone, which tells its kind. */
     @Override
     public String toString() {
         return value;

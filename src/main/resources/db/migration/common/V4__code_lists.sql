@@ -292,9 +292,9 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('INSTITUTION_CODE_KIND', 'Įstaigos kodo rūšys', 'Kinds of institution codes', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('INSTITUTION_CODE_KIND', '1', DATE '1800-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'LEGAL_ENTITY', 'Juridinis asmuo', 'Legal entity', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'LEGAL_ENTITY', 'Juridinis asmuo arba jo filialas', 'Legal entity or its branch', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'UNIT', 'Padalinys', 'Unit', DATE '1800-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'NATURAL_PERSON', 'Savarankiškai mokantis fizinis asmuo', 'Natural person who teaches on their own', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'NATURAL_PERSON', 'Savarankiškai mokantis fizinis asmuo', 'Natural person who teaches individually', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('INSTITUTION_CODE_KIND', 'OLD', 'Buvęs kodas', 'Old code', DATE '1800-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('GYMNASIUM_LABEL', 'Gimnazijos klasės', 'Gymnasium classes', 'OWN');

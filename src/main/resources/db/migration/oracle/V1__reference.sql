@@ -33,13 +33,14 @@ CREATE TABLE code_list_entry (
 );
 
 CREATE TABLE institution (
-    code                 VARCHAR2(9 CHAR) NOT NULL,
+    -- Tells its kind by how it is written: no text is a code of two kinds (docs/decisions/0036).
+    code                 VARCHAR2(13 CHAR) NOT NULL,
     code_kind            VARCHAR2(20 CHAR) NOT NULL,
     name                 VARCHAR2(200 CHAR) NOT NULL,
     institution_type     VARCHAR2(20 CHAR) NOT NULL,
     founder_kind         VARCHAR2(20 CHAR) NOT NULL,
     founder_municipality VARCHAR2(20 CHAR),
-    parent_code          VARCHAR2(9 CHAR),
+    parent_code          VARCHAR2(13 CHAR),
     municipality         VARCHAR2(20 CHAR) NOT NULL,
     county               VARCHAR2(20 CHAR),
     address              VARCHAR2(200 CHAR),
@@ -64,7 +65,7 @@ CREATE TABLE programme (
 
 -- Which institution may teach which vocational programme.
 CREATE TABLE licence (
-    institution VARCHAR2(9 CHAR) NOT NULL,
+    institution VARCHAR2(13 CHAR) NOT NULL,
     programme   VARCHAR2(20 CHAR) NOT NULL,
     valid_from  DATE NOT NULL,
     valid_to    DATE,

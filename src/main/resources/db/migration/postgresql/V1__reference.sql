@@ -33,13 +33,14 @@ CREATE TABLE code_list_entry (
 );
 
 CREATE TABLE institution (
-    code                 VARCHAR(9) NOT NULL,
+    -- Tells its kind by how it is written: no text is a code of two kinds (docs/decisions/0036).
+    code                 VARCHAR(13) NOT NULL,
     code_kind            VARCHAR(20) NOT NULL,
     name                 VARCHAR(200) NOT NULL,
     institution_type     VARCHAR(20) NOT NULL,
     founder_kind         VARCHAR(20) NOT NULL,
     founder_municipality VARCHAR(20),
-    parent_code          VARCHAR(9),
+    parent_code          VARCHAR(13),
     municipality         VARCHAR(20) NOT NULL,
     county               VARCHAR(20),
     address              VARCHAR(200),
@@ -64,7 +65,7 @@ CREATE TABLE programme (
 
 -- Which institution may teach which vocational programme.
 CREATE TABLE licence (
-    institution VARCHAR(9) NOT NULL,
+    institution VARCHAR(13) NOT NULL,
     programme   VARCHAR(20) NOT NULL,
     valid_from  DATE NOT NULL,
     valid_to    DATE,

@@ -11,6 +11,7 @@ import lt.mokiniai.register.rules.ListingRules;
 import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RestrictionRules;
+import lt.mokiniai.register.rules.RosterRules;
 import lt.mokiniai.register.rules.SearchRules;
 import lt.mokiniai.register.rules.StudyHistoryRules;
 import lt.mokiniai.register.rules.TermRules;
@@ -43,6 +44,7 @@ abstract class RegisterContract
                 ListingRules,
                 ConfirmationRules,
                 EnrolmentRules,
+                RosterRules,
                 StudyHistoryRules,
                 WritingRules,
                 CertificateRules,

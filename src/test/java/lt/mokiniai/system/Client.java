@@ -1,5 +1,6 @@
 package lt.mokiniai.system;
 
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.tools.demo.DemoCast;
 
 /** A party that asks. */
@@ -32,6 +33,15 @@ record Client(Register register, String party) {
 
     static String person(String personalCode) {
         return "<m:person><t:personalCode>" + personalCode + "</t:personalCode></m:person>";
+    }
+
+    /** The institution that a code names. */
+    static String institution(String code) {
+        return institution(InstitutionCode.of(code).kind().name(), code);
+    }
+
+    static String institution(String kind, String code) {
+        return "<m:institution><t:kind>" + kind + "</t:kind><t:code>" + code + "</t:code></m:institution>";
     }
 
     static String selector(DemoCast person) {

@@ -114,8 +114,8 @@ final class Examples {
                     "The students of a class, as their school's own system sees them.",
                     "school",
                     "getClassRoster",
-                    "<m:institution>" + DemoCast.SCHOOL + "</m:institution><m:classLevel>8</m:classLevel>"
-                            + "<m:className>" + DemoCast.CLASS_NAME + "</m:className>"),
+                    Client.institution(DemoCast.SCHOOL) + "<m:classLevel>8</m:classLevel>" + "<m:className>"
+                            + DemoCast.CLASS_NAME + "</m:className>"),
             of(
                     "getCertificates/migration",
                     "A digital matriculation certificate with subjects and examinations.",

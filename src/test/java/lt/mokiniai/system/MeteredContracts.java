@@ -70,7 +70,7 @@ final class MeteredContracts {
             String school = Files.readString(Path.of("contracts", "MR-2026-005-school.xml"))
                     .replace("kind=\"provision\"", "kind=\"request\"")
                     .replaceFirst("(?s)<procedure>.*</procedure>", students + "</students>")
-                    .replaceAll("<institution>191000018</institution>", "<everyone/>");
+                    .replaceAll("<institution kind=\"LEGAL_ENTITY\">191000018</institution>", "<everyone/>");
             Files.writeString(FOLDER.resolve("005-school.xml"), school);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

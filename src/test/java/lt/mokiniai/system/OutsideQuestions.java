@@ -89,7 +89,7 @@ record OutsideQuestions(String operation, String what, String outside, String no
 
     /** By a birth date too: some who learn where the Kaunas student does live in Vilnius. */
     private static String search(String institution) {
-        return "<m:criteria><m:institution>%1$s</m:institution><m:bornFrom>%2$s</m:bornFrom><m:bornTo>%2$s</m:bornTo></m:criteria>"
-                .formatted(institution, DemoCast.KAUNAS_STUDENT.birthDate());
+        return "<m:criteria>%1$s<m:bornFrom>%2$s</m:bornFrom><m:bornTo>%2$s</m:bornTo></m:criteria>"
+                .formatted(Client.institution(institution), DemoCast.KAUNAS_STUDENT.birthDate());
     }
 }

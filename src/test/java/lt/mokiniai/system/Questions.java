@@ -52,8 +52,7 @@ final class Questions {
         content.put("getEnrolments", person);
         content.put(
                 "getClassRoster",
-                "<m:institution>" + DemoCast.SCHOOL + "</m:institution><m:className>" + DemoCast.CLASS_NAME
-                        + "</m:className>");
+                Client.institution(DemoCast.SCHOOL) + "<m:className>" + DemoCast.CLASS_NAME + "</m:className>");
         content.put("getCertificates", Client.person(DemoCast.GRADUATE));
         content.put(
                 "verifyCertificate",

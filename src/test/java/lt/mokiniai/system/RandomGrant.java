@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.kernel.InstitutionCode;
 
 /**
  * A grant of one operation, whatever it may be.
@@ -73,7 +74,12 @@ record RandomGrant(
     }
 
     private String population() {
-        String criteria = elements("municipality", municipalities) + elements("institution", institutions);
+        String criteria = elements("municipality", municipalities)
+                + institutions.stream()
+                        .sorted()
+                        .map(code -> "<institution kind=\""
+                                + InstitutionCode.of(code).kind() + "\">" + code + "</institution>")
+                        .collect(Collectors.joining());
         return criteria.isEmpty() ? "<everyone/>" : criteria;
     }
 

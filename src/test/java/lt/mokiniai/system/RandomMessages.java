@@ -128,7 +128,13 @@ record RandomMessages(Register register) {
     private Arbitrary<String> criteria() {
         return texts(List.of(
                         maybe("municipality", Arbitraries.of("19", "98")),
-                        maybe("institution", Arbitraries.of("191000018", "191000019")),
+                        Arbitraries.of(
+                                        Client.institution("191000018"),
+                                        Client.institution("NATURAL_PERSON", "LM000016"),
+                                        Client.institution("LEGAL_ENTITY", "191000019"),
+                                        Client.institution("SCHOOL", "191000018"))
+                                .injectNull(0.7)
+                                .map(institution -> institution == null ? "" : institution),
                         maybe("programmeFamily", Arbitraries.of("BASIC", "NONE")),
                         maybe("classLevel", Arbitraries.of("5", "13", "-1")),
                         maybe("bornFrom", days()),

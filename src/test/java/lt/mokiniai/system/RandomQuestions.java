@@ -35,9 +35,9 @@ record RandomQuestions(
                                     || holder_name_key || '</m:holderFamilyName>'
                                 FROM certificate WHERE registration_number IS NOT NULL ORDER BY id""")),
                         Arbitraries.of(texts(register, """
-                                SELECT DISTINCT '<m:institution>' || institution || '</m:institution><m:className>'
-                                    || class_name || '</m:className>'
-                                FROM enrolment_stage WHERE class_name IS NOT NULL ORDER BY 1""")),
+                                SELECT DISTINCT '<m:institution><t:kind>' || k.code_kind || '</t:kind><t:code>' || k.code
+                                    || '</t:code></m:institution><m:className>' || class_name || '</m:className>'
+                                FROM enrolment_stage JOIN institution k ON k.code = institution WHERE class_name IS NOT NULL ORDER BY 1""")),
                         Arbitraries.of(
                                 "<m:learnsGeneralOrVocational/>",
                                 "<m:learnsAnywhere/>",

@@ -74,15 +74,19 @@ final class RequestBreaches {
                 "<m:programmeFamily>BASIC</m:programmeFamily>",
                 "<m:programmeFamily>BASICS</m:programmeFamily>",
                 ExchangeError.UNKNOWN_CODE));
-        all.add(search(
-                "<m:institution>191000018</m:institution>",
-                "<m:institution>191000019</m:institution>",
-                ExchangeError.INSTITUTION_CODE));
-        all.add(new Breach(
-                "a roster of an institution with a wrong check digit",
+        institution(
+                "a code with a wrong check digit", "LEGAL_ENTITY", "191000019", ExchangeError.INSTITUTION_CODE, all);
+        institution("a unit of such a code", "UNIT", "191000019-1", ExchangeError.INSTITUTION_CODE, all);
+        institution(
+                "a person's code as a legal entity's", "LEGAL_ENTITY", "LM000016", ExchangeError.INSTITUTION_CODE, all);
+        institution(
+                "a legal entity's code as a person's",
+                "NATURAL_PERSON",
+                "191000018",
                 ExchangeError.INSTITUTION_CODE,
-                () -> roster(DemoCast.SCHOOL),
-                message -> message.replacing("<m:institution>" + DemoCast.SCHOOL, "<m:institution>191000019")));
+                all);
+        institution("an unknown kind of code", "SCHOOL", "191000018", ExchangeError.UNKNOWN_CODE, all);
+        institution("a personal code as a person's", "NATURAL_PERSON", "39001010008", ExchangeError.SCHEMA, all);
         all.add(new Breach(
                 "a page token that nobody gave",
                 ExchangeError.PAGE_TOKEN,
@@ -93,6 +97,19 @@ final class RequestBreaches {
                 ExchangeError.PAGE_TOKEN,
                 () -> page("", token()),
                 message -> message.replacing("<m:criteria>", "<m:criteria><m:classLevel>8</m:classLevel>")));
+    }
+
+    /** By an institution that is none one can neither search nor ask for a class. */
+    private static void institution(String rule, String kind, String code, ExchangeError error, List<Breach> all) {
+        String school = Client.institution(DemoCast.SCHOOL);
+        String wrong = Client.institution(kind, code);
+        all.add(new Breach(
+                "a search by " + rule,
+                error,
+                () -> REGISTER.as("municipality").findStudents(school),
+                message -> message.replacing(school, wrong)));
+        all.add(new Breach(
+                "a roster by " + rule, error, RequestBreaches::roster, message -> message.replacing(school, wrong)));
     }
 
     private static void times(List<Breach> all) {
@@ -155,11 +172,9 @@ final class RequestBreaches {
                 .asks("getStudent", Client.person(DemoCast.KAUNAS_STUDENT) + "<m:validOn>" + day + "</m:validOn>");
     }
 
-    private static Message roster(String institution) {
+    private static Message roster() {
         return REGISTER.as("school")
-                .asks(
-                        "getClassRoster",
-                        "<m:institution>" + institution + "</m:institution><m:className>8A</m:className>");
+                .asks("getClassRoster", Client.institution(DemoCast.SCHOOL) + "<m:className>8A</m:className>");
     }
 
     private static Message firstPage() {

@@ -105,7 +105,7 @@ class SchoolWritesTests {
         Reply last = write(
                 "withdrawStudent",
                 enrolment.named() + "<m:enrolledTo>" + TODAY.plusDays(30)
-                        + "</m:enrolledTo><m:reason>ABROAD</m:reason><m:leftTo>IE</m:leftTo>");
+                        + "</m:enrolledTo><m:reason>ABROAD</m:reason><m:leftTo><t:country xmlns:t=\"http://mokiniai.lt/types/v1\">IE</t:country></m:leftTo>");
         written(last);
 
         assertThat(Elements.children(

@@ -71,7 +71,7 @@ final class SingleDeliveries {
             String school = Files.readString(Path.of("contracts", CONTRACT))
                     .replace("kind=\"provision\"", "kind=\"request\"")
                     .replaceFirst("(?s)<procedure>.*</procedure>", ids)
-                    .replaceAll("<institution>191000018</institution>", "<everyone/>");
+                    .replaceAll("<institution kind=\"LEGAL_ENTITY\">191000018</institution>", "<everyone/>");
             Path file = Path.of("target", "exchange", folder, CONTRACT);
             Path beside = Files.writeString(file.resolveSibling("school.new"), school);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);

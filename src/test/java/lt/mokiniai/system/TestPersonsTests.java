@@ -93,7 +93,7 @@ class TestPersonsTests {
                         .formatted(OPTIONS.get("migration"), words)));
         text.append("""
                 var/demo/mokiniai call getEnrolments --as benefits %s personalCode=%s
-                var/demo/mokiniai call getClassRoster --as school %s institution=%s className=%s
+                var/demo/mokiniai call getClassRoster --as school %s institution/kind=LEGAL_ENTITY institution/code=%s className=%s
                 var/demo/mokiniai call getCertificates --as migration %s personalCode=%s
                 var/demo/mokiniai call confirmStudentFact --as ticketing personalCode=%s learnsGeneralOrVocational=
                 ```

@@ -6,7 +6,7 @@ import java.util.Optional;
 import lt.mokiniai.contract.files.folder.ContractFolder;
 import lt.mokiniai.contract.signatures.BothParties;
 import lt.mokiniai.contract.signatures.Signatories;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
@@ -52,7 +52,7 @@ public record ContractProperties(
             throw new IllegalArgumentException("mokiniai.contract.folder must name the folder of the contracts;"
                     + " what no contract there allows is refused");
         }
-        if (!unsigned && (register == null || !InstitutionCode.isValid(register))) {
+        if (!unsigned && (register == null || !LegalEntityCode.isValid(register))) {
             throw new IllegalArgumentException("mokiniai.contract.register must be the code of the institution that"
                     + " signs contracts for the register, such as 190000008; " + UNSIGNED);
         }
@@ -81,7 +81,7 @@ public record ContractProperties(
         return unsigned
                 ? Optional.empty()
                 : Optional.of(new BothParties(
-                        new InstitutionCode(String.valueOf(register)),
+                        new LegalEntityCode(String.valueOf(register)),
                         Signatories.load(Path.of(String.valueOf(signatories)))));
     }
 

@@ -47,14 +47,11 @@ final class BoundsReader {
         if (isEmpty(population)) {
             document.problem(population, ContractProblem.POPULATION_EMPTY);
         }
-        children(population, "institution")
-                .filter(institution -> !InstitutionCode.isValid(text(institution)))
-                .forEach(institution -> document.problem(institution, ContractProblem.INSTITUTION_CODE));
         children(population).forEach(criterion -> ContractCodeLists.check(document, criterion));
         return new Population(
                 values(population, "municipality"),
                 new Study(
-                        values(population, "institution"),
+                        institutions(population),
                         values(population, "schoolMunicipality"),
                         values(population, "founderKind"),
                         values(population, "founderMunicipality"),
@@ -65,6 +62,24 @@ final class BoundsReader {
                         .map(enrolled -> Set.of("true", "1").contains(text(enrolled))),
                 values(population, "citizenship"),
                 students);
+    }
+
+    private Set<InstitutionCode> institutions(Element population) {
+        return children(population, "institution")
+                .flatMap(institution -> institution(institution).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<InstitutionCode> institution(Element institution) {
+        String named = attribute(institution, "kind");
+        String code = text(institution);
+        Optional<InstitutionCode.Kind> kind = InstitutionCode.Kind.named(named);
+        if (kind.isEmpty()) {
+            ContractCodeLists.check(document, institution, "INSTITUTION_CODE_KIND", named);
+        } else if (!kind.get().isCode(code)) {
+            document.problem(institution, ContractProblem.INSTITUTION_CODE, named);
+        }
+        return kind.filter(known -> known.isCode(code)).map(known -> new InstitutionCode(known, code));
     }
 
     private Optional<Range> range(Element range) {

@@ -45,9 +45,16 @@ public final class ContractCodeLists {
     /** Notes where an element names a value that its code list does not have. */
     static void check(ContractDocument document, Element element) {
         String list = LIST_OF_ELEMENT.get(element.getLocalName());
-        if (list != null && !valuesOf(list).contains(text(element))) {
-            String nearest = Suggestions.nearest(text(element), valuesOf(list));
-            document.problem(element, ContractProblem.UNKNOWN_CODE, list, text(element), nearest);
+        if (list != null) {
+            check(document, element, list, text(element));
+        }
+    }
+
+    /** Notes where a value, of an element or of its attribute, is none of a list. */
+    static void check(ContractDocument document, Element element, String list, String value) {
+        if (!valuesOf(list).contains(value)) {
+            document.problem(
+                    element, ContractProblem.UNKNOWN_CODE, list, value, Suggestions.nearest(value, valuesOf(list)));
         }
     }
 

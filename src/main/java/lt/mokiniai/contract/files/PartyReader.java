@@ -12,7 +12,7 @@ import java.util.Set;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signer;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
@@ -30,7 +30,7 @@ final class PartyReader {
 
     Party party(Element party, String contractId) {
         String code = attribute(party, "code");
-        if (!InstitutionCode.isValid(code)) {
+        if (!LegalEntityCode.isValid(code)) {
             document.problem(party, ContractProblem.PARTY_CODE);
         }
         XRoadId client = XRoadId.parse(attribute(party, "client"));

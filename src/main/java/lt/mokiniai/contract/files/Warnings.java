@@ -26,7 +26,7 @@ import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.signatures.SignatureVerifier;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.XRoadId;
 import org.w3c.dom.Element;
@@ -38,7 +38,7 @@ public final class Warnings {
     private static final String RESTRICTION = "MR-6";
 
     private final LocalDate today;
-    private final Optional<InstitutionCode> register;
+    private final Optional<LegalEntityCode> register;
     private final List<XRoadId> known = new ArrayList<>();
 
     /**
@@ -47,7 +47,7 @@ public final class Warnings {
      * @param register the institution of the register; empty where it is not known
      * @param subsystem the register's own, in whose case of letters instance and member class are written
      */
-    public Warnings(LocalDate today, Optional<InstitutionCode> register, Optional<XRoadId> subsystem) {
+    public Warnings(LocalDate today, Optional<LegalEntityCode> register, Optional<XRoadId> subsystem) {
         this.today = today;
         this.register = register;
         subsystem.ifPresent(known::add);
@@ -77,7 +77,7 @@ public final class Warnings {
             found.add(line(root), ContractProblem.ENDED.of(contract.term().until()));
         }
         int line = line(only(root, "party"));
-        if (register.map(InstitutionCode::value)
+        if (register.map(LegalEntityCode::value)
                 .equals(Optional.of(contract.party().code()))) {
             found.add(line, ContractProblem.OWN_PARTY.of(contract.party().code()));
         }

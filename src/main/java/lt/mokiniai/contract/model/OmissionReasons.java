@@ -90,9 +90,7 @@ final class OmissionReasons {
             }
             List<Element> standing =
                     parents.stream().flatMap(parent -> children(parent, name)).toList();
-            boolean isMissing = parents.isEmpty()
-                    || parents.stream()
-                            .anyMatch(parent -> children(parent, name).findAny().isEmpty());
+            boolean isMissing = parents.isEmpty() || parents.stream().anyMatch(parent -> isMissing(parent, child));
             if (isMissing) {
                 reasons.putAll(child.isLeaf() ? Map.of(path, NOT_RECORDED) : missingGroup(child, within, path));
             }
@@ -102,6 +100,12 @@ final class OmissionReasons {
             }
         });
         return reasons;
+    }
+
+    /** Tells whether neither an element stands there nor what stands there instead of it, as another branch of a choice. */
+    private static boolean isMissing(Element parent, SchemaTree child) {
+        return Stream.concat(Stream.of(child.name()), child.form().insteadOf().stream())
+                .noneMatch(name -> children(parent, name).findAny().isPresent());
     }
 
     private Map<String, String> missingGroup(SchemaTree published, SchemaTree allowed, String path) {

@@ -4,6 +4,7 @@ import static lt.mokiniai.kernel.texts.Messages.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Grant.Delivery;
 import lt.mokiniai.contract.model.Grant.Reach;
 import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Range;
@@ -66,7 +68,10 @@ public final class Wording {
     public static Text population(Population population, Naming naming) {
         List<Text> criteria = new ArrayList<>();
         anyOf(criteria, "population.municipality", named(population.municipalities(), "MUNICIPALITY", naming));
-        anyOf(criteria, "population.institution", named(population.study().institutions(), "", CODES));
+        anyOf(
+                criteria,
+                "population.institution",
+                institutions(population.study().institutions(), naming));
         anyOf(
                 criteria,
                 "population.school-municipality",
@@ -168,6 +173,18 @@ public final class Wording {
     /** Gives values of a code list in the order of their codes, each with its words. */
     public static List<Text> named(Set<String> codes, String list, Naming naming) {
         return codes.stream().sorted().map(code -> naming.of(list, code)).toList();
+    }
+
+    /** Names institutions in the order of their codes, each with its kind. */
+    public static List<Text> institutions(Set<InstitutionCode> institutions, Naming naming) {
+        return institutions.stream()
+                .sorted(Comparator.comparing(InstitutionCode::value))
+                .map(institution -> {
+                    Text kind = naming.of(
+                            "INSTITUTION_CODE_KIND", institution.kind().name());
+                    return new Text(institution + " (" + kind.lt() + ")", institution + " (" + kind.en() + ")");
+                })
+                .toList();
     }
 
     private static void anyOf(List<Text> criteria, String key, List<Text> values) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import org.w3c.dom.Element;
 
 /**
@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
  * @param register the institution that signs for the register
  * @param trusted who may sign for whom
  */
-public record BothParties(InstitutionCode register, Signatories trusted) {
+public record BothParties(LegalEntityCode register, Signatories trusted) {
 
     /** Names who may sign for whom: with another digest, signatures must be verified anew. */
     public String digest() {

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 
 /**
  * Who may sign contracts, for which institution: the certificates that the operator has put into a folder. The folder is
@@ -114,7 +114,7 @@ public final class Signatories {
 
     private static String institution(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
-        if (!name.matches() || !InstitutionCode.isValid(name.group(1))) {
+        if (!name.matches() || !LegalEntityCode.isValid(name.group(1))) {
             throw new IllegalArgumentException(file + " is not named by an institution code;"
                     + " name it such as 190000008.crt or 190000008-director.crt");
         }

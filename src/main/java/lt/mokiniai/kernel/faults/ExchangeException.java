@@ -93,6 +93,11 @@ public final class ExchangeException extends RuntimeException {
         return new ExchangeException(problem, all, told, getCause());
     }
 
+    /** What is wrong; the first where there are several things. */
+    public Problem problem() {
+        return problem;
+    }
+
     /** The reason; the first where there are several. */
     public ExchangeError error() {
         return problem.error();

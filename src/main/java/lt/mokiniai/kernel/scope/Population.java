@@ -2,6 +2,7 @@ package lt.mokiniai.kernel.scope;
 
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.kernel.InstitutionCode;
 
 /**
  * Which students a grant reaches (docs/register.md, 'Populations'). Several values of one criterion are alternatives, all
@@ -30,7 +31,7 @@ public record Population(
      * What is asked of a student's studies: all of it must hold of one and the same enrolment, current on the day asked
      * about.
      *
-     * @param institutions codes of institutions
+     * @param institutions which institutions
      * @param schoolMunicipalities codes of the municipality where the institution is
      * @param founderKinds kinds of the institution's founder (10 state, 20 municipal, 30 non-state)
      * @param founderMunicipalities codes of the municipality that founded the institution
@@ -38,7 +39,7 @@ public record Population(
      * @param levels class levels
      */
     public record Study(
-            Set<String> institutions,
+            Set<InstitutionCode> institutions,
             Set<String> schoolMunicipalities,
             Set<String> founderKinds,
             Set<String> founderMunicipalities,

@@ -31,15 +31,15 @@ final class CertificateColumns {
             .and("level", string("c.education_level"), Certificate::setLevel)
             .and("state", string("s.state"), Certificate::setState)
             .and(
+                    "institution/kind",
+                    string("k.code_kind"),
+                    CertificateColumns::institution,
+                    IssuingInstitution::setKind)
+            .and(
                     "institution/code",
                     string("c.institution"),
                     CertificateColumns::institution,
                     IssuingInstitution::setCode)
-            .and(
-                    "institution/codeKind",
-                    string("k.code_kind"),
-                    CertificateColumns::institution,
-                    IssuingInstitution::setCodeKind)
             .and("institution/name", string("k.name"), CertificateColumns::institution, IssuingInstitution::setName)
             .and(
                     "programme/stateCode",

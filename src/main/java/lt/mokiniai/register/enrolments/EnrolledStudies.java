@@ -60,7 +60,7 @@ class EnrolledStudies implements StudyLookup {
     private record Criteria(Conditions conditions, String prefix) {
 
         /** Gives the condition that a column holds one of these values, to follow others; nothing where any will do. */
-        String among(String column, String parameter, Set<String> values) {
+        String among(String column, String parameter, Set<?> values) {
             return values.isEmpty() ? "" : " and " + conditions.in(column, prefix + parameter, values);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.sql.Chunks;
 import lt.mokiniai.register.sql.Column;
@@ -20,11 +21,13 @@ import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.DisclosedPerson;
+import lt.mokiniai.wsdl.types.CameFrom;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;
 import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Interruption;
 import lt.mokiniai.wsdl.types.LearningContract;
+import lt.mokiniai.wsdl.types.LeftTo;
 import lt.mokiniai.wsdl.types.Movement;
 import lt.mokiniai.wsdl.types.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,16 +64,12 @@ class EnrolmentReader {
             .and("enrolledFrom", day("t.valid_from"), Enrolment::setEnrolledFrom)
             .and("enrolledTo", day("t.valid_to"), Enrolment::setEnrolledTo)
             .and("expectedEnd", day("t.expected_end"), Enrolment::setExpectedEnd)
+            .and("institution/kind", string("k.code_kind"), EnrolmentReader::institution, EnrolledInstitution::setKind)
             .and(
                     "institution/code",
                     string("e.institution"),
                     EnrolmentReader::institution,
                     EnrolledInstitution::setCode)
-            .and(
-                    "institution/codeKind",
-                    string("k.code_kind"),
-                    EnrolmentReader::institution,
-                    EnrolledInstitution::setCodeKind)
             .and("institution/name", string("k.name"), EnrolmentReader::institution, EnrolledInstitution::setName)
             .and(
                     "institution/type",
@@ -98,8 +97,12 @@ class EnrolmentReader {
                     EnrolmentReader::contract,
                     LearningContract::setNumber)
             .and("learningContract/date", day("t.contract_date"), EnrolmentReader::contract, LearningContract::setDate)
-            .and("movement/cameFrom", string("t.came_from"), EnrolmentReader::movement, Movement::setCameFrom)
-            .and("movement/leftTo", string("t.left_to"), EnrolmentReader::movement, Movement::setLeftTo)
+            .and("movement/cameFrom/kind", kind("t.came_from"), EnrolmentReader::cameFrom, CameFrom::setKind)
+            .and("movement/cameFrom/code", institution("t.came_from"), EnrolmentReader::cameFrom, CameFrom::setCode)
+            .and("movement/cameFrom/country", country("t.came_from"), EnrolmentReader::cameFrom, CameFrom::setCountry)
+            .and("movement/leftTo/kind", kind("t.left_to"), EnrolmentReader::leftTo, LeftTo::setKind)
+            .and("movement/leftTo/code", institution("t.left_to"), EnrolmentReader::leftTo, LeftTo::setCode)
+            .and("movement/leftTo/country", country("t.left_to"), EnrolmentReader::leftTo, LeftTo::setCountry)
             .and("movement/reason", string("t.leaving_reason"), EnrolmentReader::movement, Movement::setReason);
 
     private static final Selection<Stage> STAGE = Selection.<Stage>none()
@@ -243,6 +246,36 @@ class EnrolmentReader {
             enrolment.setLearningContract(new LearningContract());
         }
         return enrolment.getLearningContract();
+    }
+
+    /** The country in a column that holds a country of two letters or an institution. */
+    private static Column<String> country(String place) {
+        return string("case when length(%1$s) = 2 then %1$s end".formatted(place));
+    }
+
+    /** The code of the institution in such a column. */
+    private static Column<String> institution(String place) {
+        return string("case when length(%1$s) > 2 then %1$s end".formatted(place));
+    }
+
+    private static Column<String> kind(String place) {
+        return institution(place).as(code -> InstitutionCode.of(code).kind().name());
+    }
+
+    private static CameFrom cameFrom(Enrolment enrolment) {
+        Movement movement = movement(enrolment);
+        if (movement.getCameFrom() == null) {
+            movement.setCameFrom(new CameFrom());
+        }
+        return movement.getCameFrom();
+    }
+
+    private static LeftTo leftTo(Enrolment enrolment) {
+        Movement movement = movement(enrolment);
+        if (movement.getLeftTo() == null) {
+            movement.setLeftTo(new LeftTo());
+        }
+        return movement.getLeftTo();
     }
 
     private static Movement movement(Enrolment enrolment) {

@@ -69,7 +69,8 @@ class EnrolmentWriteOperations {
     }
 
     Written enrol(EnrolStudent request, Scope scope) {
-        InstitutionCode institution = CodeLists.institution(request.getInstitution(), "institution");
+        InstitutionCode institution = CodeLists.institution(
+                request.getInstitution().getKind(), request.getInstitution().getCode(), "institution");
         String programme = request.getProgramme();
         if (!writable.includes(institution.value(), programme, scope)) {
             throw WritableEnrolments.unknown("institution");
@@ -94,7 +95,7 @@ class EnrolmentWriteOperations {
                     request.getUnit(),
                     request.getExpectedEnd(),
                     RequestedValues.contract(request.getLearningContract()),
-                    request.getCameFrom());
+                    values.cameFrom(history, request.getCameFrom(), "cameFrom"));
             enrolment.begin(history, Term.since(from), content, first);
             rules.requireNoOverlap(history, enrolment, "enrolledFrom");
         });
@@ -137,8 +138,9 @@ class EnrolmentWriteOperations {
                     History history = change.history();
                     LocalDate last = request.getEnrolledTo();
                     values.day(history, last, "enrolledTo");
-                    Leaving leaving = values.leaving(history, request.getReason(), request.getLeftTo(), last, "");
-                    enrolment.withdraw(history, last, leaving);
+                    values.code(history, "LEAVING_REASON", request.getReason(), last, "reason");
+                    String leftTo = values.leftTo(history, request.getLeftTo(), "leftTo");
+                    enrolment.withdraw(history, last, new Leaving(request.getReason(), leftTo));
                 });
     }
 
@@ -175,7 +177,7 @@ class EnrolmentWriteOperations {
                     told.getUnit(),
                     told.getExpectedEnd(),
                     RequestedValues.contract(told.getLearningContract()),
-                    movement.getCameFrom(),
+                    values.cameFrom(history, movement.getCameFrom(), "term/movement/cameFrom"),
                     to == null ? null : leaving(history, wrong.leaving(), movement, to));
             enrolment.correctTerm(history, right, new Term(from, to));
             if (told.getEnrolledFrom() != null) {
@@ -186,12 +188,11 @@ class EnrolmentWriteOperations {
     }
 
     private Leaving leaving(History history, @Nullable Leaving wrong, Movement told, LocalDate day) {
-        return values.leaving(
-                history,
+        values.code(history, "LEAVING_REASON", told.getReason(), day, "term/movement/reason");
+        String leftTo = values.leftTo(history, told.getLeftTo(), "term/movement/leftTo");
+        return new Leaving(
                 told.getReason() == null && wrong != null ? wrong.leavingReason() : told.getReason(),
-                told.getLeftTo() == null && wrong != null ? wrong.leftTo() : told.getLeftTo(),
-                day,
-                "term/movement/");
+                leftTo == null && wrong != null ? wrong.leftTo() : leftTo);
     }
 
     private void correctStage(RegisteredEnrolment enrolment, Change change, StageCorrection told) {

@@ -87,7 +87,8 @@ class EnrolmentsEndpoint implements Enrolments {
     public GetClassRosterResponse getClassRoster(GetClassRoster request) {
         Scope scope = currentScope.get();
         AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
-        InstitutionCode institution = CodeLists.institution(request.getInstitution(), "institution");
+        InstitutionCode institution = CodeLists.institution(
+                request.getInstitution().getKind(), request.getInstitution().getCode(), "institution");
         GetClassRosterResponse response = new GetClassRosterResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import lt.mokiniai.kernel.InstitutionCode;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps institution codes as their digits. */
+/** Keeps institution codes as their text, which tells the kind. */
 @Converter(autoApply = true)
 class InstitutionCodeConverter implements AttributeConverter<InstitutionCode, String> {
 
@@ -15,7 +15,7 @@ class InstitutionCodeConverter implements AttributeConverter<InstitutionCode, St
     }
 
     @Override
-    public @Nullable InstitutionCode convertToEntityAttribute(@Nullable String digits) {
-        return digits == null ? null : new InstitutionCode(digits);
+    public @Nullable InstitutionCode convertToEntityAttribute(@Nullable String text) {
+        return text == null ? null : InstitutionCode.of(text);
     }
 }

@@ -2,6 +2,7 @@ package lt.mokiniai.register.reference;
 
 import java.time.LocalDate;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.InstitutionCode.Kind;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,22 @@ public class CodeLists {
     }
 
     /**
-     * Gives an institution code of a request.
+     * Gives an institution that a request names.
      *
-     * @param field the request's path of the value
-     * @throws ExchangeException {@code MR-403} when its check digit is wrong
+     * @param asked the kind as the request gives it
+     * @param field the request's path of it
+     * @throws ExchangeException {@code MR-402} when there is no such kind, {@code MR-403} when its code is not one of its kind
      */
-    public static InstitutionCode institution(String code, String field) {
-        if (!InstitutionCode.isValid(code)) {
-            throw ExchangeException.of(ExchangeError.INSTITUTION_CODE).at(field);
+    public static InstitutionCode institution(String asked, String code, String field) {
+        Kind kind = Kind.named(asked)
+                .orElseThrow(() -> ExchangeException.of(ExchangeError.UNKNOWN_CODE)
+                        .naming("INSTITUTION_CODE_KIND")
+                        .at(field + "/kind"));
+        if (!kind.isCode(code)) {
+            throw ExchangeException.of(ExchangeError.INSTITUTION_CODE)
+                    .naming(kind.name())
+                    .at(field + "/code");
         }
-        return new InstitutionCode(code);
+        return new InstitutionCode(kind, code);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Population.Study;
@@ -139,10 +140,7 @@ class StudentSearch {
     private Study check(FindCriteria criteria, AsOf asOf) {
         codeLists.check("MUNICIPALITY", criteria.getMunicipality(), asOf.validOn(), "criteria/municipality");
         codeLists.check("PROGRAMME_FAMILY", criteria.getProgrammeFamily(), asOf.validOn(), "criteria/programmeFamily");
-        Set<String> institutions = criteria.getInstitution() == null
-                ? Set.of()
-                : Set.of(CodeLists.institution(criteria.getInstitution(), "criteria/institution")
-                        .value());
+        Set<InstitutionCode> institutions = institution(criteria).map(Set::of).orElse(Set.of());
         if (criteria.getBornFrom() != null
                 && criteria.getBornTo() != null
                 && criteria.getBornTo().isBefore(criteria.getBornFrom())) {
@@ -155,6 +153,11 @@ class StudentSearch {
                 Set.of(),
                 criteria.getProgrammeFamily() == null ? Set.of() : Set.of(criteria.getProgrammeFamily()),
                 Optional.ofNullable(criteria.getClassLevel()).map(level -> new Range(level, level)));
+    }
+
+    private static Optional<InstitutionCode> institution(FindCriteria criteria) {
+        return Optional.ofNullable(criteria.getInstitution())
+                .map(asked -> CodeLists.institution(asked.getKind(), asked.getCode(), "criteria/institution"));
     }
 
     private Conditions conditions(FindCriteria criteria, Study study, AsOf asOf, Scope scope) {
@@ -188,7 +191,7 @@ class StudentSearch {
         return Stream.of(
                         scope.listing().boundTo(),
                         criteria.getMunicipality(),
-                        criteria.getInstitution(),
+                        institution(criteria).map(InstitutionCode::value).orElse(""),
                         criteria.getProgrammeFamily(),
                         criteria.getClassLevel(),
                         criteria.getBornFrom(),

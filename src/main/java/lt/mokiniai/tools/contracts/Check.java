@@ -23,7 +23,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.signatures.BothParties;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.contracts.ContractFiles.Severity;
@@ -86,7 +86,7 @@ final class Check implements Callable<Integer> {
     }
 
     private Optional<BothParties> signedBy() {
-        if (register != null && !InstitutionCode.isValid(register)) {
+        if (register != null && !LegalEntityCode.isValid(register)) {
             throw new ParameterException(spec.commandLine(), new PromptedValues(language).notACode(register));
         }
         if (signatories == null) {
@@ -97,7 +97,7 @@ final class Check implements Callable<Integer> {
                     spec.commandLine(), language.say("check.register-missing", paths.get(0), signatories));
         }
         try {
-            return Optional.of(new BothParties(new InstitutionCode(register), Signatories.load(signatories)));
+            return Optional.of(new BothParties(new LegalEntityCode(register), Signatories.load(signatories)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -145,8 +145,8 @@ final class Check implements Callable<Integer> {
                 LocalDate.ofInstant(Clock.systemUTC().instant(), Dates.ZONE),
                 Optional.ofNullable(register)
                         .or(() -> subsystem.map(XRoadId::memberCode))
-                        .filter(InstitutionCode::isValid)
-                        .map(InstitutionCode::new),
+                        .filter(LegalEntityCode::isValid)
+                        .map(LegalEntityCode::new),
                 subsystem);
     }
 

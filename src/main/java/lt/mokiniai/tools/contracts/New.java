@@ -18,7 +18,7 @@ import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.kernel.Dates;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.contracts.documents.ContractTemplate;
@@ -128,7 +128,7 @@ final class New implements Callable<Integer> {
     private Beginning beginning() {
         PromptedValues answers = new PromptedValues(language);
         Kind asked = needed(kind, "--kind", text("new.kind", PromptedValues.KINDS), answers::kind);
-        InstitutionCode code = needed(party, "--party", text("new.party"), answers::party);
+        LegalEntityCode code = needed(party, "--party", text("new.party"), answers::party);
         XRoadId subsystem = needed(client, "--client", text("new.client", PromptedValues.SUBSYSTEM), answers::client);
         List<PublishedOperation> chosen = operations.isEmpty() && asked == Kind.SUPPLY
                 ? List.of()

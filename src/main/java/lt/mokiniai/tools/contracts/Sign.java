@@ -13,7 +13,7 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.signatures.ContractSigner;
 import lt.mokiniai.contract.signatures.NotSigned;
 import lt.mokiniai.contract.signatures.Signatories;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.tools.contracts.terminal.LanguageOption;
@@ -80,7 +80,7 @@ final class Sign implements Callable<Integer> {
             return 1;
         }
         files.bytes(keystore);
-        if (register != null && !InstitutionCode.isValid(register)) {
+        if (register != null && !LegalEntityCode.isValid(register)) {
             throw new ParameterException(spec.commandLine(), new PromptedValues(language).notACode(register));
         }
         char[] password = password(files);
@@ -109,7 +109,7 @@ final class Sign implements Callable<Integer> {
                 key.certificate(),
                 contract,
                 Optional.ofNullable(signatories).map(Signatories::load),
-                Optional.ofNullable(register).map(InstitutionCode::new));
+                Optional.ofNullable(register).map(LegalEntityCode::new));
         side.refusal().ifPresent(why -> {
             throw new IllegalArgumentException(language.of(why));
         });

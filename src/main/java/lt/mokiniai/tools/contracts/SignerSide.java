@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.signatures.Signatories;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.texts.Text;
 
@@ -34,7 +34,7 @@ record SignerSide(Set<String> institutions, Optional<Text> refusal, Optional<Tex
             X509Certificate certificate,
             Contract contract,
             Optional<Signatories> signatories,
-            Optional<InstitutionCode> register) {
+            Optional<LegalEntityCode> register) {
         String party = contract.party().code();
         Set<String> sides = new TreeSet<>(Set.of(party));
         register.ifPresent(code -> sides.add(code.value()));
@@ -71,7 +71,7 @@ record SignerSide(Set<String> institutions, Optional<Text> refusal, Optional<Tex
         Set<String> codes = CODE.matcher(certificate.getSubjectX500Principal().toString())
                 .results()
                 .map(MatchResult::group)
-                .filter(InstitutionCode::isValid)
+                .filter(LegalEntityCode::isValid)
                 .collect(Collectors.toCollection(TreeSet::new));
         try {
             codes.add(new ContractSet(contract.digest(), List.of(contract))

@@ -17,7 +17,7 @@ import lt.mokiniai.contract.signatures.ContractText;
 import lt.mokiniai.contract.signatures.NotSigned;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.contract.signatures.SignatureVerifier;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import org.w3c.dom.Element;
 
 /**
@@ -92,7 +92,7 @@ final class DemoContracts {
     }
 
     private byte[] signed(byte[] source, byte[] before) throws IOException, GeneralSecurityException {
-        Optional<InstitutionCode> party = partyToSign(source);
+        Optional<LegalEntityCode> party = partyToSign(source);
         if (party.isEmpty()) {
             return source;
         }
@@ -104,7 +104,7 @@ final class DemoContracts {
         return signatories.of(party.get()).sign(ours);
     }
 
-    private boolean isSigned(byte[] before, byte[] source, InstitutionCode party) {
+    private boolean isSigned(byte[] before, byte[] source, LegalEntityCode party) {
         try {
             ContractText text = ContractText.of(before);
             Signatories trusted =
@@ -122,7 +122,7 @@ final class DemoContracts {
      * Nobody for a file that is broken, which the reading of the contracts tells better, and for one that carries
      * signatures already: whoever made them wants them verified.
      */
-    private Optional<InstitutionCode> partyToSign(byte[] source) {
+    private Optional<LegalEntityCode> partyToSign(byte[] source) {
         try {
             Element root = ContractText.of(source).root();
             if (!SignatureVerifier.verify(root).isEmpty()
@@ -130,8 +130,8 @@ final class DemoContracts {
                 return Optional.empty();
             }
             return Optional.of(party.getAttribute("code"))
-                    .filter(InstitutionCode::isValid)
-                    .map(InstitutionCode::new)
+                    .filter(LegalEntityCode::isValid)
+                    .map(LegalEntityCode::new)
                     .filter(code -> !code.equals(signatories.register()));
         } catch (NotSigned broken) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -74,8 +74,8 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
         if (keys.prepare()) {
             log.info("Made a certificate authority, keys and parties for the demo in " + folder.path());
         }
-        InstitutionCode register =
-                new InstitutionCode(environment.getProperty("mokiniai.contract.register", "190000008"));
+        LegalEntityCode register =
+                new LegalEntityCode(environment.getProperty("mokiniai.contract.register", "190000008"));
         DemoSignatories signatories = new DemoSignatories(folder, keys.keptAuthority(), register);
         Path source = Path.of(environment.getProperty("mokiniai.demo.contracts", "contracts"));
         int signed = new DemoContracts(folder, signatories).prepare(source);

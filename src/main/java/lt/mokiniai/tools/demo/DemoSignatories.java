@@ -7,7 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import lt.mokiniai.contract.signatures.ContractSigner;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
 import lt.mokiniai.tools.demo.DemoAuthority.Issued;
 
@@ -24,20 +24,20 @@ final class DemoSignatories {
 
     private final DemoFolder folder;
     private final DemoAuthority authority;
-    private final InstitutionCode register;
+    private final LegalEntityCode register;
 
-    DemoSignatories(DemoFolder folder, DemoAuthority authority, InstitutionCode register) {
+    DemoSignatories(DemoFolder folder, DemoAuthority authority, LegalEntityCode register) {
         this.folder = folder;
         this.authority = authority;
         this.register = register;
     }
 
-    InstitutionCode register() {
+    LegalEntityCode register() {
         return register;
     }
 
     /** Gives who signs for an institution. */
-    ContractSigner of(InstitutionCode institution) throws IOException, GeneralSecurityException {
+    ContractSigner of(LegalEntityCode institution) throws IOException, GeneralSecurityException {
         prepare(institution);
         String alias = alias(institution);
         KeyStore store = DemoKeys.open(folder.read(alias + ".p12"));
@@ -45,7 +45,7 @@ final class DemoSignatories {
     }
 
     /** Makes the key of who signs for an institution, where there is none. */
-    void prepare(InstitutionCode institution) throws IOException, GeneralSecurityException {
+    void prepare(LegalEntityCode institution) throws IOException, GeneralSecurityException {
         String alias = alias(institution);
         String file = alias + ".p12";
         String trusted = institution + ".crt";
@@ -60,13 +60,13 @@ final class DemoSignatories {
         }
     }
 
-    private String alias(InstitutionCode institution) {
+    private String alias(LegalEntityCode institution) {
         return institution.equals(register)
                 ? REGISTER
                 : party(institution).map(DemoParty::signatory).orElse(institution + "-signatory");
     }
 
-    private static Optional<DemoParty> party(InstitutionCode institution) {
+    private static Optional<DemoParty> party(LegalEntityCode institution) {
         return DemoParty.ofInstitution(institution.value());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lt.mokiniai.kernel.InstitutionCode;
 import org.junit.jupiter.api.Test;
 
 /** A contract names values of the lists that the register is filled with. */
@@ -29,6 +30,13 @@ class ContractCodeListsTests {
         }
         assertThat(ContractCodeLists.valuesOf("MUNICIPALITY")).hasSize(60).contains("13", "19");
         assertThat(ContractCodeLists.valuesOf("RESTRICTION")).containsExactly("ADOPTION", "COURT", "PROTECTED");
+    }
+
+    @Test
+    void theKindsOfInstitutionCodesAreThoseThatTheKernelKnows() {
+        assertThat(ContractCodeLists.valuesOf("INSTITUTION_CODE_KIND"))
+                .containsExactlyElementsOf(
+                        Stream.of(InstitutionCode.Kind.values()).map(Enum::name).toList());
     }
 
     private static Stream<String> lines(Path script) {

@@ -17,6 +17,7 @@ import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signers;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Population;
@@ -148,7 +149,7 @@ class DemoContractsTests {
                 .contains("student/identity/foreignerId", "student/origin/country")
                 .doesNotContain("student/residence/municipality", "student/guardian/givenNames");
         assertThat(granted(migration, "enrolments/v1/getEnrolments"))
-                .contains("enrolment/movement/cameFrom")
+                .contains("enrolment/movement/cameFrom/country")
                 .doesNotContain("enrolment/stage/funding", "enrolment/learningContract/number");
         assertThat(migration.grants()).allSatisfy(grant -> {
             assertThat(grant.conditions().requiresUserId() && grant.conditions().requiresIssue())
@@ -184,7 +185,8 @@ class DemoContractsTests {
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {
-            assertThat(grant.coverage().population().study().institutions()).containsExactly("191000018");
+            assertThat(grant.coverage().population().study().institutions())
+                    .containsExactly(InstitutionCode.of("191000018"));
             assertThat(grant.coverage().restrictions()).isEqualTo(Set.of("ADOPTION", "COURT", "PROTECTED"));
             assertThat(grant.coverage().reach().on(TODAY)).isEqualTo(Depth.since(TODAY.minusYears(5)));
         });

@@ -52,6 +52,7 @@ record FileChange(int place, String attribute, String instead, String name) {
             Map.entry("MR-5 MR-6", "MR-5 MR-6 MR-7"),
             Map.entry("190000015", "190000022"),
             Map.entry("191000018", "190000022"),
+            Map.entry("LM000016", "LM000024"),
             Map.entry("CN=Test CA, C=LT", "CN=Test CA 2, C=LT"));
 
     /** All changes of a file. */

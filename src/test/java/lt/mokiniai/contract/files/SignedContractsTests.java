@@ -18,7 +18,7 @@ import lt.mokiniai.contract.signatures.BothParties;
 import lt.mokiniai.contract.signatures.ContractSigner;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.exchange.security.TestPki;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +102,7 @@ class SignedContractsTests {
         write(contract(), TestPki.REGISTER_EC, TestPki.PARTY_RSA);
         SetReader reader = new SetReader(
                 PublishedOperations.load(),
-                () -> Optional.of(new BothParties(new InstitutionCode("190000008"), Signatories.load(signatories))));
+                () -> Optional.of(new BothParties(new LegalEntityCode("190000008"), Signatories.load(signatories))));
         FileSet files = new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files();
 
         reader.read(files);
@@ -133,7 +133,7 @@ class SignedContractsTests {
     }
 
     private ContractSet read() {
-        BothParties rule = new BothParties(new InstitutionCode("190000008"), Signatories.load(signatories));
+        BothParties rule = new BothParties(new LegalEntityCode("190000008"), Signatories.load(signatories));
         return new SetReader(PublishedOperations.load(), () -> Optional.of(rule))
                 .read(new ContractFolder(contracts, ContractFolder.LARGEST_FILE).files());
     }

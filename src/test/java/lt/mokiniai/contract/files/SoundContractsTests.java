@@ -26,6 +26,7 @@ import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.XRoadId;
@@ -123,7 +124,7 @@ class SoundContractsTests {
                 .isEqualTo(new Population(
                         Set.of("19", "13"),
                         new Study(
-                                Set.of("191000018"),
+                                Set.of(InstitutionCode.of("191000018"), InstitutionCode.of("LM000016")),
                                 Set.of("19"),
                                 Set.of("20"),
                                 Set.of("19"),
@@ -240,7 +241,7 @@ class SoundContractsTests {
                 .singleElement()
                 .satisfies(grant -> assertThat(
                                 grant.coverage().population().study().institutions())
-                        .containsExactly(processing.party().code()));
+                        .containsExactly(InstitutionCode.of(processing.party().code())));
     }
 
     @Test

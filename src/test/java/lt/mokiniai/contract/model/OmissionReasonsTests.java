@@ -83,6 +83,45 @@ class OmissionReasonsTests {
     }
 
     @Test
+    void saysNothingOfTheBranchOfAChoiceThatIsNotChosen() {
+        SchemaTree answer = answer("enrolments/v1/getEnrolments");
+        Element root = element(document, answer);
+        Element fromAbroad = add(root, answer, "enrolment");
+        Element movement = add(fromAbroad, answer, "enrolment/movement");
+        add(movement, answer, "enrolment/movement/cameFrom", "enrolment/movement/cameFrom/country");
+        add(
+                movement,
+                answer,
+                "enrolment/movement/leftTo",
+                "enrolment/movement/leftTo/kind",
+                "enrolment/movement/leftTo/code");
+        Element fromSchool = add(root, answer, "enrolment");
+        add(
+                add(fromSchool, answer, "enrolment/movement"),
+                answer,
+                "enrolment/movement/cameFrom",
+                "enrolment/movement/cameFrom/code");
+
+        narrow(
+                root,
+                answer,
+                "enrolment/movement/cameFrom/kind",
+                "enrolment/movement/cameFrom/code",
+                "enrolment/movement/cameFrom/country",
+                "enrolment/movement/leftTo/kind",
+                "enrolment/movement/leftTo/code",
+                "enrolment/movement/leftTo/country");
+
+        assertThat(reasons(fromAbroad))
+                .containsEntry("movement/reason", "OUTSIDE_CONTRACT")
+                .allSatisfy((path, reason) -> assertThat(path).doesNotContain("cameFrom", "leftTo"));
+        assertThat(reasons(fromSchool))
+                .containsEntry("movement/cameFrom/kind", "NOT_RECORDED")
+                .containsEntry("movement/leftTo", "NOT_RECORDED")
+                .doesNotContainKeys("movement/cameFrom", "movement/cameFrom/country");
+    }
+
+    @Test
     void aRecordWithinARecordSpeaksForItself() {
         SchemaTree answer = answer("enrolments/v1/getClassRoster");
         Element root = element(document, answer);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.contract.model.Grant.Reach;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Population.Study;
@@ -23,7 +24,7 @@ class WordingTests {
         Population population = new Population(
                 Set.of("21", "19"),
                 new Study(
-                        Set.of("191000018"),
+                        Set.of(InstitutionCode.of("191000018"), InstitutionCode.of("LM000016")),
                         Set.of("13"),
                         Set.of("10"),
                         Set.of("21"),
@@ -37,7 +38,8 @@ class WordingTests {
         assertThat(Wording.population(population))
                 .isEqualTo(new Text(
                         "mokiniai, kuriems tinka visos šios sąlygos: deklaruotos gyvenamosios vietos savivaldybė –"
-                                + " 19 arba 21 (klasifikatorius MUNICIPALITY); švietimo įstaiga – 191000018;"
+                                + " 19 arba 21 (klasifikatorius MUNICIPALITY); švietimo įstaiga – 191000018 (LEGAL_ENTITY)"
+                                + " arba LM000016 (NATURAL_PERSON);"
                                 + " švietimo įstaigos savivaldybė – 13 (klasifikatorius MUNICIPALITY);"
                                 + " švietimo įstaigos steigėjo rūšis – 10 (klasifikatorius FOUNDER_KIND);"
                                 + " švietimo įstaigos steigėja – savivaldybė 21 (klasifikatorius MUNICIPALITY);"
@@ -46,7 +48,8 @@ class WordingTests {
                                 + " niekur nesimoko tą dieną, apie kurią klausiama; pilietybė – LT (ISO 3166-1);"
                                 + " išvardytas sutartyje (iš viso 2)",
                         "students of whom all this holds: declared residence in municipality 19 or 21 (code list"
-                                + " MUNICIPALITY); enrolled at institution 191000018; enrolled at an institution"
+                                + " MUNICIPALITY); enrolled at institution 191000018 (LEGAL_ENTITY) or LM000016 (NATURAL_PERSON)"
+                                + "; enrolled at an institution"
                                 + " in municipality 13 (code list MUNICIPALITY); enrolled at an institution"
                                 + " whose founder is of kind 10 (code list FOUNDER_KIND); enrolled at an institution"
                                 + " founded by municipality 21 (code list MUNICIPALITY); enrolled in a programme"

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import lt.mokiniai.exchange.security.TestPki;
 import lt.mokiniai.exchange.security.TestPki.Pair;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BothPartiesTests {
 
-    private static final InstitutionCode REGISTER = new InstitutionCode("190000008");
+    private static final LegalEntityCode REGISTER = new LegalEntityCode("190000008");
     private static final String PARTY = "190000039";
     private static final String CONTRACT = Signed.text(Signed.TICKETING);
 

@@ -24,7 +24,7 @@ class MessagesTests {
     /** Unlike in a pattern of java.text.MessageFormat. */
     @Test
     void apostrophesBracesDollarsAndNumbersStandForThemselves() {
-        assertThat(Messages.text("new.no-code", "{1}$1\\").en()).startsWith("'{1}$1\\' is no institution code");
+        assertThat(Messages.text("new.no-code", "{1}$1\\").en()).startsWith("'{1}$1\\' is no code of a legal entity");
         assertThat(Messages.text("depth.years", 1000).lt()).isEqualTo("paskutinių 1000 metų istorija");
         assertThat(ExchangeError.PROTOCOL_VERSION.remedy().lt())
                 .isEqualTo("Siųskite <xrd:protocolVersion>4.0</xrd:protocolVersion>.");

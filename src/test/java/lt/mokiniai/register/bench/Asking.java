@@ -1,8 +1,10 @@
 package lt.mokiniai.register.bench;
 
 import java.time.LocalDate;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.wsdl.students.Fact;
 import lt.mokiniai.wsdl.students.Nothing;
+import lt.mokiniai.wsdl.types.Institution;
 import lt.mokiniai.wsdl.types.PersonSelector;
 import lt.mokiniai.wsdl.types.PersonSelectorAsSent;
 import lt.mokiniai.wsdl.types.PersonWithoutCode;
@@ -14,6 +16,19 @@ public final class Asking {
 
     public static PersonSelector by(StoredStudent student) {
         return byRegisterId(student.registerId());
+    }
+
+    /** The institution that a code names. */
+    public static Institution institution(String code) {
+        return institution(InstitutionCode.of(code).kind().name(), code);
+    }
+
+    /** An institution as somebody may write it. */
+    public static Institution institution(String kind, String code) {
+        Institution institution = new Institution();
+        institution.setKind(kind);
+        institution.setCode(code);
+        return institution;
     }
 
     public static PersonSelector byRegisterId(String registerId) {

@@ -280,7 +280,7 @@ public final class Bench {
 
     public GetClassRosterResponse roster(String institution, String className, Consumer<GetClassRoster> more) {
         GetClassRoster request = new GetClassRoster();
-        request.setInstitution(institution);
+        request.setInstitution(Asking.institution(institution));
         request.setClassName(className);
         more.accept(request);
         return answered(() -> enrolments.getClassRoster(request));

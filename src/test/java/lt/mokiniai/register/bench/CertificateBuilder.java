@@ -134,7 +134,7 @@ public final class CertificateBuilder {
                         certificate.text("registration_number"),
                         certificate.day("issue_date")),
                 new Issuer(
-                        new InstitutionCode(certificate.text("institution")),
+                        InstitutionCode.of(certificate.text("institution")),
                         certificate.text("programme"),
                         certificate.text("approved_by")),
                 new CertificateHolder(

@@ -119,7 +119,7 @@ public final class EnrolmentBuilder {
         RegisteredEnrolment registered = new RegisteredEnrolment(
                 told.person(),
                 enrolmentId,
-                new InstitutionCode(enrolment.text("institution")),
+                InstitutionCode.of(enrolment.text("institution")),
                 enrolment.text("programme"));
         told.always(history -> history.adds(registered));
         terms().forEach(row -> told.fact(row, term(row, registered)));

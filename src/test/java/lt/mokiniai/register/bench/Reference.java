@@ -3,22 +3,30 @@ package lt.mokiniai.register.bench;
 import java.time.LocalDate;
 import java.util.List;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The institutions, programmes and code lists of every test. */
 public final class Reference {
 
     /** A municipal school of Kaunas. */
-    public static final String SCHOOL = InstitutionCode.completing("19100001").value();
+    public static final String SCHOOL = LegalEntityCode.completing("19100001").value();
     /** A municipal school of Vilnius. */
     public static final String VILNIUS_SCHOOL =
-            InstitutionCode.completing("19100002").value();
+            LegalEntityCode.completing("19100002").value();
     /** A private school of Kaunas. */
     public static final String PRIVATE_SCHOOL =
-            InstitutionCode.completing("19100003").value();
+            LegalEntityCode.completing("19100003").value();
     /** A municipal music school of Kaunas. */
     public static final String MUSIC_SCHOOL =
-            InstitutionCode.completing("19100004").value();
+            LegalEntityCode.completing("19100004").value();
+
+    /** A unit of the music school. */
+    public static final String MUSIC_UNIT = MUSIC_SCHOOL + "-1";
+    /** A person of Kaunas who teaches individually. */
+    public static final String TEACHER = "LM000001";
+    /** A school of Kaunas that was closed before codes had nine digits. */
+    public static final String CLOSED_SCHOOL = "1910001";
 
     public static final String KAUNAS = "19";
     public static final String VILNIUS = "13";
@@ -56,6 +64,9 @@ public final class Reference {
         institution(jdbc, VILNIUS_SCHOOL, "20", VILNIUS);
         institution(jdbc, PRIVATE_SCHOOL, "30", KAUNAS);
         institution(jdbc, MUSIC_SCHOOL, "20", KAUNAS);
+        institution(jdbc, MUSIC_UNIT, "20", KAUNAS);
+        institution(jdbc, TEACHER, "30", KAUNAS);
+        institution(jdbc, CLOSED_SCHOOL, "20", KAUNAS);
         programme(jdbc, BASIC, "BASIC");
         programme(jdbc, SECONDARY, "SECONDARY");
         programme(jdbc, MUSIC, "SUPPLEMENTARY");
@@ -67,7 +78,7 @@ public final class Reference {
     private static void institution(JdbcTemplate jdbc, String code, String founder, String municipality) {
         Row.plain("institution")
                 .with("code", code)
-                .with("code_kind", "LEGAL_ENTITY")
+                .with("code_kind", InstitutionCode.of(code).kind().name())
                 .with("name", NAMED + code)
                 .with("institution_type", "SCHOOL")
                 .with("founder_kind", founder)

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Population;
@@ -21,7 +24,7 @@ public final class ScopeBuilder {
     private Collection<String> shownByReads = Leaves.ofEveryAnswer();
     private Depth depth = Depth.since(LocalDate.of(2000, 1, 1));
     private Set<String> municipalities = Set.of();
-    private Set<String> institutions = Set.of();
+    private Set<InstitutionCode> institutions = Set.of();
     private Set<String> founderKinds = Set.of();
     private Set<String> schoolMunicipalities = Set.of();
     private Set<String> founderMunicipalities = Set.of();
@@ -64,7 +67,7 @@ public final class ScopeBuilder {
     }
 
     public ScopeBuilder studyingAt(String... codes) {
-        institutions = Set.of(codes);
+        institutions = Stream.of(codes).map(InstitutionCode::of).collect(Collectors.toSet());
         return this;
     }
 

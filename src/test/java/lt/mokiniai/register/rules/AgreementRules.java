@@ -7,9 +7,11 @@ import static lt.mokiniai.register.bench.Reference.BASIC;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
 import static lt.mokiniai.register.bench.Reference.MUSIC;
 import static lt.mokiniai.register.bench.Reference.MUSIC_SCHOOL;
+import static lt.mokiniai.register.bench.Reference.MUSIC_UNIT;
 import static lt.mokiniai.register.bench.Reference.PRIVATE_SCHOOL;
 import static lt.mokiniai.register.bench.Reference.SCHOOL;
 import static lt.mokiniai.register.bench.Reference.SECONDARY;
+import static lt.mokiniai.register.bench.Reference.TEACHER;
 import static lt.mokiniai.register.bench.Reference.VILNIUS;
 import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.PersonBuilder;
@@ -114,7 +117,7 @@ public interface AgreementRules {
             scope.livingIn(some(random, KAUNAS, VILNIUS));
         }
         if (random.nextInt(4) == 0) {
-            scope.studyingAt(some(random, SCHOOL, VILNIUS_SCHOOL, PRIVATE_SCHOOL, MUSIC_SCHOOL));
+            scope.studyingAt(some(random, SCHOOL, VILNIUS_SCHOOL, PRIVATE_SCHOOL, MUSIC_SCHOOL, MUSIC_UNIT, TEACHER));
         }
         if (random.nextInt(4) == 0) {
             scope.foundedBy(some(random, "20", "30"));
@@ -163,18 +166,18 @@ public interface AgreementRules {
 
         static Study any(Random random) {
             return new Study(
-                    one(random, List.of(SCHOOL, VILNIUS_SCHOOL, PRIVATE_SCHOOL, MUSIC_SCHOOL)),
+                    one(random, List.of(SCHOOL, VILNIUS_SCHOOL, PRIVATE_SCHOOL, MUSIC_SCHOOL, MUSIC_UNIT, TEACHER)),
                     one(random, List.of(BASIC, SECONDARY, MUSIC)),
                     random.nextInt(13),
                     random.nextInt(4) > 0);
         }
 
         boolean fits(Population population) {
-            String founder = institution.equals(PRIVATE_SCHOOL) ? "30" : "20";
+            String founder = Set.of(PRIVATE_SCHOOL, TEACHER).contains(institution) ? "30" : "20";
             String place = institution.equals(VILNIUS_SCHOOL) ? VILNIUS : KAUNAS;
             String family = programme.equals(BASIC) ? "BASIC" : programme.equals(MUSIC) ? "SUPPLEMENTARY" : "SECONDARY";
             return current
-                    && allows(population.study().institutions(), institution)
+                    && allows(population.study().institutions(), InstitutionCode.of(institution))
                     && allows(population.study().schoolMunicipalities(), place)
                     && allows(population.study().founderKinds(), founder)
                     && allows(population.study().founderMunicipalities(), founder.equals("20") ? place : "")
@@ -251,7 +254,7 @@ public interface AgreementRules {
         }
     }
 
-    private static boolean allows(Set<String> criterion, String value) {
+    private static boolean allows(Set<?> criterion, Object value) {
         return criterion.isEmpty() || criterion.contains(value);
     }
 }

@@ -55,6 +55,7 @@ public final class Columns {
             handling
             enrolment/enrolmentId enrolment.register_id
             enrolment/version enrolment.register_id
+            enrolment/institution/kind institution.code_kind
             enrolment/institution/code enrolment.institution
             enrolment/enrolledFrom enrolment_term.valid_from
             enrolment/enrolledTo enrolment_term.valid_to
@@ -68,12 +69,19 @@ public final class Columns {
             enrolment/stage/way enrolment_stage.learning_way
             enrolment/learningContract/number enrolment_term.contract_number
             enrolment/learningContract/date enrolment_term.contract_date
+            enrolment/movement/cameFrom/kind enrolment_term.came_from
+            enrolment/movement/cameFrom/code enrolment_term.came_from
+            enrolment/movement/cameFrom/country enrolment_term.came_from
+            enrolment/movement/leftTo/kind enrolment_term.left_to
+            enrolment/movement/leftTo/code enrolment_term.left_to
+            enrolment/movement/leftTo/country enrolment_term.left_to
             enrolment/movement/reason enrolment_term.leaving_reason
             enrolment/interruption/from enrolment_interruption.valid_from
             enrolment/interruption/to enrolment_interruption.valid_to
             certificate/number certificate.document_number
             certificate/level certificate.education_level
             certificate/state certificate_state.state
+            certificate/institution/kind institution.code_kind
             certificate/institution/code certificate.institution
             certificate/programme/stateCode certificate.programme
             certificate/programme/name programme.name_lt

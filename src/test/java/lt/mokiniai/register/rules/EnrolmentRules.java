@@ -5,11 +5,14 @@ import static lt.mokiniai.register.bench.Asking.learnsAnywhere;
 import static lt.mokiniai.register.bench.Bench.assertRefused;
 import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
+import static lt.mokiniai.register.bench.Reference.CLOSED_SCHOOL;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
 import static lt.mokiniai.register.bench.Reference.MUSIC;
 import static lt.mokiniai.register.bench.Reference.MUSIC_SCHOOL;
+import static lt.mokiniai.register.bench.Reference.MUSIC_UNIT;
 import static lt.mokiniai.register.bench.Reference.PRIVATE_SCHOOL;
 import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.Reference.TEACHER;
 import static lt.mokiniai.register.bench.Reference.VILNIUS;
 import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
@@ -18,7 +21,6 @@ import static lt.mokiniai.register.bench.SettableClock.noon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,17 +30,18 @@ import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.EnrolmentBuilder;
 import lt.mokiniai.register.bench.PersonBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
-import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.enrolments.Period;
+import lt.mokiniai.wsdl.types.CameFrom;
 import lt.mokiniai.wsdl.types.Confirmation;
 import lt.mokiniai.wsdl.types.Enrolment;
 import lt.mokiniai.wsdl.types.Interruption;
+import lt.mokiniai.wsdl.types.LeftTo;
 import lt.mokiniai.wsdl.types.Movement;
 import lt.mokiniai.wsdl.types.Stage;
 import org.junit.jupiter.api.Test;
 
-/** A student's enrolments and the students of a class (docs/register.md, 'Enrolment'). */
+/** A student's enrolments (docs/register.md, 'Enrolment'). */
 public interface EnrolmentRules {
 
     Bench bench();
@@ -281,8 +284,35 @@ public interface EnrolmentRules {
         assertThat(bench().enrolments(by(student), request -> request.setPeriod(period(SEPTEMBER.minusYears(1), TODAY)))
                         .getEnrolment())
                 .extracting(Enrolment::getMovement)
-                .extracting(Movement::getCameFrom, Movement::getLeftTo, Movement::getReason)
+                .extracting(
+                        movement -> movement.getCameFrom().getCountry(),
+                        movement -> movement.getLeftTo().getCountry(),
+                        Movement::getReason)
                 .containsExactly(tuple("LV", "PL", "MOVED"));
+    }
+
+    @Test
+    default void saysOfEveryInstitutionWhatItIsAndItsCode() {
+        List<String> kinds = List.of("LEGAL_ENTITY", "UNIT", "NATURAL_PERSON", "OLD");
+        List<String> codes = List.of(SCHOOL, MUSIC_UNIT, TEACHER, CLOSED_SCHOOL);
+        for (int i = 0; i < codes.size(); i++) {
+            StoredStudent student = bench().has(aPerson()
+                    .studying(at(codes.get(i))
+                            .cameFrom(codes.get(i))
+                            .leftTo(codes.get(i))
+                            .to(TODAY)));
+
+            Enrolment enrolment = bench().enrolments(by(student)).getEnrolment().get(0);
+
+            assertThat(enrolment.getInstitution().getKind()).isEqualTo(kinds.get(i));
+            assertThat(enrolment.getInstitution().getCode()).isEqualTo(codes.get(i));
+            assertThat(enrolment.getMovement().getCameFrom())
+                    .extracting(CameFrom::getKind, CameFrom::getCode, CameFrom::getCountry)
+                    .containsExactly(kinds.get(i), codes.get(i), null);
+            assertThat(enrolment.getMovement().getLeftTo())
+                    .extracting(LeftTo::getKind, LeftTo::getCode, LeftTo::getCountry)
+                    .containsExactly(kinds.get(i), codes.get(i), null);
+        }
     }
 
     @Test
@@ -304,7 +334,7 @@ public interface EnrolmentRules {
         assertThat(before.getMovement()).isNull();
         Enrolment wrongly = asKnown(student, ended, TODAY.minusDays(5));
         assertThat(wrongly.getEnrolledTo()).isEqualTo(ended);
-        assertThat(wrongly.getMovement().getLeftTo()).isEqualTo("PL");
+        assertThat(wrongly.getMovement().getLeftTo().getCountry()).isEqualTo("PL");
         Enrolment now = asKnown(student, ended, TODAY);
         assertThat(now.getEnrolledTo()).isNull();
         assertThat(now.getMovement()).isNull();
@@ -319,93 +349,6 @@ public interface EnrolmentRules {
                 .getEnrolment();
         assertThat(told).hasSize(1);
         return told.get(0);
-    }
-
-    @Test
-    default void listsTheStudentsOfAClass() {
-        StoredStudent first = bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
-        StoredStudent second =
-                bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A")));
-        bench().has(aPerson().studying(at(SCHOOL).level(8).className("8B")));
-        bench().has(aPerson().studying(at(VILNIUS_SCHOOL).level(8).className("8A")));
-        bench().has(aPerson().studying(at(SCHOOL).level(8).className("8A").to(TODAY.minusDays(1))));
-
-        GetClassRosterResponse roster = bench().roster(SCHOOL, "8A");
-
-        assertThat(roster.getStudent())
-                .extracting(entry -> entry.getIdentity().getRegisterId())
-                .containsExactly(first.registerId(), second.registerId());
-        assertThat(roster.getStudent())
-                .allSatisfy(entry -> assertThat(
-                                entry.getEnrolment().getStage().get(0).getClassName())
-                        .isEqualTo("8A"));
-        assertThat(bench().toldAbout()).containsExactlyInAnyOrder(first.registerId(), second.registerId());
-    }
-
-    @Test
-    default void listsAClassOfTheLevelAskedFor() {
-        bench().has(aPerson().studying(at(SCHOOL).level(8).className("A")));
-        StoredStudent ninth = bench().has(aPerson().studying(at(SCHOOL).level(9).className("A")));
-
-        assertThat(bench().roster(SCHOOL, "A").getStudent()).hasSize(2);
-        assertThat(bench().roster(SCHOOL, "A", request -> request.setClassLevel(9))
-                        .getStudent())
-                .extracting(entry -> entry.getIdentity().getRegisterId())
-                .containsExactly(ninth.registerId());
-    }
-
-    @Test
-    default void listsAClassHoweverItsNameIsWritten() {
-        String decomposed = Normalizer.normalize("8 Ąžuolų", Normalizer.Form.NFD);
-        StoredStudent first = bench().has(aPerson().studying(at(SCHOOL).className("8 ąžuolų")));
-        StoredStudent second = bench().has(aPerson().studying(at(SCHOOL).className(decomposed)));
-        StoredStudent third = bench().has(aPerson().studying(at(SCHOOL).className("8\u00A0 ĄŽUOLŲ")));
-        bench().has(aPerson().studying(at(SCHOOL).className("8 Azuolu")));
-
-        for (String name : List.of("8 ąžuolų", "8 ĄŽUOLŲ", decomposed, " 8\u202F\u00A0ąžuolų ")) {
-            GetClassRosterResponse roster = bench().roster(SCHOOL, name);
-            assertThat(roster.getStudent())
-                    .extracting(entry -> entry.getIdentity().getRegisterId())
-                    .containsExactly(first.registerId(), second.registerId(), third.registerId());
-            // It is shown as it was told, composed.
-            assertThat(roster.getStudent()
-                            .get(1)
-                            .getEnrolment()
-                            .getStage()
-                            .get(0)
-                            .getClassName())
-                    .isEqualTo("8 Ąžuolų");
-        }
-    }
-
-    @Test
-    default void listsThoseOfAClassWhomTheContractReaches() {
-        bench().has(aPerson().livingIn(VILNIUS).studying(at(SCHOOL).className("8A")));
-        StoredStudent inside =
-                bench().has(aPerson().livingIn(KAUNAS).studying(at(SCHOOL).className("8A")));
-        bench().within(everything().livingIn(KAUNAS));
-
-        assertThat(bench().roster(SCHOOL, "8A").getStudent())
-                .extracting(entry -> entry.getIdentity().getRegisterId())
-                .containsExactly(inside.registerId());
-        assertThat(bench().toldAbout()).containsExactly(inside.registerId());
-    }
-
-    @Test
-    default void refusesTheRosterOfAnInstitutionCodeThatIsNotOne() {
-        assertRefused(ExchangeError.INSTITUTION_CODE, "institution", () -> bench().roster("123456789", "8A"));
-    }
-
-    @Test
-    default void refusesARosterThatIsLargerThanTheContractAllows() {
-        bench().has(aPerson().studying(at(SCHOOL).className("8A")));
-        bench().has(aPerson().studying(at(SCHOOL).className("8A")));
-        bench().within(everything().atMost(2));
-        assertThat(bench().roster(SCHOOL, "8A").getStudent()).hasSize(2);
-
-        bench().within(everything().atMost(1));
-        assertRefused(ExchangeError.BATCH_TOO_LARGE, "className", () -> bench().roster(SCHOOL, "8A"));
-        assertThat(bench().toldAbout()).isEmpty();
     }
 
     private List<Integer> levels(StoredStudent student, LocalDate day) {

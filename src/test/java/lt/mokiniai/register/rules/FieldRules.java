@@ -7,6 +7,7 @@ import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
 import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static lt.mokiniai.register.bench.SettableClock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -209,6 +210,12 @@ public interface FieldRules {
                         .leftTo("PL")
                         .with("leaving_reason", "MOVED")
                         .interrupted(TODAY, TODAY.plusDays(3), "ILLNESS"))
+                .studying(at(SCHOOL)
+                        .level(8)
+                        .className("8A")
+                        .to(TODAY.plusDays(99))
+                        .cameFrom(VILNIUS_SCHOOL)
+                        .leftTo(VILNIUS_SCHOOL))
                 .certified(original)
                 .certified(corrected)
                 .certified(last);

@@ -2,6 +2,7 @@ package lt.mokiniai.register.rules;
 
 import static lt.mokiniai.register.bench.Asking.by;
 import static lt.mokiniai.register.bench.Asking.byCode;
+import static lt.mokiniai.register.bench.Asking.institution;
 import static lt.mokiniai.register.bench.Asking.learnsAnywhere;
 import static lt.mokiniai.register.bench.Asking.studiesIn;
 import static lt.mokiniai.register.bench.CertificateBuilder.digital;
@@ -166,7 +167,8 @@ public interface RestrictionRules {
         StoredStudent student = bench().has(hidden().restricted("ADOPTION"));
 
         assertThat(bench().found(criteria -> criteria.setMunicipality(KAUNAS))).isEmpty();
-        assertThat(bench().found(criteria -> criteria.setInstitution(SCHOOL))).isEmpty();
+        assertThat(bench().found(criteria -> criteria.setInstitution(institution(SCHOOL))))
+                .isEmpty();
         assertThat(bench().found(criteria -> criteria.setClassLevel(8))).containsExactly(student.registerId());
         assertThat(bench().roster(SCHOOL, "8A").getStudent()).isEmpty();
     }
@@ -237,7 +239,9 @@ public interface RestrictionRules {
                         .getStudent()
                         .getResidence())
                 .isNull();
-        assertThat(bench().find(criteria -> criteria.setInstitution(SCHOOL), request -> request.setValidOn(before))
+        assertThat(bench().find(
+                                criteria -> criteria.setInstitution(institution(SCHOOL)),
+                                request -> request.setValidOn(before))
                         .getStudent())
                 .isEmpty();
         assertThat(bench().roster(SCHOOL, "8A", request -> request.setValidOn(before))

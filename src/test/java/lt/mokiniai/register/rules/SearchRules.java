@@ -1,11 +1,15 @@
 package lt.mokiniai.register.rules;
 
+import static lt.mokiniai.register.bench.Asking.institution;
 import static lt.mokiniai.register.bench.Bench.assertRefused;
 import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.MUSIC_SCHOOL;
+import static lt.mokiniai.register.bench.Reference.MUSIC_UNIT;
 import static lt.mokiniai.register.bench.Reference.SCHOOL;
 import static lt.mokiniai.register.bench.Reference.SECONDARY;
+import static lt.mokiniai.register.bench.Reference.TEACHER;
 import static lt.mokiniai.register.bench.Reference.VILNIUS;
 import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
@@ -44,7 +48,7 @@ public interface SearchRules {
     @Test
     default void searchesByInstitution() {
         finds(
-                criteria -> criteria.setInstitution(SCHOOL),
+                criteria -> criteria.setInstitution(institution(SCHOOL)),
                 aPerson().studying(at(SCHOOL)),
                 aPerson().studying(at(VILNIUS_SCHOOL)));
     }
@@ -106,7 +110,7 @@ public interface SearchRules {
     default void wantsAllCriteriaAndThoseOnAStudyOfOneEnrolment() {
         finds(
                 criteria -> {
-                    criteria.setInstitution(SCHOOL);
+                    criteria.setInstitution(institution(SCHOOL));
                     criteria.setClassLevel(8);
                     criteria.setMunicipality(KAUNAS);
                 },
@@ -123,7 +127,7 @@ public interface SearchRules {
         bench().within(everything().livingIn(VILNIUS));
 
         finds(
-                criteria -> criteria.setInstitution(SCHOOL),
+                criteria -> criteria.setInstitution(institution(SCHOOL)),
                 aPerson().livingIn(VILNIUS).studying(at(SCHOOL)),
                 aPerson().livingIn(KAUNAS).studying(at(SCHOOL)));
     }
@@ -252,11 +256,29 @@ public interface SearchRules {
     }
 
     @Test
+    default void searchesByAPersonWhoTeachesIndividuallyAndByAUnit() {
+        for (String code : List.of(TEACHER, MUSIC_UNIT)) {
+            finds(
+                    criteria -> criteria.setInstitution(institution(code)),
+                    aPerson().studying(at(code)),
+                    aPerson().studying(at(MUSIC_SCHOOL)));
+        }
+    }
+
+    @Test
     default void refusesAnInstitutionCodeThatIsNotOne() {
         assertRefused(
                 ExchangeError.INSTITUTION_CODE,
-                "criteria/institution",
-                () -> bench().find(criteria -> criteria.setInstitution("123456789")));
+                "criteria/institution/code",
+                () -> bench().find(criteria -> criteria.setInstitution(institution("LEGAL_ENTITY", "123456789"))));
+        assertRefused(
+                ExchangeError.INSTITUTION_CODE,
+                "criteria/institution/code",
+                () -> bench().find(criteria -> criteria.setInstitution(institution("NATURAL_PERSON", SCHOOL))));
+        assertRefused(
+                ExchangeError.UNKNOWN_CODE,
+                "criteria/institution/kind",
+                () -> bench().find(criteria -> criteria.setInstitution(institution("SCHOOL", SCHOOL))));
     }
 
     @Test

@@ -202,7 +202,7 @@ public interface StudyHistoryRules {
         private void begin(Instant time) {
             List<String> offer = OFFERS.get(random.nextInt(OFFERS.size()));
             RegisteredEnrolment enrolment = new RegisteredEnrolment(
-                    chronicle.person(), Numbers.registerId(), new InstitutionCode(offer.get(0)), offer.get(1));
+                    chronicle.person(), Numbers.registerId(), InstitutionCode.of(offer.get(0)), offer.get(1));
             LocalDate from = day();
             LocalDate expected = random.nextBoolean() ? from.plusDays(random.nextInt(DAYS)) : null;
             StudyModel.Told first = new StudyModel.Told(level(), language());

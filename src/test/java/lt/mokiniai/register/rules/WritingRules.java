@@ -29,6 +29,7 @@ import lt.mokiniai.wsdl.enrolments.EnrolStudentResponse;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
 import lt.mokiniai.wsdl.enrolments.InterruptionCorrection;
 import lt.mokiniai.wsdl.enrolments.Period;
+import lt.mokiniai.wsdl.enrolments.PlaceOfStudy;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
 import lt.mokiniai.wsdl.enrolments.StageContent;
 import lt.mokiniai.wsdl.enrolments.StageCorrection;
@@ -54,12 +55,19 @@ public interface WritingRules {
     private static EnrolStudent enrolment(StoredStudent student, Consumer<EnrolStudent> more) {
         EnrolStudent request = new EnrolStudent();
         request.setPerson(by(student));
-        request.setInstitution(SCHOOL);
+        request.setInstitution(institution(SCHOOL));
         request.setProgramme(BASIC);
         request.setEnrolledFrom(SEPTEMBER);
         request.setStage(in("8A", 8));
         more.accept(request);
         return request;
+    }
+
+    private static PlaceOfStudy institution(String code) {
+        PlaceOfStudy institution = new PlaceOfStudy();
+        institution.setKind("LEGAL_ENTITY");
+        institution.setCode(code);
+        return institution;
     }
 
     private static StageContent in(String className, Integer level) {
@@ -347,7 +355,7 @@ public interface WritingRules {
         EnrolStudentResponse begun = enrolled(student);
         bench().within(everything().studyingAt(SCHOOL, VILNIUS_SCHOOL));
         Consumer<EnrolStudent> elsewhere = request -> {
-            request.setInstitution(VILNIUS_SCHOOL);
+            request.setInstitution(institution(VILNIUS_SCHOOL));
             request.setEnrolledFrom(SEPTEMBER.plusDays(30));
         };
         assertRefused(service -> service.enrolStudent(enrolment(student, elsewhere)), "MR-517 enrolledFrom");

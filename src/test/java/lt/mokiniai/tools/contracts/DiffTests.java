@@ -151,7 +151,7 @@ class DiffTests {
                         .replace("kind=\"provision\"", "kind=\"processing\"")
                         .replaceAll(
                                 "(?s)<population>.*?</population>",
-                                "<population><institution>190000905</institution><founderKind>20</founderKind>"
+                                "<population><institution kind=\"LEGAL_ENTITY\">190000905</institution><founderKind>20</founderKind>"
                                         + "<programmeFamily>PRIMARY</programmeFamily><citizenship>UA</citizenship>"
                                         + "</population>"));
 

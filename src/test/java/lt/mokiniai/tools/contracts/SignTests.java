@@ -242,10 +242,10 @@ class SignTests {
         assertThat(checked("--register", "190000008").code()).isZero();
         assertThat(checked("--signatories", "here").err())
                 .contains("mokiniai contract check " + contract + " --signatories here --register CODE");
-        assertThat(sign("register.p12", "--register", "19").err()).contains("'19' is no institution code");
+        assertThat(sign("register.p12", "--register", "19").err()).contains("'19' is no code of a legal entity");
         assertThat(checked("--signatories", signatories.toString(), "--register", "190000000")
                         .err())
-                .contains("'190000000' is no institution code");
+                .contains("'190000000' is no code of a legal entity");
         assertThat(checked("--signatories", "no-such", "--register", "190000008")
                         .err())
                 .contains("there is no folder no-such");

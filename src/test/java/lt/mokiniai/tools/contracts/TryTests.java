@@ -20,8 +20,9 @@ class TryTests {
 
     private static final String EXAMPLE = ContractText.EXAMPLE.toString();
     private static final String BENEFITS = "contracts/MR-2026-001-benefits.xml";
-    private static final String FIND = "<s:findStudents xmlns:s='http://mokiniai.lt/students/v1'><s:criteria>"
-            + "<s:institution>191000018</s:institution></s:criteria></s:findStudents>";
+    private static final String FIND = "<s:findStudents xmlns:s='http://mokiniai.lt/students/v1'"
+            + " xmlns:t='http://mokiniai.lt/types/v1'><s:criteria>"
+            + "<s:institution><t:kind>LEGAL_ENTITY</t:kind><t:code>191000018</t:code></s:institution></s:criteria></s:findStudents>";
 
     @TempDir
     private Path folder;

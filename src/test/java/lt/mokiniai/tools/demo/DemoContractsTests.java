@@ -19,7 +19,7 @@ import lt.mokiniai.contract.signatures.ContractSignature;
 import lt.mokiniai.contract.signatures.ContractText;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.contract.signatures.SignatureVerifier;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemoContractsTests {
 
-    private static final InstitutionCode REGISTER = new InstitutionCode("190000008");
+    private static final LegalEntityCode REGISTER = new LegalEntityCode("190000008");
     private static final String TICKETING = "MR-2026-003-ticketing.xml";
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Problem;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.register.enrolments.facts.ContractReference;
-import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.wsdl.types.CameFrom;
 import lt.mokiniai.wsdl.types.LearningContract;
+import lt.mokiniai.wsdl.types.LeftTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -94,14 +96,35 @@ public class RequestedValues {
     }
 
     /**
-     * Gives how a student left.
+     * Gives where a student came from, as it is kept: the code of an institution, or of a country.
      *
-     * @param path of the element, with a slash at its end where there is one
+     * @param path of the element
      */
-    public Leaving leaving(
-            History history, @Nullable String reason, @Nullable String leftTo, LocalDate day, String path) {
-        code(history, "LEAVING_REASON", reason, day, path + "reason");
-        return new Leaving(reason, leftTo);
+    public @Nullable String cameFrom(History history, @Nullable CameFrom told, String path) {
+        return told == null ? null : place(history, told.getKind(), told.getCode(), told.getCountry(), path);
+    }
+
+    /**
+     * Gives where a student went, as it is kept: the code of an institution, or of a country.
+     *
+     * @param path of the element
+     */
+    public @Nullable String leftTo(History history, @Nullable LeftTo told, String path) {
+        return told == null ? null : place(history, told.getKind(), told.getCode(), told.getCountry(), path);
+    }
+
+    private static @Nullable String place(
+            History history, @Nullable String kind, @Nullable String code, @Nullable String country, String path) {
+        if (country != null) {
+            return country;
+        }
+        try {
+            return CodeLists.institution(String.valueOf(kind), String.valueOf(code), path)
+                    .value();
+        } catch (ExchangeException wrong) {
+            history.breaks(wrong.problem());
+            return null;
+        }
     }
 
     /** Gives the learning contract. */

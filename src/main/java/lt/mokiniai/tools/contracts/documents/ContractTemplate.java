@@ -12,7 +12,7 @@ import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
@@ -41,7 +41,7 @@ public final class ContractTemplate {
             Term term) {}
 
     /** The other party, as it is begun. */
-    public record Counterparty(InstitutionCode code, XRoadId client, Text name) {}
+    public record Counterparty(LegalEntityCode code, XRoadId client, Text name) {}
 
     /**
      * A grant as the template writes it; {@code asks} is empty where nothing that is asked by needs leave, and

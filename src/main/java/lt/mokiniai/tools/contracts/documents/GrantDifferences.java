@@ -155,7 +155,7 @@ final class GrantDifferences {
         criterion("diff.municipality", "MUNICIPALITY", older.municipalities(), newer.municipalities());
         criterion(
                 "diff.institution",
-                "",
+                institutions -> Wording.institutions(institutions, ContractCodeLists::named),
                 older.study().institutions(),
                 newer.study().institutions());
         criterion(
@@ -219,10 +219,14 @@ final class GrantDifferences {
     }
 
     /** A criterion without values does not restrict. */
-    private void criterion(String key, String list, Set<String> older, Set<String> newer) {
+    private <V> void criterion(String key, Function<Set<V>, List<Text>> named, Set<V> older, Set<V> newer) {
         boolean widens = newer.isEmpty() || (!older.isEmpty() && newer.containsAll(older));
         boolean narrows = older.isEmpty() || (!newer.isEmpty() && older.containsAll(newer));
-        changes.changed(population(key), listed(list, older), listed(list, newer), widens, narrows);
+        changes.changed(population(key), listed(named, older), listed(named, newer), widens, narrows);
+    }
+
+    private void criterion(String key, String list, Set<String> older, Set<String> newer) {
+        criterion(key, codes -> Wording.named(codes, list, ContractCodeLists::named), older, newer);
     }
 
     private void range(String key, Optional<Range> older, Optional<Range> newer) {
@@ -247,8 +251,8 @@ final class GrantDifferences {
         return text("diff.population", text(key));
     }
 
-    private static Text listed(String list, Set<String> values) {
-        return values.isEmpty() ? ANY : Wording.anyOf(Wording.named(values, list, ContractCodeLists::named));
+    private static <V> Text listed(Function<Set<V>, List<Text>> named, Set<V> values) {
+        return values.isEmpty() ? ANY : Wording.anyOf(named.apply(values));
     }
 
     /** The values that carry no data item; what is left out of an answer is a term of its own. */

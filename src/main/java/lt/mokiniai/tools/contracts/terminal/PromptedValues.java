@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 
@@ -49,11 +49,11 @@ public final class PromptedValues {
     }
 
     /** Reads the code of the party's institution. */
-    public InstitutionCode party(String code) {
-        if (!InstitutionCode.isValid(code)) {
+    public LegalEntityCode party(String code) {
+        if (!LegalEntityCode.isValid(code)) {
             throw new IllegalArgumentException(notACode(code));
         }
-        return new InstitutionCode(code);
+        return new LegalEntityCode(code);
     }
 
     /** Says that a text is no code of an institution. */

@@ -5,7 +5,9 @@ import static lt.mokiniai.tools.demo.register.StudyGenerator.left;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
@@ -38,13 +40,26 @@ final class CastHistories {
     private static final String TRADE = "T91061001";
     private static final int CLASSMATES = 100;
 
+    /** The classes of the demo school that have one or two of the cast, and how many learn in each. */
+    private static final List<OtherClass> OTHER_CLASSES = List.of(
+            new OtherClass("7A", 7, "A"),
+            new OtherClass("7B", 7, "B"),
+            new OtherClass("8B", 8, "B"),
+            new OtherClass("6A", 6, "A"),
+            new OtherClass("IB", 9, "B"),
+            new OtherClass("IIIA", 11, "A"));
+
+    private static final int OTHER_SIZE = 12;
+
     private final StudyGenerator studies;
     private final Certificates certificates;
     private final int year;
     // Houses and classmates' names: the same in every register.
     private final SplittableRandom chance = new SplittableRandom(8);
     private final CastPersons persons;
-    private int classSize;
+
+    /** How many learn in each class of the demo school in the current school year. */
+    private final Map<String, Integer> sizes = new HashMap<>();
 
     /** @param year the year in which the current school year began */
     CastHistories(StudyGenerator studies, Certificates certificates, int year) {
@@ -63,8 +78,14 @@ final class CastHistories {
             all.add(life.chronicle());
         }
         InventedNames names = new InventedNames();
-        for (int number = CLASSMATES; classSize < DemoCast.CLASS_SIZE; number++) {
-            all.add(classmate(number, names));
+        int number = CLASSMATES;
+        while (sizes.getOrDefault(DemoCast.CLASS_NAME, 0) < DemoCast.CLASS_SIZE) {
+            all.add(classmate(number++, names, DemoCast.CLASS_LEVEL, "A"));
+        }
+        for (OtherClass other : OTHER_CLASSES) {
+            while (sizes.getOrDefault(other.name, 0) < OTHER_SIZE) {
+                all.add(classmate(number++, names, other.level, other.letter));
+            }
         }
         return all;
     }
@@ -84,9 +105,19 @@ final class CastHistories {
             case HOMONYM_2 -> schooling(student, Schools.demo(Kind.PROGYMNASIUM), year - 1, 5, "A");
             case CORRECTED -> corrected(student);
             case MOVED -> {
-                Ending end = left(LocalDate.of(year, 8, 31), "TRANSFER", DEMO.code());
+                Ending end =
+                        left(LocalDate.of(year, 8, 31), "TRANSFER", DEMO.code().value());
                 enrolled(student, 0, new Study(VILNIUS, BASIC, new Years(year - 2, year - 1, 5), "B", null), end);
-                enrolled(student, 1, new Study(DEMO, BASIC, new Years(year, year, 7), "A", VILNIUS.code()), null);
+                enrolled(
+                        student,
+                        1,
+                        new Study(
+                                DEMO,
+                                BASIC,
+                                new Years(year, year, 7),
+                                "A",
+                                VILNIUS.code().value()),
+                        null);
             }
             case REPEATED -> repeated(student);
             case TRANSFERRED -> transferred(student);
@@ -151,17 +182,19 @@ final class CastHistories {
 
     private void transferred(Student student) {
         LocalDate day = LocalDate.of(year, 1, 15);
-        Ending end = left(day.minusDays(1), "TRANSFER", DEMO.code());
+        Ending end = left(day.minusDays(1), "TRANSFER", DEMO.code().value());
         enrolled(student, 0, new Study(VILNIUS, BASIC, new Years(year - 2, year - 1, 7), "B", null), end);
         Instant told = StudyGenerator.told(day, student.index());
-        Entry entry = new Entry(day, told, VILNIUS.code(), StudyGenerator.expectedEnd(year - 1, 8));
+        Entry entry = new Entry(day, told, VILNIUS.code().value(), StudyGenerator.expectedEnd(year - 1, 8));
         RegisteredEnrolment enrolment = studies.begin(student, 1, DEMO, BASIC, entry, in(student, 8, "B"));
         StudyGenerator.learn(student, enrolment, year, in(student, 9, "B"));
+        count(9, "B");
     }
 
     private void repeated(Student student) {
         RegisteredEnrolment enrolment = schooling(student, DEMO, year - 1, year - 1, 7, "B");
         StudyGenerator.learn(student, enrolment, year, in(student, 7, "B"));
+        count(7, "B");
     }
 
     private void corrected(Student student) {
@@ -172,10 +205,10 @@ final class CastHistories {
                         LocalDate.of(year - 1, 10, 15),
                         history -> enrolment.learns(history, LocalDate.of(year - 1, 9, 1), StageChange.toAll(right)));
         StudyGenerator.learn(student, enrolment, year, in(student, DemoCast.CLASS_LEVEL, "A"));
-        classSize++;
+        count(DemoCast.CLASS_LEVEL, "A");
     }
 
-    private Chronicle classmate(int number, InventedNames names) {
+    private Chronicle classmate(int number, InventedNames names, int level, String letter) {
         boolean male = chance.nextBoolean();
         List<String> ofFamily = names.family("lt", chance);
         // Who is looked for by a name of the cast is found once.
@@ -184,8 +217,14 @@ final class CastHistories {
         }
         String family = ofFamily.get(male ? 0 : 1);
         PersonName name = new PersonName(names.given("lt", male, chance), family);
-        Life life = persons.classmate(number, name, male);
-        schooling(new Student(life, "lt"), DEMO, year - 2, 6, "A");
+        Life life = persons.classmate(number, name, male, 2020 - level);
+        boolean isOfSecondary = level > 10;
+        Years years = new Years(isOfSecondary ? year : year - 2, year, isOfSecondary ? level : level - 2);
+        enrolled(
+                new Student(life, "lt"),
+                0,
+                new Study(DEMO, isOfSecondary ? SECONDARY : BASIC, years, letter, null),
+                null);
         return life.chronicle();
     }
 
@@ -203,6 +242,9 @@ final class CastHistories {
     private void ended(Student student, String programme, Years years, Ending end) {
         enrolled(student, 0, new Study(DEMO, programme, years, "B", null), end);
     }
+
+    /** A class of the demo school. */
+    private record OtherClass(String name, int level, String letter) {}
 
     /** School years that follow each other, and the level in the first. */
     private record Years(int first, int last, int level) {}
@@ -231,18 +273,14 @@ final class CastHistories {
         }
         if (end != null) {
             StudyGenerator.end(student, enrolment, end);
-        } else if (isOfTheClass(study)) {
-            classSize++;
+        } else if (years.last == year && study.school.code().value().equals(DemoCast.SCHOOL)) {
+            count(years.level + years.last - years.first, study.letter);
         }
         return enrolment;
     }
 
-    private boolean isOfTheClass(Study study) {
-        Years years = study.years;
-        Place last = Place.of(years.level + years.last - years.first, study.letter, Kind.GYMNASIUM);
-        return years.last == year
-                && study.school.code().equals(DemoCast.SCHOOL)
-                && last.name().equals(DemoCast.CLASS_NAME);
+    private void count(int level, String letter) {
+        sizes.merge(Place.of(level, letter, Kind.GYMNASIUM).name(), 1, Integer::sum);
     }
 
     private static StageContent in(Student student, int level, String letter) {

@@ -128,9 +128,9 @@ final class CastPersons {
                 "globejas%d.%d@pavyzdys.example".formatted(household, ordinal)));
     }
 
-    /** Gives a classmate who has no part of their own. */
-    Life classmate(int number, PersonName name, boolean male) {
-        LocalDate birth = LocalDate.of(2012, 1 + number % 12, 3 + number % 25);
+    /** Gives a classmate who has no part of their own, and a code that says 2093. */
+    Life classmate(int number, PersonName name, boolean male, int born) {
+        LocalDate birth = LocalDate.of(born, 1 + number % 12, 3 + number % 25);
         String day = "93%02d%02d960".formatted(birth.getMonthValue(), birth.getDayOfMonth());
         PersonalCode code = PersonalCode.completing((male ? "5" : "6") + day);
         Life life = new Life("DEMO%012d".formatted(number), -number, birth, toldOf(year - 3, -number));

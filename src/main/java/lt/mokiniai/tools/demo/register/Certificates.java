@@ -4,7 +4,6 @@ import static lt.mokiniai.tools.demo.register.lists.CertificateKind.DIGITAL_SINC
 
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
-import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.register.certificates.facts.CertificateForm;
 import lt.mokiniai.register.certificates.facts.CertificateHolder;
 import lt.mokiniai.register.certificates.facts.IssueNumber;
@@ -47,7 +46,7 @@ final class Certificates {
         }
 
         Issuer issuer() {
-            return new Issuer(new InstitutionCode(school.code()), programme, school.head());
+            return new Issuer(school.code(), programme, school.head());
         }
 
         /** Whether its form is known. */
@@ -71,7 +70,7 @@ final class Certificates {
             boolean isFinished,
             int now,
             RandomGenerator chance) {
-        int first = StudyGenerator.firstYear(level, lastYear);
+        int first = studies.firstYear(level, lastYear);
         LocalDate primary = LocalDate.of(lastYear + 5 - level, 6, 20);
         if (level > 4 && primary.getYear() > first) {
             Diploma diploma = new Diploma(
@@ -94,7 +93,7 @@ final class Certificates {
 
     /** Tells of the certificate of who left in the second part of basic education. */
     void leave(Student student, int lastYear, int level, School school, LocalDate day, RandomGenerator chance) {
-        String programme = studies.programme("BASIC", StudyGenerator.firstYear(level, lastYear), student);
+        String programme = studies.programme("BASIC", studies.firstYear(level, lastYear), student);
         issue(new Diploma(student, CertificateKind.BASIC_RESULTS, day, school, programme), chance);
     }
 

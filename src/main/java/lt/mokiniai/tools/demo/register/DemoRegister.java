@@ -154,9 +154,10 @@ public class DemoRegister implements SmartLifecycle {
         SeededIdentifiers seeded = new SeededIdentifiers(seed);
         StudentGenerator generator = transaction.execute(status -> {
             ReferenceRows rows = new ReferenceRows();
+            Programmes programmes = new Programmes(rows);
             Schools schools = new Schools(students, rows);
             rows.insert(jdbc);
-            StudyGenerator studies = new StudyGenerator(seeded, schools);
+            StudyGenerator studies = new StudyGenerator(seeded, schools, programmes, year);
             Certificates certificates = new Certificates(studies);
             store.load(new CastHistories(studies, certificates, year).all());
             certificates.endCast();

@@ -13,9 +13,9 @@ final class Interruptions {
 
     private Interruptions() {}
 
-    /** Tells of the interruption of one pupil in sixty, and of one adult in four. */
+    /** Tells of the interruption of one pupil in sixty, and of one adult in three. */
     static void ofPupil(Student student, Circumstances how, Career career, int year, RandomGenerator chance) {
-        if (how.isAdult() ? chance.nextInt(4) > 0 : chance.nextInt(60) > 0) {
+        if (how.isAdult() ? chance.nextInt(3) > 0 : chance.nextInt(60) > 0) {
             return;
         }
         int lot = chance.nextInt(100);
@@ -26,9 +26,9 @@ final class Interruptions {
         StudyGenerator.interrupt(student, career.last(), reason, term(from, chance));
     }
 
-    /** Tells of the interruption of one in twelve who learn a trade since the last school year. */
+    /** Tells of the interruption of one in eight who learn a trade since the last school year. */
     static void ofTrade(Student student, RegisteredEnrolment enrolment, int year, RandomGenerator chance) {
-        if (chance.nextInt(12) == 0) {
+        if (chance.nextInt(8) == 0) {
             int lot = chance.nextInt(100);
             String reason = lot < 40 ? "SERVICE" : lot < 70 ? "PARENTAL" : lot < 85 ? "ILLNESS" : "OTHER";
             LocalDate from = LocalDate.of(year, 9, 1).minusDays(chance.nextInt(300));

@@ -1,5 +1,6 @@
 package lt.mokiniai.tools.demo.register;
 
+import lt.mokiniai.tools.demo.register.cohorts.SpecialClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,18 @@ record Manner(
      *
      * @param lot 0 to 999; most of them mean nothing
      * @param lastLevel the level in the last year that is told
-     * @param isNewcomer whether the student may have come without the language of the school
+     * @param special the class, where it is not an ordinary one
      */
     record Circumstances(
             int lot,
             int lastLevel,
             @Nullable String needGroup,
             @Nullable String needLevel,
-            boolean isNewcomer) {
+            @Nullable SpecialClass special) {
 
         /** Tells whether the student learns in classes of adults. */
         boolean isAdult() {
-            return lot >= 175 && lot < 200 && lastLevel >= 11;
+            return special == SpecialClass.ADULT;
         }
 
         /** Gives by how many years the student is older than the others of the level. */
@@ -49,27 +50,19 @@ record Manner(
             return isAdult() ? 4 + lot % 9 : 0;
         }
 
-        /** Tells whether the student learns in classes for whom the general programmes are too much. */
+        /** Tells whether the general programme is too much for the student, in a class of such students or another. */
         boolean isIndividualised() {
-            return ("DISABILITY".equals(needGroup) && "4".equals(needLevel)) || ("3".equals(needLevel) && lot % 2 == 0);
+            return "4".equals(needLevel) || special == SpecialClass.SPECIAL || ("3".equals(needLevel) && lot % 2 == 0);
         }
 
         Manner at(int level) {
             if (level < 1) {
                 return USUAL;
             }
-            if (isAdult()) {
-                return new Manner("GROUP", lot < 195 ? "EXTRAMURAL" : "DISTANCE", "ADULT", "GENERAL", "N");
-            }
-            if (isIndividualised()) {
-                String purpose = "4".equals(needLevel) ? "DEVELOPMENTAL" : "SPECIAL";
-                return new Manner("GROUP", "DAILY", "GENERAL", purpose, "4".equals(needLevel) ? "L" : "S");
-            }
-            if (isNewcomer && lot < 150) {
-                return new Manner("GROUP", "DAILY", "GENERAL", "EQUALISING", "I");
-            }
-            if (lot >= 150 && lot < 175 && level >= 7 && level <= 10) {
-                return new Manner("GROUP", "DAILY", "YOUTH", lot < 155 ? "SOCIAL_SKILLS" : "GENERAL", "J");
+            if (special != null) {
+                String way = isAdult() ? lot % 5 == 0 ? "DISTANCE" : "EXTRAMURAL" : "DAILY";
+                String type = isAdult() ? "ADULT" : special.isOfYouth() ? "YOUTH" : "GENERAL";
+                return new Manner("GROUP", way, type, special.purpose(), special.letter());
             }
             if (lot >= 200 && lot < 206) {
                 return new Manner("GROUP", "DISTANCE", "GENERAL", "GENERAL", null);

@@ -16,13 +16,17 @@ import lt.mokiniai.register.students.facts.PersonOrigin;
 import lt.mokiniai.register.students.facts.PersonResidence;
 import lt.mokiniai.register.students.facts.PersonRestriction;
 import lt.mokiniai.tools.demo.register.Manner.Circumstances;
+import lt.mokiniai.tools.demo.register.Schools.Area;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
-import lt.mokiniai.tools.demo.register.Schools.Municipality;
-import lt.mokiniai.tools.demo.register.Schools.School;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Career;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Ending;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Group;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
+import lt.mokiniai.tools.demo.register.cohorts.Cohorts;
+import lt.mokiniai.tools.demo.register.cohorts.Cohorts.Seat;
+import lt.mokiniai.tools.demo.register.cohorts.Fate;
+import lt.mokiniai.tools.demo.register.cohorts.GroupNames;
+import lt.mokiniai.tools.demo.register.cohorts.SpecialClass;
 import lt.mokiniai.tools.demo.register.lists.InventedNames;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,6 @@ final class StudentGenerator {
     // Numbers of the enrolments that go on beside the general school's.
     private static final int MUSIC = 40;
     private static final int HOBBY = 41;
-    private static final int TRADE = 42;
 
     private static final int FIRST_GRADUATES = 2017;
 
@@ -63,23 +66,21 @@ final class StudentGenerator {
         this.schools = schools;
         this.studies = studies;
         this.certificates = certificates;
-        this.trades = new TradeGenerator(schools, studies, certificates);
+        this.trades = new TradeGenerator(studies, certificates);
         this.year = year;
     }
 
-    /** What became of a student. */
-    private enum Fate {
-        STUDIES,
-        TRADE,
-        GRADUATE,
-        ABROAD,
-        DECEASED,
-        LEFT
-    }
-
     /** What twins share. */
-    private record House(
-            long index, String language, List<String> family, Municipality place, int level, Fate fate, int lastYear) {}
+    private record House(long index, String language, List<String> family, Area area, Seat seat, int lastYear) {
+
+        int level() {
+            return seat.level();
+        }
+
+        Fate fate() {
+            return seat.fate();
+        }
+    }
 
     /** Gives the history of the student of an index, counted from 0. */
     Chronicle student(long index) {
@@ -94,13 +95,14 @@ final class StudentGenerator {
         LocalDate midYear = LocalDate.of(house.lastYear, 11, 2).plusDays(chance.nextInt(100));
         String given = names.given(house.language, male, chance);
         SplittableRandom own = seeded.chance(MANNER, index);
-        Circumstances how = Needs.circumstances(twins ? 999 : own.nextInt(1_000), house.level, house.language, own);
-        int born = house.lastYear - 6 - house.level - how.yearsOlder();
+        Circumstances how =
+                Needs.circumstances(twins ? 999 : own.nextInt(1_000), house.level(), house.seat.special(), own);
+        int born = house.lastYear - 6 - house.level() - how.yearsOlder();
         Life life = new Life(
                 seeded.registerId(index),
                 index,
                 LocalDate.of(born, number(code.value(), 3), number(code.value(), 5)),
-                StudyGenerator.toldOf(StudyGenerator.firstYear(house.level, house.lastYear), index));
+                StudyGenerator.toldOf(studies.firstYear(house.level(), house.lastYear), index));
         PersonIdentity identity = new PersonIdentity(
                 life.person(),
                 isForeign ? null : code,
@@ -113,7 +115,7 @@ final class StudentGenerator {
                 life,
                 identity,
                 house,
-                house.fate == Fate.DECEASED ? midYear : null,
+                house.fate() == Fate.DECEASED ? midYear : null,
                 chance,
                 !isForeign && !twins && index % 2 == 0);
         origin(life, house, isForeign, chance);
@@ -129,26 +131,19 @@ final class StudentGenerator {
     private House house(long index, boolean twins) {
         SplittableRandom chance = seeded.chance(HOUSE, index);
         int nation = chance.nextInt(100);
-        String language = nation < 84 ? "lt" : nation < 90 ? "pl" : nation < 96 ? "ru" : "uk";
-        int lot = twins ? 999 : chance.nextInt(1_000);
-        Fate fate = lot < 90
-                ? Fate.GRADUATE
-                : lot < 130
-                        ? Fate.TRADE
-                        : lot < 150 ? Fate.ABROAD : lot < 152 ? Fate.DECEASED : lot < 165 ? Fate.LEFT : Fate.STUDIES;
-        int lastYear = switch (fate) {
+        Seat seat = Cohorts.seat(index);
+        if (twins && seat.fate() == Fate.DECEASED) {
+            seat = new Seat(seat.area(), Fate.ABROAD, seat.level(), seat.year(), null);
+        }
+        boolean isNewcomer = seat.special() == SpecialClass.EQUALISING;
+        String language = isNewcomer || nation >= 96 ? "uk" : nation < 84 ? "lt" : nation < 90 ? "pl" : "ru";
+        int lastYear = switch (seat.fate()) {
             case STUDIES -> year;
             case TRADE -> year - 2;
-            case GRADUATE -> FIRST_GRADUATES + chance.nextInt(year - FIRST_GRADUATES);
+            case GRADUATE -> FIRST_GRADUATES + seat.year() % (year - FIRST_GRADUATES);
             case ABROAD, DECEASED, LEFT -> year - 1;
         };
-        int level = switch (fate) {
-            case TRADE, LEFT -> 10;
-            case GRADUATE -> 12;
-            case STUDIES, ABROAD, DECEASED -> chance.nextInt(-3, 13);
-        };
-        return new House(
-                index, language, names.family(language, chance), schools.municipality(chance), level, fate, lastYear);
+        return new House(index, language, names.family(language, chance), schools.area(seat.area()), seat, lastYear);
     }
 
     private void identity(
@@ -160,7 +155,7 @@ final class StudentGenerator {
             boolean hasSpareCode) {
         int change = chance.nextInt(1_000);
         // Whose name changed after school has the former one on the matriculation certificate.
-        LocalDate since = house.fate == Fate.GRADUATE && change >= 15
+        LocalDate since = house.fate() == Fate.GRADUATE && change >= 15
                 ? LocalDate.of(house.lastYear + 1, 7, 12)
                 : LocalDate.ofInstant(life.known(), Dates.ZONE);
         LocalDate day = since.plusDays(60 + chance.nextInt(200));
@@ -169,7 +164,7 @@ final class StudentGenerator {
         if (death != null) {
             life.always(now);
             life.at(death.plusDays(3), history -> history.corrects(now, now.dead(death)));
-        } else if (change >= (house.fate == Fate.GRADUATE ? 60 : 20) || day.getYear() >= year) {
+        } else if (change >= (house.fate() == Fate.GRADUATE ? 60 : 20) || day.getYear() >= year) {
             life.always(now);
         } else if (change < 10) {
             // Recorded with a typing mistake and corrected: the wrong name never held.
@@ -203,7 +198,7 @@ final class StudentGenerator {
     /** Most never moved; some did in the summer before their last year. */
     private void residence(Life life, House house) {
         SplittableRandom chance = seeded.chance(HOME, house.index);
-        PersonResidence home = life.home(house.place.code(), chance);
+        PersonResidence home = life.home(house.area.municipality().code(), chance);
         LocalDate moved = LocalDate.of(house.lastYear, 7, 1);
         LocalDate told = moved.plusDays(2);
         if (chance.nextInt(100) < 8 && life.known().isBefore(StudyGenerator.told(told, life.index()))) {
@@ -247,7 +242,7 @@ final class StudentGenerator {
 
     private void study(Student student, House house, Circumstances how, LocalDate midYear) {
         SplittableRandom chance = seeded.chance(STUDIES, house.index);
-        Ending end = switch (house.fate) {
+        Ending end = switch (house.fate()) {
             case STUDIES -> null;
             case TRADE, GRADUATE -> StudyGenerator.left(LocalDate.of(house.lastYear + 1, 6, 20), "COMPLETED", null);
             case ABROAD ->
@@ -256,42 +251,45 @@ final class StudentGenerator {
             case DECEASED -> StudyGenerator.left(midYear, "DEATH", null);
             case LEFT -> StudyGenerator.left(midYear, "NOT_ATTENDING", null);
         };
-        Career career = studies.career(student, how, house.lastYear, house.place, chance, end);
-        boolean isFinished = house.fate == Fate.GRADUATE || house.fate == Fate.TRADE;
-        certificates.certify(student, house.level, house.lastYear, career.school(), isFinished, year, chance);
-        if (house.fate == Fate.LEFT) {
-            certificates.leave(student, house.lastYear, house.level, career.school(), midYear, chance);
-        } else if (house.fate == Fate.GRADUATE) {
-            trades.after(student, house.lastYear + 1, year, house.place, chance);
+        Career career = studies.career(student, how, house.lastYear, house.area, chance, end);
+        boolean isFinished = house.fate() == Fate.GRADUATE || house.fate() == Fate.TRADE;
+        certificates.certify(student, house.level(), house.lastYear, career.school(), isFinished, year, chance);
+        if (house.fate() == Fate.LEFT) {
+            certificates.leave(student, house.lastYear, house.level(), career.school(), midYear, chance);
+        } else if (house.fate() == Fate.GRADUATE) {
+            trades.after(student, house.lastYear + 1, year, house.area, chance);
         }
         SplittableRandom own = seeded.chance(SELF + 10, student.index());
-        if (house.fate == Fate.TRADE) {
-            RegisteredEnrolment trade =
-                    group(student, TRADE, Kind.VOCATIONAL, "PM-" + year % 100, year - 1, house, own);
+        if (house.fate() == Fate.TRADE) {
+            RegisteredEnrolment trade = trades.instead(student, year - 1, house.area);
             Interruptions.ofTrade(student, trade, year, seeded.chance(INTERRUPTION, student.index()));
-        } else if (house.fate == Fate.STUDIES) {
-            if (house.level >= 1 && own.nextInt(100) < 10) {
-                group(student, MUSIC, Kind.SUPPLEMENTARY, "Fortepijonas", year - own.nextInt(2), house, own);
-            }
-            if (house.level >= 1 && own.nextInt(100) < 25) {
-                Kind kind = house.place.code().equals(house.place.countyCentre()) && own.nextInt(4) == 0
-                        ? Kind.FREE_TEACHER
-                        : Kind.NONFORMAL;
-                group(student, HOBBY, kind, "Grupė", year, house, own);
-            }
-            if (house.level >= 1) {
-                Interruptions.ofPupil(student, how, career, year, seeded.chance(INTERRUPTION, student.index()));
-            }
+        } else if (house.fate() == Fate.STUDIES && house.level() >= 1) {
+            afterSchool(student, house, own);
+            Interruptions.ofPupil(student, how, career, year, seeded.chance(INTERRUPTION, student.index()));
         }
     }
 
-    private RegisteredEnrolment group(
-            Student student, int number, Kind kind, String name, int since, House house, RandomGenerator chance) {
-        School school = schools.school(kind, house.place, student.index(), chance);
-        String family = kind == Kind.FREE_TEACHER ? "NONFORMAL" : kind.name();
-        int years = kind == Kind.SUPPLEMENTARY ? 7 : kind == Kind.VOCATIONAL ? 3 : 1;
-        String programme = schools.programme(family, LocalDate.of(since, 9, 1), chance);
-        return studies.group(student, number, new Group(kind, school, programme, name, since, years));
+    private void afterSchool(Student student, House house, RandomGenerator chance) {
+        Area area = house.area;
+        // By turns, so that groups are of much the same size.
+        if (student.index() % 8 == 5) {
+            GroupNames.Group music = GroupNames.music(area.number(), area.letter(), house.level());
+            group(student, MUSIC, Kind.SUPPLEMENTARY, music, year - chance.nextInt(2), 7, area);
+        }
+        long turn = student.index() / 7;
+        if (student.index() % 7 < 2) {
+            boolean isAlone = area.municipality().isCountyCentre() && turn % 4 == 0;
+            GroupNames.Group club = isAlone
+                    ? GroupNames.ofFreeTeacher(area.number(), area.letter())
+                    : GroupNames.club(area.number(), area.letter(), house.level(), student.index() % 7 == 1);
+            group(student, HOBBY, isAlone ? Kind.FREE_TEACHER : Kind.NONFORMAL, club, year, 1, area);
+        }
+    }
+
+    private void group(
+            Student student, int number, Kind kind, GroupNames.Group group, int since, int years, Area area) {
+        studies.group(
+                student, number, new Group(kind, area.school(kind), group.programme(), group.name(), since, years));
     }
 
     private static int number(String digits, int at) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.register.enrolments.facts.ContractReference;
 import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.Leaving;
@@ -17,9 +16,11 @@ import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.tools.demo.register.Manner.Circumstances;
+import lt.mokiniai.tools.demo.register.Schools.Area;
 import lt.mokiniai.tools.demo.register.Schools.Kind;
-import lt.mokiniai.tools.demo.register.Schools.Municipality;
 import lt.mokiniai.tools.demo.register.Schools.School;
+import lt.mokiniai.tools.demo.register.cohorts.Cohorts;
+import lt.mokiniai.tools.demo.register.cohorts.GroupNames;
 import org.jspecify.annotations.Nullable;
 
 /** What students study, year by year. Level 0 is pre-primary, below it pre-school. */
@@ -31,10 +32,15 @@ final class StudyGenerator {
 
     private final SeededIdentifiers seeded;
     private final Schools schools;
+    private final Programmes programmes;
+    private final int now;
 
-    StudyGenerator(SeededIdentifiers seeded, Schools schools) {
+    /** @param now the year in which the current school year began */
+    StudyGenerator(SeededIdentifiers seeded, Schools schools, Programmes programmes, int now) {
         this.seeded = seeded;
         this.schools = schools;
+        this.programmes = programmes;
+        this.now = now;
     }
 
     /** Whose studies they are. */
@@ -42,6 +48,11 @@ final class StudyGenerator {
 
         long index() {
             return life.index();
+        }
+
+        /** Gives the number of the area; below 0 for the cast. */
+        long area() {
+            return Math.floorDiv(life.index(), (long) Cohorts.STUDENTS);
         }
     }
 
@@ -70,9 +81,10 @@ final class StudyGenerator {
     /** Where in a school: a level and class, or a group without level. */
     record Place(@Nullable Integer level, @Nullable String label, String name) {
 
+        /** @param letter A, B or C in a kindergarten, whose groups of one age have names of their own */
         static Place of(int level, String letter, Kind kind) {
-            if (level < 0) {
-                return new Place(null, null, "Žiogelių grupė");
+            if (level <= 0) {
+                return new Place(level < 0 ? null : level, null, GroupNames.preschool(level, letter.charAt(0)));
             }
             String label = kind == Kind.GYMNASIUM && level >= 9 ? LABELS.get(level - 9) : null;
             return new Place(level, label, (label == null ? String.valueOf(level) : label) + letter);
@@ -85,7 +97,8 @@ final class StudyGenerator {
     /** What a student's general schooling came to: the last school, the enrolment there, and since which year. */
     record Career(School school, RegisteredEnrolment last, int since) {}
 
-    private record Stage(int year, int level, Kind kind, School school, String programme, Manner manner) {}
+    private record Stage(
+            int year, int level, Kind kind, School school, String letter, String programme, Manner manner) {}
 
     static Ending left(LocalDate day, String reason, @Nullable String to) {
         return new Ending(day, new Leaving(reason, to));
@@ -101,9 +114,13 @@ final class StudyGenerator {
         return told(LocalDate.of(year, 8, 10 + (int) Math.floorMod(index, 15L)), index);
     }
 
-    /** Gives the first year that is told of a student who is at a level in the last one. */
-    static int firstYear(int level, int lastYear) {
-        return Math.max(lastYear - YEARS_TOLD, lastYear - level + YOUNGEST);
+    /**
+     * Gives the first year that is told of a student who is at a level in the last one: the same of all who learned
+     * together.
+     */
+    int firstYear(int level, int lastYear) {
+        int told = (level < 12 ? Math.max(lastYear, now) : lastYear) - YEARS_TOLD;
+        return Math.max(told, lastYear - level + YOUNGEST);
     }
 
     /**
@@ -114,28 +131,26 @@ final class StudyGenerator {
      * @param end how it ended; null when it goes on
      */
     Career career(
-            Student student,
-            Circumstances how,
-            int lastYear,
-            Municipality place,
-            RandomGenerator chance,
-            @Nullable Ending end) {
+            Student student, Circumstances how, int lastYear, Area area, RandomGenerator chance, @Nullable Ending end) {
         List<Stage> stages = new ArrayList<>();
         int level = how.lastLevel();
         int firstYear = firstYear(level, lastYear);
-        int movedIn = chance.nextInt(18) == 0 ? lastYear - chance.nextInt(3) : 0;
-        for (Kind kind : List.of(Kind.PRESCHOOL, Kind.PROGYMNASIUM, Kind.GYMNASIUM)) {
-            School early = schools.school(kind, place, student.index(), chance);
-            School late = movedIn == 0 ? early : schools.school(kind, place, student.index(), chance);
-            for (int year = firstYear; year <= lastYear; year++) {
-                int then = level - (lastYear - year);
-                if (kind == kind(then)) {
-                    String programme = programme(family(then, how), firstYear, student);
-                    stages.add(new Stage(year, then, kind, year < movedIn ? early : late, programme, how.at(then)));
-                }
-            }
+        // Where who is in a special class or graduated long ago would have come from, there was no such class.
+        boolean mayMove = how.special() == null && (end == null || level < 12);
+        int movedIn = mayMove && chance.nextInt(30) == 0 ? lastYear - chance.nextInt(3) : 0;
+        for (int year = firstYear; year <= lastYear; year++) {
+            int then = level - (lastYear - year);
+            Area there = year < movedIn ? schools.formerly(area) : area;
+            String programme = programme(family(then, how), firstYear, student);
+            stages.add(new Stage(
+                    year,
+                    then,
+                    kind(then),
+                    there.school(kind(then)),
+                    String.valueOf(there.letter()),
+                    programme,
+                    how.at(then)));
         }
-        String letter = String.valueOf((char) ('A' + Math.floorMod(student.index(), 40_000L) / 10_000));
         int first = 0;
         int number = 0;
         int since = lastYear;
@@ -144,7 +159,7 @@ final class StudyGenerator {
             if (i == stages.size() || !isSame(stages.get(first), stages.get(i))) {
                 Stage before = first == 0 ? null : stages.get(first - 1);
                 Ending ending = i == stages.size() ? end : transition(stages.get(i - 1), stages.get(i));
-                enrolment = enrol(student, number++, stages.subList(first, i), letter, before, ending);
+                enrolment = enrol(student, number++, stages.subList(first, i), before, ending);
                 since = stages.get(first).year;
                 first = i;
             }
@@ -153,19 +168,16 @@ final class StudyGenerator {
     }
 
     private RegisteredEnrolment enrol(
-            Student student,
-            int number,
-            List<Stage> stages,
-            String letter,
-            @Nullable Stage before,
-            @Nullable Ending ending) {
+            Student student, int number, List<Stage> stages, @Nullable Stage before, @Nullable Ending ending) {
         Stage first = stages.get(0);
-        String cameFrom = before == null || before.school.equals(first.school) ? null : before.school.code();
+        String cameFrom = before == null || before.school.equals(first.school)
+                ? null
+                : before.school.code().value();
         Entry entry = Entry.ofYear(first.year, student, cameFrom, expectedEnd(first.year, first.level));
         RegisteredEnrolment enrolment =
-                begin(student, number, first.school, first.programme, entry, content(student, first, letter));
+                begin(student, number, first.school, first.programme, entry, content(student, first));
         for (Stage stage : stages.subList(1, stages.size())) {
-            learn(student, enrolment, stage.year, content(student, stage, letter));
+            learn(student, enrolment, stage.year, content(student, stage));
         }
         if (ending != null) {
             end(student, enrolment, ending);
@@ -177,7 +189,7 @@ final class StudyGenerator {
         return left(
                 LocalDate.of(last.year + 1, 8, 31),
                 next.programme.equals(last.programme) ? "TRANSFER" : "COMPLETED",
-                next.school.equals(last.school) ? null : next.school.code());
+                next.school.equals(last.school) ? null : next.school.code().value());
     }
 
     /** Gives the last day of the programme of general education that a student begins in a year, at a level. */
@@ -189,11 +201,10 @@ final class StudyGenerator {
     RegisteredEnrolment begin(
             Student student, int number, School school, String programme, Entry entry, StageContent content) {
         String id = seeded.enrolmentId(student.index(), number);
-        RegisteredEnrolment enrolment =
-                new RegisteredEnrolment(student.life.person(), id, new InstitutionCode(school.code()), programme);
+        RegisteredEnrolment enrolment = new RegisteredEnrolment(student.life.person(), id, school.code(), programme);
         EnrolmentTerm term = new EnrolmentTerm(
                 enrolment,
-                Math.floorMod(student.index(), 50L) == 11 ? "Antrasis skyrius" : null,
+                Math.floorMod(student.area(), 10L) == 3 ? "Antrasis skyrius" : null,
                 entry.expectedEnd,
                 new ContractReference("MS-" + entry.day.getYear() + "/" + id.substring(11), entry.day.minusDays(20)),
                 entry.cameFrom);
@@ -208,9 +219,9 @@ final class StudyGenerator {
                 history -> enrolment.learns(history, LocalDate.of(year, 9, 1), StageChange.toAll(content)));
     }
 
-    private static StageContent content(Student student, Stage stage, String letter) {
+    private static StageContent content(Student student, Stage stage) {
         Manner manner = stage.manner;
-        String ofClass = manner.letter() == null ? letter : manner.letter();
+        String ofClass = manner.letter() == null ? stage.letter : manner.letter();
         return content(student, Place.of(stage.level, ofClass, stage.kind), stage.kind, manner);
     }
 
@@ -257,10 +268,10 @@ final class StudyGenerator {
         student.life.at(days.from().minusDays(3), history -> enrolment.interrupt(history, days, reason));
     }
 
-    /** Gives a programme of a family, for a student of whom the register tells since a year. */
+    /** Gives a programme of a family, the same for all of an area of whom the register tells since a year. */
     String programme(String family, int firstYear, Student student) {
         LocalDate entry = LocalDate.of(firstYear, 9, 1);
-        return schools.programme(family, entry, seeded.chance(31 + family.hashCode(), student.index()));
+        return programmes.any(family, entry, seeded.chance(31 + family.hashCode(), student.area()));
     }
 
     private static boolean isSame(Stage one, Stage other) {

@@ -43,7 +43,7 @@ class EnrolmentWriteTests {
     private static List<String> after(BiConsumer<RegisteredEnrolment, History> deed) {
         long person = NODE.register(Numbers.registerId(), history -> {
             RegisteredEnrolment enrolment = new RegisteredEnrolment(
-                    history.person(), Numbers.registerId(), new InstitutionCode(Reference.SCHOOL), Reference.BASIC);
+                    history.person(), Numbers.registerId(), InstitutionCode.of(Reference.SCHOOL), Reference.BASIC);
             enrolment.begin(history, Term.since(BEGUN), new EnrolmentTerm(enrolment, null, null, null, null), in("7A"));
             enrolment.learns(history, SUMMER.plusDays(1), StageChange.toAll(in("8A")));
             deed.accept(enrolment, history);

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
@@ -56,13 +56,24 @@ class DemoCastTests {
 
     @Test
     void hasTheWholeClass() {
-        assertThat(InstitutionCode.isValid(DemoCast.SCHOOL)).isTrue();
+        assertThat(LegalEntityCode.isValid(DemoCast.SCHOOL)).isTrue();
         assertThat(register.count(
                         "enrolled WHERE institution = ? AND class_level = ? AND class_name = ?" + NOW,
                         DemoCast.SCHOOL,
                         DemoCast.CLASS_LEVEL,
                         DemoCast.CLASS_NAME))
                 .isEqualTo(DemoCast.CLASS_SIZE);
+    }
+
+    @Test
+    void fillsEveryClassOfTheDemoSchoolThatHasOneOfThem() {
+        assertThat(register.jdbc.queryForList(
+                        "SELECT COUNT(*) FROM enrolled WHERE class_level IS NOT NULL AND institution = ?" + NOW
+                                + " GROUP BY class_name",
+                        Integer.class,
+                        DemoCast.SCHOOL))
+                .hasSize(7)
+                .allMatch(size -> size >= 12 && size <= 30);
     }
 
     @Test

@@ -1,0 +1,172 @@
+package mokiniai.bench;
+
+import com.sun.management.ThreadMXBean;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** A Java process that is measured from outside, by the operating system and by JMX: nothing is added to what it runs. */
+final class MeasuredProcess implements Running {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private final Process process;
+    private final BufferedReader said;
+    private final JMXConnector jmx;
+    private final ThreadMXBean threads;
+    private final Matcher ready;
+    private final Duration started;
+
+    private MeasuredProcess(Process process, BufferedReader said, Matcher ready, Duration started) throws IOException {
+        this.process = process;
+        this.said = said;
+        this.ready = ready;
+        this.started = started;
+        this.jmx = jmx(process.pid());
+        this.threads = ManagementFactory.newPlatformMXBeanProxy(
+                jmx.getMBeanServerConnection(), ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+    }
+
+    /** The command of a class of this class path. */
+    static List<String> java(List<String> options, String main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    /** Starts one, and waits until it says a line that matches. */
+    static MeasuredProcess start(List<String> command, Pattern ready) {
+        try {
+            long begun = System.nanoTime();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+            StringBuilder before = new StringBuilder();
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                before.append(line).append('\n');
+                Matcher matcher = ready.matcher(line);
+                if (matcher.find()) {
+                    return new MeasuredProcess(process, said, matcher, Duration.ofNanos(System.nanoTime() - begun));
+                }
+            }
+            throw new IllegalStateException(command.get(0) + " did not start:\n" + before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address is of a process that this one started. */
+    @SuppressWarnings("BanJNDI")
+    private static JMXConnector jmx(long pid) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
+            try {
+                return JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** What a group of the line matched that said that it is ready. */
+    String told(int group) {
+        return ready.group(group);
+    }
+
+    /** How long it took until it was ready. */
+    Duration started() {
+        return started;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** CPU of all its threads so far, of the collector and compilers too, as the operating system counts it. */
+    long cpuNanos() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("process " + pid() + " has ended"))
+                .toNanos();
+    }
+
+    /** What its threads that live have allocated so far. */
+    long allocatedBytes() {
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
+    }
+
+    /** Reads on, aside, what it says: else it would stop. */
+    MeasuredProcess readAside() {
+        Thread reader = new Thread(this::readToTheEnd, "output of " + pid());
+        reader.setDaemon(true);
+        reader.start();
+        return this;
+    }
+
+    private void readToTheEnd() {
+        try {
+            while (said.readLine() != null) {
+                // What a server says is of no interest once it runs.
+            }
+        } catch (IOException stopped) {
+            // It was stopped while it said something.
+        }
+    }
+
+    /** Says a line to it, and gives what it answers. */
+    String ask(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+            String answer = said.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("process " + pid() + " has ended");
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            jmx.close();
+        } catch (IOException gone) {
+            // It is stopped all the same.
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package mokiniai.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is run, from system properties of the build ({@code -Dbench.…}).
+ *
+ * @param isQuick a few minutes instead of all: for whoever changes something and wants to see what it brings
+ * @param students in the register
+ * @param only labels of questions begin with one of these; all where it is empty
+ * @param variants letters of the variants that run, such as {@code ace}; all where it is empty
+ * @param folder where databases are kept from one run to the next
+ * @param page that is written
+ */
+record Settings(boolean isQuick, int students, List<String> only, String variants, Path folder, Path page) {
+
+    static Settings read() {
+        boolean isQuick = !System.getProperty("bench.quick", "false").equals("false");
+        Path folder = Path.of(System.getProperty("bench.folder", "target/bench"));
+        return new Settings(
+                isQuick,
+                Integer.getInteger("bench.students", 100_000),
+                Arrays.stream(System.getProperty("bench.only", "").split(","))
+                        .filter(name -> !name.isBlank())
+                        .toList(),
+                System.getProperty("bench.variants", ""),
+                folder,
+                isQuick ? folder.resolve("performance.md") : Path.of("docs/performance.md"));
+    }
+
+    /** How often each window comes round. */
+    int rounds() {
+        return isQuick ? 3 : 7;
+    }
+
+    /** How much CPU the server has in one window: what else runs on the machine makes a window longer, not smaller. */
+    Duration window() {
+        return Duration.ofMillis(isQuick ? 1_000 : 2_000);
+    }
+
+    /** How many calls it takes at least until the compilers of a server have seen everything. */
+    int leastWarmUp() {
+        return isQuick ? 2_500 : 5_000;
+    }
+
+    /** How much CPU a server has for that at the most, where its calls are long. */
+    Duration longestWarmUp() {
+        return Duration.ofSeconds(isQuick ? 60 : 120);
+    }
+
+    boolean runs(Question question) {
+        return only.isEmpty() || only.stream().anyMatch(question.label()::startsWith);
+    }
+
+    boolean runs(char variant) {
+        return variants.isEmpty() || variants.indexOf(variant) >= 0;
+    }
+}

@@ -1,0 +1,43 @@
+package mokiniai.bench.rivals;
+
+import jakarta.jws.WebService;
+import lt.mokiniai.wsdl.students.ConfirmStudentFact;
+import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
+import lt.mokiniai.wsdl.students.FindStudents;
+import lt.mokiniai.wsdl.students.FindStudentsResponse;
+import lt.mokiniai.wsdl.students.GetStudent;
+import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.ResolveStudents;
+import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.students.Students;
+
+/** Tells of one student, whoever asks for whom. */
+@WebService(endpointInterface = "lt.mokiniai.wsdl.students.Students")
+final class StudentsFromMemory implements Students {
+
+    private final GetStudentResponse answer;
+
+    StudentsFromMemory(GetStudentResponse answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public GetStudentResponse getStudent(GetStudent request) {
+        return answer;
+    }
+
+    @Override
+    public FindStudentsResponse findStudents(FindStudents request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ConfirmStudentFactResponse confirmStudentFact(ConfirmStudentFact request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ResolveStudentsResponse resolveStudents(ResolveStudents request) {
+        throw new UnsupportedOperationException();
+    }
+}
