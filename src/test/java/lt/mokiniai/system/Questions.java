@@ -39,7 +39,26 @@ final class Questions {
     }
 
     static String content(String operation) {
+        if (operation.equals("enrolStudent")) {
+            return WrittenEnrolment.beginning();
+        }
+        if (WrittenEnrolment.isWrittenBy(operation)) {
+            return prepared(operation);
+        }
         return Objects.requireNonNull(CONTENT.get(operation), () -> "system/Questions has no content for " + operation);
+    }
+
+    /** An enrolment of its own for each message, on which the operation can be carried out. */
+    private static String prepared(String operation) {
+        WrittenEnrolment written = WrittenEnrolment.begin();
+        if (operation.equals("resumeEnrolment")) {
+            String interrupting = "interruptEnrolment";
+            written = WrittenEnrolment.of(Register.shared()
+                    .as("school")
+                    .asks(interrupting, written.content(interrupting))
+                    .send());
+        }
+        return written.content(operation);
     }
 
     private static Map<String, String> contents() {

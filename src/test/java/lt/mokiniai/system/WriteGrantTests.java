@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import lt.mokiniai.contract.description.Description;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,27 @@ class WriteGrantTests {
                 .send();
 
         assertThat(refused.code()).as(refused.toString()).isEqualTo(ExchangeError.OPERATION_NOT_GRANTED.code());
+    }
+
+    @Test
+    void aSchoolEnrolsChangesInterruptsResumesWithdrawsAndTakesItBack() {
+        WrittenEnrolment written = WrittenEnrolment.begin();
+
+        for (String operation : List.of(
+                "changeEnrolment", "interruptEnrolment", "resumeEnrolment", "withdrawStudent", "correctEnrolment")) {
+            Reply reply = REGISTER.as("school")
+                    .asks(operation, written.content(operation))
+                    .send();
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+            reply.verify();
+            assertThat(WrittenEnrolment.of(reply).id()).isEqualTo(written.id());
+            written = WrittenEnrolment.of(reply);
+        }
+
+        Reply gone = REGISTER.as("school")
+                .asks("changeEnrolment", written.content("changeEnrolment"))
+                .send();
+        assertThat(gone.code()).as(gone.toString()).isEqualTo(ExchangeError.NOT_WRITABLE.code());
     }
 
     @Test
