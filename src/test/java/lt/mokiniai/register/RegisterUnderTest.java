@@ -50,6 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ComponentScan({
     "lt.mokiniai.platform.database",
     "lt.mokiniai.register.times",
+    "lt.mokiniai.register.tokens",
     "lt.mokiniai.register.history",
     "lt.mokiniai.register.reference",
     "lt.mokiniai.register.students",

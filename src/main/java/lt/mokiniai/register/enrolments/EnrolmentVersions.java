@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import lt.mokiniai.register.times.Seal;
+import lt.mokiniai.register.tokens.Seal;
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,7 +10,9 @@
             "register.reference",
             "register.sql",
             "register.students",
+            "register.students :: facts",
             "register.times",
+            "register.tokens",
             "wsdl"
         })
 @NullMarked

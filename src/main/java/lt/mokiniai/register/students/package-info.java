@@ -10,6 +10,7 @@
             "register.reference",
             "register.sql",
             "register.times",
+            "register.tokens",
             "wsdl"
         })
 @NullMarked

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
-import lt.mokiniai.register.times.Seal;
+import lt.mokiniai.register.tokens.Seal;
 import org.springframework.stereotype.Component;
 
 /**

@@ -35,6 +35,7 @@ final class CastHistories {
     private static final School DEMO = Schools.demo(Kind.GYMNASIUM);
     private static final School VILNIUS = Schools.vilnius();
     private static final String BASIC = "910401001";
+    private static final int FIRST_OF_BASIC = 5;
     private static final String SECONDARY = "910501001";
     private static final String MUSIC = "910801001";
     private static final String TRADE = "T91061001";
@@ -219,7 +220,8 @@ final class CastHistories {
         PersonName name = new PersonName(names.given("lt", male, chance), family);
         Life life = persons.classmate(number, name, male, 2020 - level);
         boolean isOfSecondary = level > 10;
-        Years years = new Years(isOfSecondary ? year : year - 2, year, isOfSecondary ? level : level - 2);
+        int before = isOfSecondary ? 0 : Math.min(2, level - FIRST_OF_BASIC);
+        Years years = new Years(year - before, year, level - before);
         enrolled(
                 new Student(life, "lt"),
                 0,

@@ -183,6 +183,7 @@ public class DemoRegister implements SmartLifecycle {
     private void clear() {
         TABLES.forEach(table -> maintenance.update("DELETE FROM " + table));
         maintenance.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
+        maintenance.update("DELETE FROM licence");
         maintenance.update("DELETE FROM programme");
         maintenance.update("DELETE FROM institution");
     }

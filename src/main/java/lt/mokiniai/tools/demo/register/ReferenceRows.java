@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows of institutions and programmes, which are written in one go. */
+/** The rows of institutions, programmes and licences, which are written in one go. */
 final class ReferenceRows {
 
     private static final String INSTITUTION = "INSERT INTO institution (code, code_kind, name, institution_type,"
@@ -14,6 +14,12 @@ final class ReferenceRows {
 
     private static final String PROGRAMME = "INSERT INTO programme (state_code, family, name_lt, name_en, isced,"
             + " education_level, volume, registered, deregistered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** Each vocational school teaches each trade, since both are there. */
+    private static final String LICENCES = "INSERT INTO licence (institution, programme, valid_from)"
+            + " SELECT k.code, g.state_code, CASE WHEN k.registered > g.registered THEN k.registered ELSE g.registered END"
+            + " FROM institution k CROSS JOIN programme g"
+            + " WHERE k.institution_type = 'VOCATIONAL' AND g.family = 'VOCATIONAL'";
 
     private final List<@Nullable Object[]> institutions = new ArrayList<>();
     private final List<@Nullable Object[]> programmes = new ArrayList<>();
@@ -31,5 +37,6 @@ final class ReferenceRows {
     void insert(JdbcTemplate jdbc) {
         jdbc.batchUpdate(INSTITUTION, institutions);
         jdbc.batchUpdate(PROGRAMME, programmes);
+        jdbc.update(LICENCES);
     }
 }

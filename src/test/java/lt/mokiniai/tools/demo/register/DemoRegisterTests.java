@@ -294,6 +294,20 @@ class DemoRegisterTests {
                         + " AND COALESCE(b.valid_to, DATE '9999-01-01') >= a.valid_from",
                 "enrolment_interruption i WHERE NOT EXISTS (SELECT 1 FROM enrolment_term e WHERE e.enrolment_id ="
                         + " i.enrolment_id AND e.valid_from <= i.valid_from AND e.valid_to IS NULL)",
+                // What the rules of writing refuse (docs/register.md, 'Writing enrolments').
+                "enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id JOIN programme p ON p.state_code = e.programme"
+                        + " WHERE p.family = 'VOCATIONAL' AND NOT EXISTS (SELECT 1 FROM licence l WHERE l.institution ="
+                        + " e.institution AND l.programme = e.programme AND l.valid_from <= t.valid_from)",
+                "enrolment a JOIN enrolment_term s ON s.enrolment_id = a.id AND s.believed_until IS NULL"
+                        + " JOIN programme p ON p.state_code = a.programme AND p.family IN ('PRIMARY', 'BASIC', 'SECONDARY')"
+                        + " JOIN enrolment b ON b.person_id = a.person_id AND b.id > a.id"
+                        + " JOIN enrolment_term t ON t.enrolment_id = b.id AND t.believed_until IS NULL"
+                        + " JOIN programme q ON q.state_code = b.programme AND q.family IN ('PRIMARY', 'BASIC', 'SECONDARY')"
+                        + " WHERE s.valid_from <= COALESCE(t.valid_to, t.valid_from)"
+                        + " AND t.valid_from <= COALESCE(s.valid_to, t.valid_from)",
+                "enrolled e JOIN programme p ON p.state_code = e.programme WHERE (p.family = 'PRIMARY' AND"
+                        + " e.class_level NOT BETWEEN 1 AND 4) OR (p.family = 'BASIC' AND e.class_level NOT BETWEEN 5 AND 10)"
+                        + " OR (p.family = 'SECONDARY' AND e.class_level NOT BETWEEN 11 AND 12)",
                 "person_citizenship a JOIN person_citizenship b ON a.person_id = b.person_id AND a.id < b.id"
                         + " AND a.country = b.country",
                 "enrolled e JOIN programme p ON p.state_code = e.programme WHERE p.registered > e.valid_from"

@@ -1,4 +1,4 @@
-package lt.mokiniai.register.times;
+package lt.mokiniai.register.tokens;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
