@@ -28,8 +28,7 @@ final class Asked implements Subject {
         this.server = server;
         this.question = question;
         this.requests = new Requests(question, server.keys());
-        this.connection =
-                new Connection(server.service(requests.operation().service().toString()), requests.operation());
+        this.connection = new Connection(server, requests.operation());
         requireThatSignaturesAreVerified();
         String answer = new String(connection.send(requests.make(1).get(0)), StandardCharsets.UTF_8);
         if (!answer.contains(question.expected())) {

@@ -1,48 +1,96 @@
 package mokiniai.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /** Runs the benchmark and writes its page (docs/performance.md, 'Repeat it'). */
 final class Benchmark implements Running {
 
+    private static final double HALF = 0.5;
+
     private final Settings settings;
+    private final PreparedRegister prepared;
+    private final Windows windows;
+    private final Results results = new Results();
     private final Deque<Running> open = new ArrayDeque<>();
 
     private Benchmark(Settings settings) {
         this.settings = settings;
+        this.prepared = new PreparedRegister(settings);
+        this.windows = new Windows(settings);
     }
 
     public static void main(String[] arguments) {
-        try (Benchmark benchmark = new Benchmark(Settings.read())) {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        Settings settings = Settings.read();
+        try (Benchmark benchmark = new Benchmark(settings)) {
+            long begun = System.nanoTime();
             benchmark.run();
+            benchmark.results.took = Duration.ofNanos(System.nanoTime() - begun);
+            new Page(settings, benchmark.results).write();
         }
         System.exit(0);
     }
 
     private void run() {
-        PreparedRegister prepared = new PreparedRegister(settings, settings.students());
-        List<Server> servers = new ArrayList<>();
-        Path h2 = prepared.h2("h2");
-        Questions questions =
-                new Questions(PreparedRegister.codes("jdbc:h2:file:" + h2.resolve("register") + ";MODE=Oracle", "sa"));
-        Server onH2 = keep(OurServer.start("(e) ours on H2", h2, Map.of()));
-        servers.add(onH2);
-        if (settings.runs('p')) {
-            Path folder = prepared.postgres("postgres");
-            Postgres postgres = keep(Postgres.start(folder.resolve("data")));
-            servers.add(keep(OurServer.start(
-                    "(e) ours on PostgreSQL", folder.resolve("demo"), postgres.settings(), postgres::cpuNanos)));
+        if (settings.runs('s')) {
+            Path demo = prepared.h2("demo", Startup.STUDENTS);
+            results.startup =
+                    Startup.series(demo, PreparedRegister.questions(demo).first(), settings.starts());
         }
-        Windows windows = new Windows(settings);
+        Path h2 = prepared.h2("h2", settings.students());
+        Path postgres = prepared.postgres("postgres", settings.students());
+        Questions questions = PreparedRegister.questions(h2);
+        Postgres database = keep(Postgres.start(postgres.resolve("data")));
+        Server onH2 = OurServer.start(Results.OURS_H2, h2, Map.of());
+        Server onPostgres = OurServer.start(
+                Results.OURS_POSTGRES, postgres.resolve("demo"), database.settings(), database::cpuNanos);
+        try (onH2;
+                onPostgres) {
+            List<Server> ours = new ArrayList<>();
+            if (settings.runs('h')) {
+                ours.add(onH2);
+            }
+            if (settings.runs('p')) {
+                ours.add(onPostgres);
+            }
+            all(questions, onH2, ours);
+            operations(questions, ours);
+            if (settings.runs('l')) {
+                results.log = LogSize.of(new Asked(onPostgres, questions.first()), database);
+            }
+            if (settings.runs('f')) {
+                ours.forEach(server -> profile(new Asked(server, questions.first())));
+            }
+        }
+        if (settings.runs('t')) {
+            count(OurServer.unpackaged(Results.OURS_H2, h2, RoundTrips.counting(Map.of())), questions);
+            count(
+                    OurServer.unpackaged(
+                            Results.OURS_POSTGRES, postgres.resolve("demo"), RoundTrips.counting(database.settings())),
+                    questions);
+        }
+    }
+
+    /** The one question that every variant answers. */
+    private void all(Questions questions, Server onH2, List<Server> ours) {
         Path folder = Exchange.record(
                 new Asked(onH2, questions.first()), settings.folder().resolve("work/exchange"));
         List<Subject> subjects = new ArrayList<>();
-        subjects.add(keep(Raw.of(folder, onH2.keys(), questions.first().party())));
+        if (settings.runs('a')) {
+            Raw raw = keep(Raw.of(folder, onH2.keys(), questions.first().party()));
+            results.raw = raw.what();
+            subjects.add(raw);
+        }
         if (settings.runs('b')) {
             Question rsa = questions.firstWithRsa();
             Keys old = OldKeys.of(onH2.keys(), rsa.party(), settings.folder().resolve("work/old-keys"));
@@ -54,26 +102,56 @@ final class Benchmark implements Running {
         if (settings.runs('d')) {
             subjects.add(new Asked(keep(Rival.springWs(folder, onH2.keys())), questions.first()));
         }
-        servers.stream()
-                .filter(server -> !server.equals(onH2) || settings.runs('e'))
-                .forEach(server -> subjects.add(new Asked(server, questions.first())));
-        windows.run(subjects).forEach(Benchmark::print);
-        for (Question question : questions.all().subList(1, questions.all().size())) {
+        ours.forEach(server -> subjects.add(new Asked(server, questions.first())));
+        windows.run(subjects).forEach((subject, series) -> {
+            results.first.put(subject.name(), series);
+            print(questions.first(), subject, series);
+            if (subject instanceof Asked asked && settings.runs('w')) {
+                results.latencies.put(
+                        subject.name(),
+                        OpenLoop.run(asked, series.median(Sample::perSecond) * HALF, settings.openLoop()));
+            }
+        });
+    }
+
+    private void operations(Questions questions, List<Server> servers) {
+        for (Question question : questions.all()) {
             if (settings.runs(question)) {
-                List<Asked> asked = servers.stream()
-                        .map(server -> new Asked(server, question))
-                        .toList();
-                windows.run(asked).forEach((subject, series) -> {
-                    System.out.print(question.label() + ": ");
-                    print(subject, series);
-                });
+                Map<String, Series<Sample>> byName = new LinkedHashMap<>();
+                windows.run(servers.stream()
+                                .map(server -> new Asked(server, question))
+                                .toList())
+                        .forEach((subject, series) -> {
+                            byName.put(subject.name(), series);
+                            print(question, subject, series);
+                        });
+                results.operations.put(question, byName);
             }
         }
     }
 
-    private static void print(Subject subject, Series series) {
+    private void profile(Asked asked) {
+        asked.prepare(settings.leastWarmUp());
+        asked.run();
+        new Profiler(settings.folder().resolve("work"))
+                .stacks(asked, settings.leastWarmUp(), settings.openLoop())
+                .ifPresent(stacks -> results.stacks.put(asked.name(), stacks));
+    }
+
+    private void count(Server server, Questions questions) {
+        try (server) {
+            results.roundTrips.put(
+                    server.name(),
+                    RoundTrips.of(
+                            server,
+                            questions.all().stream().filter(settings::runs).toList()));
+        }
+    }
+
+    private static void print(Question question, Subject subject, Series<Sample> series) {
         System.out.printf(
-                "%-28s %8.3f ms CPU, %8.3f ms in the database, %9.1f kB, %8.1f calls/s%n",
+                "%-26s %-22s %8.3f ms CPU, %7.3f ms in the database, %8.0f kB, %7.1f calls/s%n",
+                question.label(),
                 subject.name(),
                 series.median(Sample::cpuMillis),
                 series.median(Sample::databaseMillis),

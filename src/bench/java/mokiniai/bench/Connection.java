@@ -21,8 +21,8 @@ final class Connection {
     private final URI address;
     private final String soapAction;
 
-    Connection(URI address, WsdlOperation operation) {
-        this.address = address;
+    Connection(Server server, WsdlOperation operation) {
+        this.address = server.service(operation.service().toString());
         this.soapAction = '"' + operation.soapAction() + '"';
     }
 

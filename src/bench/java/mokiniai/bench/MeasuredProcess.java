@@ -9,16 +9,18 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import org.jspecify.annotations.Nullable;
 
 /** A Java process that is measured from outside, by the operating system and by JMX: nothing is added to what it runs. */
 final class MeasuredProcess implements Running {
@@ -28,19 +30,14 @@ final class MeasuredProcess implements Running {
 
     private final Process process;
     private final BufferedReader said;
-    private final JMXConnector jmx;
-    private final ThreadMXBean threads;
     private final Matcher ready;
-    private final Duration started;
+    private @Nullable JMXConnector jmx;
+    private @Nullable ThreadMXBean threads;
 
-    private MeasuredProcess(Process process, BufferedReader said, Matcher ready, Duration started) throws IOException {
+    private MeasuredProcess(Process process, BufferedReader said, Matcher ready) {
         this.process = process;
         this.said = said;
         this.ready = ready;
-        this.started = started;
-        this.jmx = jmx(process.pid());
-        this.threads = ManagementFactory.newPlatformMXBeanProxy(
-                jmx.getMBeanServerConnection(), ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
     }
 
     /** The command of a class of this class path. */
@@ -55,7 +52,6 @@ final class MeasuredProcess implements Running {
     /** Starts one, and waits until it says a line that matches. */
     static MeasuredProcess start(List<String> command, Pattern ready) {
         try {
-            long begun = System.nanoTime();
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
@@ -66,7 +62,7 @@ final class MeasuredProcess implements Running {
                 before.append(line).append('\n');
                 Matcher matcher = ready.matcher(line);
                 if (matcher.find()) {
-                    return new MeasuredProcess(process, said, matcher, Duration.ofNanos(System.nanoTime() - begun));
+                    return new MeasuredProcess(process, said, matcher);
                 }
             }
             throw new IllegalStateException(command.get(0) + " did not start:\n" + before);
@@ -75,29 +71,39 @@ final class MeasuredProcess implements Running {
         }
     }
 
-    /** The address is of a process that this one started. */
+    /** Asked first when it is needed: a process that tells by JMX holds more. The address is of a process of this one. */
     @SuppressWarnings("BanJNDI")
-    private static JMXConnector jmx(long pid) throws IOException {
-        try {
-            VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid));
+    private synchronized JMXConnector jmx() throws IOException {
+        if (jmx == null) {
             try {
-                return JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
-            } finally {
-                machine.detach();
+                VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid()));
+                try {
+                    jmx = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+                } finally {
+                    machine.detach();
+                }
+            } catch (AttachNotSupportedException e) {
+                throw new IOException(e);
             }
-        } catch (AttachNotSupportedException e) {
-            throw new IOException(e);
         }
+        return jmx;
+    }
+
+    private synchronized ThreadMXBean threads() {
+        if (threads == null) {
+            try {
+                threads = ManagementFactory.newPlatformMXBeanProxy(
+                        jmx().getMBeanServerConnection(), ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return threads;
     }
 
     /** What a group of the line matched that said that it is ready. */
     String told(int group) {
         return ready.group(group);
-    }
-
-    /** How long it took until it was ready. */
-    Duration started() {
-        return started;
     }
 
     long pid() {
@@ -115,9 +121,18 @@ final class MeasuredProcess implements Running {
 
     /** What its threads that live have allocated so far. */
     long allocatedBytes() {
-        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+        return Arrays.stream(threads().getThreadAllocatedBytes(threads().getAllThreadIds()))
                 .filter(bytes -> bytes > 0)
                 .sum();
+    }
+
+    /** A number that it tells by JMX. */
+    long attribute(String bean, String name) {
+        try {
+            return ((Number) jmx().getMBeanServerConnection().getAttribute(new ObjectName(bean), name)).longValue();
+        } catch (JMException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Reads on, aside, what it says: else it would stop. */
@@ -155,11 +170,6 @@ final class MeasuredProcess implements Running {
 
     @Override
     public void close() {
-        try {
-            jmx.close();
-        } catch (IOException gone) {
-            // It is stopped all the same.
-        }
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -26,29 +26,38 @@ final class OurServer {
     }
 
     static Server start(String name, Path folder, Map<String, String> settings, LongSupplier databaseNanos) {
-        MeasuredProcess process = MeasuredProcess.start(command(folder, settings), STARTED);
-        return new Server(name, process.readAside(), process.told(1) + "/services", new Keys(folder), databaseNanos);
+        List<String> command = isPackaged() ? List.of(LAUNCHER.toString()) : classes();
+        return start(name, command, folder, settings, databaseNanos);
     }
 
-    /** Of the packaged register; of its classes where nothing is packaged yet. */
-    static List<String> command(Path folder, Map<String, String> settings) {
-        List<String> command = isPackaged()
-                ? new ArrayList<>(List.of(LAUNCHER.toString()))
-                : MeasuredProcess.java(List.of(), Main.class.getName());
-        command.addAll(List.of(
+    /** Starts the classes of this class path, of which some are not in the jar. */
+    static Server unpackaged(String name, Path folder, Map<String, String> settings) {
+        return start(name, classes(), folder, settings, () -> 0);
+    }
+
+    private static Server start(
+            String name, List<String> command, Path folder, Map<String, String> settings, LongSupplier databaseNanos) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of(
                 "serve",
                 "--demo",
                 "--server.port=0",
                 "--management.server.port=0",
                 "--mokiniai.demo.folder=" + folder));
-        settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
-        return command;
+        settings.forEach((setting, value) -> words.add("--" + setting + "=" + value));
+        MeasuredProcess process = MeasuredProcess.start(words, STARTED);
+        return new Server(name, process.readAside(), process.told(1) + "/services", new Keys(folder), databaseNanos);
     }
 
-    static boolean isPackaged() {
-        try (Stream<Path> files = Files.list(LAUNCHER.getParent())) {
+    private static List<String> classes() {
+        return MeasuredProcess.java(List.of(), Main.class.getName());
+    }
+
+    /** Nothing is packaged yet where somebody runs the benchmark from an IDE. */
+    private static boolean isPackaged() {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
             return Files.exists(LAUNCHER)
-                    && files.anyMatch(file -> file.getFileName().toString().matches("mokiniai-.*(?<!-tests)\\.jar"));
+                    && files.anyMatch(file -> file.getFileName().toString().matches("mokiniai-.*\\.jar"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

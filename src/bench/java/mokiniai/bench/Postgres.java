@@ -22,12 +22,23 @@ final class Postgres implements Running {
         this.process = process;
     }
 
+    /** Starts one as it is installed. */
     static Postgres start(Path folder) {
+        return start(folder, "on");
+    }
+
+    /** Starts one that is filled: it waits for no disk. */
+    static Postgres filled(Path folder) {
+        return start(folder, "off");
+    }
+
+    private static Postgres start(Path folder, String durable) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
-                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
                     .start();
             long pid = Long.parseLong(
                     Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());

@@ -29,43 +29,43 @@ final class PreparedRegister {
 
     private final Path kept;
     private final Path work;
-    private final int students;
+    private final String digest = Folders.digest(MADE_FROM);
 
-    PreparedRegister(Settings settings, int students) {
-        this.students = students;
+    PreparedRegister(Settings settings) {
         Path folder = settings.folder().toAbsolutePath();
-        this.kept = folder.resolve("kept/" + students + "-" + Folders.digest(MADE_FROM));
+        this.kept = folder.resolve("kept");
         this.work = folder.resolve("work");
     }
 
     /** A copy of one on the embedded database; its folder. */
-    Path h2(String name) {
-        Path made = kept.resolve("h2");
+    Path h2(String name, int students) {
+        Path made = kept.resolve(students + "-" + digest + "/h2");
         if (!Files.exists(made)) {
             Path unfinished = making(made);
-            make(unfinished, Map.of());
+            make(unfinished, students, Map.of());
             finished(unfinished, made);
         }
         return Folders.copy(made, work.resolve(name));
     }
 
     /** A copy of one on PostgreSQL: {@code demo} holds its keys, {@code data} its database. */
-    Path postgres(String name) {
-        Path made = kept.resolve("postgres");
+    Path postgres(String name, int students) {
+        Path made = kept.resolve(students + "-" + digest + "/postgres");
         if (!Files.exists(made)) {
             Path unfinished = making(made);
-            try (Postgres postgres = Postgres.start(unfinished.resolve("data"))) {
-                make(unfinished.resolve("demo"), postgres.settings());
+            try (Postgres postgres = Postgres.filled(unfinished.resolve("data"))) {
+                make(unfinished.resolve("demo"), students, postgres.settings());
             }
             finished(unfinished, made);
         }
         return Folders.copy(made, work.resolve(name));
     }
 
-    /** The students of a database who live in Kaunas city today, by personal code. */
-    static List<String> codes(String address, String user) {
+    /** What is asked of the students of an embedded database: they are the same in one of another kind. */
+    static Questions questions(Path h2) {
         List<String> codes = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(address, user, "");
+        String address = "jdbc:h2:file:" + h2.resolve("register") + ";MODE=Oracle;IFEXISTS=TRUE";
+        try (Connection connection = DriverManager.getConnection(address, "sa", "");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         SELECT i.personal_code FROM person_identity i
@@ -81,7 +81,7 @@ final class PreparedRegister {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return codes;
+        return new Questions(codes);
     }
 
     private static Path making(Path made) {
@@ -103,7 +103,7 @@ final class PreparedRegister {
         }
     }
 
-    private void make(Path folder, Map<String, String> settings) {
+    private static void make(Path folder, int students, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("mokiniai.demo.students", String.valueOf(students));
         System.out.printf("Making a register of %,d students in %s%n", students, folder);

@@ -8,13 +8,14 @@ import lt.mokiniai.tools.demo.DemoCast;
 /** What is asked of the register. A new operation joins here, and nowhere else. */
 final class Questions {
 
-    private static final int BATCH = 1_000;
+    /** The largest batch. */
+    static final int BATCH = 1_000;
 
-    /** Personal codes of students who live in Kaunas city, whom every party that asks for one may see. */
     private final List<String> codes;
 
+    /** @param codes personal codes of students who live in Kaunas city, whom every party that asks for one may see */
     Questions(List<String> codes) {
-        if (codes.size() < 2 * BATCH) {
+        if (codes.size() < BATCH) {
             throw new IllegalArgumentException("the register has too few students: " + codes.size());
         }
         this.codes = codes;

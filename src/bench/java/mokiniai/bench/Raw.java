@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** {@link RawLoop} in a process of its own, on one exchange of a server. */
 final class Raw implements Subject, Running {
 
-    static final String NAME = "(a) raw";
-
     private final MeasuredProcess process;
     private int ready;
 
@@ -35,7 +33,7 @@ final class Raw implements Subject, Running {
 
     @Override
     public String name() {
-        return NAME;
+        return Results.RAW;
     }
 
     @Override

@@ -17,17 +17,17 @@ final class Rival {
 
     /** CXF as its documentation says: RSA-2048, the JDK's provider. */
     static Server stockCxf(Path folder, Keys keys) {
-        return start("(b) CXF + WSS4J, stock, RSA", "CxfServer", "stock", folder, keys);
+        return start(Results.STOCK, "CxfServer", "stock", folder, keys);
     }
 
     /** The same on P-256 with Corretto, keys and certificates kept. */
     static Server tunedCxf(Path folder, Keys keys) {
-        return start("(c) CXF + WSS4J, tuned", "CxfServer", "tuned", folder, keys);
+        return start(Results.TUNED, "CxfServer", "tuned", folder, keys);
     }
 
     /** Spring-WS with the keys and the provider of the tuned CXF. */
     static Server springWs(Path folder, Keys keys) {
-        return start("(d) Spring-WS + WSS4J", "SpringServer", "tuned", folder, keys);
+        return start(Results.SPRING, "SpringServer", "tuned", folder, keys);
     }
 
     private static Server start(String name, String main, String how, Path folder, Keys keys) {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param isQuick a few minutes instead of all: for whoever changes something and wants to see what it brings
  * @param students in the register
  * @param only labels of questions begin with one of these; all where it is empty
- * @param variants letters of the variants that run, such as {@code ace}; all where it is empty
+ * @param variants letters of what runs, all where it is empty: {@code a} to {@code d} the page says, {@code h} and {@code p}
+ *     are ours on H2 and on PostgreSQL; {@code w} how long callers wait, {@code l} the log, {@code f} the profile,
+ *     {@code t} round trips, {@code s} starts
  * @param folder where databases are kept from one run to the next
  * @param page that is written
  */
@@ -43,12 +45,22 @@ record Settings(boolean isQuick, int students, List<String> only, String variant
 
     /** How many calls it takes at least until the compilers of a server have seen everything. */
     int leastWarmUp() {
-        return isQuick ? 2_500 : 5_000;
+        return Integer.getInteger("bench.warm", isQuick ? 2_500 : 5_000);
     }
 
     /** How much CPU a server has for that at the most, where its calls are long. */
     Duration longestWarmUp() {
-        return Duration.ofSeconds(isQuick ? 60 : 120);
+        return Duration.ofMillis(24L * leastWarmUp());
+    }
+
+    /** How long callers come at their times, and how long a profile is taken. */
+    Duration openLoop() {
+        return Duration.ofSeconds(isQuick ? 8 : 30);
+    }
+
+    /** How often the demo is started. */
+    int starts() {
+        return isQuick ? 1 : 3;
     }
 
     boolean runs(Question question) {

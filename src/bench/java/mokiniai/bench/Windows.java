@@ -22,11 +22,12 @@ final class Windows {
     }
 
     /** Runs them, and gives the samples of each. */
-    Map<Subject, Series> run(List<? extends Subject> subjects) {
+    Map<Subject, Series<Sample>> run(List<? extends Subject> subjects) {
         List<Integer> calls = subjects.stream().map(this::warm).toList();
-        Map<Subject, Series> all = new LinkedHashMap<>();
-        List<Series> series =
-                subjects.stream().map(subject -> new Series(new ArrayList<>())).toList();
+        Map<Subject, Series<Sample>> all = new LinkedHashMap<>();
+        List<Series<Sample>> series = subjects.stream()
+                .map(subject -> new Series<Sample>(new ArrayList<>()))
+                .toList();
         for (int round = 0; round < settings.rounds(); round++) {
             for (int index = 0; index < subjects.size(); index++) {
                 series.get(index).samples().add(subjects.get(index).window(calls.get(index)));

@@ -65,6 +65,9 @@ final class MavenCommand {
         if (word.startsWith("-Dtest=")) {
             return Stream.of(word.substring("-Dtest=".length()).split(",")).allMatch(this::isTest);
         }
+        if (word.startsWith("-Dbench.")) {
+            return pom().contains("<" + word.substring(2) + ">");
+        }
         boolean isFile =
                 words.indexOf(word) > 0 && words.get(words.indexOf(word) - 1).equals("-f");
         return isFile

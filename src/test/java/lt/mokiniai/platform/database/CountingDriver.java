@@ -21,14 +21,17 @@ import javax.management.StandardMBean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A driver that counts the round trips to the database of every connection, of each pool: what is executed (a batch once), and
- * what is committed or rolled back. The setting is {@code spring.datasource.driver-class-name}; the address stays. Another
+ * A driver that counts the round trips to the database on every connection, of each pool, by the threads of the servlet
+ * container: what is executed (a batch once), and what is committed or rolled back. What runs by the clock is not counted. The setting is {@code spring.datasource.driver-class-name}; the address stays. Another
  * process reads the count by JMX.
  */
 public final class CountingDriver implements Driver {
 
     /** Where the count is told. */
     public static final String NAME = "lt.mokiniai:type=RoundTrips";
+
+    /** In the names of the threads that answer. */
+    private static final String ANSWERING = "-exec-";
 
     private static final Set<String> ENDS = Set.of("commit", "rollback");
     private static final LongAdder COUNT = new LongAdder();
@@ -54,6 +57,12 @@ public final class CountingDriver implements Driver {
         return COUNT.sum();
     }
 
+    private static void countOne() {
+        if (Thread.currentThread().getName().contains(ANSWERING)) {
+            COUNT.increment();
+        }
+    }
+
     @Override
     public boolean acceptsURL(String url) throws SQLException {
         return DriverManager.getDriver(url).acceptsURL(url);
@@ -67,7 +76,7 @@ public final class CountingDriver implements Driver {
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     if (ENDS.contains(method.getName())) {
-                        COUNT.increment();
+                        countOne();
                     }
                     Object made = invoke(connection, method, arguments);
                     return made instanceof Statement statement ? counted(statement) : made;
@@ -79,7 +88,7 @@ public final class CountingDriver implements Driver {
         return Proxy.newProxyInstance(
                 CountingDriver.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
-                        COUNT.increment();
+                        countOne();
                     }
                     return invoke(statement, method, arguments);
                 });
