@@ -29,7 +29,6 @@ import lt.mokiniai.wsdl.enrolments.EnrolStudentResponse;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
 import lt.mokiniai.wsdl.enrolments.InterruptionCorrection;
 import lt.mokiniai.wsdl.enrolments.Period;
-import lt.mokiniai.wsdl.enrolments.PlaceOfStudy;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
 import lt.mokiniai.wsdl.enrolments.StageContent;
 import lt.mokiniai.wsdl.enrolments.StageCorrection;
@@ -63,8 +62,8 @@ public interface WritingRules {
         return request;
     }
 
-    private static PlaceOfStudy institution(String code) {
-        PlaceOfStudy institution = new PlaceOfStudy();
+    private static EnrolStudent.Institution institution(String code) {
+        EnrolStudent.Institution institution = new EnrolStudent.Institution();
         institution.setKind("LEGAL_ENTITY");
         institution.setCode(code);
         return institution;

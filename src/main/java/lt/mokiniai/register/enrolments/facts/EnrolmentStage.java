@@ -48,7 +48,7 @@ public class EnrolmentStage extends EnrolmentFact {
 
     /** A stage of which all is told. */
     public EnrolmentStage(RegisteredEnrolment enrolment, StageContent content) {
-        this(enrolment, StageChange.toAll(content), content);
+        this(enrolment, content.whole(), content);
     }
 
     /** Whether another says the same, for the same reason. */

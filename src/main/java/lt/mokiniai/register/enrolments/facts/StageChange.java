@@ -12,16 +12,9 @@ import java.util.Set;
  */
 public record StageChange(Set<StageItem> told, StageContent content) {
 
-    private static final Set<StageItem> ALL = Set.copyOf(EnumSet.allOf(StageItem.class));
-
     /** Keeps the items. */
     public StageChange {
         told = Set.copyOf(told);
-    }
-
-    /** Tells everything, also what there is none of. */
-    public static StageChange toAll(StageContent content) {
-        return new StageChange(ALL, content);
     }
 
     /** Tells the items that have a value. */

@@ -23,6 +23,11 @@ public record StageContent(
     /** How a student learns of whom nothing is told. */
     public static final StageContent NONE = new StageContent(null, null, null, null, null, null);
 
+    /** Gives the change that tells all of it, also what there is none of. */
+    public StageChange whole() {
+        return new StageChange(EnumSet.allOf(StageItem.class), this);
+    }
+
     /** Gives the content that a change leads to. */
     StageContent with(StageChange change) {
         StageContent told = change.content();

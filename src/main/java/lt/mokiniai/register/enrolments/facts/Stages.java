@@ -84,6 +84,6 @@ final class Stages {
             first = first.with(change);
         }
         before.clear();
-        changes.put(term.from(), StageChange.toAll(first));
+        changes.put(term.from(), first.whole());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
-import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Term;
@@ -204,7 +203,7 @@ final class CastHistories {
         student.life()
                 .at(
                         LocalDate.of(year - 1, 10, 15),
-                        history -> enrolment.learns(history, LocalDate.of(year - 1, 9, 1), StageChange.toAll(right)));
+                        history -> enrolment.learns(history, LocalDate.of(year - 1, 9, 1), right.whole()));
         StudyGenerator.learn(student, enrolment, year, in(student, DemoCast.CLASS_LEVEL, "A"));
         count(DemoCast.CLASS_LEVEL, "A");
     }

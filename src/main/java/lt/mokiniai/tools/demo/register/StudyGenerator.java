@@ -12,7 +12,6 @@ import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
-import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.tools.demo.register.Manner.Circumstances;
@@ -216,7 +215,7 @@ final class StudyGenerator {
     static void learn(Student student, RegisteredEnrolment enrolment, int year, StageContent content) {
         student.life.at(
                 toldOf(year, student.index()),
-                history -> enrolment.learns(history, LocalDate.of(year, 9, 1), StageChange.toAll(content)));
+                history -> enrolment.learns(history, LocalDate.of(year, 9, 1), content.whole()));
     }
 
     private static StageContent content(Student student, Stage stage) {

@@ -45,7 +45,7 @@ class EnrolmentWriteTests {
             RegisteredEnrolment enrolment = new RegisteredEnrolment(
                     history.person(), Numbers.registerId(), InstitutionCode.of(Reference.SCHOOL), Reference.BASIC);
             enrolment.begin(history, Term.since(BEGUN), new EnrolmentTerm(enrolment, null, null, null, null), in("7A"));
-            enrolment.learns(history, SUMMER.plusDays(1), StageChange.toAll(in("8A")));
+            enrolment.learns(history, SUMMER.plusDays(1), in("8A").whole());
             deed.accept(enrolment, history);
             return enrolment;
         });
@@ -80,8 +80,7 @@ class EnrolmentWriteTests {
 
     @Test
     void aNewStageLastsUntilTheNextChangeThatIsKnown() {
-        assertThat(after((enrolment, history) ->
-                        enrolment.learns(history, LocalDate.of(2026, 1, 5), StageChange.toAll(in("7B")))))
+        assertThat(after((enrolment, history) -> enrolment.learns(history, LocalDate.of(2026, 1, 5), in("7B").whole())))
                 .containsExactly(
                         "term 2025-09-01..null",
                         "7A 2025-09-01..2026-01-04",
@@ -91,7 +90,7 @@ class EnrolmentWriteTests {
 
     @Test
     void aStageThatBeginsOnTheSameDayIsCorrected() {
-        assertThat(after((enrolment, history) -> enrolment.learns(history, BEGUN, StageChange.toAll(in("7C")))))
+        assertThat(after((enrolment, history) -> enrolment.learns(history, BEGUN, in("7C").whole())))
                 .containsExactly("term 2025-09-01..null", "7C 2025-09-01..2026-08-31", "8A 2026-09-01..null");
     }
 

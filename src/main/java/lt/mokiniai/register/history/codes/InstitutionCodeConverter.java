@@ -1,4 +1,4 @@
-package lt.mokiniai.register.history;
+package lt.mokiniai.register.history.codes;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
