@@ -31,7 +31,7 @@ class AnswerTests {
     private static final Register REGISTER = Register.shared();
 
     static List<Message> questions() {
-        return Questions.all("everything");
+        return Questions.all();
     }
 
     @Test

@@ -65,7 +65,10 @@ class CallCostTests {
     @Test
     void noOperationCostsMoreThanIsCommitted() throws IOException {
         Map<String, Cost> measured = new TreeMap<>();
-        Questions.operations().forEach(operation -> measured.put(operation, measure(operation)));
+        // What is written is another thing at each call.
+        Questions.operations().stream()
+                .filter(operation -> !WrittenEnrolment.isWrittenBy(operation))
+                .forEach(operation -> measured.put(operation, measure(operation)));
         if ("write".equals(System.getProperty("mokiniai.docs"))) {
             Files.write(
                     COMMITTED,

@@ -15,9 +15,11 @@ final class Questions {
 
     private Questions() {}
 
-    /** One message of each operation, whether it is granted or not. */
-    static List<Message> all(String party) {
-        return operations().stream().map(operation -> of(operation, party)).toList();
+    /** One message of each operation, of somebody whom it is granted. */
+    static List<Message> all() {
+        return operations().stream()
+                .map(operation -> of(operation, whoMay(operation)))
+                .toList();
     }
 
     static Message of(String operation, String party) {
@@ -39,26 +41,34 @@ final class Questions {
     }
 
     static String content(String operation) {
+        return content(Register.shared(), operation);
+    }
+
+    /** Of an operation that writes, each content is of an enrolment of its own. */
+    static String content(Register register, String operation) {
         if (operation.equals("enrolStudent")) {
             return WrittenEnrolment.beginning();
         }
         if (WrittenEnrolment.isWrittenBy(operation)) {
-            return prepared(operation);
+            return prepared(register, operation);
         }
         return Objects.requireNonNull(CONTENT.get(operation), () -> "system/Questions has no content for " + operation);
     }
 
-    /** An enrolment of its own for each message, on which the operation can be carried out. */
-    private static String prepared(String operation) {
-        WrittenEnrolment written = WrittenEnrolment.begin();
+    private static String prepared(Register register, String operation) {
+        WrittenEnrolment written = WrittenEnrolment.begin(register);
         if (operation.equals("resumeEnrolment")) {
             String interrupting = "interruptEnrolment";
-            written = WrittenEnrolment.of(Register.shared()
-                    .as("school")
+            written = WrittenEnrolment.of(register.as("school")
                     .asks(interrupting, written.content(interrupting))
                     .send());
         }
         return written.content(operation);
+    }
+
+    /** Who may ask everything reads alone; a school writes. */
+    static String whoMay(String operation) {
+        return WrittenEnrolment.isWrittenBy(operation) ? "school" : "everything";
     }
 
     private static Map<String, String> contents() {

@@ -34,8 +34,9 @@ class ScopeTests {
     /** A shorter text stands in other places by chance. */
     private static final int TELLING = 5;
 
+    /** What is read: of what is written there is nothing to compare with. */
     static Stream<Arguments> granted() {
-        return questions(true);
+        return questions(true).filter(question -> !WrittenEnrolment.isWrittenBy((String) question.get()[1]));
     }
 
     static Stream<Arguments> notGranted() {
@@ -59,8 +60,27 @@ class ScopeTests {
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
             Narrowing narrowing = new Narrowing(operation, grant);
             Element expected = QUESTIONS.expected(operation, content, grant, narrowing);
-            XmlAssert.assertThat(text(reply.content())).and(text(expected)).areSimilar();
+            XmlAssert.assertThat(text(withoutVersions(reply.content())))
+                    .and(text(expected))
+                    .areSimilar();
             assertTellsNoneOf(narrowing.withheld(), reply, content);
+        }
+    }
+
+    /** A version is sealed anew for each answer, and the contract that everything is compared with may not write. */
+    private static Element withoutVersions(Element answer) {
+        Element copy = (Element) answer.cloneNode(true);
+        takeVersions(copy);
+        return copy;
+    }
+
+    private static void takeVersions(Element element) {
+        for (Element child : Xml.children(element)) {
+            if ("version".equals(child.getLocalName())) {
+                element.removeChild(child);
+            } else {
+                takeVersions(child);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a grant lets be set, through the whole stack (docs/decisions/0036). */
+/** What a grant lets be set, through the whole stack (docs/decisions/0038). */
 class WriteGrantTests {
 
     private static final Register REGISTER = Register.shared();
@@ -47,7 +47,7 @@ class WriteGrantTests {
 
     @Test
     void aSchoolEnrolsChangesInterruptsResumesWithdrawsAndTakesItBack() {
-        WrittenEnrolment written = WrittenEnrolment.begin();
+        WrittenEnrolment written = WrittenEnrolment.begin(REGISTER);
 
         for (String operation : List.of(
                 "changeEnrolment", "interruptEnrolment", "resumeEnrolment", "withdrawStudent", "correctEnrolment")) {

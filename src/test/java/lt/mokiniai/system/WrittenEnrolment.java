@@ -5,8 +5,8 @@ import java.util.Objects;
 import lt.mokiniai.tools.demo.DemoCast;
 
 /**
- * An enrolment at the demo school that a test writes: in a programme of which a student may have several, of somebody whom
- * no other test looks at.
+ * An enrolment at the demo school that a test writes, in a programme of which a student may have several. The student is at
+ * the school without it too, so that no population changes.
  *
  * @param id its identifier
  * @param version the one that was seen last
@@ -14,9 +14,8 @@ import lt.mokiniai.tools.demo.DemoCast;
 record WrittenEnrolment(String id, String version) {
 
     /** Begins one; the answer of each later message gives its next version. */
-    static WrittenEnrolment begin() {
-        return of(
-                Register.shared().as("school").asks("enrolStudent", beginning()).send());
+    static WrittenEnrolment begin(Register register) {
+        return of(register.as("school").asks("enrolStudent", beginning()).send());
     }
 
     static WrittenEnrolment of(Reply written) {
@@ -41,7 +40,8 @@ record WrittenEnrolment(String id, String version) {
 
     /** What stands in a request that begins one. */
     static String beginning() {
-        return Client.person(DemoCast.PAPER_CERTIFICATE) + "<m:institution>" + DemoCast.SCHOOL + "</m:institution>"
+        return Client.person(DemoCast.COMMUTER) + "<m:institution><m:kind>LEGAL_ENTITY</m:kind><m:code>"
+                + DemoCast.SCHOOL + "</m:code></m:institution>"
                 + "<m:programme>910701002</m:programme><m:enrolledFrom>2026-09-01</m:enrolledFrom>"
                 + "<m:stage><m:form>GROUP</m:form><m:language>lt</m:language><m:className>Šachmatai</m:className></m:stage>"
                 + OVERRULED;

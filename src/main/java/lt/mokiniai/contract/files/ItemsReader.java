@@ -51,7 +51,7 @@ final class ItemsReader {
         return listed(fields, answer, ContractProblem.NOT_IN_ANSWER, ContractProblem.IN_EVERY_ANSWER);
     }
 
-    /** Reads what a request may ask by, or set (docs/decisions/0010, docs/decisions/0036). */
+    /** Reads what a request may ask by, or set (docs/decisions/0010, docs/decisions/0038). */
     Requested requested(Element grant, PublishedOperation operation) {
         Requested requested =
                 Requested.of(operation, operation.writes() ? set(grant, operation) : askedBy(grant, operation));

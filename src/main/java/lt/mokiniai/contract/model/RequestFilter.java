@@ -19,7 +19,7 @@ import org.w3c.dom.Node;
 /**
  * What a request may ask by or set, about how many students at once, and how far back. A criterion or a fact to confirm
  * tells something too: who may search by birth date can find one by halving. So each element of a request that asks about
- * a data item, or sets one, needs a grant of its own (docs/decisions/0010, docs/decisions/0036).
+ * a data item, or sets one, needs a grant of its own (docs/decisions/0010, docs/decisions/0038).
  */
 public final class RequestFilter {
 

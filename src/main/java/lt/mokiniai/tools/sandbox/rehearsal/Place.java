@@ -28,8 +28,13 @@ enum Place {
             case MESSAGES_A_MINUTE, MESSAGES_A_DAY, REQUEST_SPENT -> Optional.of(MESSAGES);
             case INTERNAL, DATABASE -> Optional.of(WORK);
             case STUDENTS_A_MONTH, STUDENTS_A_MESSAGE -> Optional.of(STUDENTS);
-            default -> Optional.empty();
+            default -> isOfTheRegister(error) ? Optional.of(WORK) : Optional.empty();
         };
+    }
+
+    /** A rule of the register, or a warning: what an operation that writes finds out. */
+    private static boolean isOfTheRegister(ExchangeError error) {
+        return error.code().matches("MR-[56]..");
     }
 
     boolean has(ExchangeError error) {

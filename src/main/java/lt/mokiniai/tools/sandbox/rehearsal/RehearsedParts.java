@@ -97,9 +97,11 @@ final class RehearsedParts implements BeanPostProcessor {
     /** What the register does for an operation may look at contracts and messages, too: nothing is rehearsed in there. */
     private @Nullable Object work(MethodInvocation call) throws Throwable {
         met(Place.WORK).ifPresent(error -> {
-            throw error == ExchangeError.DATABASE
-                    ? new TransientDataAccessResourceException("rehearsed in the sandbox")
-                    : new IllegalStateException("rehearsed in the sandbox");
+            throw switch (error) {
+                case DATABASE -> new TransientDataAccessResourceException("rehearsed in the sandbox");
+                case INTERNAL -> new IllegalStateException("rehearsed in the sandbox");
+                default -> ExchangeException.of(error);
+            };
         });
         Optional<XRoadId> client = CurrentClient.replace(Optional.empty());
         try {
