@@ -48,9 +48,9 @@ record Settings(boolean isQuick, int students, List<String> only, String variant
         return Integer.getInteger("bench.warm", isQuick ? 2_500 : 5_000);
     }
 
-    /** How much CPU a server has for that at the most, where its calls are long. */
-    Duration longestWarmUp() {
-        return Duration.ofMillis(24L * leastWarmUp());
+    /** How many it takes where the compilers have seen another question. */
+    int leastAnotherWarmUp() {
+        return leastWarmUp() / 5;
     }
 
     /** How long callers come at their times, and how long a profile is taken. */
