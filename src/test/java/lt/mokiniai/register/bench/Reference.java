@@ -35,6 +35,12 @@ public final class Reference {
     public static final String SECONDARY = "301001001";
     public static final String MUSIC = "920010001";
 
+    /** A vocational programme of two modules. */
+    public static final String TRADE = "T32041001";
+
+    public static final String MODULE = "4041001";
+    public static final String SMALL_MODULE = "4041002";
+
     /** The name of a programme is this and its code; that of an institution likewise. */
     public static final String NAMED = "Named ";
 
@@ -60,6 +66,9 @@ public final class Reference {
         programme(jdbc, BASIC, "BASIC");
         programme(jdbc, SECONDARY, "SECONDARY");
         programme(jdbc, MUSIC, "SUPPLEMENTARY");
+        programme(jdbc, TRADE, "VOCATIONAL");
+        module(jdbc, MODULE, "MANDATORY", 30);
+        module(jdbc, SMALL_MODULE, "ELECTIVE", 5);
     }
 
     private static void institution(JdbcTemplate jdbc, String code, String founder, String municipality) {
@@ -83,6 +92,17 @@ public final class Reference {
                 .with("name_en", NAMED + code + " en")
                 .with("family", family)
                 .with("registered", Row.ALWAYS)
+                .insert(jdbc);
+    }
+
+    private static void module(JdbcTemplate jdbc, String code, String kind, int credits) {
+        Row.plain("programme_module")
+                .with("programme", TRADE)
+                .with("code", code)
+                .with("name_lt", NAMED + code)
+                .with("name_en", NAMED + code + " en")
+                .with("kind", kind)
+                .with("credits", credits)
                 .insert(jdbc);
     }
 
