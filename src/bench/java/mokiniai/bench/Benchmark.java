@@ -47,6 +47,12 @@ final class Benchmark implements Running {
             results.startup =
                     Startup.series(demo, PreparedRegister.questions(demo).first(), settings.starts());
         }
+        if (settings.runsACall()) {
+            calls();
+        }
+    }
+
+    private void calls() {
         Path h2 = prepared.h2("h2", settings.students());
         Path postgres = prepared.postgres("postgres", settings.students());
         Questions questions = PreparedRegister.questions(h2);

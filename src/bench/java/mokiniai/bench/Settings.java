@@ -67,6 +67,11 @@ record Settings(boolean isQuick, int students, List<String> only, String variant
         return only.isEmpty() || only.stream().anyMatch(question.label()::startsWith);
     }
 
+    /** Whether anything but starts runs. */
+    boolean runsACall() {
+        return !variants.equals("s");
+    }
+
     boolean runs(char variant) {
         return variants.isEmpty() || variants.indexOf(variant) >= 0;
     }
