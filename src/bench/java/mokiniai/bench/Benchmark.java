@@ -47,6 +47,12 @@ final class Benchmark implements Running {
             results.startup =
                     Startup.series(demo, PreparedRegister.questions(demo).first(), settings.starts());
         }
+        if (settings.runsACall()) {
+            calls();
+        }
+    }
+
+    private void calls() {
         Path h2 = prepared.h2("h2", settings.students());
         Path postgres = prepared.postgres("postgres", settings.students());
         Questions questions = PreparedRegister.questions(h2);
@@ -103,7 +109,7 @@ final class Benchmark implements Running {
             subjects.add(new Asked(keep(Rival.springWs(folder, onH2.keys())), questions.first()));
         }
         ours.forEach(server -> subjects.add(new Asked(server, questions.first())));
-        windows.run(subjects).forEach((subject, series) -> {
+        windows.run(subjects, settings.leastWarmUp()).forEach((subject, series) -> {
             results.first.put(subject.name(), series);
             print(questions.first(), subject, series);
             if (subject instanceof Asked asked && settings.runs('w')) {
@@ -118,9 +124,11 @@ final class Benchmark implements Running {
         for (Question question : questions.all()) {
             if (settings.runs(question)) {
                 Map<String, Series<Sample>> byName = new LinkedHashMap<>();
-                windows.run(servers.stream()
-                                .map(server -> new Asked(server, question))
-                                .toList())
+                windows.run(
+                                servers.stream()
+                                        .map(server -> new Asked(server, question))
+                                        .toList(),
+                                settings.leastAnotherWarmUp())
                         .forEach((subject, series) -> {
                             byName.put(subject.name(), series);
                             print(question, subject, series);

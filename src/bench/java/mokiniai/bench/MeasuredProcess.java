@@ -169,7 +169,14 @@ final class MeasuredProcess implements Running {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        try {
+            if (jmx != null) {
+                jmx.close();
+            }
+        } catch (IOException gone) {
+            // It is stopped all the same.
+        }
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {

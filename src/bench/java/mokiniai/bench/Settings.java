@@ -48,9 +48,9 @@ record Settings(boolean isQuick, int students, List<String> only, String variant
         return Integer.getInteger("bench.warm", isQuick ? 2_500 : 5_000);
     }
 
-    /** How much CPU a server has for that at the most, where its calls are long. */
-    Duration longestWarmUp() {
-        return Duration.ofMillis(24L * leastWarmUp());
+    /** How many it takes where the compilers have seen another question. */
+    int leastAnotherWarmUp() {
+        return leastWarmUp() / 5;
     }
 
     /** How long callers come at their times, and how long a profile is taken. */
@@ -65,6 +65,11 @@ record Settings(boolean isQuick, int students, List<String> only, String variant
 
     boolean runs(Question question) {
         return only.isEmpty() || only.stream().anyMatch(question.label()::startsWith);
+    }
+
+    /** Whether anything but starts runs. */
+    boolean runsACall() {
+        return !variants.equals("s");
     }
 
     boolean runs(char variant) {

@@ -13,6 +13,11 @@ interface Subject {
         return 0;
     }
 
+    /** How many calls it is tried with first, of which nobody knows how long they take. */
+    default int firstCalls() {
+        return 20;
+    }
+
     /** Gets ready what a window needs, aside from it. */
     void prepare(int calls);
 

@@ -1,5 +1,6 @@
 package mokiniai.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Map;
 final class Windows {
 
     private static final double FLAT = 0.05;
-    private static final int FIRST_CALLS = 20;
+
+    /** How much CPU a server has to become warm at the most, where its calls are long: so much for each call it should have. */
+    private static final Duration LONG_CALL = Duration.ofMillis(24);
+
     private static final int MOST_CALLS = 100_000;
 
     private final Settings settings;
@@ -21,9 +25,14 @@ final class Windows {
         this.settings = settings;
     }
 
-    /** Runs them, and gives the samples of each. */
-    Map<Subject, Series<Sample>> run(List<? extends Subject> subjects) {
-        List<Integer> calls = subjects.stream().map(this::warm).toList();
+    /**
+     * Runs them, and gives the samples of each.
+     *
+     * @param leastWarmUp how many calls each has before its first window
+     */
+    Map<Subject, Series<Sample>> run(List<? extends Subject> subjects, int leastWarmUp) {
+        List<Integer> calls =
+                subjects.stream().map(subject -> warm(subject, leastWarmUp)).toList();
         Map<Subject, Series<Sample>> all = new LinkedHashMap<>();
         List<Series<Sample>> series = subjects.stream()
                 .map(subject -> new Series<Sample>(new ArrayList<>()))
@@ -40,12 +49,12 @@ final class Windows {
     }
 
     /** Gives how many calls a window has. */
-    private int warm(Subject subject) {
-        int calls = FIRST_CALLS;
+    private int warm(Subject subject, int leastWarmUp) {
+        int calls = subject.firstCalls();
         long spent = 0;
         int called = 0;
         List<Double> costs = new ArrayList<>();
-        while (spent < settings.longestWarmUp().toNanos()) {
+        while (spent < LONG_CALL.multipliedBy(leastWarmUp).toNanos()) {
             Sample sample = subject.window(calls);
             spent += sample.cpuNanos();
             called += calls;
@@ -55,7 +64,7 @@ final class Windows {
                     subject.name(), calls, sample.cpuMillis(), sample.kilobytes(), sample.wallNanos() / 1e9);
             double fitting = settings.window().toMillis() / Math.max(0.001, sample.cpuMillis());
             calls = (int) Math.max(2, Math.min(Math.min(MOST_CALLS, calls * 4), fitting));
-            if (called >= settings.leastWarmUp() && isFlat(costs)) {
+            if (called >= leastWarmUp && isFlat(costs)) {
                 break;
             }
         }

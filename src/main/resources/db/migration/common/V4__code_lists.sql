@@ -237,6 +237,11 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'CORRECTED_BY', 'Ištaisytas', 'Corrected by', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CERTIFICATE_LINK', 'REPLACED_BY', 'Pakeistas', 'Replaced by', DATE '1800-01-01');
 
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('MODULE_KIND', 'Profesinio mokymo modulių rūšys', 'Kinds of modules of vocational programmes', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('MODULE_KIND', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MODULE_KIND', 'MANDATORY', 'Privalomasis modulis', 'Mandatory module', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MODULE_KIND', 'ELECTIVE', 'Pasirenkamasis modulis', 'Elective module', DATE '1800-01-01');
+
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CHECK_KIND', 'Pasiekimų patikrinimų rūšys', 'Kinds of achievement checks', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CHECK_KIND', '1', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CHECK_KIND', 'BASIC', 'Pagrindinio ugdymo pasiekimų patikrinimas', 'Achievement check of basic education', DATE '1800-01-01');
@@ -270,7 +275,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'FIZK', 'Fizinis ugdymas', 'Physical education', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'TECH', 'Technologijos', 'Technologies', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'EKON', 'Ekonomika ir verslumas', 'Economics and entrepreneurship', DATE '1800-01-01');
-INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'PROF', 'Profesijos moduliai', 'Vocational modules', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('SUBJECT', 'PROF', 'Kvalifikacijos egzaminas', 'Qualification examination', DATE '1800-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('FOUNDER_KIND', 'Steigėjo rūšys', 'Founder kinds', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('FOUNDER_KIND', '1', DATE '1800-01-01');

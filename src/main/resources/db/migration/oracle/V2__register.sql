@@ -368,6 +368,22 @@ CREATE TABLE certificate_subject (
     CONSTRAINT certificate_subject_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
 );
 
+-- A module is graded by marks, or passed or failed.
+CREATE TABLE certificate_module (
+    certificate_id NUMBER(19) NOT NULL,
+    ordinal        NUMBER(3) NOT NULL,
+    programme      VARCHAR2(20 CHAR) NOT NULL,
+    code           VARCHAR2(20 CHAR) NOT NULL,
+    grade          VARCHAR2(40 CHAR),
+    pass_fail      VARCHAR2(20 CHAR),
+    CONSTRAINT certificate_module_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_module_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+CREATE INDEX certificate_module_module_ix ON certificate_module (programme, code);
+
+ALTER TABLE certificate_module ADD CONSTRAINT certificate_module_module_fk FOREIGN KEY (programme, code) REFERENCES programme_module (programme, code);
+
 -- An achievement check: a result of its own, of the end of basic education or an intermediate one.
 CREATE TABLE certificate_check (
     certificate_id NUMBER(19) NOT NULL,

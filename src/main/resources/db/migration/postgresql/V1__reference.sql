@@ -75,3 +75,16 @@ CREATE TABLE licence (
 );
 
 CREATE INDEX licence_programme_ix ON licence (programme);
+
+-- The modules of a vocational programme. What a module is called and weighs does not change: another one has another code.
+CREATE TABLE programme_module (
+    programme VARCHAR(20) NOT NULL,
+    code      VARCHAR(20) NOT NULL,
+    name_lt   VARCHAR(200) NOT NULL,
+    name_en   VARCHAR(200) NOT NULL,
+    kind      VARCHAR(20) NOT NULL,
+    credits   SMALLINT NOT NULL,
+    CONSTRAINT programme_module_pk PRIMARY KEY (programme, code),
+    CONSTRAINT programme_module_programme_fk FOREIGN KEY (programme) REFERENCES programme (state_code),
+    CONSTRAINT programme_module_credits_ck CHECK (credits > 0)
+);

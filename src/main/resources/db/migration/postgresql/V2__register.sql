@@ -367,6 +367,22 @@ CREATE TABLE certificate_subject (
     CONSTRAINT certificate_subject_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
 );
 
+-- A module is graded by marks, or passed or failed.
+CREATE TABLE certificate_module (
+    certificate_id BIGINT NOT NULL,
+    ordinal        INTEGER NOT NULL,
+    programme      VARCHAR(20) NOT NULL,
+    code           VARCHAR(20) NOT NULL,
+    grade          VARCHAR(40),
+    pass_fail      VARCHAR(20),
+    CONSTRAINT certificate_module_pk PRIMARY KEY (certificate_id, ordinal),
+    CONSTRAINT certificate_module_cert_fk FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);
+
+CREATE INDEX certificate_module_module_ix ON certificate_module (programme, code);
+
+ALTER TABLE certificate_module ADD CONSTRAINT certificate_module_module_fk FOREIGN KEY (programme, code) REFERENCES programme_module (programme, code);
+
 -- An achievement check: a result of its own, of the end of basic education or an intermediate one.
 CREATE TABLE certificate_check (
     certificate_id BIGINT NOT NULL,

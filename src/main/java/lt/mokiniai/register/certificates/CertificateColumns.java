@@ -10,6 +10,7 @@ import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateHolder;
 import lt.mokiniai.wsdl.types.CertifiedCheck;
+import lt.mokiniai.wsdl.types.CertifiedModule;
 import lt.mokiniai.wsdl.types.CertifiedProgramme;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
 import lt.mokiniai.wsdl.types.IssuingInstitution;
@@ -75,6 +76,16 @@ final class CertificateColumns {
             .and("grade", string("l.grade"), CertifiedSubject::setGrade)
             .and("exam", string("l.exam"), CertifiedSubject::setExam)
             .and("passFail", string("l.pass_fail"), CertifiedSubject::setPassFail);
+
+    /** Of line {@code l} and module {@code m}. */
+    static final Selection<CertifiedModule> MODULE = Selection.<CertifiedModule>none()
+            .and("code", string("l.code"), CertifiedModule::setCode)
+            .and("name", string("m.name_lt"), CertifiedModule::setName)
+            .and("nameEn", string("m.name_en"), CertifiedModule::setNameEn)
+            .and("kind", string("m.kind"), CertifiedModule::setKind)
+            .and("credits", integer("m.credits"), CertifiedModule::setCredits)
+            .and("grade", string("l.grade"), CertifiedModule::setGrade)
+            .and("passFail", string("l.pass_fail"), CertifiedModule::setPassFail);
 
     static final Selection<CertifiedCheck> CHECK = Selection.<CertifiedCheck>none()
             .and("kind", string("l.kind"), CertifiedCheck::setKind)

@@ -22,6 +22,7 @@ import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateReplacement;
 import lt.mokiniai.wsdl.types.CertifiedCheck;
+import lt.mokiniai.wsdl.types.CertifiedModule;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,15 @@ class CertificateReader {
                     CertifiedSubject subject = new CertifiedSubject();
                     certificate.getSubject().add(subject);
                     return subject;
+                });
+        lines(
+                certificates,
+                "certificate_module l join programme_module m on m.programme = l.programme and m.code = l.code",
+                CertificateColumns.MODULE.within(fields.within("module")),
+                certificate -> {
+                    CertifiedModule module = new CertifiedModule();
+                    certificate.getModule().add(module);
+                    return module;
                 });
         lines(
                 certificates,

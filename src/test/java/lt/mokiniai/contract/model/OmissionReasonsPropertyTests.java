@@ -141,8 +141,15 @@ class OmissionReasonsPropertyTests {
             return Optional.of("OUTSIDE_CONTRACT");
         }
         List<Element> at = List.of(record.element());
+        SchemaTree schema = record.schema();
         for (String name : value.split("/")) {
-            if (at.stream().anyMatch(parent -> children(List.of(parent), name).isEmpty())) {
+            schema = schema.child(name);
+            Set<String> choices = new LinkedHashSet<>(schema.form().insteadOf());
+            choices.add(name);
+            if (at.stream()
+                    .anyMatch(parent -> choices.stream()
+                            .allMatch(
+                                    choice -> children(List.of(parent), choice).isEmpty()))) {
                 return Optional.of("NOT_RECORDED");
             }
             at = children(at, name);

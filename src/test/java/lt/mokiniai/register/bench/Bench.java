@@ -58,6 +58,7 @@ public final class Bench {
     private static final List<String> STUDENTS_TABLES = List.of(
             "certificate_link",
             "certificate_check",
+            "certificate_module",
             "certificate_subject",
             "certificate_language",
             "certificate_state",

@@ -15,6 +15,7 @@ import lt.mokiniai.register.certificates.facts.CheckResult;
 import lt.mokiniai.register.certificates.facts.IssueNumber;
 import lt.mokiniai.register.certificates.facts.Issuer;
 import lt.mokiniai.register.certificates.facts.LinkedCertificate;
+import lt.mokiniai.register.certificates.facts.ModuleResult;
 import lt.mokiniai.register.certificates.facts.RegisteredCertificate;
 import lt.mokiniai.register.certificates.facts.StateOfCertificate;
 import lt.mokiniai.register.certificates.facts.SubjectResult;
@@ -26,6 +27,7 @@ public final class CertificateBuilder {
     private final List<Row> states = new ArrayList<>();
     private final SortedMap<Integer, SubjectResult> subjects = new TreeMap<>();
     private final List<String> languages = new ArrayList<>();
+    private final List<ModuleResult> modules = new ArrayList<>();
     private final List<CheckResult> checks = new ArrayList<>();
     private final Map<CertificateBuilder, String> links = new LinkedHashMap<>();
     private RegisteredCertificate registered;
@@ -106,6 +108,11 @@ public final class CertificateBuilder {
         return this;
     }
 
+    public CertificateBuilder module(String code, String grade, String passFail) {
+        modules.add(new ModuleResult(Reference.TRADE, code, grade, passFail));
+        return this;
+    }
+
     public CertificateBuilder check(String kind, String code, int score, int year) {
         checks.add(new CheckResult(kind, code, score, year));
         return this;
@@ -143,6 +150,7 @@ public final class CertificateBuilder {
                         certificate.day("birth_date")));
         languages.forEach(registered::in);
         subjects.values().forEach(registered::with);
+        modules.forEach(registered::with);
         checks.forEach(registered::with);
         told.always(history -> history.adds(registered));
     }

@@ -39,6 +39,12 @@ public final class Reference {
     /** What nobody has a licence for. */
     public static final String UNLICENSED = "401001002";
 
+    /** A vocational programme of two modules. */
+    public static final String TRADE = "T32041001";
+
+    public static final String MODULE = "4041001";
+    public static final String SMALL_MODULE = "4041002";
+
     /** The name of a programme is this and its code; that of an institution likewise. */
     public static final String NAMED = "Named ";
 
@@ -73,6 +79,9 @@ public final class Reference {
         programme(jdbc, VOCATIONAL, "VOCATIONAL");
         programme(jdbc, UNLICENSED, "VOCATIONAL");
         jdbc.update("INSERT INTO licence VALUES (?, ?, ?, ?)", SCHOOL, VOCATIONAL, Row.ALWAYS, null);
+        programme(jdbc, TRADE, "VOCATIONAL");
+        module(jdbc, MODULE, "MANDATORY", 30);
+        module(jdbc, SMALL_MODULE, "ELECTIVE", 5);
     }
 
     private static void institution(JdbcTemplate jdbc, String code, String founder, String municipality) {
@@ -96,6 +105,17 @@ public final class Reference {
                 .with("name_en", NAMED + code + " en")
                 .with("family", family)
                 .with("registered", Row.ALWAYS)
+                .insert(jdbc);
+    }
+
+    private static void module(JdbcTemplate jdbc, String code, String kind, int credits) {
+        Row.plain("programme_module")
+                .with("programme", TRADE)
+                .with("code", code)
+                .with("name_lt", NAMED + code)
+                .with("name_en", NAMED + code + " en")
+                .with("kind", kind)
+                .with("credits", credits)
                 .insert(jdbc);
     }
 

@@ -6,6 +6,10 @@ import static lt.mokiniai.register.bench.CertificateBuilder.digital;
 import static lt.mokiniai.register.bench.CertificateBuilder.paper;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.MODULE;
+import static lt.mokiniai.register.bench.Reference.NAMED;
+import static lt.mokiniai.register.bench.Reference.SMALL_MODULE;
+import static lt.mokiniai.register.bench.Reference.TRADE;
 import static lt.mokiniai.register.bench.Reference.VILNIUS;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static lt.mokiniai.register.bench.SettableClock.TODAY;
@@ -26,6 +30,7 @@ import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateHolder;
 import lt.mokiniai.wsdl.types.CertificateStatus;
 import lt.mokiniai.wsdl.types.CertifiedCheck;
+import lt.mokiniai.wsdl.types.CertifiedModule;
 import lt.mokiniai.wsdl.types.CertifiedSubject;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +135,36 @@ public interface CertificateRules {
                 .extracting(CertifiedSubject::getCode, CertifiedSubject::getGrade, CertifiedSubject::getPassFail)
                 .containsExactly(
                         tuple("ETHICS", null, "PASSED"), tuple("MATH", "8", null), tuple("SPORT", null, "FAILED"));
+    }
+
+    @Test
+    default void showsTheModulesOfAVocationalProgrammeWithTheirResults() {
+        StoredStudent student = bench().has(aPerson()
+                .certified(digital("D-1")
+                        .with("programme", TRADE)
+                        .module(MODULE, "9", null)
+                        .module(SMALL_MODULE, null, "PASSED")));
+
+        assertThat(onlyOne(student).getModule())
+                .extracting(
+                        CertifiedModule::getCode,
+                        CertifiedModule::getName,
+                        CertifiedModule::getNameEn,
+                        CertifiedModule::getKind,
+                        CertifiedModule::getCredits,
+                        CertifiedModule::getGrade,
+                        CertifiedModule::getPassFail)
+                .containsExactly(
+                        tuple(MODULE, NAMED + MODULE, NAMED + MODULE + " en", "MANDATORY", 30, "9", null),
+                        tuple(
+                                SMALL_MODULE,
+                                NAMED + SMALL_MODULE,
+                                NAMED + SMALL_MODULE + " en",
+                                "ELECTIVE",
+                                5,
+                                null,
+                                "PASSED"));
+        assertThat(onlyOne(student).getSubject()).isEmpty();
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class Columns {
             Map.entry("certificate/institution", "institution"),
             Map.entry("certificate/programme", "programme"),
             Map.entry("certificate/subject", "certificate_subject"),
+            Map.entry("certificate/module", "certificate_module"),
             Map.entry("certificate/check", "certificate_check"),
             Map.entry("certificate/link", "certificate"),
             Map.entry("replacement", "certificate"));
@@ -91,6 +92,10 @@ public final class Columns {
             certificate/holder/givenNames certificate.holder_given_names
             certificate/holder/familyName certificate.holder_family_name
             certificate/holder/birthDate certificate.holder_birth_date
+            certificate/module/name programme_module.name_lt
+            certificate/module/nameEn programme_module.name_en
+            certificate/module/kind programme_module.kind
+            certificate/module/credits programme_module.credits
             certificate/check/year certificate_check.check_year
             replacement/number certificate.document_number
             status certificate_state.state

@@ -6,7 +6,9 @@ import static lt.mokiniai.register.bench.CertificateBuilder.paper;
 import static lt.mokiniai.register.bench.EnrolmentBuilder.at;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
+import static lt.mokiniai.register.bench.Reference.MODULE;
 import static lt.mokiniai.register.bench.Reference.SCHOOL;
+import static lt.mokiniai.register.bench.Reference.SMALL_MODULE;
 import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static lt.mokiniai.register.bench.SettableClock.TODAY;
@@ -170,6 +172,8 @@ public interface FieldRules {
                 .subject("LT", "A", "9", "87")
                 .subject("MATH", "B", "8", "70")
                 .passed("ETHICS", "PASSED")
+                .module(MODULE, "9", null)
+                .module(SMALL_MODULE, null, "PASSED")
                 .check("INTERMEDIATE", "LT", 31, 2023)
                 .linked("REPLACES", original);
         CertificateBuilder last = digital("D-2")

@@ -74,6 +74,12 @@ public class RegisteredCertificate extends Recorded {
     List<SubjectResult> subjects = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "certificate_module", joinColumns = @JoinColumn(name = "certificate_id"))
+    @OrderColumn(name = "ordinal")
+    @ListIndexBase(1)
+    List<ModuleResult> modules = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "certificate_check", joinColumns = @JoinColumn(name = "certificate_id"))
     @OrderColumn(name = "ordinal")
     @ListIndexBase(1)
@@ -133,6 +139,7 @@ public class RegisteredCertificate extends Recorded {
                 person, new CertificateForm(form.kind(), formCode, form.educationLevel()), issue, by, of);
         again.languages.addAll(languages);
         again.subjects.addAll(subjects);
+        again.modules.addAll(modules);
         again.checks.addAll(checks);
         return again;
     }
@@ -151,6 +158,12 @@ public class RegisteredCertificate extends Recorded {
     /** Adds the result in a subject. */
     public RegisteredCertificate with(SubjectResult result) {
         subjects.add(result);
+        return this;
+    }
+
+    /** Adds the result in a module. */
+    public RegisteredCertificate with(ModuleResult result) {
+        modules.add(result);
         return this;
     }
 

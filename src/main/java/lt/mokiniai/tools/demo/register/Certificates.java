@@ -188,7 +188,7 @@ final class Certificates {
                 number(diploma, number),
                 diploma.issuer(),
                 holder);
-        results.add(certificate, diploma.kind, diploma.issued.getYear(), chance);
+        results.add(certificate, diploma.kind, diploma.programme, diploma.issued.getYear(), chance);
         return issued(certificate, diploma);
     }
 

@@ -46,6 +46,7 @@ public class DemoRegister implements SmartLifecycle {
     static final List<String> TABLES = List.of(
             "certificate_link",
             "certificate_check",
+            "certificate_module",
             "certificate_subject",
             "certificate_language",
             "certificate_state",
@@ -184,6 +185,7 @@ public class DemoRegister implements SmartLifecycle {
         TABLES.forEach(table -> maintenance.update("DELETE FROM " + table));
         maintenance.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
         maintenance.update("DELETE FROM licence");
+        maintenance.update("DELETE FROM programme_module");
         maintenance.update("DELETE FROM programme");
         maintenance.update("DELETE FROM institution");
     }

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import lt.mokiniai.tools.demo.register.lists.DemoList;
+import lt.mokiniai.tools.demo.register.lists.ProgrammeModules;
 import org.jspecify.annotations.Nullable;
 
-/** The programmes of {@code demo/programmes.csv}. */
+/** The programmes of {@code demo/programmes.csv}, with their modules. */
 final class Programmes {
 
     /** In place of a family: the basic education of those for whom the usual programme is too much. */
@@ -18,9 +19,18 @@ final class Programmes {
 
     private final Map<String, List<Programme>> families = new HashMap<>();
 
-    /** Reads the list and gives the row of each programme. */
+    /** Reads the lists and gives the row of each programme and module. */
     Programmes(ReferenceRows rows) {
         DemoList.lines("programmes.csv").forEach(fields -> add(fields, rows));
+        new ProgrammeModules()
+                .all()
+                .forEach(module -> rows.module(
+                        module.programme(),
+                        module.code(),
+                        module.name(),
+                        module.english(),
+                        module.kind(),
+                        module.credits()));
     }
 
     private record Programme(String code, LocalDate registered) {}

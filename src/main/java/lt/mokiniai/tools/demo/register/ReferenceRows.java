@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows of institutions, programmes and licences, which are written in one go. */
+/** The rows of institutions, programmes, their modules and licences, which are written in one go. */
 final class ReferenceRows {
 
     private static final String INSTITUTION = "INSERT INTO institution (code, code_kind, name, institution_type,"
@@ -21,8 +21,13 @@ final class ReferenceRows {
             + " FROM institution k CROSS JOIN programme g"
             + " WHERE k.institution_type = 'VOCATIONAL' AND g.family = 'VOCATIONAL'";
 
+    private static final String MODULE =
+            "INSERT INTO programme_module (programme, code, name_lt, name_en, kind, credits)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+
     private final List<@Nullable Object[]> institutions = new ArrayList<>();
     private final List<@Nullable Object[]> programmes = new ArrayList<>();
+    private final List<@Nullable Object[]> modules = new ArrayList<>();
 
     /** Adds an institution, by its columns. */
     void institution(@Nullable Object... columns) {
@@ -34,9 +39,15 @@ final class ReferenceRows {
         programmes.add(columns);
     }
 
+    /** Adds a module of a programme, by its columns. */
+    void module(@Nullable Object... columns) {
+        modules.add(columns);
+    }
+
     void insert(JdbcTemplate jdbc) {
         jdbc.batchUpdate(INSTITUTION, institutions);
         jdbc.batchUpdate(PROGRAMME, programmes);
         jdbc.update(LICENCES);
+        jdbc.batchUpdate(MODULE, modules);
     }
 }

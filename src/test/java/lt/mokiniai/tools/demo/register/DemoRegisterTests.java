@@ -44,6 +44,8 @@ class DemoRegisterTests {
             Map.entry("certificate.form_code", "CERTIFICATE_FORM"),
             Map.entry("certificate.education_level", "EDUCATION_LEVEL"),
             Map.entry("certificate_language.language", "LANGUAGE"),
+            Map.entry("programme_module.kind", "MODULE_KIND"),
+            Map.entry("certificate_module.pass_fail", "PASS_FAIL"),
             Map.entry("certificate_check.kind", "CHECK_KIND"),
             Map.entry("certificate_check.code", "SUBJECT"),
             Map.entry("certificate_state.state", "CERTIFICATE_STATE"),
@@ -263,6 +265,15 @@ class DemoRegisterTests {
                 "enrolment_term t JOIN enrolment e ON e.id = t.enrolment_id JOIN programme p ON p.state_code = e.programme"
                         + " WHERE p.registered > t.valid_from",
                 "certificate_subject WHERE grade IS NOT NULL AND pass_fail IS NOT NULL",
+                // Who learned a trade is certified of modules, and of those of the programme.
+                "certificate c WHERE kind IN ('QUALIFICATION', 'VOCATIONAL_TRAINING', 'VOCATIONAL_DIPLOMA', 'MODULES',"
+                        + " 'COMPETENCE', 'VOCATIONAL_RESULTS') AND NOT EXISTS (SELECT 1 FROM certificate_module l"
+                        + " WHERE l.certificate_id = c.id AND l.programme = c.programme)",
+                "certificate_module l JOIN certificate c ON c.id = l.certificate_id WHERE l.programme <> c.programme",
+                "certificate_module WHERE COALESCE(grade, '-') = COALESCE(pass_fail, '-')"
+                        + " OR (grade IS NOT NULL AND pass_fail IS NOT NULL)",
+                "programme p WHERE EXISTS (SELECT 1 FROM programme_module WHERE programme = p.state_code) AND volume NOT"
+                        + " LIKE (SELECT SUM(credits) FROM programme_module WHERE programme = p.state_code) || ' kredit%'",
                 "certificate c WHERE kind = 'MATRICULATION' AND id NOT IN (SELECT certificate_id FROM certificate_link) AND (SELECT COUNT(*) FROM certificate_language WHERE"
                         + " certificate_id = c.id) <> CASE WHEN issue_date >= DATE '2024-01-01' THEN 2 ELSE 1 END",
                 // A duplicate says what its original says, and is one of an original.

@@ -69,6 +69,11 @@ final class Situations {
                     + " WHERE i.valid_to >= c.issue_date AND i.believed_until IS NULL",
             "certificate_subject WHERE pass_fail = 'PASSED'",
             "certificate_subject WHERE pass_fail = 'FAILED'",
+            "certificate_module WHERE grade IS NOT NULL",
+            "certificate_module WHERE pass_fail = 'PASSED'",
+            "certificate c JOIN certificate_module l ON l.certificate_id = c.id WHERE c.kind = 'MODULES'",
+            "certificate c JOIN certificate_module l ON l.certificate_id = c.id WHERE c.kind = 'VOCATIONAL_DIPLOMA'",
+            "programme_module WHERE kind = 'ELECTIVE'",
             "certificate_check WHERE kind = 'BASIC'",
             "certificate_check WHERE kind = 'INTERMEDIATE'",
             // Institutions and programmes

@@ -3,11 +3,13 @@ package lt.mokiniai.tools.demo.register.lists;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lt.mokiniai.register.certificates.facts.CheckResult;
+import lt.mokiniai.register.certificates.facts.ModuleResult;
 import lt.mokiniai.register.certificates.facts.RegisteredCertificate;
 import lt.mokiniai.register.certificates.facts.SubjectResult;
+import lt.mokiniai.tools.demo.register.lists.ProgrammeModules.ProgrammeModule;
 import org.jspecify.annotations.Nullable;
 
-/** What certificates of each kind say: languages, subjects, examinations, achievement checks. */
+/** What certificates of each kind say: languages, subjects, examinations, modules, achievement checks. */
 public final class CertifiedResults {
 
     /** Matriculation certificates are in two languages since. */
@@ -18,6 +20,8 @@ public final class CertifiedResults {
     private static final int EXAMINATIONS = 4;
     private static final int CHECKS = 2;
     private static final int LEAST_PASS = 4;
+    private static final int PASSED_CREDITS = 5;
+    private static final String EXAMINATION = "Kvalifikacijos egzaminas";
 
     /** A subject of {@code subjects.csv}. */
     private record Subject(String code, String name, String course, boolean isPassOrFail) {
@@ -30,8 +34,20 @@ public final class CertifiedResults {
     private final List<Subject> subjects =
             DemoList.lines("subjects.csv").stream().map(Subject::of).toList();
 
-    /** Adds them to a certificate that is issued in a year. */
-    public void add(RegisteredCertificate certificate, CertificateKind kind, int year, RandomGenerator chance) {
+    private final ProgrammeModules modules = new ProgrammeModules();
+
+    /**
+     * Adds them to a certificate.
+     *
+     * @param programme state code of the programme that it is of
+     * @param year in which it is issued
+     */
+    public void add(
+            RegisteredCertificate certificate,
+            CertificateKind kind,
+            String programme,
+            int year,
+            RandomGenerator chance) {
         certificate.in("lt");
         if (kind == CertificateKind.MATRICULATION && year >= TWO_LANGUAGES_SINCE) {
             certificate.in("en");
@@ -54,11 +70,13 @@ public final class CertifiedResults {
                 Subject later = subjects.get(EXAMINATIONS);
                 certificate.with(new SubjectResult(later.code, later.name, null, null, exam(chance), null));
             }
-            case QUALIFICATION, VOCATIONAL_TRAINING, VOCATIONAL_DIPLOMA ->
-                certificate.with(
-                        trade(String.valueOf(6 + chance.nextInt(5)), String.valueOf(6 + chance.nextInt(5)), null));
-            case VOCATIONAL_RESULTS -> certificate.with(trade(String.valueOf(4 + chance.nextInt(7)), null, null));
-            case MODULES, COMPETENCE -> certificate.with(trade(null, null, "PASSED"));
+            case QUALIFICATION, VOCATIONAL_TRAINING, VOCATIONAL_DIPLOMA -> {
+                String exam = String.valueOf(6 + chance.nextInt(5));
+                certificate.with(new SubjectResult("PROF", EXAMINATION, null, null, exam, null));
+                modules.of(programme).forEach(module -> certificate.with(learnt(module, chance)));
+            }
+            case VOCATIONAL_RESULTS, MODULES -> some(certificate, programme, 2 + chance.nextInt(2), chance);
+            case COMPETENCE -> some(certificate, programme, 1, chance);
         }
     }
 
@@ -90,8 +108,16 @@ public final class CertifiedResults {
                 subject.isPassOrFail ? (grade < LEAST_PASS ? "FAILED" : "PASSED") : null);
     }
 
-    private static SubjectResult trade(@Nullable String grade, @Nullable String exam, @Nullable String passFail) {
-        return new SubjectResult("PROF", "Profesijos moduliai", null, grade, exam, passFail);
+    /** Of who learned a part of a programme: a few modules after the introduction. */
+    private void some(RegisteredCertificate certificate, String programme, int count, RandomGenerator chance) {
+        modules.of(programme).stream().skip(1).limit(count).forEach(module -> certificate.with(learnt(module, chance)));
+    }
+
+    /** A small module is passed, a large one is graded. */
+    private static ModuleResult learnt(ProgrammeModule module, RandomGenerator chance) {
+        String grade = String.valueOf(LEAST_PASS + 2 + chance.nextInt(5));
+        boolean isPassed = module.credits() <= PASSED_CREDITS;
+        return new ModuleResult(module.programme(), module.code(), isPassed ? null : grade, isPassed ? "PASSED" : null);
     }
 
     private static String exam(RandomGenerator chance) {
