@@ -51,7 +51,8 @@ final class ComparableMessage {
                 && "learningContract".equals(element.getParentNode().getLocalName());
         if (OF_THE_SCHOOL_YEAR.contains(name) || ofTheContract) {
             element.setTextContent(YEAR.matcher(element.getTextContent()).replaceAll(year -> since(year, schoolYear)));
-        } else if ((VARYING.contains(name) && !isOfTheRegister(element))
+        } else if (isWritten(element)
+                || (VARYING.contains(name) && !isOfTheRegister(element))
                 || isMessageId(element)
                 || isOfTheMoment(element)) {
             while (element.hasChildNodes()) {
@@ -66,6 +67,15 @@ final class ComparableMessage {
     private static boolean isOfTheRegister(Element element) {
         return "number".equals(element.getLocalName())
                 && !"receipt".equals(element.getParentNode().getLocalName());
+    }
+
+    /** A version is sealed anew, and an enrolment that begins has an identifier of its own. */
+    private static boolean isWritten(Element element) {
+        boolean isVersion = "version".equals(element.getLocalName())
+                && String.valueOf(element.getNamespaceURI()).matches("http://mokiniai.lt/(enrolments|types)/v1");
+        return isVersion
+                || ("enrolmentId".equals(element.getLocalName())
+                        && !element.getTextContent().startsWith("DEMO"));
     }
 
     private static boolean isOfTheMoment(Element element) {

@@ -116,6 +116,18 @@ final class Examples {
                     "getClassRoster",
                     Client.institution(DemoCast.SCHOOL) + "<m:classLevel>8</m:classLevel>" + "<m:className>"
                             + DemoCast.CLASS_NAME + "</m:className>"),
+            written(
+                    "enrolStudent",
+                    "A school enrols a student in a chess club; that the day is long ago is a warning that somebody has seen."),
+            written(
+                    "changeEnrolment",
+                    "The language of instruction changes from a day on; what is not told stays as it is."),
+            written("interruptEnrolment", "A student is ill, and nobody knows for how long."),
+            written("resumeEnrolment", "The student learns again: the interruption ends the day before."),
+            written("withdrawStudent", "A student leaves: the last day, and why."),
+            written(
+                    "correctEnrolment",
+                    "An enrolment that never was is struck; what was recorded stays in the history."),
             of(
                     "getCertificates/migration",
                     "A digital matriculation certificate with subjects and examinations.",
@@ -219,6 +231,19 @@ final class Examples {
 
     private static Example of(String folder, String shows, String party, String operation, String content) {
         return new Example(folder, shows, party, USER, ISSUE, operation, content, UnaryOperator.identity());
+    }
+
+    /** A school writes an enrolment that begins for the example. */
+    private static Example written(String operation, String shows) {
+        return new Example(
+                operation + "/school",
+                shows,
+                "school",
+                USER,
+                null,
+                operation,
+                "",
+                message -> message.within(Questions.content(operation)));
     }
 
     private static Example broken(String folder, String shows, UnaryOperator<Message> variation) {
