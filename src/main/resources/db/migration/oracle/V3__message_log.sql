@@ -43,7 +43,6 @@ CREATE TABLE message_log (
     service          VARCHAR2(60 CHAR),
     operation        VARCHAR2(60 CHAR),
     message_id       VARCHAR2(100 CHAR),
-    replay_key       VARCHAR2(310 CHAR),
     user_id          VARCHAR2(200 CHAR),
     issue            VARCHAR2(200 CHAR),
     outcome          VARCHAR2(10 CHAR) NOT NULL,
@@ -52,14 +51,19 @@ CREATE TABLE message_log (
     key_month        VARCHAR2(7 CHAR) NOT NULL,
     request          BLOB NOT NULL,
     request_digest   VARCHAR2(128 CHAR) NOT NULL,
-    response         BLOB,
-    response_digest  VARCHAR2(128 CHAR),
+    response         BLOB NOT NULL,
+    response_digest  VARCHAR2(128 CHAR) NOT NULL,
     CONSTRAINT message_log_pk PRIMARY KEY (id),
     CONSTRAINT message_log_receipt_uk UNIQUE (receipt),
-    -- Party and message id of an accepted message; empty for one that was itself a replay, or that may be sent again.
-    CONSTRAINT message_log_replay_uk UNIQUE (replay_key),
-    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('OPEN', 'ANSWERED', 'REFUSED')),
+    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED')),
     CONSTRAINT message_log_key_fk FOREIGN KEY (key_month) REFERENCES log_key (key_month)
+);
+
+-- Party and message id of each accepted message, apart from one that may be sent again. It stands before the work, in the
+-- transaction of the work; the row of the log is written once, after it.
+CREATE TABLE accepted_message (
+    replay_key VARCHAR2(310 CHAR) NOT NULL,
+    CONSTRAINT accepted_message_pk PRIMARY KEY (replay_key)
 );
 
 CREATE INDEX message_log_received_ix ON message_log (received_at);

@@ -43,7 +43,6 @@ CREATE TABLE message_log (
     service          VARCHAR(60),
     operation        VARCHAR(60),
     message_id       VARCHAR(100),
-    replay_key       VARCHAR(310),
     user_id          VARCHAR(200),
     issue            VARCHAR(200),
     outcome          VARCHAR(10) NOT NULL,
@@ -52,14 +51,19 @@ CREATE TABLE message_log (
     key_month        VARCHAR(7) NOT NULL,
     request          BYTEA NOT NULL,
     request_digest   VARCHAR(128) NOT NULL,
-    response         BYTEA,
-    response_digest  VARCHAR(128),
+    response         BYTEA NOT NULL,
+    response_digest  VARCHAR(128) NOT NULL,
     CONSTRAINT message_log_pk PRIMARY KEY (id),
     CONSTRAINT message_log_receipt_uk UNIQUE (receipt),
-    -- Party and message id of an accepted message; empty for one that was itself a replay, or that may be sent again.
-    CONSTRAINT message_log_replay_uk UNIQUE (replay_key),
-    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('OPEN', 'ANSWERED', 'REFUSED')),
+    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED')),
     CONSTRAINT message_log_key_fk FOREIGN KEY (key_month) REFERENCES log_key (key_month)
+);
+
+-- Party and message id of each accepted message, apart from one that may be sent again. It stands before the work, in the
+-- transaction of the work; the row of the log is written once, after it.
+CREATE TABLE accepted_message (
+    replay_key VARCHAR(310) NOT NULL,
+    CONSTRAINT accepted_message_pk PRIMARY KEY (replay_key)
 );
 
 CREATE INDEX message_log_received_ix ON message_log (received_at);

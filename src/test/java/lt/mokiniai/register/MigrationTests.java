@@ -58,7 +58,7 @@ class MigrationTests {
 
         assertThat(sorted(h2, constraints))
                 .isEqualTo(sorted(postgres, constraints))
-                .contains("message_log.message_log_replay_uk UNIQUE");
+                .contains("accepted_message.accepted_message_pk PRIMARY KEY");
     }
 
     @Test

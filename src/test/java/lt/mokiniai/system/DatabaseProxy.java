@@ -36,7 +36,7 @@ final class DatabaseProxy implements AutoCloseable {
         FALL_SILENT_AFTER_COMMIT
     }
 
-    private static final String CLOSES_THE_ROW = "SET outcome = 'ANSWERED'";
+    private static final String WRITES_THE_ROW = "ANSWERED";
     private static final String COMMIT = "COMMIT\0";
 
     private final ServerSocket door;
@@ -156,7 +156,7 @@ final class DatabaseProxy implements AutoCloseable {
         private final Socket client;
         private final Socket server;
         private final CountDownLatch answered = new CountDownLatch(1);
-        private boolean closesARow;
+        private boolean writesARow;
         private volatile boolean deaf;
 
         Line(Socket client, Socket server) {
@@ -214,11 +214,11 @@ final class DatabaseProxy implements AutoCloseable {
 
         /** Gives what is to be done to a commit, once; the driver sends one statement, and waits, and then the other. */
         private @Nullable Harm harm(String asked) {
-            closesARow |= asked.contains(CLOSES_THE_ROW);
-            if (!closesARow || !asked.contains(COMMIT)) {
+            writesARow |= asked.contains(WRITES_THE_ROW);
+            if (!writesARow || !asked.contains(COMMIT)) {
                 return null;
             }
-            closesARow = false;
+            writesARow = false;
             return next.getAndSet(null);
         }
 

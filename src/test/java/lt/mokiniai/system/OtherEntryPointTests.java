@@ -13,17 +13,12 @@ import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.pipeline.Channel;
 import lt.mokiniai.exchange.pipeline.MessageProcessor;
 import lt.mokiniai.exchange.pipeline.MessageProcessor.Reply;
-import lt.mokiniai.exchange.services.CxfDispatch;
+import lt.mokiniai.exchange.services.EndpointDispatch;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.tools.demo.DemoCast;
-import org.apache.cxf.Bus;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletConfig;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -87,11 +82,11 @@ class OtherEntryPointTests {
                 "",
                 "",
                 message.bytes());
-        return REGISTER.bean(MessageProcessor.class).process(raw, new TlsChannel(message));
+        return REGISTER.bean(MessageProcessor.class).process(raw, new TlsChannel());
     }
 
     /** As a connection with the certificate of the party would be. */
-    private record TlsChannel(Message message) implements Channel {
+    private record TlsChannel() implements Channel {
 
         @Override
         public Check proof() {
@@ -100,17 +95,7 @@ class OtherEntryPointTests {
 
         @Override
         public Document answer(CheckedMessage checked, Scope scope) {
-            MockHttpServletRequest request = new MockHttpServletRequest("POST", message.path());
-            request.setServletPath("/services");
-            request.setPathInfo(message.path().replaceFirst("^/services", ""));
-            request.setContentType("text/xml");
-            CXFNonSpringServlet cxf = new CXFNonSpringServlet();
-            cxf.setBus(REGISTER.bean(Bus.class));
-            return REGISTER.bean(CxfDispatch.class)
-                    .answer(checked, scope, request, new MockHttpServletResponse(), (asked, given) -> {
-                        cxf.init(new MockServletConfig());
-                        cxf.service(asked, given);
-                    });
+            return REGISTER.bean(EndpointDispatch.class).answer(checked, scope);
         }
 
         @Override

@@ -53,7 +53,7 @@ class ThrownErrorTests {
     @ParameterizedTest
     @MethodSource("thrown")
     void ofACheckIsAFaultARowAndOneLine(Throwable failure) {
-        source().failAt("INSERT INTO message_log", failure);
+        source().failAt("INSERT INTO accepted_message", failure);
         assertIsToldOnce(good(), failure);
     }
 

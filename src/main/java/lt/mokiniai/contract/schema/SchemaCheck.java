@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
@@ -37,14 +39,25 @@ public final class SchemaCheck {
     private static final String CURRENT_ELEMENT = "http://apache.org/xml/properties/dom/current-element-node";
     private static final String MESSAGE_LOCALE = "http://apache.org/xml/properties/locale";
 
-    private final Schema schema;
+    /** As many as are kept for the next request; of more that are asked at once, each makes its own. */
+    private static final int MOST_KEPT = 16;
 
-    private SchemaCheck(Schema schema) {
+    private final Schema schema;
+    /** A validator costs more than what it does for a request, and serves one request at a time. */
+    private final @Nullable BlockingQueue<Validator> kept;
+
+    private SchemaCheck(Schema schema, boolean isOpen) {
         this.schema = schema;
+        this.kept = isOpen ? null : new ArrayBlockingQueue<>(MOST_KEPT);
     }
 
-    /** Reads a schema, and those that it imports, from the class path alone. */
-    public static SchemaCheck of(String resource) {
+    /**
+     * Reads a schema, and those that it imports, from the class path alone.
+     *
+     * @param isOpen whether a request may hold elements that no schema names. A validator remembers each name that it has met,
+     *     and so is used once there: else names that a sender chooses would outlive their message
+     */
+    public static SchemaCheck of(String resource, boolean isOpen) {
         try {
             SchemaFactory factory = XmlParsers.schemas();
             DOMImplementationLS inputs =
@@ -58,7 +71,7 @@ public final class SchemaCheck {
             });
             URI uri = ClassPathSchemas.uri(resource);
             Source source = new StreamSource(ClassPathSchemas.open(uri), uri.toString());
-            return new SchemaCheck(factory.newSchema(source));
+            return new SchemaCheck(factory.newSchema(source), isOpen);
         } catch (SAXException e) {
             throw new IllegalStateException("the schema " + resource + " does not compile", e);
         }
@@ -70,7 +83,19 @@ public final class SchemaCheck {
      * @throws ExchangeException {@code MR-103} that names the first element at fault
      */
     public void check(Element request) {
-        Validator validator = schema.newValidator();
+        Validator validator = kept == null ? null : kept.poll();
+        if (validator == null) {
+            validator = schema.newValidator();
+        }
+        validate(request, validator);
+        // One that has refused a request is not used again: what it was in the middle of, nobody knows.
+        validator.setErrorHandler(null);
+        if (kept != null) {
+            kept.offer(validator);
+        }
+    }
+
+    private static void validate(Element request, Validator validator) {
         validator.setErrorHandler(new FirstFault(validator, request));
         try {
             validator.setProperty(MESSAGE_LOCALE, Locale.ENGLISH);

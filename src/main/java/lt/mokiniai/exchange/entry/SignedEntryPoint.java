@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.message.CheckedMessage;
@@ -18,7 +17,7 @@ import lt.mokiniai.exchange.pipeline.MessageProcessor;
 import lt.mokiniai.exchange.pipeline.MessageProcessor.Reply;
 import lt.mokiniai.exchange.security.MessageSigner;
 import lt.mokiniai.exchange.security.MessageVerifier;
-import lt.mokiniai.exchange.services.CxfDispatch;
+import lt.mokiniai.exchange.services.EndpointDispatch;
 import lt.mokiniai.exchange.services.PublicWsdl;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.scope.Scope;
@@ -37,7 +36,7 @@ class SignedEntryPoint extends OncePerRequestFilter {
     private final ParsingBudget budget;
     private final MessageVerifier verifier;
     private final MessageProcessor processor;
-    private final CxfDispatch dispatch;
+    private final EndpointDispatch dispatch;
     private final MessageSigner signer;
     private final RegisterKeys keys;
     private final Overload overload;
@@ -46,7 +45,7 @@ class SignedEntryPoint extends OncePerRequestFilter {
             ParsingBudget budget,
             MessageVerifier verifier,
             MessageProcessor processor,
-            CxfDispatch dispatch,
+            EndpointDispatch dispatch,
             MessageSigner signer,
             RegisterKeys keys,
             Overload overload) {
@@ -74,9 +73,7 @@ class SignedEntryPoint extends OncePerRequestFilter {
         }
         Reply reply;
         try {
-            reply = processor.process(
-                    raw,
-                    new SignedChannel((message, scope) -> dispatch.answer(message, scope, request, response, cxf)));
+            reply = processor.process(raw, new SignedChannel());
         } finally {
             room.get().close();
         }
@@ -100,12 +97,7 @@ class SignedEntryPoint extends OncePerRequestFilter {
     /** The way of one signed message, and of the signed answer that confirms its signature. */
     private final class SignedChannel implements Channel {
 
-        private final BiFunction<CheckedMessage, Scope, Document> endpoint;
         private List<byte[]> confirmed = List.of();
-
-        SignedChannel(BiFunction<CheckedMessage, Scope, Document> endpoint) {
-            this.endpoint = endpoint;
-        }
 
         @Override
         public Check proof() {
@@ -114,7 +106,7 @@ class SignedEntryPoint extends OncePerRequestFilter {
 
         @Override
         public Document answer(CheckedMessage message, Scope scope) {
-            return endpoint.apply(message, scope);
+            return dispatch.answer(message, scope);
         }
 
         /** By the kind of key that the party's contract says, EC for a party that has none. */

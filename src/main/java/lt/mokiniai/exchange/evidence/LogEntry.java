@@ -138,6 +138,10 @@ public final class LogEntry {
         return party().flatMap(who -> caller().map(from -> who + " " + from.messageId()));
     }
 
-    /** What an exchange came to, as far as it is known when its row is written. */
-    record Ending(LoggedExchange.Outcome outcome, @Nullable String faultCode, byte @Nullable [] response) {}
+    /**
+     * What an exchange came to.
+     *
+     * @param students about how many students the answer tells
+     */
+    record Ending(LoggedExchange.Outcome outcome, @Nullable String faultCode, byte[] response, int students) {}
 }

@@ -31,8 +31,6 @@ public record LoggedExchange(
 
     /** What became of a message. */
     public enum Outcome {
-        /** It is being worked on. */
-        OPEN,
         /** It has an answer. */
         ANSWERED,
         /** It has a fault. */

@@ -1,16 +1,14 @@
 package lt.mokiniai.exchange.evidence;
 
-import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import lt.mokiniai.exchange.evidence.LogEntry.Ending;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Asked;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
+import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.OperationId;
@@ -27,35 +26,25 @@ import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.database.ExchangeTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the message log. An exchange is opened when its message is known to be its sender's, and closed with its
- * answer, in one and the same transaction as the work between; a refused one is written whole, in a transaction of its
- * own, since the work of the first was undone.
+ * Writes the message log. A message is accepted, once, when it is known to be its sender's, and the row of its exchange is
+ * written with its answer, in one and the same transaction as the work between; that of a refused one is written in a
+ * transaction of its own, since the work of the first was undone.
  */
 @Component
 public class MessageLog {
 
-    // What binds encrypted bytes to their row and their column.
-    static final String REQUEST = " request";
-    static final String RESPONSE = " response";
+    private static final String ACCEPT = "INSERT INTO accepted_message (replay_key) VALUES (?)";
 
     private static final String INSERT = """
             INSERT INTO message_log (receipt, received_at, party, certificate, contract_id, contract_version,
-                contract_digest, contract_set, service, operation, message_id, replay_key, user_id, issue, outcome, fault_code,
-                key_month, request, request_digest, response, response_digest)
-            VALUES (:receipt, :receivedAt, :party, :certificate, :contractId, :contractVersion,
-                :contractDigest, :contractSet, :service, :operation, :messageId, :replayKey, :userId, :issue, :outcome, :faultCode,
-                :keyMonth, :request, :requestDigest, :response, :responseDigest)
-            """;
-
-    private static final String CLOSE = """
-            UPDATE message_log SET outcome = 'ANSWERED', contract_id = :contractId, contract_version = :contractVersion,
-                contract_digest = :contractDigest, visible_from = :visibleFrom, students = :students,
-                response = :response, response_digest = :responseDigest
-            WHERE receipt = :receipt
+                contract_digest, contract_set, service, operation, message_id, user_id, issue, outcome, fault_code,
+                visible_from, students, key_month, request, request_digest, response, response_digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** How an exchange that failed stands in the log. */
@@ -109,39 +98,29 @@ public class MessageLog {
     }
 
     /**
-     * Opens the row of a verified message. The unique key on party and message id is the replay guard: of copies that
-     * arrive at once, on any node, exactly one gets past this line (docs/security.md, R1, R2).
+     * Accepts a verified message. The unique key of party and message id is the replay guard: of copies that arrive at
+     * once, on any node, exactly one gets past this line (docs/security.md, R1, R2).
      *
      * @throws ExchangeException {@code MR-215} when a message with this id was accepted from this party before
      */
-    public void open(LogEntry entry) {
+    public void accept(LogEntry entry) {
         try {
-            insert(entry, new Ending(Outcome.OPEN, null, null), true);
+            takeId(entry);
             entry.accept();
         } catch (DuplicateKeyException e) {
             throw ExchangeException.of(ExchangeError.REPLAYED);
         }
     }
 
-    /** Closes the row with the answer, byte for byte, and the students that it tells about, by register id. */
+    /**
+     * Writes the row of an answer, byte for byte, and the students that it tells about, by register id. It belongs to the
+     * transaction in which the message was accepted.
+     */
     public void answered(LogEntry entry, Set<String> registerIds, byte[] response) {
-        int rows = jdbc.sql(CLOSE)
-                .param("contractId", entry.contractId().orElse(null))
-                .param("contractVersion", entry.contractVersion().orElse(null))
-                .param("contractDigest", entry.contractDigest().orElse(null))
-                .param(
-                        "visibleFrom",
-                        entry.visibleFrom()
-                                .map(when -> when.atOffset(ZoneOffset.UTC))
-                                .orElse(null))
-                .param("students", registerIds.size())
-                .param("response", sealed(entry, RESPONSE, response))
-                .param("responseDigest", digest(response))
-                .param("receipt", entry.receipt())
-                .update();
-        if (rows != 1) {
-            throw new IllegalStateException("the exchange " + entry.receipt() + " was not opened");
+        if (!entry.isAccepted()) {
+            throw new IllegalStateException("the message of the exchange " + entry.receipt() + " was not accepted");
         }
+        insert(entry, new Ending(Outcome.ANSWERED, null, response, registerIds.size()));
         students.remember(entry, registerIds);
     }
 
@@ -162,7 +141,7 @@ public class MessageLog {
             unlogged.count(error);
             return Standing.COUNTED;
         }
-        Ending ending = new Ending(Outcome.REFUSED, error.code(), response);
+        Ending ending = new Ending(Outcome.REFUSED, error.code(), response, 0);
         boolean guarded = entry.isAccepted() && error.usesIdUp();
         return transactions.insist(() -> refusedOrAnswered(entry, ending, guarded));
     }
@@ -199,7 +178,7 @@ public class MessageLog {
         ThreadLocalRandom.current().nextBytes(message);
         LogEntry entry = begin(UUID.randomUUID().toString(), now, message);
         entry.signedBy("health", digest(message).substring(0, THUMBPRINT));
-        transactions.undone(() -> insert(entry, new Ending(Outcome.REFUSED, "PROBE", null), false));
+        transactions.undone(() -> insert(entry, new Ending(Outcome.REFUSED, "PROBE", message, 0)));
     }
 
     /** Gives what the log holds of an exchange, by its receipt number. */
@@ -213,8 +192,9 @@ public class MessageLog {
 
     private LoggedExchange read(ResultSet row, int number) throws SQLException {
         String receipt = row.getString("receipt");
-        Key key = keys.of(row.getString("key_month"));
-        byte[] response = row.getBytes("response");
+        SealedMessages sealed = new SealedMessages(keys.of(row.getString("key_month")), receipt);
+        byte[] request = sealed.request(row.getBytes("request"));
+        byte[] response = sealed.response(row.getBytes("response"), request);
         return new LoggedExchange(
                 receipt,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
@@ -229,56 +209,65 @@ public class MessageLog {
                         row.getInt("students"),
                         Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)),
-                part(opened(key, receipt + REQUEST, row.getBytes("request")), row.getString("request_digest")),
-                part(
-                        response == null ? new byte[0] : opened(key, receipt + RESPONSE, response),
-                        Objects.requireNonNullElse(row.getString("response_digest"), "")));
+                part(request, row.getString("request_digest")),
+                part(response, row.getString("response_digest")));
     }
 
     private static LoggedExchange.Part part(byte[] bytes, String digest) {
         return new LoggedExchange.Part(bytes, bytes.length, digest);
     }
 
-    static byte[] opened(Key key, String boundTo, byte[] sealed) {
-        try {
-            return LogCipher.open(key, boundTo, sealed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a logged message was changed, or does not belong to its row", e);
+    private int insert(LogEntry entry, Ending refusal, boolean guarded) {
+        int rows = insert(entry, refusal);
+        if (guarded) {
+            takeId(entry);
         }
+        return rows;
     }
 
-    private int insert(LogEntry entry, Ending ending, boolean guarded) {
-        byte @Nullable [] response = ending.response();
+    private void takeId(LogEntry entry) {
+        jdbc.sql(ACCEPT).param(entry.replayKey().orElseThrow()).update();
+    }
+
+    private int insert(LogEntry entry, Ending ending) {
+        SealedMessages sealed = new SealedMessages(keys.of(entry.keyMonth()), entry.receipt());
         return jdbc.sql(INSERT)
-                .param("receipt", entry.receipt())
-                .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("party", entry.party().orElse(null))
-                .param("certificate", entry.certificate().orElse(null))
-                .param("contractId", entry.contractId().orElse(null))
-                .param("contractVersion", entry.contractVersion().orElse(null))
-                .param("contractDigest", entry.contractDigest().orElse(null))
-                .param("contractSet", entry.contractSet().orElse(null))
-                .param(
-                        "service",
-                        entry.operation().map(id -> id.service().toString()).orElse(null))
-                .param("operation", entry.operation().map(OperationId::name).orElse(null))
-                .param("messageId", entry.caller().map(Caller::messageId).orElse(null))
-                .param("replayKey", guarded ? entry.replayKey().orElseThrow() : null)
-                .param("userId", entry.caller().flatMap(Caller::userId).orElse(null))
-                .param("issue", entry.caller().flatMap(Caller::issue).orElse(null))
-                .param("outcome", ending.outcome().name())
-                .param("faultCode", ending.faultCode())
-                .param("keyMonth", entry.keyMonth())
-                .param("request", sealed(entry, REQUEST, entry.request()))
-                .param("requestDigest", digest(entry.request()))
-                .param("response", response == null ? null : sealed(entry, RESPONSE, response))
-                .param("responseDigest", response == null ? null : digest(response))
+                .params(
+                        entry.receipt(),
+                        time(entry.receivedAt()),
+                        text(entry.party()),
+                        text(entry.certificate()),
+                        text(entry.contractId()),
+                        text(entry.contractVersion()),
+                        text(entry.contractDigest()),
+                        text(entry.contractSet()),
+                        text(entry.operation().map(id -> id.service().toString())),
+                        text(entry.operation().map(OperationId::name)),
+                        text(entry.caller().map(Caller::messageId)),
+                        text(entry.caller().flatMap(Caller::userId)),
+                        text(entry.caller().flatMap(Caller::issue)),
+                        ending.outcome().name(),
+                        text(Optional.ofNullable(ending.faultCode())),
+                        ending.outcome() == Outcome.ANSWERED
+                                ? time(entry.visibleFrom().orElse(null))
+                                : time(null),
+                        ending.students(),
+                        entry.keyMonth(),
+                        sealed.seal(entry.request()),
+                        digest(entry.request()),
+                        sealed.seal(ending.response(), entry.request()),
+                        digest(ending.response()))
                 .update();
     }
 
-    private byte[] sealed(LogEntry entry, String part, byte[] plain) {
-        Key key = keys.of(entry.keyMonth());
-        return LogCipher.seal(key, entry.receipt() + part, plain);
+    /** With its type, else some drivers ask the database which one a NULL is of. */
+    private static SqlParameterValue text(Optional<String> value) {
+        return new SqlParameterValue(Types.VARCHAR, value.orElse(null));
+    }
+
+    private static SqlParameterValue time(@Nullable Instant value) {
+        return new SqlParameterValue(
+                Types.TIMESTAMP_WITH_TIMEZONE, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
     static String digest(byte[] bytes) {

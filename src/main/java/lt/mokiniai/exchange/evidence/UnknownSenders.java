@@ -1,6 +1,5 @@
 package lt.mokiniai.exchange.evidence;
 
-import java.security.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.platform.database.ExchangeTransactions;
@@ -106,24 +106,25 @@ class UnknownSenders {
     }
 
     private void insert(int place, LogEntry entry, ExchangeError error, byte[] response) {
+        SealedMessages sealed = new SealedMessages(keys.of(entry.keyMonth()), entry.receipt());
+        byte[] first = first(entry.request());
         jdbc.sql(INSERT)
                 .param("place", place)
                 .param("receipt", entry.receipt())
                 .param("receivedAt", entry.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("faultCode", error.code())
                 .param("keyMonth", entry.keyMonth())
-                .param("request", sealed(entry, MessageLog.REQUEST, entry.request()))
+                .param("request", sealed.seal(first))
                 .param("requestLength", entry.request().length)
                 .param("requestDigest", MessageLog.digest(entry.request()))
-                .param("response", sealed(entry, MessageLog.RESPONSE, response))
+                .param("response", sealed.seal(first(response), first))
                 .param("responseLength", response.length)
                 .param("responseDigest", MessageLog.digest(response))
                 .update();
     }
 
-    private byte[] sealed(LogEntry entry, String part, byte[] whole) {
-        byte[] first = whole.length > KEPT_BYTES ? Arrays.copyOf(whole, KEPT_BYTES) : whole;
-        return LogCipher.seal(keys.of(entry.keyMonth()), entry.receipt() + part, first);
+    private static byte[] first(byte[] whole) {
+        return whole.length > KEPT_BYTES ? Arrays.copyOf(whole, KEPT_BYTES) : whole;
     }
 
     /** Gives what is kept of an exchange, by its number. */
@@ -136,7 +137,8 @@ class UnknownSenders {
 
     private LoggedExchange read(ResultSet row, int number) throws SQLException {
         String receipt = row.getString("receipt");
-        Key key = keys.of(row.getString("key_month"));
+        SealedMessages sealed = new SealedMessages(keys.of(row.getString("key_month")), receipt);
+        byte[] request = sealed.request(row.getBytes("request"));
         return new LoggedExchange(
                 receipt,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
@@ -144,12 +146,9 @@ class UnknownSenders {
                 LoggedExchange.Asked.UNKNOWN,
                 new LoggedExchange.Result(
                         LoggedExchange.Outcome.REFUSED, Optional.of(row.getString("fault_code")), 0, Optional.empty()),
+                new LoggedExchange.Part(request, row.getInt("request_length"), row.getString("request_digest")),
                 new LoggedExchange.Part(
-                        MessageLog.opened(key, receipt + MessageLog.REQUEST, row.getBytes("request")),
-                        row.getInt("request_length"),
-                        row.getString("request_digest")),
-                new LoggedExchange.Part(
-                        MessageLog.opened(key, receipt + MessageLog.RESPONSE, row.getBytes("response")),
+                        sealed.response(row.getBytes("response"), request),
                         row.getInt("response_length"),
                         row.getString("response_digest")));
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaCheck;
+import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -53,6 +54,16 @@ public final class Operations {
 
     /** Gives what checks the requests of a service; it is compiled once. */
     public SchemaCheck schemaOf(ServiceId service) {
-        return schemas.computeIfAbsent(service, asked -> SchemaCheck.of(asked.schema()));
+        return schemas.computeIfAbsent(service, asked -> SchemaCheck.of(asked.schema(), isOpen(asked)));
+    }
+
+    private boolean isOpen(ServiceId service) {
+        return published.all().stream()
+                .filter(operation -> operation.service().equals(service))
+                .anyMatch(operation -> isOpen(operation.request()));
+    }
+
+    private static boolean isOpen(SchemaTree element) {
+        return element.isOpen() || element.children().values().stream().anyMatch(Operations::isOpen);
     }
 }

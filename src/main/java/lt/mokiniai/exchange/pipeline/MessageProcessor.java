@@ -88,7 +88,7 @@ public class MessageProcessor {
         });
     }
 
-    /** Opens the row of the exchange, which no two messages of one party and id can. */
+    /** Accepts the message, as no two of one party and id can be. */
     private record ReplayCheck(MessageLog log, Exchange exchange) implements Check {
 
         @Override
@@ -98,7 +98,7 @@ public class MessageProcessor {
 
         @Override
         public void check(CheckedMessage message) {
-            log.open(exchange.entry());
+            log.accept(exchange.entry());
         }
     }
 

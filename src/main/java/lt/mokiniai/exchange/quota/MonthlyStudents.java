@@ -47,16 +47,22 @@ class MonthlyStudents {
      *
      * @param asked about how many students was asked; not fewer than there are keys
      * @param keys the students, by keyed digests of the month of {@code now}
+     * @param before what was counted of them a moment ago, in the transaction of the exchange
      * @throws ExchangeException {@code MR-309}, when more than the limit might be told about in the month
      */
-    void tell(GrantId grant, int limit, int asked, SortedSet<String> keys, Instant now) {
+    void tell(GrantId grant, int limit, int asked, SortedSet<String> keys, CountedBefore before, Instant now) {
         YearMonth month = CalendarWindows.monthOf(now);
-        SortedSet<String> seemNew = unknown(grant, month, keys);
+        SortedSet<String> seemNew = before.untold(keys);
         int known = keys.size() - seemNew.size();
         if (asked > known) {
-            requireRoom(asked - known, left(grant, limit, month), grant);
+            int told = before.students().orElse(0);
+            requireRoom(asked - known, Axis.used(told, limit, CalendarWindows.endOfMonth(month)), grant);
         }
         if (seemNew.isEmpty()) {
+            return;
+        }
+        if (before.students().isPresent() && isStill(before.students().get(), seemNew.size(), grant, month)) {
+            insert(seemNew, grant, month);
             return;
         }
         int told = lock(grant, month);
@@ -66,14 +72,28 @@ class MonthlyStudents {
         if (others.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                "INSERT INTO quota_student (told_month, contract_id, grant_name, student_key) VALUES (?, ?, ?, ?)",
-                others.stream()
-                        .map(key -> new Object[] {month.toString(), grant.contractId(), grant.grant(), key})
-                        .toList());
+        insert(others, grant, month);
         jdbc.sql("UPDATE quota_month SET students = ? WHERE told_month = ? AND contract_id = ? AND grant_name = ?")
                 .params(told + others.size(), month.toString(), grant.contractId(), grant.grant())
                 .update();
+    }
+
+    /** Adds to the count, and holds it, where nobody has since it was read: so nobody was told about meanwhile either. */
+    private boolean isStill(int told, int more, GrantId grant, YearMonth month) {
+        return jdbc.sql(
+                                "UPDATE quota_month SET students = ? WHERE told_month = ? AND contract_id = ? AND grant_name = ?"
+                                        + " AND students = ?")
+                        .params(told + more, month.toString(), grant.contractId(), grant.grant(), told)
+                        .update()
+                == 1;
+    }
+
+    private void insert(SortedSet<String> keys, GrantId grant, YearMonth month) {
+        batches.batchUpdate(
+                "INSERT INTO quota_student (told_month, contract_id, grant_name, student_key) VALUES (?, ?, ?, ?)",
+                keys.stream()
+                        .map(key -> new Object[] {month.toString(), grant.contractId(), grant.grant(), key})
+                        .toList());
     }
 
     private static void requireRoom(int students, Axis axis, GrantId grant) {

@@ -13,6 +13,7 @@ import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.clock.RegisterClock;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +31,7 @@ public class Quotas {
     private final MonthlyStudents months;
     private final RepeatedLooks looks;
     private final StudentKeys students;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
     private final TransactionTemplate exchange;
 
@@ -38,12 +40,14 @@ public class Quotas {
             MonthlyStudents months,
             RepeatedLooks looks,
             StudentKeys students,
+            JdbcTemplate jdbc,
             @RegisterClock Clock clock,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.months = months;
         this.looks = looks;
         this.students = students;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.exchange = new TransactionTemplate(transactions);
         this.exchange.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
@@ -91,10 +95,16 @@ public class Quotas {
                         grant.contractId(), CalendarWindows.monthOf(now).toString()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Optional<Integer> looksPerDay = quota.repeatedLooksPerDay().filter(limit -> !keys.isEmpty());
+        Optional<Integer> studentsPerMonth = quota.distinctStudentsPerMonth();
+        if (looksPerDay.isEmpty() && studentsPerMonth.isEmpty()) {
+            return;
+        }
         exchange.executeWithoutResult(status -> {
+            CountedBefore before =
+                    CountedBefore.read(jdbc, grant, keys, now, looksPerDay.isPresent(), studentsPerMonth.isPresent());
             // What asks for a second connection comes first: those who have one may wait for what is held below.
-            looksPerDay.ifPresent(limit -> looks.prepare(grant, keys, now));
-            quota.distinctStudentsPerMonth().ifPresent(limit -> months.tell(grant, limit, asked, keys, now));
+            looksPerDay.ifPresent(limit -> looks.prepare(grant, before.withoutLooks(keys), now));
+            studentsPerMonth.ifPresent(limit -> months.tell(grant, limit, asked, keys, before, now));
             looksPerDay.ifPresent(limit -> looks.count(grant, limit, receipt, keys, now));
         });
     }

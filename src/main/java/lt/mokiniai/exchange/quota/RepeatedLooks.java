@@ -28,6 +28,8 @@ class RepeatedLooks {
     private static final String LOOK = "UPDATE quota_look SET looks = looks + 1"
             + " WHERE told_on = ? AND contract_id = ? AND grant_name = ? AND student_key = ?";
 
+    private static final String LOOK_WITHIN = LOOK + " AND looks < ?";
+
     private static final String RAISE = """
             INSERT INTO contract_alarm (contract_id, grant_name, receipt, student_key, looks, told_on, raised_at)
             SELECT l.contract_id, l.grant_name, :receipt, l.student_key, l.looks, l.told_on, :now FROM quota_look l
@@ -50,6 +52,9 @@ class RepeatedLooks {
     /** Counts a look at each student, in the order of their keys, so that no two exchanges wait for each other in a ring. */
     void count(GrantId grant, int limit, String receipt, SortedSet<String> keys, Instant now) {
         LocalDate day = CalendarWindows.dayOf(now);
+        if (keys.size() == 1 && isWithin(grant, limit, keys.first(), day)) {
+            return;
+        }
         batches.batchUpdate(LOOK, rows(grant, day, keys));
         int alarms = 0;
         for (List<String> portion : Portions.of(keys)) {
@@ -74,14 +79,27 @@ class RepeatedLooks {
         }
     }
 
+    /** Counts a look that needs no alarm, in one statement; of several students, some would be counted out of their order. */
+    private boolean isWithin(GrantId grant, int limit, String key, LocalDate day) {
+        return jdbc.sql(LOOK_WITHIN)
+                        .params(day, grant.contractId(), grant.grant(), key, limit)
+                        .update()
+                == 1;
+    }
+
     /**
      * Makes the rows that are counted in: two exchanges that made the same one would undo each other. It asks for a
      * connection of its own, and so comes before anything that others wait for.
+     *
+     * @param without the students who had no row a moment ago
      */
-    void prepare(GrantId grant, SortedSet<String> keys, Instant now) {
+    void prepare(GrantId grant, SortedSet<String> without, Instant now) {
         LocalDate day = CalendarWindows.dayOf(now);
-        SortedSet<String> missing = keys;
-        do {
+        SortedSet<String> missing = without;
+        while (!missing.isEmpty()
+                && !connections.insert(
+                        "INSERT INTO quota_look (told_on, contract_id, grant_name, student_key, looks) VALUES (?, ?, ?, ?, 0)",
+                        rows(grant, day, missing))) {
             missing = Portions.unknown(
                     missing,
                     portion -> jdbc.sql(KNOWN)
@@ -91,9 +109,7 @@ class RepeatedLooks {
                             .param("keys", portion)
                             .query(String.class)
                             .list());
-        } while (!connections.insert(
-                "INSERT INTO quota_look (told_on, contract_id, grant_name, student_key, looks) VALUES (?, ?, ?, ?, 0)",
-                rows(grant, day, missing)));
+        }
     }
 
     private static List<Object[]> rows(GrantId grant, LocalDate day, SortedSet<String> keys) {

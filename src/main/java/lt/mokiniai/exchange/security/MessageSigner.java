@@ -18,6 +18,7 @@ import org.apache.wss4j.common.crypto.CryptoBase;
 import org.apache.wss4j.common.crypto.CryptoType;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.WsuIdAllocator;
 import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.apache.wss4j.dom.message.WSSecSignatureConfirmation;
@@ -57,26 +58,31 @@ public final class MessageSigner {
             throw new IllegalArgumentException("too many headers to sign");
         }
         try {
+            WsuIdAllocator ids = new Numbers();
             WSSecHeader header = new WSSecHeader(envelope);
             header.insertSecurityHeader();
             for (byte[] value : confirmed) {
                 WSSecSignatureConfirmation confirmation = new WSSecSignatureConfirmation(header);
+                confirmation.setIdAllocator(ids);
                 confirmation.build(value);
                 parts.add(confirmation.getSignatureConfirmationElement());
             }
             WSSecTimestamp timestamp = new WSSecTimestamp(header);
+            timestamp.setIdAllocator(ids);
             timestamp.setWsTimeSource(clock::instant);
             timestamp.setTimeToLive(LIFETIME_SECONDS);
             timestamp.build();
             parts.add(timestamp.getElement());
-            return sign(header, key, parts);
+            return sign(header, key, parts, ids);
         } catch (WSSecurityException e) {
             throw new IllegalStateException("the message cannot be signed", e);
         }
     }
 
-    private static byte[] sign(WSSecHeader header, SigningKey key, List<Element> parts) throws WSSecurityException {
+    private static byte[] sign(WSSecHeader header, SigningKey key, List<Element> parts, WsuIdAllocator ids)
+            throws WSSecurityException {
         WSSecSignature signature = new WSSecSignature(header);
+        signature.setIdAllocator(ids);
         signature.setX509Certificate(key.certificate());
         signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
         signature.setSignatureAlgorithm(key.algorithm());
@@ -108,6 +114,22 @@ public final class MessageSigner {
             throw new IllegalArgumentException("the envelope holds a Security already");
         }
         return parts;
+    }
+
+    /** Ids need be unique in their document alone. WSS4J would take 17 random numbers of 36 digits for an answer. */
+    private static final class Numbers implements WsuIdAllocator {
+
+        private int last;
+
+        @Override
+        public String createId(String prefix, Object element) {
+            return prefix + ++last;
+        }
+
+        @Override
+        public String createSecureId(String prefix, Object element) {
+            return createId(prefix, element);
+        }
     }
 
     /** WSS4J's way to the key of one signature. */

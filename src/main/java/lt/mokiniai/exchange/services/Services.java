@@ -12,6 +12,7 @@ import javax.xml.namespace.QName;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.kernel.ServiceId;
 import org.apache.cxf.Bus;
+import org.apache.cxf.jaxb.JAXBDataBinding;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.ws.policy.PolicyEngine;
 import org.springframework.context.ApplicationContext;
@@ -21,7 +22,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Publishes every bean that implements a generated service interface, at the path that its namespace says:
- * {@code http://mokiniai.lt/students/v1} stands at {@code /services/students/v1}, with its WSDL from the class path.
+ * {@code http://mokiniai.lt/students/v1} stands at {@code /services/students/v1}, with its WSDL from the class path. CXF knows
+ * what a service is made of and publishes its WSDL; messages are not its own.
  */
 @Component
 class Services implements ServiceCatalogue {
@@ -29,7 +31,7 @@ class Services implements ServiceCatalogue {
     /** The names of the operations, by their service. */
     private final Map<ServiceId, List<String>> services = new TreeMap<>();
 
-    Services(ApplicationContext beans, Bus bus, CxfDispatch dispatch, Operations operations) {
+    Services(ApplicationContext beans, Bus bus, EndpointDispatch dispatch, Operations operations) {
         // The checks enforce what the policy in the WSDL says, and more; CXF need not enforce it again.
         Objects.requireNonNull(bus.getExtension(PolicyEngine.class)).setEnabled(false);
         beans.getBeansWithAnnotation(WebService.class).values().forEach(bean -> publish(bean, bus, dispatch));
@@ -37,7 +39,7 @@ class Services implements ServiceCatalogue {
         services.keySet().forEach(operations::schemaOf);
     }
 
-    private void publish(Object bean, Bus bus, CxfDispatch dispatch) {
+    private void publish(Object bean, Bus bus, EndpointDispatch dispatch) {
         Class<?> contract = Arrays.stream(ClassUtils.getAllInterfaces(bean))
                 .filter(type -> type.isAnnotationPresent(WebService.class))
                 .findFirst()
@@ -54,19 +56,13 @@ class Services implements ServiceCatalogue {
         server.setEndpointName(new QName(namespace, service.name() + "Port"));
         server.setWsdlLocation("classpath:" + id.wsdl());
         server.setAddress("/" + id);
-        server.setProperties(dispatch.endpointProperties());
-        server.getInInterceptors().add(dispatch.takesTheVerifiedMessage());
-        server.getInInterceptors().add(dispatch.understandsWhatTheChecksRead());
-        server.getOutInterceptors().add(dispatch.keepsTheAnswer());
-        server.create();
-
-        services.put(
-                id,
-                Arrays.stream(contract.getMethods())
-                        .filter(method -> method.isAnnotationPresent(WebMethod.class))
-                        .map(Method::getName)
-                        .sorted()
-                        .toList());
+        JAXBDataBinding binding =
+                (JAXBDataBinding) server.create().getEndpoint().getService().getDataBinding();
+        List<Method> operations = Arrays.stream(contract.getMethods())
+                .filter(method -> method.isAnnotationPresent(WebMethod.class))
+                .toList();
+        operations.forEach(method -> dispatch.add(bean, method, namespace, binding.getContext()));
+        services.put(id, operations.stream().map(Method::getName).sorted().toList());
     }
 
     @Override

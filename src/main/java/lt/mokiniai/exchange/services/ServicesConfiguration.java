@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** CXF without its Boot starter: the bus, and the servlet behind {@code /services}. */
+/** CXF without its Boot starter: the bus, and the servlet behind {@code /services}, which publishes WSDLs. */
 @Configuration(proxyBeanMethods = false)
 class ServicesConfiguration {
 
@@ -41,7 +41,7 @@ class ServicesConfiguration {
     }
 
     @Bean
-    Connection.Current currentConnection(CxfDispatch dispatch) {
+    Connection.Current currentConnection(EndpointDispatch dispatch) {
         return dispatch::connection;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The endpoints, published through CXF: every bean that implements a generated service interface, and everybody's WSDL. CXF
- * stays hidden in it. It must not know how a message came in or what it was checked for, and names no endpoint.
+ * The endpoints: every bean that implements a generated service interface, called for the messages that passed the checks,
+ * and everybody's WSDL, published through CXF, which stays hidden in it. It must not know how a message came in or what it was checked for, and names no endpoint.
  */
 @ApplicationModule(
         displayName = "Services",

@@ -14,17 +14,23 @@ public final class CryptoProvider {
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
 
     private static @Nullable String signing;
+    private static boolean isOfTheJdk;
 
     private CryptoProvider() {}
 
     /** Installs it and gets WSS4J ready, once; gives the name and version of the provider that signs. */
     public static synchronized String install() {
         if (signing == null) {
-            signing = corretto();
+            signing = isOfTheJdk ? jdk() : corretto();
             // WSS4J appends its own providers, so that the first stays first.
             WSSConfig.init();
         }
         return signing;
+    }
+
+    /** Leaves it to the JDK, of a program that signs once: loading the other provider takes longer than a signature. */
+    public static synchronized void stayWithTheJdk() {
+        isOfTheJdk = true;
     }
 
     /** By reflection: the provider is native, and absent where the platform has none. */
@@ -36,8 +42,12 @@ public final class CryptoProvider {
             Security.insertProviderAt(provider, 1);
             return provider.getName() + " " + provider.getVersionStr();
         } catch (ReflectiveOperationException | LinkageError | RuntimeException absent) {
-            Provider first = Security.getProviders("Signature.SHA256withECDSA")[0];
-            return "the JDK (" + first.getName() + " " + first.getVersionStr() + ")";
+            return jdk();
         }
+    }
+
+    private static String jdk() {
+        Provider first = Security.getProviders("Signature.SHA256withECDSA")[0];
+        return "the JDK (" + first.getName() + " " + first.getVersionStr() + ")";
     }
 }

@@ -10,6 +10,7 @@
             "register.reference",
             "register.sql",
             "register.students",
+            "register.students :: facts",
             "register.times",
             "wsdl"
         })

@@ -11,14 +11,10 @@ import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.client.RequestPath;
 import lt.mokiniai.tools.client.WsdlOperation;
 import lt.mokiniai.tools.contracts.terminal.LanguageOption;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import lt.mokiniai.tools.contracts.terminal.PrintedJson;
 
 /** Which operations there are, and what the request of one takes, as the WSDLs and their schemas say. */
 record CallHelp(LanguageOption language, PrintWriter out) {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** An operation as it is printed for programs. */
     private record Listed(String service, String operation, Text text) {}
@@ -76,6 +72,6 @@ record CallHelp(LanguageOption language, PrintWriter out) {
     }
 
     void print(Object value) {
-        out.println(JSON.writeValueAsString(value));
+        out.println(PrintedJson.of(value));
     }
 }

@@ -3,6 +3,7 @@ package lt.mokiniai.tools.command;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ final class Launcher implements ApplicationListener<ApplicationReadyEvent> {
         options.add("-Dmokiniai.contract.folder=" + contracts.toAbsolutePath().normalize());
         options.add("-Dmokiniai.exchange.register=" + environment.getProperty("mokiniai.exchange.register", ""));
         options.add("-Dmokiniai.url=http://localhost:" + environment.getProperty("local.server.port", "8080"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:SharedArchiveFile="))
+                .forEach(archive -> options.addAll(List.of(archive, "-Xlog:cds=off")));
         options.addAll(whatRuns(classPath));
         Charset charset = Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
         Files.writeString(

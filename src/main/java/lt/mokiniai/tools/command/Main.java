@@ -1,19 +1,24 @@
 package lt.mokiniai.tools.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.LogManager;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text.Language;
+import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.tools.command.help.Completion;
 import lt.mokiniai.tools.command.help.HelpTexts;
 import lt.mokiniai.tools.command.help.WrongUsage;
 import lt.mokiniai.tools.contracts.ContractCommand;
 import lt.mokiniai.tools.contracts.terminal.LanguageOption;
-import org.springframework.boot.logging.LoggingSystem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,14 +52,22 @@ public final class Main {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         if (args.length == 0 || !"serve".equals(args[0])) {
-            // The libraries' logs are for the server; a command prints its own messages.
-            LoggingSystem.get(Main.class.getClassLoader()).beforeInitialize();
+            withoutTheServersParts();
         }
         int code = commandLine(language(args)).execute(args);
         // The server's threads go on; every other command ends here.
         if (code != 0 || args.length == 0 || !"serve".equals(args[0])) {
             System.exit(code);
         }
+    }
+
+    /** The libraries' logs are for the server; a command prints its own messages. Its few signatures the JDK makes too. */
+    private static void withoutTheServersParts() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
+        LogManager.getLogManager().reset();
+        CryptoProvider.stayWithTheJdk();
     }
 
     /** Finds the language before the words are read: their help, and what is wrong with them, is told in it. */

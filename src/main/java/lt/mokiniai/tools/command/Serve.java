@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lt.mokiniai.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
@@ -57,12 +58,24 @@ final class Serve implements Callable<Integer> {
         }
         SpringApplication application = new SpringApplication(Application.class);
         application.addListeners(new Settings(), new Launcher());
+        if (demo) {
+            application.addListeners(new FirstCollection());
+        }
         try {
             application.run(arguments.toArray(String[]::new));
             return 0;
         } catch (RuntimeException toldAlready) {
             // Spring has written why.
             return 1;
+        }
+    }
+
+    /** Collects what the start has left, once: a demo rests for long, and what is collected goes back to the system. */
+    static final class FirstCollection implements ApplicationListener<ApplicationReadyEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationReadyEvent ready) {
+            System.gc();
         }
     }
 

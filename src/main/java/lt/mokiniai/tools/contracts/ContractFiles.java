@@ -18,16 +18,12 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.texts.Notice.Words;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.kernel.texts.Text.Language;
+import lt.mokiniai.tools.contracts.terminal.PrintedJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a command is given, and writes what a program is to read. */
 final class ContractFiles {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Whether a contract is not sound, or should be looked at. */
     enum Severity {
@@ -122,6 +118,6 @@ final class ContractFiles {
     }
 
     void printJson(Object value) {
-        spec.commandLine().getOut().println(JSON.writeValueAsString(value));
+        spec.commandLine().getOut().println(PrintedJson.of(value));
     }
 }

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.signatures.BothParties;
 import lt.mokiniai.contract.signatures.ContractText;
@@ -18,10 +19,12 @@ import lt.mokiniai.contract.signatures.NotSigned;
 import lt.mokiniai.contract.signatures.Signatories;
 import lt.mokiniai.contract.signatures.SignatureVerifier;
 import lt.mokiniai.kernel.LegalEntityCode;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.w3c.dom.Element;
 
 /**
- * The demo's contracts: those of a folder, signed for both parties. A contract whose text has not changed keeps its
+ * The demo's contracts: those of a folder, or of the program where there is none, signed for both parties. A contract whose text has not changed keeps its
  * signatures, so that restarts run under the same files.
  */
 final class DemoContracts {
@@ -46,17 +49,17 @@ final class DemoContracts {
      * @return how many files were written
      */
     int prepare(Path source) throws IOException, GeneralSecurityException {
-        if (!Files.isDirectory(source)) {
+        SortedMap<String, byte[]> files = Files.isDirectory(source) ? files(source) : ofTheProgram();
+        if (files.isEmpty() && !Files.isDirectory(source)) {
             throw new IllegalStateException("there is no folder " + source + "; mokiniai.demo.contracts must name the"
                     + " folder of the contracts that the demo signs (contracts/ of the source tree)");
         }
-        Set<String> names = names(source);
         signatories.prepare(signatories.register());
         int written = 0;
-        for (String name : names) {
-            written += prepare(name, Files.readAllBytes(source.resolve(name))) ? 1 : 0;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            written += prepare(file.getKey(), file.getValue()) ? 1 : 0;
         }
-        forget(names);
+        forget(files.keySet());
         return written;
     }
 
@@ -72,12 +75,24 @@ final class DemoContracts {
         folder.writePublic(MADE, String.join("\n", names).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Set<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".xml"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+    private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file :
+                    all.filter(each -> each.toString().endsWith(".xml")).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
         }
+        return files;
+    }
+
+    /** Where the program runs without its sources, it has their contracts with it. */
+    private static SortedMap<String, byte[]> ofTheProgram() throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/*.xml")) {
+            files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+        }
+        return files;
     }
 
     private boolean prepare(String name, byte[] source) throws IOException, GeneralSecurityException {

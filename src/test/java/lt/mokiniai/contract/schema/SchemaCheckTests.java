@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -16,7 +18,7 @@ import org.xml.sax.InputSource;
 /** A request that does not conform is refused with what is missing or not expected, and never with a value. */
 class SchemaCheckTests {
 
-    private static final SchemaCheck STUDENTS = SchemaCheck.of("wsdl/students/v1/students.xsd");
+    private static final SchemaCheck STUDENTS = SchemaCheck.of("wsdl/students/v1/students.xsd", false);
 
     @Test
     void takesARequestThatConforms() throws Exception {
@@ -51,6 +53,33 @@ class SchemaCheckTests {
         assertThat(refusal.messageLt() + refusal.messageEn() + refusal.getMessage())
                 .contains("(cvc-")
                 .doesNotContain("3900101", "{");
+    }
+
+    /** Validators are kept for the next request: nothing of one may be left for another. */
+    @Test
+    void judgesAlikeWhateverCameBeforeAndComesAtOnce() {
+        List<String> refusals = IntStream.range(0, 400)
+                .parallel()
+                .mapToObj(i -> {
+                    Element request = parsed("<person><t:personalCode>3900101000" + (i % 2 == 0 ? "5" : "x")
+                            + "</t:personalCode></person>");
+                    ExchangeException refusal =
+                            catchThrowableOfType(ExchangeException.class, () -> STUDENTS.check(request));
+                    assertThat(refusal == null).as("request " + i).isEqualTo(i % 2 == 0);
+                    return refusal == null ? "" : refusal.messageEn() + refusal.field();
+                })
+                .distinct()
+                .toList();
+
+        assertThat(refusals).hasSize(2);
+    }
+
+    private static Element parsed(String content) {
+        try {
+            return request(content);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Element request(String content) throws Exception {

@@ -101,7 +101,7 @@ abstract class MessageLogContract {
     void undoesItsRowWithTheWorkAndThenTellsOfTheRefusal() {
         LogEntry entry = LogNode.known(node.log.begin(LogNode.newReceipt(), NOVEMBER, REQUEST), "m-1");
         assertThatThrownBy(() -> node.transaction().executeWithoutResult(status -> {
-                    node.log.open(entry);
+                    node.log.accept(entry);
                     throw new IllegalStateException("the work failed");
                 }))
                 .hasMessage("the work failed");
@@ -146,16 +146,13 @@ abstract class MessageLogContract {
         node.log.refused(entry, ExchangeError.OUT_OF_DEPTH, RESPONSE);
         assertThat(node.log.find(entry.receipt()).orElseThrow().result().faultCode())
                 .contains("MR-404");
-        assertThat(jdbc.sql("SELECT COUNT(replay_key) FROM message_log")
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+        assertThat(count("accepted_message")).isOne();
     }
 
     @Test
-    void doesNotAnswerWhatWasNotOpened() {
+    void doesNotAnswerWhatWasNotAccepted() {
         LogEntry entry = LogNode.known(node.log.begin(LogNode.newReceipt(), NOVEMBER, REQUEST), "m-1");
-        assertThatThrownBy(() -> node.log.answered(entry, Set.of(), RESPONSE)).hasMessageContaining("was not opened");
+        assertThatThrownBy(() -> node.log.answered(entry, Set.of(), RESPONSE)).hasMessageContaining("was not accepted");
         assertThat(count("message_log")).isZero();
     }
 
@@ -244,7 +241,7 @@ abstract class MessageLogContract {
     void aContractAndMonthThatWereUndoneAreFoundWhenTheyComeAgain() {
         LogEntry undone = LogNode.known(node.log.begin(LogNode.newReceipt(), NOVEMBER, REQUEST), "m-1");
         node.transaction().executeWithoutResult(status -> {
-            node.log.open(undone);
+            node.log.accept(undone);
             undone.under("MR-2026-001", "1", "cd".repeat(32));
             node.log.answered(undone, Set.of(STUDENT), RESPONSE);
             status.setRollbackOnly();
@@ -279,7 +276,7 @@ abstract class MessageLogContract {
     private static String answered(LogNode node, String messageId, Instant at, String contract, Set<String> students) {
         LogEntry entry = LogNode.known(node.log.begin(LogNode.newReceipt(), at, REQUEST), messageId);
         node.transaction().executeWithoutResult(status -> {
-            node.log.open(entry);
+            node.log.accept(entry);
             entry.under(contract, "1", "cd".repeat(32));
             node.log.answered(entry, students, RESPONSE);
         });
@@ -290,7 +287,7 @@ abstract class MessageLogContract {
     private LogEntry opened(String messageId) {
         LogEntry entry = LogNode.known(node.log.begin(LogNode.newReceipt(), NOVEMBER, REQUEST), messageId);
         node.transaction().executeWithoutResult(status -> {
-            node.log.open(entry);
+            node.log.accept(entry);
             status.setRollbackOnly();
         });
         return entry;

@@ -99,8 +99,10 @@ class LogKeysTests {
     @Test
     void aMonthWhoseKeyIsInNoBackupBeginsAnewUnderAnotherName() {
         execute("INSERT INTO message_log"
-                + " (receipt, received_at, party, certificate, outcome, key_month, request, request_digest)"
-                + " VALUES ('r-1', CURRENT_TIMESTAMP, 'a', 'b', 'REFUSED', '2026-11', " + database.bytes() + ", 'x')");
+                + " (receipt, received_at, party, certificate, outcome, key_month, request, request_digest, response,"
+                + " response_digest)"
+                + " VALUES ('r-1', CURRENT_TIMESTAMP, 'a', 'b', 'REFUSED', '2026-11', " + database.bytes() + ", 'x', "
+                + database.bytes() + ", 'x')");
         execute("UPDATE log_key SET wrapped_key = NULL");
         execute("INSERT INTO log_key (key_month, wrapped_key, key_check, created_at)"
                 + " SELECT '2026-L1', wrapped_key, key_check, created_at FROM log_key WHERE key_month = '2026-11'");

@@ -57,7 +57,7 @@ public final class TestKeys {
                         "message_student",
                         "message_student_month",
                         "message_log",
-                        "unknown_message",
+                        "accepted_message",
                         "unknown_message",
                         "log_key",
                         "stored_key",

@@ -30,7 +30,12 @@ final class QuotaNode implements AutoCloseable {
     final OldCounts oldCounts;
 
     QuotaNode(QuotaDatabase database) {
-        this.pool = database.newPool();
+        this(database.newPool());
+    }
+
+    /** @param pool of its exchanges */
+    QuotaNode(HikariDataSource pool) {
+        this.pool = pool;
         this.connections = new OwnConnections(pool, TestLimits.connections());
         JdbcClient jdbc = JdbcClient.create(pool);
         JdbcTemplate batches = new JdbcTemplate(pool);
@@ -42,6 +47,7 @@ final class QuotaNode implements AutoCloseable {
                 new MonthlyStudents(connections, jdbc, batches, clock),
                 new RepeatedLooks(connections, jdbc, batches),
                 students,
+                batches,
                 clock,
                 transactions);
         this.deliveries = new Deliveries(jdbc, batches, students, clock, transactions);

@@ -19,6 +19,7 @@ import lt.mokiniai.register.certificates.facts.ModuleResult;
 import lt.mokiniai.register.certificates.facts.RegisteredCertificate;
 import lt.mokiniai.register.certificates.facts.StateOfCertificate;
 import lt.mokiniai.register.certificates.facts.SubjectResult;
+import lt.mokiniai.register.students.facts.PersonName;
 
 /** Says what certificate a student has; {@code from}, {@code to} and {@code believed} speak of the state before. */
 public final class CertificateBuilder {
@@ -145,8 +146,7 @@ public final class CertificateBuilder {
                         certificate.text("programme"),
                         certificate.text("approved_by")),
                 new CertificateHolder(
-                        certificate.text("given_names"),
-                        certificate.text("family_name"),
+                        new PersonName(certificate.text("given_names"), certificate.text("family_name")),
                         certificate.day("birth_date")));
         languages.forEach(registered::in);
         subjects.values().forEach(registered::with);

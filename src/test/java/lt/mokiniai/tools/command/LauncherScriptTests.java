@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -59,7 +63,7 @@ class LauncherScriptTests {
         assertThat(ran.said()).contains("there is no mokiniai-*.jar beside", "./mvnw package");
     }
 
-    /** The service runs for long: it gets the whole compiler, and the operator's options. */
+    /** The service runs for long: it gets the whole compiler, a collector, and the operator's options. */
     @Test
     void givesJavaWhatTheCommandNeeds() throws Exception {
         Path script = copiedInto(temporary);
@@ -71,10 +75,48 @@ class LauncherScriptTests {
                 Map.of("JAVA_HOME", temporary.resolve("jdk").toString(), "MOKINIAI_OPTS", "-Xmx2g -Dx=y");
         String jar = temporary.toRealPath().resolve("mokiniai.jar").toString();
 
-        assertThat(run(script, environment, "serve", "--demo").said().strip())
-                .isEqualTo("-Xmx2g -Dx=y -jar " + jar + " serve --demo");
+        assertThat(run(script, environment, "serve", "--demo").said())
+                .contains(" -XX:+UseSerialGC ")
+                .doesNotContain("TieredStopAtLevel", "-Xms")
+                .endsWith(" -Xshare:auto -Xmx2g -Dx=y -jar " + jar + " serve --demo\n");
         assertThat(run(script, environment, "call").said().strip())
                 .isEqualTo("-XX:TieredStopAtLevel=1 -Xshare:auto -Xmx2g -Dx=y -jar " + jar + " call");
+        assertThat(run(script, with(environment, ""), "serve", "--demo").said()).contains(" -XX:+UseSerialGC -Xms");
+        assertThat(run(script, with(environment, ""), "serve").said())
+                .contains(" -XX:+UseParallelGC ")
+                .doesNotContain("-Xm");
+        assertThat(run(script, with(environment, "-XX:+UseZGC"), "serve").said())
+                .contains(" -XX:+UseZGC ")
+                .doesNotContain("UseParallelGC");
+    }
+
+    /** What was unpacked of another jar is not run. */
+    @Test
+    void runsWhatWasUnpackedOfTheJarThatIsThere() throws Exception {
+        Path script = copiedInto(temporary);
+        Path jar = Files.createFile(temporary.resolve("mokiniai.jar"));
+        Path bin = Files.createDirectories(temporary.resolve("jdk/bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", temporary.resolve("jdk").toString(), "MOKINIAI_OPTS", "");
+        Path unpacked = Files.createDirectory(temporary.resolve("mokiniai.unpacked"));
+        Path own = Files.createFile(unpacked.toRealPath().resolve("mokiniai.jar"));
+        Path archive = Files.createFile(unpacked.toRealPath().resolve("classes.jsa"));
+        Path ready = Files.createFile(unpacked.resolve("ready"));
+
+        Files.setLastModifiedTime(ready, FileTime.from(Instant.now().plus(Duration.ofDays(1))));
+        assertThat(run(script, environment, "call").said().strip())
+                .isEqualTo("-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=" + archive + " -Xlog:cds=off -jar " + own
+                        + " call");
+        Files.setLastModifiedTime(ready, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        assertThat(run(script, environment, "call").said()).endsWith(" -jar " + jar.toRealPath() + " call\n");
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String options) {
+        Map<String, String> other = new HashMap<>(environment);
+        other.put("MOKINIAI_OPTS", options);
+        return other;
     }
 
     private static Path copiedInto(Path folder) throws IOException {

@@ -1,22 +1,13 @@
 package lt.mokiniai.register.certificates.facts;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.LocalDate;
-import lt.mokiniai.register.history.NameKeys;
+import lt.mokiniai.register.students.facts.PersonName;
 
-/**
- * To whom a certificate was issued, as printed on it, in Normalization Form C. It does not print itself.
- *
- * @param givenNames all given names
- */
+/** To whom a certificate was issued, as printed on it. It does not print itself. */
 @Embeddable
-public record CertificateHolder(String givenNames, String familyName, LocalDate birthDate) {
-
-    /** Composes the letters. */
-    public CertificateHolder {
-        givenNames = NameKeys.composed(givenNames);
-        familyName = NameKeys.composed(familyName);
-    }
+public record CertificateHolder(@Embedded PersonName name, LocalDate birthDate) {
 
     @Override
     public String toString() {

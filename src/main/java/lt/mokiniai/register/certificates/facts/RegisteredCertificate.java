@@ -52,8 +52,8 @@ public class RegisteredCertificate extends Recorded {
     Issuer issuer;
 
     @Embedded
-    @AttributeOverride(name = "givenNames", column = @Column(name = "holder_given_names"))
-    @AttributeOverride(name = "familyName", column = @Column(name = "holder_family_name"))
+    @AttributeOverride(name = "name.givenNames", column = @Column(name = "holder_given_names"))
+    @AttributeOverride(name = "name.familyName", column = @Column(name = "holder_family_name"))
     @AttributeOverride(name = "birthDate", column = @Column(name = "holder_birth_date"))
     CertificateHolder holder;
 
@@ -109,7 +109,7 @@ public class RegisteredCertificate extends Recorded {
         this.number = number;
         this.issuer = issuer;
         this.holder = holder;
-        this.holderNameKey = NameKeys.key(holder.familyName());
+        this.holderNameKey = NameKeys.key(holder.name().familyName());
     }
 
     /**

@@ -11,6 +11,7 @@ import lt.mokiniai.register.certificates.facts.Issuer;
 import lt.mokiniai.register.certificates.facts.RegisteredCertificate;
 import lt.mokiniai.register.certificates.facts.StateOfCertificate;
 import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.students.facts.PersonName;
 import lt.mokiniai.tools.demo.register.Schools.School;
 import lt.mokiniai.tools.demo.register.StudyGenerator.Student;
 import lt.mokiniai.tools.demo.register.lists.CertificateKind;
@@ -157,14 +158,10 @@ final class Certificates {
     /** Tells of a certificate on which the holder's name was misspelt, and of the one in its place. */
     private void correct(Diploma wrong, RandomGenerator chance, LocalDate day) {
         CertificateHolder holder = wrong.student.life().holderOn(wrong.issued);
-        String name = holder.familyName();
-        RegisteredCertificate first = issue(
-                wrong,
-                new CertificateHolder(
-                        holder.givenNames(),
-                        name.substring(0, 1) + name.charAt(2) + name.charAt(1) + name.substring(3),
-                        holder.birthDate()),
-                chance);
+        String name = holder.name().familyName();
+        PersonName misspelt = new PersonName(
+                holder.name().givenNames(), name.substring(0, 1) + name.charAt(2) + name.charAt(1) + name.substring(3));
+        RegisteredCertificate first = issue(wrong, new CertificateHolder(misspelt, holder.birthDate()), chance);
         long number = ++lastNumber;
         Diploma again = wrong.of(day);
         String form = again.kind.formOn(day, number).map(Form::code).orElse(null);

@@ -62,8 +62,7 @@ final class Life {
 
     /** Gives the student as a document of a day names them. */
     CertificateHolder holderOn(LocalDate day) {
-        PersonName name = names.floorEntry(day).getValue();
-        return new CertificateHolder(name.givenNames(), name.familyName(), birthDate);
+        return new CertificateHolder(names.floorEntry(day).getValue(), birthDate);
     }
 
     /** Gives a residence of the student, by chance. */
