@@ -2,6 +2,8 @@ package lt.mokiniai.tools.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import lt.mokiniai.tools.command.Commands;
@@ -99,6 +101,23 @@ class DiffTests {
                 .contains("  + What is left out of an answer: is not shown")
                 .contains("  + A pseudonym instead of the personal code: no")
                 .contains("  + The student sees the use: at once");
+    }
+
+    @Test
+    void saysWhatMoreOrLessMayBeSetAndWhoMayActForTheParty() throws IOException {
+        Path older = Path.of("src/test/resources/contracts/sound-writing/contract.xml");
+        String newer = ContractText.written(
+                folder,
+                "newer.xml",
+                Files.readString(older)
+                        .replace("<except path=\"funding\"/>", "<except path=\"language\"/>")
+                        .replace("operation=\"interruptEnrolment\"/>", "operation=\"correctEnrolment\"/>"));
+
+        assertThat(Commands.run("contract", "diff", older.toString(), newer).out())
+                .contains("  + sets: stage/funding (MR-11, personal)", "  - sets: stage/language (MR-10.3, personal)")
+                .contains("+ another party may call: enrolments/v1/correctEnrolment")
+                .contains("- another party may call: enrolments/v1/interruptEnrolment")
+                .doesNotContain("asks by");
     }
 
     @Test

@@ -157,6 +157,31 @@ class ExplainTests {
     }
 
     @Test
+    void saysWhatMayBeSetAndWhoMayActForTheParty() {
+        String writing = "src/test/resources/contracts/sound-writing/contract.xml";
+        Outcome outcome = explain(writing);
+
+        assertThat(outcome.out())
+                .contains("Duomenys, kuriuos galima įrašyti / Data items that may be set:")
+                .contains("`stage/className`", "`term/movement/reason`")
+                .doesNotContain("`stage/funding`", "may be asked by")
+                .contains("**Another party may act for this one by**: enrolments/v1/enrolStudent, enrolments/v1/");
+        assertThat(explain(writing, "--html", "-").out()).contains("Data items that may be set");
+        assertThat(JsonMapper.shared()
+                        .readTree(explain(writing, "--json").out())
+                        .get("grants")
+                        .get(1)
+                        .get("writes")
+                        .get(0)
+                        .get("path")
+                        .asString())
+                .isEqualTo("from");
+        assertThat(explain("src/test/resources/contracts/sound-supply/contract.xml")
+                        .out())
+                .contains("student/identity/familyName (students with a personal code)");
+    }
+
+    @Test
     void tellsTheProblemsOfAContractThatIsNotSound() {
         Outcome outcome = explain("src/test/resources/contracts/missing-id/contract.xml");
 

@@ -102,7 +102,7 @@ class NewTests {
         for (String kind : new String[] {"provision", "request", "processing", "supply"}) {
             assertThat(begin(kind).replaceAll("(?s)<!--.*?-->", ""))
                     .as(kind)
-                    .doesNotContain("<item", "<group", "<sourceOf", "<asks");
+                    .doesNotContain("<item", "<group", "<sourceOf", "<asks", "<representation");
         }
         assertThat(Commands.run("contract", "check", ContractText.written(folder, "new.xml", begin("provision")))
                         .out())
@@ -264,6 +264,23 @@ class NewTests {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--client is missing");
+    }
+
+    @Test
+    void listsWhatAnOperationThatWritesMaySet() {
+        Outcome outcome = Commands.run(
+                "contract",
+                "new",
+                "--kind=processing",
+                "--party=190000905",
+                "--client=A/B/190000905/D",
+                "--operation",
+                "enrolments/v1/interruptEnrolment");
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out())
+                .contains("<writes>", "<!-- <item path=\"from\"/> MR-14.1, personal: ", "<representation>")
+                .doesNotContain("path=\"version\"", "path=\"overrule\"", "<asks>");
     }
 
     @Test

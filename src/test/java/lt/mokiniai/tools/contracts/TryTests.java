@@ -78,6 +78,22 @@ class TryTests {
     }
 
     @Test
+    void saysWhatMayNotBeSet() {
+        String body = ContractText.written(
+                folder,
+                "body.xml",
+                "<e:changeEnrolment xmlns:e='http://mokiniai.lt/enrolments/v1'><e:enrolmentId>0000000000000000</e:enrolmentId>"
+                        + "<e:version>x</e:version><e:from>2026-10-01</e:from><e:stage><e:funding>VF</e:funding></e:stage>"
+                        + "</e:changeEnrolment>");
+
+        assertThat(tried("contracts/MR-2026-005-school.xml", body).out())
+                .contains("SCHEMA      passed", "ASKS        refused")
+                .contains(
+                        "MR-312 The contract does not allow setting stage/funding.",
+                        "Sutartis neleidžia nurodyti stage/funding.");
+    }
+
+    @Test
     void looksAtTheDayAndAtTheHeadersThatAreGiven() {
         String body = ContractText.written(folder, "body.xml", FIND);
 
