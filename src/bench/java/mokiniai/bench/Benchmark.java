@@ -57,9 +57,8 @@ final class Benchmark implements Running {
         Path postgres = prepared.postgres("postgres", settings.students());
         Questions questions = PreparedRegister.questions(h2);
         Postgres database = keep(Postgres.start(postgres.resolve("data")));
-        Server onH2 = OurServer.start(Results.OURS_H2, h2, Map.of());
-        Server onPostgres = OurServer.start(
-                Results.OURS_POSTGRES, postgres.resolve("demo"), database.settings(), database::cpuNanos);
+        Server onH2 = OurServer.start(Results.OURS_H2, h2);
+        Server onPostgres = OurServer.start(Results.OURS_POSTGRES, postgres.resolve("demo"), database);
         try (onH2;
                 onPostgres) {
             List<Server> ours = new ArrayList<>();

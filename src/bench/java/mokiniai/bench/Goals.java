@@ -64,6 +64,8 @@ final class Goals {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value).replaceAll("\\.?0+$", "");
+        return value < 10
+                ? String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "")
+                : String.format(Locale.ROOT, "%.0f", value);
     }
 }

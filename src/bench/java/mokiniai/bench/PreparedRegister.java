@@ -108,7 +108,7 @@ final class PreparedRegister {
         all.put("mokiniai.demo.students", String.valueOf(students));
         System.out.printf("Making a register of %,d students in %s%n", students, folder);
         long begun = System.nanoTime();
-        OurServer.start("", folder, all).close();
+        OurServer.start(folder, all).close();
         System.out.printf(
                 "Made in %d s%n", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }

@@ -43,9 +43,10 @@ record Settings(boolean isQuick, int students, List<String> only, String variant
         return Duration.ofMillis(isQuick ? 1_000 : 2_000);
     }
 
-    /** How many calls it takes at least until the compilers of a server have seen everything. */
+    /** How many calls it takes at least until the compilers of a server have seen everything: the register has it compiled late
+     * (src/main/scripts/mokiniai). */
     int leastWarmUp() {
-        return Integer.getInteger("bench.warm", isQuick ? 2_500 : 5_000);
+        return Integer.getInteger("bench.warm", isQuick ? 3_000 : 10_000);
     }
 
     /** How many it takes where the compilers have seen another question. */

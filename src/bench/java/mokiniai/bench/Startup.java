@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,7 +31,7 @@ record Startup(double wallSeconds, double cpuSeconds, double residentMegabytes, 
         Requests requests = new Requests(question, new Keys(folder));
         byte[] request = requests.make(1).get(0);
         long begun = System.nanoTime();
-        try (Server server = OurServer.start("", folder, Map.of())) {
+        try (Server server = OurServer.start("", folder)) {
             new Connection(server, requests.operation()).send(request);
             double wall = (System.nanoTime() - begun) / 1e9;
             double cpu = server.process().cpuNanos() / 1e9;
@@ -46,6 +45,7 @@ record Startup(double wallSeconds, double cpuSeconds, double residentMegabytes, 
     }
 
     static Series<Startup> series(Path folder, Question question, int times) {
+        OurServer.prepare();
         List<Startup> all = new ArrayList<>();
         for (int time = 0; time < times; time++) {
             all.add(of(folder, question));

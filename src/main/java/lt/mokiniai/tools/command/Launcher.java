@@ -50,7 +50,8 @@ final class Launcher implements ApplicationListener<ApplicationReadyEvent> {
         options.add("-Dmokiniai.url=http://localhost:" + environment.getProperty("local.server.port", "8080"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-XX:SharedArchiveFile="))
-                .forEach(archive -> options.addAll(List.of(archive, "-Xlog:cds=off")));
+                .forEach(archive -> options.addAll(List.of(
+                        archive, "-Xlog:cds=off", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")));
         options.addAll(whatRuns(classPath));
         Charset charset = Charset.forName(System.getProperty("native.encoding", StandardCharsets.UTF_8.name()));
         Files.writeString(

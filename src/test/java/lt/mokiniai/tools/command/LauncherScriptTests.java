@@ -107,8 +107,12 @@ class LauncherScriptTests {
 
         Files.setLastModifiedTime(ready, FileTime.from(Instant.now().plus(Duration.ofDays(1))));
         assertThat(run(script, environment, "call").said().strip())
-                .isEqualTo("-XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=" + archive + " -Xlog:cds=off -jar " + own
-                        + " call");
+                .isEqualTo("-XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+                        + " -XX:SharedArchiveFile=" + archive + " -Xlog:cds=off -jar " + own + " call");
+        assertThat(run(script, environment, "serve", "--demo").said()).contains("ArchiveRelocationMode=0");
+        assertThat(run(script, environment, "serve").said())
+                .contains(" -XX:SharedArchiveFile=" + archive + " ")
+                .doesNotContain("ArchiveRelocationMode");
         Files.setLastModifiedTime(ready, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
         assertThat(run(script, environment, "call").said()).endsWith(" -jar " + jar.toRealPath() + " call\n");
     }
