@@ -63,6 +63,8 @@ CREATE TABLE message_log (
 -- transaction of the work; the row of the log is written once, after it.
 CREATE TABLE accepted_message (
     replay_key VARCHAR2(310 CHAR) NOT NULL,
+    -- The month of its row in the log: they are removed together.
+    key_month  VARCHAR2(7 CHAR) NOT NULL,
     CONSTRAINT accepted_message_pk PRIMARY KEY (replay_key)
 );
 

@@ -105,7 +105,7 @@ class FailureTests {
     private static Reply holding(Connection other, Message message) throws SQLException {
         Reply model = good().send();
         try (PreparedStatement insert =
-                other.prepareStatement("INSERT INTO accepted_message (replay_key) VALUES (?)")) {
+                other.prepareStatement("INSERT INTO accepted_message (replay_key, key_month) VALUES (?, '2026-11')")) {
             insert.setString(1, model.row().get("PARTY") + " " + message.id());
             assertThat(insert.executeUpdate()).isOne();
         }

@@ -176,7 +176,7 @@ abstract class SharedPlacesContract {
     private void takePlaceOf(Message message, Connection other) throws SQLException {
         Reply model = register.as(LISTING).getStudent(DemoCast.KAUNAS_STUDENT).send();
         try (PreparedStatement insert =
-                other.prepareStatement("INSERT INTO accepted_message (replay_key) VALUES (?)")) {
+                other.prepareStatement("INSERT INTO accepted_message (replay_key, key_month) VALUES (?, '2026-11')")) {
             insert.setString(1, model.logged().party().orElseThrow() + " " + message.id());
             assertThat(insert.executeUpdate()).isOne();
         }

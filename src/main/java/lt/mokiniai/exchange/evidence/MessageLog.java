@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageLog {
 
-    private static final String ACCEPT = "INSERT INTO accepted_message (replay_key) VALUES (?)";
+    private static final String ACCEPT = "INSERT INTO accepted_message (replay_key, key_month) VALUES (?, ?)";
 
     private static final String INSERT = """
             INSERT INTO message_log (receipt, received_at, party, certificate, contract_id, contract_version,
@@ -226,7 +226,9 @@ public class MessageLog {
     }
 
     private void takeId(LogEntry entry) {
-        jdbc.sql(ACCEPT).param(entry.replayKey().orElseThrow()).update();
+        jdbc.sql(ACCEPT)
+                .params(entry.replayKey().orElseThrow(), entry.keyMonth())
+                .update();
     }
 
     private int insert(LogEntry entry, Ending ending) {
