@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Term;
@@ -44,7 +45,7 @@ final class Stages {
 
     /** Gives up what was told of a day, and gives it. */
     StageChange forget(LocalDate day) {
-        return changes.remove(day);
+        return Objects.requireNonNull(changes.remove(day), "no stage begins on the day");
     }
 
     /**
