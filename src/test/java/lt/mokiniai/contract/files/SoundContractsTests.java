@@ -250,7 +250,7 @@ class SoundContractsTests {
         Grant enrols = writing.grants().get(0);
 
         assertThat(enrols.writes())
-                .contains("institution", "programme", "enrolledFrom", "stage/className", "learningContract/date")
+                .contains("institution/code", "programme", "enrolledFrom", "stage/className", "learningContract/date")
                 .doesNotContain("stage/funding", "stage/gymnasiumLabel", "expectedEnd", "person", "overrule");
         assertThat(enrols.asks()).isEmpty();
         assertThat(enrols.request().paths())
@@ -258,7 +258,12 @@ class SoundContractsTests {
                 .doesNotContain("stage/funding", "expectedEnd");
         assertThat(writing.grants().get(2).writes())
                 .containsExactlyInAnyOrder(
-                        "neverWas", "term/movement/cameFrom", "term/movement/reason", "stage/neverWas");
+                        "neverWas",
+                        "term/movement/cameFrom/kind",
+                        "term/movement/cameFrom/code",
+                        "term/movement/cameFrom/country",
+                        "term/movement/reason",
+                        "stage/neverWas");
         assertThat(writing.representation())
                 .extracting(OperationId::name)
                 .containsExactly("enrolStudent", "interruptEnrolment");
