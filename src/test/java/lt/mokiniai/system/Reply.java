@@ -124,6 +124,19 @@ final class Reply {
                 .singleRow();
     }
 
+    /** Whether a message with its id was accepted from its sender: no other will be. */
+    boolean isIdUsedUp() {
+        Map<String, Object> row = row();
+        return row.get("MESSAGE_ID") != null
+                && register.jdbc()
+                                .sql(
+                                        "SELECT COUNT(*) FROM accepted_message WHERE replay_key LIKE ? AND replay_key LIKE ?")
+                                .params(row.get("PARTY") + "%", "%" + row.get("MESSAGE_ID"))
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
     int studentsInTheLog() {
         return register.jdbc()
                 .sql("SELECT COUNT(*) FROM message_student WHERE receipt = ?")

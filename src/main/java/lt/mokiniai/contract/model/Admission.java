@@ -1,7 +1,6 @@
 package lt.mokiniai.contract.model;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Fields;
@@ -32,17 +31,17 @@ public final class Admission {
      * @param provenance where what the exchange writes comes from
      */
     public Scope newScope(StudentPseudonyms pseudonyms, Provenance provenance) {
-        return new Scope(
+        Scope scope = new Scope(
                 grant.shown().fields(),
                 grant.coverage().population(),
                 grant.coverage().reach().on(today),
                 grant.coverage().restrictions(),
                 grant.delivery().largestBatch(),
                 pseudonyms,
-                listing(),
-                grant.operation().writes()
-                        ? Optional.of(new Writing(provenance, Fields.of(grant.writes()), this::shownBy))
-                        : Optional.empty());
+                listing());
+        return grant.operation().writes()
+                ? scope.letWrite(new Writing(provenance, Fields.of(grant.writes()), this::shownBy))
+                : scope;
     }
 
     private Fields shownBy(OperationId operation) {

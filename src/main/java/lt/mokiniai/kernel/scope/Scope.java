@@ -2,8 +2,8 @@ package lt.mokiniai.kernel.scope;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one exchange may see, and whom it turned out to be about. A register module answers within it and reports the
@@ -39,9 +39,9 @@ public final class Scope {
     private final int largestBatch;
     private final StudentPseudonyms pseudonyms;
     private final Listing listing;
-    private final Optional<Writing> writing;
     private final Set<String> students = new LinkedHashSet<>();
     private int asked;
+    private @Nullable Writing writing;
 
     /**
      * @param fields what of the answer may be shown
@@ -52,7 +52,6 @@ public final class Scope {
      * @param largestBatch the most students that one message may ask about
      * @param pseudonyms the pseudonyms of the contract
      * @param listing how lists of students are given
-     * @param writing what it needs to write; nothing where it may not
      */
     public Scope(
             Fields fields,
@@ -61,8 +60,7 @@ public final class Scope {
             Set<String> namedRestrictions,
             int largestBatch,
             StudentPseudonyms pseudonyms,
-            Listing listing,
-            Optional<Writing> writing) {
+            Listing listing) {
         this.fields = fields;
         this.population = population;
         this.depth = depth;
@@ -70,20 +68,11 @@ public final class Scope {
         this.largestBatch = largestBatch;
         this.pseudonyms = pseudonyms;
         this.listing = listing;
-        this.writing = writing;
     }
 
     /** Gives a scope in which nothing of the register may be seen. */
     public static Scope none() {
-        return new Scope(
-                Fields.NONE,
-                Population.ALL,
-                Depth.CURRENT,
-                Set.of(),
-                0,
-                NO_PSEUDONYMS,
-                new Listing(true, ""),
-                Optional.empty());
+        return new Scope(Fields.NONE, Population.ALL, Depth.CURRENT, Set.of(), 0, NO_PSEUDONYMS, new Listing(true, ""));
     }
 
     /** What of the answer may be shown. */
@@ -121,13 +110,22 @@ public final class Scope {
         return listing;
     }
 
+    /** Lets the exchange write, and gives the same scope. */
+    public Scope letWrite(Writing needed) {
+        writing = needed;
+        return this;
+    }
+
     /**
      * What the exchange needs to write.
      *
      * @throws IllegalStateException when it may write nothing
      */
     public Writing writing() {
-        return writing.orElseThrow(() -> new IllegalStateException("the exchange may write nothing"));
+        if (writing == null) {
+            throw new IllegalStateException("the exchange may write nothing");
+        }
+        return writing;
     }
 
     /**

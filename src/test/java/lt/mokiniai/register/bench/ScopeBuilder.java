@@ -158,13 +158,13 @@ public final class ScopeBuilder {
 
     Scope build() {
         return new Scope(
-                Fields.of(fields),
-                population(),
-                depth,
-                restrictions,
-                largestBatch,
-                new TestPseudonyms(contract),
-                listing,
-                Optional.of(new Writing(PROVENANCE, Fields.NONE, operation -> Fields.of(shownByReads))));
+                        Fields.of(fields),
+                        population(),
+                        depth,
+                        restrictions,
+                        largestBatch,
+                        new TestPseudonyms(contract),
+                        listing)
+                .letWrite(new Writing(PROVENANCE, Fields.NONE, operation -> Fields.of(shownByReads)));
     }
 }
