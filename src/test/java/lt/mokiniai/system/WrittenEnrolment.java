@@ -42,7 +42,7 @@ record WrittenEnrolment(String id, String version) {
     static String beginning() {
         return Client.person(DemoCast.COMMUTER) + "<m:institution><m:kind>LEGAL_ENTITY</m:kind><m:code>"
                 + DemoCast.SCHOOL + "</m:code></m:institution>"
-                + "<m:programme>910701002</m:programme><m:enrolledFrom>2026-09-01</m:enrolledFrom>"
+                + "<m:programme>910701002</m:programme><m:enrolledFrom>2026-03-02</m:enrolledFrom>"
                 + "<m:stage><m:form>GROUP</m:form><m:language>lt</m:language><m:className>Šachmatai</m:className></m:stage>"
                 + OVERRULED;
     }

@@ -28,9 +28,9 @@ import org.w3c.dom.Element;
 /** Reads the grants of one contract and compiles them against the published schemas. */
 final class GrantReader {
 
-    /** The criteria of a population that are true of a study and not of a person. */
-    private static final Set<String> OF_STUDIES = Set.of(
-            "institution", "schoolMunicipality", "founderKind", "founderMunicipality", "programmeFamily", "level");
+    /** The criteria of a population that are true of a whole study and not of a person or a stage. */
+    private static final Set<String> OF_STUDIES =
+            Set.of("institution", "schoolMunicipality", "founderKind", "founderMunicipality", "programmeFamily");
 
     private final ContractDocument document;
     private final PublishedOperations published;

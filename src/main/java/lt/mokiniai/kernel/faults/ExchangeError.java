@@ -83,6 +83,10 @@ public enum ExchangeError {
     GYMNASIUM_LABEL(516, Stage.VALUES),
     ENROLMENTS_OVERLAP(517, Stage.VALUES),
     UNKNOWN_VERSION(518, Stage.VALUES),
+    TEXT_TOO_LONG(519, Stage.VALUES),
+    LEAVING_OF_AN_END(520, Stage.VALUES),
+    NOTHING_TOLD(521, Stage.VALUES),
+    NO_WARNING(522, Stage.VALUES),
     // MR-6xx: warnings, which a person may overrule
     LONG_AGO(601, Stage.VALUES),
     AGE_OF_LEVEL(602, Stage.VALUES),
@@ -112,6 +116,11 @@ public enum ExchangeError {
     /** Whether the fault is ours (SOAP {@code Server}) rather than the sender's ({@code Client}). */
     public boolean isOurs() {
         return number >= 900 || this == REVOCATION_UNKNOWN;
+    }
+
+    /** Whether it is a warning, which a person may overrule. */
+    public boolean isWarning() {
+        return number >= 600 && number < 700;
     }
 
     /** Whether sending the same message again makes sense: our troubles pass, and so does a minute or a slow line. */

@@ -3,10 +3,12 @@ package lt.mokiniai.register.enrolments;
 import jakarta.xml.bind.JAXB;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.transform.dom.DOMResult;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.scope.Fields;
@@ -19,6 +21,9 @@ import org.w3c.dom.Node;
 /** Tells which elements of an enrolment are others than they were, of those that may be shown. */
 @Component
 class EnrolmentDifferences {
+
+    /** Which of several of a name an element is. */
+    private static final Pattern PLACE = Pattern.compile("\\[\\d+]");
 
     private final EnrolmentReader reader;
 
@@ -39,10 +44,14 @@ class EnrolmentDifferences {
         TreeSet<String> paths = new TreeSet<>(then.keySet());
         paths.addAll(now.keySet());
         paths.removeIf(path -> then.getOrDefault(path, List.of()).equals(now.getOrDefault(path, List.of())));
-        return List.copyOf(paths);
+        return paths.stream()
+                .map(path -> PLACE.matcher(path).replaceAll(""))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** Gives the values of each element, by its path. */
+    /** Gives the values of each element, by its path and its place among those of one name. */
     private Map<String, List<String>> told(long number, Instant knownAt, Fields fields) {
         Window ever = new Window(Dates.FIRST, Dates.LAST, new AsOf(Dates.FIRST, knownAt));
         Map<String, List<String>> told = new TreeMap<>();
@@ -59,10 +68,13 @@ class EnrolmentDifferences {
 
     private static void gather(Node element, String path, Map<String, List<String>> told) {
         boolean isLeaf = true;
+        Map<String, Integer> places = new HashMap<>();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeType() == Node.ELEMENT_NODE) {
                 isLeaf = false;
-                gather(child, path.isEmpty() ? child.getLocalName() : path + "/" + child.getLocalName(), told);
+                String name = child.getLocalName();
+                String place = name + "[" + places.merge(name, 1, Integer::sum) + "]";
+                gather(child, path.isEmpty() ? place : path + "/" + place, told);
             }
         }
         if (isLeaf && !path.isEmpty()) {

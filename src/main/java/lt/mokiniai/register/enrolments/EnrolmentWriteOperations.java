@@ -75,7 +75,7 @@ class EnrolmentWriteOperations {
         if (!writable.includes(institution.value(), programme, scope)) {
             throw WritableEnrolments.unknown("institution");
         }
-        FoundPerson student = students.findAnybody(request.getPerson(), times.present(), scope)
+        FoundPerson student = students.findAnybody(request.getPerson(), scope)
                 .orElseThrow(() -> WritableEnrolments.unknown("person"));
         String enrolmentId = RegisterIds.next();
         return writes.write(student.id(), enrolmentId, request.getOverrule(), scope, change -> {
@@ -83,7 +83,7 @@ class EnrolmentWriteOperations {
             LocalDate from = request.getEnrolledFrom();
             values.day(history, from, "enrolledFrom");
             Offer offer = offers.of(institution.value(), programme);
-            offer.requireOn(history, from, "programme");
+            offer.requireOn(history, from, "institution", "programme");
             StageContent first = values.stage(history, request.getStage(), from, "stage/");
             offer.requireFits(history, first.schoolClass(), "stage/");
             rules.expectsRecent(change::expects, from, "enrolledFrom");
@@ -92,9 +92,9 @@ class EnrolmentWriteOperations {
                     new RegisteredEnrolment(history.person(), enrolmentId, institution, programme);
             EnrolmentTerm content = new EnrolmentTerm(
                     enrolment,
-                    request.getUnit(),
+                    values.unit(history, request.getUnit(), "unit"),
                     request.getExpectedEnd(),
-                    RequestedValues.contract(request.getLearningContract()),
+                    values.contract(history, request.getLearningContract(), "learningContract"),
                     values.cameFrom(history, request.getCameFrom(), "cameFrom"));
             enrolment.begin(history, Term.since(from), content, first);
             rules.requireNoOverlap(history, enrolment, "enrolledFrom");
@@ -109,7 +109,10 @@ class EnrolmentWriteOperations {
                     values.day(history, from, "from");
                     StageContent told = values.stage(history, request.getStage(), from, "stage/");
                     requireFits(enrolment, change, told.schoolClass(), from, "stage/");
-                    enrolment.learns(history, from, StageChange.to(told));
+                    StageChange tells = StageChange.to(told);
+                    if (history.requires(!tells.told().isEmpty(), "stage", ExchangeError.NOTHING_TOLD)) {
+                        enrolment.learns(history, from, tells);
+                    }
                 });
     }
 
@@ -172,16 +175,22 @@ class EnrolmentWriteOperations {
         values.day(history, from, "term/enrolledFrom");
         values.day(history, to, "term/enrolledTo");
         Movement movement = told.getMovement() == null ? new Movement() : told.getMovement();
+        boolean tellsOfLeaving = movement.getReason() != null || movement.getLeftTo() != null;
+        history.requires(
+                to == null ? !tellsOfLeaving : wrong.leaving() != null || movement.getReason() != null,
+                "term/movement",
+                ExchangeError.LEAVING_OF_AN_END);
         if (history.requires(to == null || !to.isBefore(from), "term", ExchangeError.ENDS_BEFORE_BEGINNING)) {
             EnrolmentTerm right = wrong.corrected(
-                    told.getUnit(),
+                    values.unit(history, told.getUnit(), "term/unit"),
                     told.getExpectedEnd(),
-                    RequestedValues.contract(told.getLearningContract()),
+                    values.contract(history, told.getLearningContract(), "term/learningContract"),
                     values.cameFrom(history, movement.getCameFrom(), "term/movement/cameFrom"),
                     to == null ? null : leaving(history, wrong.leaving(), movement, to));
             enrolment.correctTerm(history, right, new Term(from, to));
+            rules.requireNoOverlap(history, enrolment, "term");
             if (told.getEnrolledFrom() != null) {
-                offer(enrolment).requireOn(history, from, "term/enrolledFrom");
+                offer(enrolment).requireOn(history, from, "term/enrolledFrom", "term/enrolledFrom");
                 rules.expectsRecent(change::expects, from, "term/enrolledFrom");
             }
         }
@@ -207,7 +216,11 @@ class EnrolmentWriteOperations {
                 ? StageContent.NONE
                 : values.stage(history, told.getContent(), from, "stage/content/");
         requireFits(enrolment, change, right.schoolClass(), from, "stage/content/");
-        enrolment.correctStage(history, told.getBegins(), from, StageChange.to(right));
+        StageChange tells = StageChange.to(right);
+        if (history.requires(
+                !tells.told().isEmpty() || !from.equals(told.getBegins()), "stage", ExchangeError.NOTHING_TOLD)) {
+            enrolment.correctStage(history, told.getBegins(), from, tells);
+        }
     }
 
     private void correctInterruption(RegisteredEnrolment enrolment, History history, InterruptionCorrection told) {
@@ -215,9 +228,9 @@ class EnrolmentWriteOperations {
             enrolment.strikeInterruption(history, told.getBegins());
             return;
         }
-        values.code(history, "INTERRUPTION_REASON", told.getReason(), times.today(), "interruption/reason");
         enrolment.interruption(history, told.getBegins(), "interruption/begins").ifPresent(wrong -> {
             LocalDate from = told.getFrom() == null ? wrong.term().from() : told.getFrom();
+            values.code(history, "INTERRUPTION_REASON", told.getReason(), from, "interruption/reason");
             boolean goesOn = Boolean.TRUE.equals(told.isStillInterrupted());
             LocalDate to =
                     told.getTo() != null || goesOn ? told.getTo() : wrong.term().to();
@@ -248,16 +261,12 @@ class EnrolmentWriteOperations {
         return offers.of(enrolment.institution().value(), enrolment.programme());
     }
 
-    /** Changes what a request names, and looks for other enrolments of the student when all else holds. */
     private Written change(
             String enrolmentId,
             String version,
             List<String> overruled,
             Scope scope,
             BiConsumer<RegisteredEnrolment, Change> work) {
-        return writes.change(enrolmentId, version, overruled, scope, (enrolment, change) -> {
-            work.accept(enrolment, change);
-            rules.requireNoOverlap(change.history(), enrolment, "enrolmentId");
-        });
+        return writes.change(enrolmentId, version, overruled, scope, work::accept);
     }
 }

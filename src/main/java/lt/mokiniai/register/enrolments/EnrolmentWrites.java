@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -70,6 +72,14 @@ class EnrolmentWrites {
         Change(History history, List<String> overruled) {
             this.history = history;
             this.overruled = new HashSet<>(overruled);
+            history.requires(
+                    Stream.of(ExchangeError.values())
+                            .filter(ExchangeError::isWarning)
+                            .map(ExchangeError::code)
+                            .collect(Collectors.toSet())
+                            .containsAll(this.overruled),
+                    "overrule",
+                    ExchangeError.NO_WARNING);
         }
 
         History history() {
@@ -125,6 +135,8 @@ class EnrolmentWrites {
         Change done = store.change(student, scope.writing().provenance(), history -> {
             Change change = new Change(history, overruled);
             work.accept(change);
+            history.requireUnbroken();
+            history.requires(!history.isUnchanged(), "enrolmentId", ExchangeError.NOTHING_TOLD);
             return change;
         });
         Person person = done.history().person();

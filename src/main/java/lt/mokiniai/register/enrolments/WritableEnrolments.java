@@ -80,21 +80,21 @@ class WritableEnrolments {
     private static Conditions within(Scope scope) {
         Study study = scope.population().study();
         Conditions conditions = new Conditions();
-        if (study.isAny()) {
-            // Nobody may write everywhere.
+        Map<String, Collection<?>> criteria = Map.<String, Collection<?>>of(
+                "k.code", study.institutions(),
+                "k.municipality", study.schoolMunicipalities(),
+                "k.founder_kind", study.founderKinds(),
+                "k.founder_municipality", study.founderMunicipalities(),
+                "g.family", study.programmeFamilies());
+        criteria.forEach((column, values) -> {
+            if (!values.isEmpty()) {
+                conditions.andIn(column, "any" + column.replace(".", "").replace("_", ""), values);
+            }
+        });
+        if (study.levels().isPresent() || criteria.values().stream().allMatch(Collection::isEmpty)) {
+            // Nobody may write everywhere, and a level is of a stage.
             conditions.and("1 = 0");
         }
-        Map.<String, Collection<?>>of(
-                        "k.code", study.institutions(),
-                        "k.municipality", study.schoolMunicipalities(),
-                        "k.founder_kind", study.founderKinds(),
-                        "k.founder_municipality", study.founderMunicipalities(),
-                        "g.family", study.programmeFamilies())
-                .forEach((column, values) -> {
-                    if (!values.isEmpty()) {
-                        conditions.andIn(column, "any" + column.replace(".", "").replace("_", ""), values);
-                    }
-                });
         return conditions;
     }
 }

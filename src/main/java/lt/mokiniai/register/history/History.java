@@ -202,7 +202,7 @@ public final class History {
     }
 
     /** Tells whether there is nothing to record. */
-    boolean isUnchanged() {
+    public boolean isUnchanged() {
         return added.isEmpty() && givenUp.isEmpty();
     }
 

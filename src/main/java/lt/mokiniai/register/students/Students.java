@@ -23,6 +23,7 @@ import lt.mokiniai.register.students.PersonKey.Invalid;
 import lt.mokiniai.register.students.paging.Listed;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.FactConditions;
+import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.types.PersonSelector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,11 +44,13 @@ public class Students {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PopulationRule population;
+    private final ReadTimes times;
 
-    Students(JdbcClient jdbc, PlatformTransactionManager transactions, PopulationRule population) {
+    Students(JdbcClient jdbc, PlatformTransactionManager transactions, PopulationRule population, ReadTimes times) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.population = population;
+        this.times = times;
     }
 
     /**
@@ -65,9 +68,10 @@ public class Students {
      *
      * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
      */
-    public Optional<FoundPerson> findAnybody(PersonSelector selector, AsOf asOf, Scope scope) {
+    public Optional<FoundPerson> findAnybody(PersonSelector selector, Scope scope) {
         PersonKey key = keyOf(selector);
         scope.asksAbout(1);
+        AsOf asOf = times.ofWrite();
         return Lookup.of(found(List.of(key), population.anybody(scope, asOf)).getOrDefault(key, List.of()))
                 .person();
     }

@@ -31,6 +31,11 @@ public class ReadTimes {
         return new AsOf(today(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** Today, as it is recorded by now, on whichever node: what a write looks at is not told as known at a time. */
+    public AsOf ofWrite() {
+        return new AsOf(today(), present().knownAt().plus(1, ChronoUnit.DAYS));
+    }
+
     /**
      * Gives what a request asks, which the contract allowed: what it leaves out is today, and now. What is asked as known at a
      * time for which something may still be recorded is told as known shortly before.

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import lt.mokiniai.kernel.scope.PageKey;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +72,13 @@ public class Seal {
 
     private Cipher cipher(int mode, byte[] iv, String boundTo) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key.get(), new GCMParameterSpec(TAG_BITS, iv));
-        cipher.updateAAD(boundTo.getBytes(StandardCharsets.UTF_8));
+        byte[] bound = boundTo.getBytes(StandardCharsets.UTF_8);
+        // A key of its own for what tokens are bound to: no key seals so many that random values meet (SP 800-38D,
+        // 8.3).
+        Mac derivation = Mac.getInstance("HmacSHA256");
+        derivation.init(new SecretKeySpec(key.get().getEncoded(), derivation.getAlgorithm()));
+        cipher.init(mode, new SecretKeySpec(derivation.doFinal(bound), "AES"), new GCMParameterSpec(TAG_BITS, iv));
+        cipher.updateAAD(bound);
         return cipher;
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
+import lt.mokiniai.register.bench.ScopeBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
 import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;
@@ -35,6 +36,7 @@ import lt.mokiniai.wsdl.enrolments.StageCorrection;
 import lt.mokiniai.wsdl.enrolments.TermCorrection;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
 import lt.mokiniai.wsdl.types.Enrolment;
+import lt.mokiniai.wsdl.types.Movement;
 import lt.mokiniai.wsdl.types.Warning;
 import org.junit.jupiter.api.Test;
 
@@ -380,7 +382,7 @@ public interface WritingRules {
         bench().within(everything().studyingAt(SCHOOL, VILNIUS_SCHOOL));
         assertRefused(
                 service -> service.correctEnrolment(correction(begun, request -> request.setTerm(goesOn))),
-                "MR-517 enrolmentId");
+                "MR-517 term");
     }
 
     @Test
@@ -427,5 +429,90 @@ public interface WritingRules {
                 .singleElement()
                 .asString()
                 .contains("MR-601 MR-602");
+    }
+
+    @Test
+    default void aCorrectionMovesATermToAYearInWhichNothingWasTold() {
+        StoredStudent student = bench().has(aPerson());
+        EnrolStudentResponse begun = enrolled(student);
+        TermCorrection yearBefore = new TermCorrection();
+        yearBefore.setEnrolledFrom(SEPTEMBER.minusYears(1));
+        yearBefore.setEnrolledTo(SEPTEMBER.minusDays(70));
+        yearBefore.setMovement(new Movement());
+        yearBefore.getMovement().setReason("TRANSFER");
+        bench().write(service -> service.correctEnrolment(correction(begun, request -> {
+            request.setTerm(yearBefore);
+            request.getOverrule().add("MR-601");
+        })));
+        assertThat(read(student, null)).containsExactly("2025-09-01..2026-06-23[ 2025-09-01 8A null][]");
+    }
+
+    @Test
+    default void howAStudentLeftIsToldOfAnEndAlone() {
+        StoredStudent student = bench().has(aPerson());
+        EnrolStudentResponse begun = enrolled(student);
+        TermCorrection left = new TermCorrection();
+        left.setMovement(new Movement());
+        left.getMovement().setReason("ABROAD");
+        assertRefused(
+                service -> service.correctEnrolment(correction(begun, request -> request.setTerm(left))),
+                "MR-520 term/movement");
+        TermCorrection ended = new TermCorrection();
+        ended.setEnrolledTo(SEPTEMBER.plusDays(9));
+        assertRefused(
+                service -> service.correctEnrolment(correction(begun, request -> request.setTerm(ended))),
+                "MR-520 term/movement");
+    }
+
+    @Test
+    default void aMessageThatChangesNothingIsRefused() {
+        StoredStudent student = bench().has(aPerson());
+        EnrolStudentResponse begun = enrolled(student);
+        assertRefused(
+                service -> service.changeEnrolment(change(begun, SEPTEMBER.plusDays(1), new StageContent())),
+                "MR-521 stage");
+        StageCorrection same = new StageCorrection();
+        same.setBegins(SEPTEMBER);
+        assertRefused(
+                service -> service.correctEnrolment(correction(begun, request -> request.setStage(same))),
+                "MR-521 stage");
+        same.setContent(in("8A", 8));
+        assertRefused(
+                service -> service.correctEnrolment(correction(begun, request -> request.setStage(same))),
+                "MR-521 enrolmentId");
+    }
+
+    @Test
+    default void aTextIsAsLongAsItIsKeptAndOnlyWarningsAreOverruled() {
+        StoredStudent student = bench().has(aPerson());
+        EnrolStudentResponse begun = enrolled(student);
+        // One sign that is three when it is composed.
+        String growing = "\uFB2C".repeat(34);
+        assertRefused(
+                service -> service.changeEnrolment(change(begun, SEPTEMBER.plusDays(1), in(growing, 8))),
+                "MR-519 stage/className");
+        bench().within(everything().studyingAt(SCHOOL));
+        assertRefused(
+                service -> service.enrolStudent(enrolment(student, request -> {
+                    request.setProgramme(MUSIC);
+                    request.setStage(new StageContent());
+                    request.setUnit("a".repeat(201));
+                    request.getOverrule().add("MR-517");
+                })),
+                "MR-519 unit",
+                "MR-522 overrule");
+    }
+
+    @Test
+    default void aLevelAloneLetsNobodyWrite() {
+        StoredStudent student = bench().has(aPerson());
+        EnrolStudentResponse begun = enrolled(student);
+        for (ScopeBuilder scope : List.of(
+                everything().atLevels(1, 12), everything().studyingAt(SCHOOL).atLevels(1, 12))) {
+            bench().within(scope);
+            assertRefused(
+                    service -> service.changeEnrolment(change(begun, SEPTEMBER.plusDays(1), distance())),
+                    "MR-501 enrolmentId");
+        }
     }
 }

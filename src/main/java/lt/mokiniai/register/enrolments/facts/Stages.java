@@ -71,20 +71,20 @@ final class Stages {
     }
 
     private void clip(Term term) {
-        if (term.to() != null) {
-            changes.tailMap(term.to(), false).clear();
-        }
         NavigableMap<LocalDate, StageChange> before = changes.headMap(term.from(), true);
         if (before.isEmpty()) {
             // The term begins earlier than was told: what was told first holds from its first day on.
             changes.put(term.from(), changes.pollFirstEntry().getValue());
-            return;
+        } else {
+            StageContent first = StageContent.NONE;
+            for (StageChange change : before.values()) {
+                first = first.with(change);
+            }
+            before.clear();
+            changes.put(term.from(), first.whole());
         }
-        StageContent first = StageContent.NONE;
-        for (StageChange change : before.values()) {
-            first = first.with(change);
+        if (term.to() != null) {
+            changes.tailMap(term.to(), false).clear();
         }
-        before.clear();
-        changes.put(term.from(), first.whole());
     }
 }

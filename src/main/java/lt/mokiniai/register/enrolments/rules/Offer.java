@@ -42,15 +42,17 @@ public record Offer(
         return family != null && GENERAL_EDUCATION.contains(family);
     }
 
-    /** Looks whether somebody can begin it on a day: both are there, and licensed where that is asked. */
-    public void requireOn(History history, LocalDate day, String field) {
+    /** Looks whether somebody can begin it on a day: both are there, and licensed where that is asked; by the paths of both. */
+    public void requireOn(History history, LocalDate day, String institutionField, String programmeField) {
         boolean isOpen = history.requires(
-                institution != null && institution.includes(day), "institution", ExchangeError.INSTITUTION_NOT_OPEN);
+                institution != null && institution.includes(day), institutionField, ExchangeError.INSTITUTION_NOT_OPEN);
         boolean isRegistered = history.requires(
-                programme != null && programme.includes(day), "programme", ExchangeError.PROGRAMME_NOT_REGISTERED);
+                programme != null && programme.includes(day), programmeField, ExchangeError.PROGRAMME_NOT_REGISTERED);
         if (isOpen && isRegistered && "VOCATIONAL".equals(family)) {
             history.requires(
-                    licences.stream().anyMatch(licence -> licence.includes(day)), field, ExchangeError.NO_LICENCE);
+                    licences.stream().anyMatch(licence -> licence.includes(day)),
+                    programmeField,
+                    ExchangeError.NO_LICENCE);
         }
     }
 

@@ -11,6 +11,7 @@ import lt.mokiniai.register.enrolments.facts.ContractReference;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.types.CameFrom;
@@ -25,6 +26,9 @@ public class RequestedValues {
 
     /** A school may tell of the year to come, and of no more. */
     private static final int MOST_MONTHS_AHEAD = 15;
+
+    private static final int LONGEST_UNIT = 200;
+    private static final int LONGEST_NAME = 100;
 
     private final CodeLists codes;
     private final ReadTimes times;
@@ -49,6 +53,20 @@ public class RequestedValues {
                 ExchangeError.TOO_FAR_AHEAD);
     }
 
+    /** Looks at a text: it is kept in so many characters, with its letters composed. */
+    private static @Nullable String text(History history, @Nullable String told, int most, String field) {
+        String composed = told == null ? null : NameKeys.composed(told);
+        if (composed != null && composed.length() > most) {
+            history.breaks(Problem.at(field, ExchangeError.TEXT_TOO_LONG).naming(Text.same(String.valueOf(most))));
+        }
+        return composed;
+    }
+
+    /** Gives the part of an institution. */
+    public @Nullable String unit(History history, @Nullable String told, String field) {
+        return text(history, told, LONGEST_UNIT, field);
+    }
+
     /**
      * Gives how a student learns from a day on.
      *
@@ -65,6 +83,7 @@ public class RequestedValues {
         code(history, "CLASS_STAGE", told.getClassStage(), day, path + "classStage");
         code(history, "GYMNASIUM_LABEL", told.getGymnasiumLabel(), day, path + "gymnasiumLabel");
         code(history, "FUNDING", told.getFunding(), day, path + "funding");
+        text(history, told.getClassName(), LONGEST_NAME, path + "className");
         return new StageContent(
                 told.getForm(),
                 told.getWay(),
@@ -127,8 +146,15 @@ public class RequestedValues {
         }
     }
 
-    /** Gives the learning contract. */
-    public static @Nullable ContractReference contract(@Nullable LearningContract told) {
-        return told == null ? null : new ContractReference(told.getNumber(), told.getDate());
+    /**
+     * Gives the learning contract.
+     *
+     * @param path of the element
+     */
+    public @Nullable ContractReference contract(History history, @Nullable LearningContract told, String path) {
+        return told == null
+                ? null
+                : new ContractReference(
+                        text(history, told.getNumber(), LONGEST_NAME, path + "/number"), told.getDate());
     }
 }
