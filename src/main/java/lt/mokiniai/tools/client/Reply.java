@@ -84,6 +84,7 @@ public final class Reply {
      * @param contract under which it was refused
      * @param correlationId the number under which the register logged it
      * @param remedy what to do
+     * @param problems all that is wrong with a message that writes, the first included
      */
     public record Fault(
             Optional<String> code,
@@ -91,7 +92,11 @@ public final class Reply {
             Optional<String> field,
             Optional<String> contract,
             Optional<String> correlationId,
-            Optional<Text> remedy) {}
+            Optional<Text> remedy,
+            List<Problem> problems) {}
+
+    /** One thing that is wrong with a message that writes. */
+    public record Problem(String code, String field, Text text) {}
 
     /** The fault, where it is one. */
     public Optional<Fault> fault() {
@@ -107,7 +112,21 @@ public final class Reply {
                 text("field"),
                 text("contract"),
                 text("correlationId"),
-                code.flatMap(Reply::remedy)));
+                code.flatMap(Reply::remedy),
+                problems()));
+    }
+
+    private List<Problem> problems() {
+        return first(TYPES, "fault").stream()
+                .flatMap(fault -> Elements.children(fault, "problem").stream())
+                .map(problem -> {
+                    Element message = Elements.children(problem, "message").get(0);
+                    return new Problem(
+                            text(problem, "code"),
+                            text(problem, "field"),
+                            new Text(text(message, "lt"), text(message, "en")));
+                })
+                .toList();
     }
 
     /** The receipt by the names of its elements, where the answer has one. */
@@ -136,6 +155,11 @@ public final class Reply {
             lines.add("        " + toDo.lt() + ": " + remedy.lt());
         });
         fault.field().ifPresent(field -> lines.add("        field: " + field));
+        fault.problems().stream().skip(1).forEach(problem -> {
+            lines.add(problem.code() + "  " + problem.text().en());
+            lines.add("        " + problem.text().lt());
+            lines.add("        field: " + problem.field());
+        });
         fault.contract().ifPresent(contract -> lines.add("        contract: " + contract));
         fault.correlationId().ifPresent(number -> lines.add("        correlation id: " + number));
         return lines;

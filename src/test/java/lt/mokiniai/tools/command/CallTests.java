@@ -12,11 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.tools.demo.DemoCast;
 import lt.mokiniai.tools.demo.DemoProperties;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,41 @@ class CallTests {
                 body.toString());
 
         assertThat(outcome.out()).contains(":outcome>FOUND</", "Signature verified");
+    }
+
+    @Test
+    void writesAsASchoolAndTellsAllThatIsWrongAtOnce() {
+        Outcome read = call("getEnrolments", "--as", "school", "--user", "u", PERSON);
+        String enrolment = told(read, "enrolmentId");
+        Outcome written = call(
+                "changeEnrolment",
+                "--as=school",
+                "--user=u",
+                "enrolmentId=" + enrolment,
+                "version=" + told(read, "version"),
+                "from=" + LocalDate.now(Dates.ZONE),
+                "stage/way=DISTANCE");
+        assertThat(written.code()).as(written.toString()).isZero();
+        assertThat(written.out()).contains(">" + enrolment + "<", "students: 1", "Signature verified");
+
+        Outcome refused = call(
+                "interruptEnrolment",
+                "--as=school",
+                "--user=u",
+                "enrolmentId=" + enrolment,
+                "version=" + told(written, "version"),
+                "from=2001-02-03",
+                "reason=TIRED");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out())
+                .contains("MR-402  The code list INTERRUPTION_REASON", "field: reason")
+                .contains("MR-503  A day is outside", "Diena nepatenka", "field: from");
+    }
+
+    private static String told(Outcome outcome, String element) {
+        Matcher matcher = Pattern.compile(element + ">([^<]+)<").matcher(outcome.out());
+        assertThat(matcher.find()).as(outcome.toString()).isTrue();
+        return matcher.group(1);
     }
 
     @Test
