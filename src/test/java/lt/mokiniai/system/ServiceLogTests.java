@@ -3,6 +3,7 @@ package lt.mokiniai.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -15,10 +16,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import lt.mokiniai.tools.demo.DemoCast;
-import org.apache.cxf.Bus;
-import org.apache.cxf.endpoint.Server;
-import org.apache.cxf.endpoint.ServerRegistry;
-import org.apache.cxf.logging.FaultListener;
 import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +76,7 @@ class ServiceLogTests {
     }
 
     @Test
-    void ofAnInsertThatFailsAndCannotBeUndoneInSpringsTransaction() {
+    void ofAnInsertThatFailsAndCannotBeUndoneInSpringsTransaction() throws SQLException {
         DataSource source = register.bean(DataSource.class);
         TransactionTemplate transaction = new TransactionTemplate(register.bean(PlatformTransactionManager.class));
         try (LogLines lines = new LogLines()) {
@@ -97,6 +94,10 @@ class ServiceLogTests {
                     "DuplicateKeyException",
                     "SQLSTATE 23505",
                     "at lt.mokiniai.");
+        } finally {
+            // The pool would give the lost connection to the next test: it looks at those alone that have rested a
+            // while.
+            source.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
         }
     }
 
@@ -115,16 +116,14 @@ class ServiceLogTests {
     }
 
     @Test
-    void ofAnEndpointThatFailsInCxf() {
-        register.bean(Bus.class).getExtension(ServerRegistry.class).getServers().forEach(ServiceLogTests::speak);
+    void ofAnEndpointThatFails() {
         ((FailingSource) register.bean(DataSource.class))
                 .failAt("person_identity", new IllegalStateException("of " + VALUE));
         try (LogLines lines = new LogLines()) {
             Reply failed =
                     register.as("benefits").getStudent(DemoCast.KAUNAS_STUDENT).send();
             assertThat(failed.code()).isEqualTo("MR-901");
-            assertTold(
-                    lines, "o.a.cxf.phase.PhaseInterceptorChain", "java.lang.IllegalStateException", "at lt.mokiniai.");
+            assertTold(lines, "MR-901", "java.lang.IllegalStateException", "at lt.mokiniai.");
         }
     }
 
@@ -159,15 +158,6 @@ class ServiceLogTests {
                 .contains(told)
                 .doesNotContain(VALUE, "Ieva")
                 .doesNotContain(DemoCast.KAUNAS_STUDENT.personalCode().orElseThrow());
-    }
-
-    /** Ours keeps CXF from saying anything of a fault. */
-    private static void speak(Server server) {
-        FaultListener ours = (FaultListener) server.getEndpoint().get(FaultListener.class.getName());
-        server.getEndpoint().put(FaultListener.class.getName(), (FaultListener) (failure, description, message) -> {
-            ours.faultOccurred(failure, description, message);
-            return true;
-        });
     }
 
     private static void lose(DataSource source) {

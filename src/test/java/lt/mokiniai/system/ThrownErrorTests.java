@@ -49,7 +49,6 @@ class ThrownErrorTests {
         assertIsToldOnce(good(), failure);
     }
 
-    /** CXF catches errors of endpoints itself, but nobody those of the checks before them. */
     @ParameterizedTest
     @MethodSource("thrown")
     void ofACheckIsAFaultARowAndOneLine(Throwable failure) {

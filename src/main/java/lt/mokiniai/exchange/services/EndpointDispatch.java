@@ -68,7 +68,9 @@ public class EndpointDispatch implements CurrentScope {
      * @param classes that requests and answers of its service are bound to
      */
     void add(Object endpoint, Method method, String namespace, JAXBContext classes) {
-        operations.put(new QName(namespace, method.getName()), new Operation(endpoint, method, new Binding(classes)));
+        operations.put(
+                new QName(namespace, method.getName()),
+                new Operation(endpoint, method, new Binding(namespace, classes)));
     }
 
     @Override

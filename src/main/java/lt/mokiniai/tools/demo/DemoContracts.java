@@ -24,8 +24,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.w3c.dom.Element;
 
 /**
- * The demo's contracts: those of a folder, or of the program where there is none, signed for both parties. A contract whose text has not changed keeps its
- * signatures, so that restarts run under the same files.
+ * The demo's contracts: those of a folder or of the program, signed for both parties. A contract whose text has not changed
+ * keeps its signatures, so that restarts run under the same files.
  */
 final class DemoContracts {
 
@@ -46,14 +46,17 @@ final class DemoContracts {
     /**
      * Signs what is new or has changed, and removes what was made of a source that is no more.
      *
+     * @param set the folder of the contracts, where a setting names one
+     * @param usual the folder where none is named; where it is not there, the contracts are those of the program
      * @return how many files were written
      */
-    int prepare(Path source) throws IOException, GeneralSecurityException {
-        SortedMap<String, byte[]> files = Files.isDirectory(source) ? files(source) : ofTheProgram();
-        if (files.isEmpty() && !Files.isDirectory(source)) {
+    int prepare(Optional<Path> set, Path usual) throws IOException, GeneralSecurityException {
+        Path source = set.orElse(usual);
+        if (set.isPresent() && !Files.isDirectory(source)) {
             throw new IllegalStateException("there is no folder " + source + "; mokiniai.demo.contracts must name the"
                     + " folder of the contracts that the demo signs (contracts/ of the source tree)");
         }
+        SortedMap<String, byte[]> files = Files.isDirectory(source) ? files(source) : ofTheProgram();
         signatories.prepare(signatories.register());
         int written = 0;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

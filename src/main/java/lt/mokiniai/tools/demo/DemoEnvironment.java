@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import org.apache.commons.logging.Log;
@@ -77,10 +78,12 @@ final class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
         LegalEntityCode register =
                 new LegalEntityCode(environment.getProperty("mokiniai.contract.register", "190000008"));
         DemoSignatories signatories = new DemoSignatories(folder, keys.keptAuthority(), register);
-        Path source = Path.of(environment.getProperty("mokiniai.demo.contracts", "contracts"));
-        int signed = new DemoContracts(folder, signatories).prepare(source);
+        Optional<Path> source = Optional.ofNullable(environment.getProperty("mokiniai.demo.contracts"))
+                .map(Path::of);
+        int signed = new DemoContracts(folder, signatories).prepare(source, Path.of("contracts"));
         if (signed > 0) {
-            log.info("Signed " + signed + " contracts of " + source + " for the register and their parties");
+            log.info("Signed " + signed + " contracts of "
+                    + source.map(Path::toString).orElse("the demo") + " for the register and their parties");
         }
     }
 }

@@ -62,9 +62,9 @@ class QuotaStatementTests {
     }
 
     private static long exchange(String receipt, String student) {
-        long before = CountingDriver.count();
-        NODE.quotas.takeMessage(GRANT, EVERY_AXIS);
-        NODE.tell(GRANT, EVERY_AXIS, receipt, Set.of(student));
-        return CountingDriver.count() - before;
+        return CountingDriver.during(() -> {
+            NODE.quotas.takeMessage(GRANT, EVERY_AXIS);
+            NODE.tell(GRANT, EVERY_AXIS, receipt, Set.of(student));
+        });
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Logger;
 import javax.management.JMException;
@@ -55,6 +56,14 @@ public final class CountingDriver implements Driver {
     /** How many there were in this process so far. */
     public static long count() {
         return COUNT.sum();
+    }
+
+    /** How many a piece of work makes in a thread that answers. */
+    public static long during(Runnable work) {
+        long before = count();
+        CompletableFuture.runAsync(work, command -> new Thread(command, "test" + ANSWERING + "1").start())
+                .join();
+        return count() - before;
     }
 
     private static void countOne() {

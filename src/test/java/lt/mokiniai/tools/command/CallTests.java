@@ -66,7 +66,7 @@ class CallTests {
 
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(outcome.out())
-                .contains(":outcome>FOUND</", ">Jokūbas<", "contract MR-2026-002", "students: 1")
+                .contains("<outcome>FOUND</outcome>", ">Jokūbas<", "contract MR-2026-002", "students: 1")
                 .contains("Signature verified: signed by CN=register,");
     }
 
@@ -180,7 +180,7 @@ class CallTests {
                 "--body",
                 body.toString());
 
-        assertThat(outcome.out()).contains(":outcome>FOUND</", "Signature verified");
+        assertThat(outcome.out()).contains("<outcome>FOUND</outcome>", "Signature verified");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.signatures.BothParties;
@@ -203,9 +204,31 @@ class DemoContractsTests {
         assertThatThrownBy(this::prepare).hasMessageContaining("mokiniai.demo.contracts");
     }
 
+    /** A program that was copied somewhere has no source tree beside it. */
+    @Test
+    void takesTheContractsOfTheProgramWhereNoSettingNamesAFolder() throws Exception {
+        assertThat(contracts().prepare(Optional.empty(), temporary.resolve("missing")))
+                .isEqualTo(8);
+
+        assertThat(intact(TICKETING)).containsExactly(true, true);
+    }
+
+    @Test
+    void takesThoseOfTheUsualFolderWhereItIsThere() throws Exception {
+        change(TICKETING, "version=\"1\"", "version=\"2\"");
+
+        contracts().prepare(Optional.empty(), source);
+
+        assertThat(files("contracts").get(TICKETING)).contains("version=\"2\"");
+    }
+
     private int prepare() throws IOException, GeneralSecurityException {
+        return contracts().prepare(Optional.of(source), temporary);
+    }
+
+    private DemoContracts contracts() throws IOException, GeneralSecurityException {
         DemoFolder demo = new DemoFolder(folder);
-        return new DemoContracts(demo, new DemoSignatories(demo, authority, REGISTER)).prepare(source);
+        return new DemoContracts(demo, new DemoSignatories(demo, authority, REGISTER));
     }
 
     private void change(String name, String text, String other) throws IOException {
