@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lt.mokiniai.Fork;
@@ -63,15 +64,7 @@ final class MeteredContracts {
     /** Makes the contract of the school, which is of no use here, one of a single request about these students. */
     static void request(String... registerIds) {
         try {
-            StringBuilder students = new StringBuilder("<students>");
-            for (String id : registerIds) {
-                students.append("<registerId>").append(id).append("</registerId>");
-            }
-            String school = Files.readString(Path.of("contracts", "MR-2026-005-school.xml"))
-                    .replace("kind=\"provision\"", "kind=\"request\"")
-                    .replaceFirst("(?s)<procedure>.*</procedure>", students + "</students>")
-                    .replaceAll("<institution kind=\"LEGAL_ENTITY\">191000018</institution>", "<everyone/>");
-            Files.writeString(FOLDER.resolve("005-school.xml"), school);
+            Files.writeString(FOLDER.resolve("005-school.xml"), SchoolRequest.about(List.of(registerIds)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.platform.database.TestLimits;
@@ -22,8 +21,6 @@ import lt.mokiniai.platform.database.TestLimits;
  * demo's students.
  */
 final class SingleDeliveries {
-
-    private static final String CONTRACT = "MR-2026-005-school.xml";
 
     private final Register register;
     private final List<String> codes;
@@ -49,7 +46,7 @@ final class SingleDeliveries {
         Path contracts = Path.of("target", "exchange", folder);
         try {
             Files.createDirectories(contracts);
-            Files.deleteIfExists(contracts.resolve(CONTRACT));
+            Files.deleteIfExists(contracts.resolve(SchoolRequest.FILE));
             String benefits = "MR-2026-001-benefits.xml";
             Files.copy(
                     Path.of("contracts", benefits), contracts.resolve(benefits), StandardCopyOption.REPLACE_EXISTING);
@@ -64,15 +61,13 @@ final class SingleDeliveries {
 
     /** Puts the contract into force. */
     static SingleDeliveries of(Register register, String folder) {
-        String ids = register.jdbc().sql("SELECT register_id FROM person").query(String.class).list().stream()
-                .map(id -> "<registerId>" + id + "</registerId>")
-                .collect(Collectors.joining("", "<students>", "</students>"));
+        List<String> ids = register.jdbc()
+                .sql("SELECT register_id FROM person")
+                .query(String.class)
+                .list();
         try {
-            String school = Files.readString(Path.of("contracts", CONTRACT))
-                    .replace("kind=\"provision\"", "kind=\"request\"")
-                    .replaceFirst("(?s)<procedure>.*</procedure>", ids)
-                    .replaceAll("<institution kind=\"LEGAL_ENTITY\">191000018</institution>", "<everyone/>");
-            Path file = Path.of("target", "exchange", folder, CONTRACT);
+            String school = SchoolRequest.about(ids);
+            Path file = Path.of("target", "exchange", folder, SchoolRequest.FILE);
             Path beside = Files.writeString(file.resolveSibling("school.new"), school);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
