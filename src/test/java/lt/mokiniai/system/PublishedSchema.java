@@ -69,12 +69,16 @@ final class PublishedSchema {
 
     /** Tells whether the element at a path of the answer is a data item: only those can be granted or withheld. */
     boolean isItem(String path) {
-        return at(path).getElementsByTagNameNS("http://mokiniai.lt/meta/v1", "item")
+        return isMarked(path, "item");
+    }
+
+    private boolean isMarked(String path, String mark) {
+        return at(path).getElementsByTagNameNS("http://mokiniai.lt/meta/v1", mark)
                         .getLength()
                 > 0;
     }
 
-    /** The paths of all data items of the answer that a contract grants by path. */
+    /** The paths of all data items of the answer that a contract of any kind grants by path. */
     List<String> items() {
         return items(response, "");
     }
@@ -84,8 +88,12 @@ final class PublishedSchema {
                 .flatMap(child -> {
                     String path = prefix + child.getAttribute("name");
                     List<String> below = items(child, path + "/");
-                    // A pseudonym is an item that a contract gives by a word of its own.
-                    boolean isGranted = below.isEmpty() && isItem(path) && !path.endsWith("/pseudonym");
+                    // A pseudonym is an item that a contract gives by a word of its own; what is for writers is given
+                    // by contracts of processing alone.
+                    boolean isGranted = below.isEmpty()
+                            && isItem(path)
+                            && !path.endsWith("/pseudonym")
+                            && !isMarked(path, "forWriters");
                     return isGranted ? Stream.of(path) : below.stream();
                 })
                 .toList();
