@@ -8,20 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.xml.stream.XMLStreamWriter;
 import lt.mokiniai.Application;
 import lt.mokiniai.contract.schema.ChangedSchemas;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.exchange.services.EndpointDispatch;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.tools.demo.DemoCast;
-import org.apache.cxf.Bus;
-import org.apache.cxf.phase.AbstractPhaseInterceptor;
-import org.apache.cxf.phase.Phase;
-import org.apache.cxf.staxutils.W3CDOMStreamWriter;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.w3c.dom.Document;
@@ -160,23 +159,22 @@ class EditionTests {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            if (bean instanceof Bus bus) {
-                bus.getOutInterceptors().add(new Additions());
+            if (bean instanceof EndpointDispatch) {
+                ProxyFactory dispatch = new ProxyFactory(bean);
+                dispatch.setProxyTargetClass(true);
+                dispatch.addAdvice(new Additions());
+                return dispatch.getProxy();
             }
             return bean instanceof PublishedOperations ? ChangedSchemas.withLaterParts() : bean;
         }
     }
 
-    private static final class Additions extends AbstractPhaseInterceptor<org.apache.cxf.message.Message> {
-
-        Additions() {
-            super(Phase.USER_STREAM_ENDING);
-        }
+    private static final class Additions implements MethodInterceptor {
 
         @Override
-        public void handleMessage(org.apache.cxf.message.Message message) {
-            if (message.getContent(XMLStreamWriter.class) instanceof W3CDOMStreamWriter writer) {
-                Document answer = writer.getDocument();
+        public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+            Object given = call.proceed();
+            if (given instanceof Document answer) {
                 for (Element origin : all(answer, Xml.TYPES, "origin")) {
                     added(origin, Xml.TYPES, "preferredLanguage", "LT", null);
                 }
@@ -191,6 +189,7 @@ class EditionTests {
                         .filter(outcome -> "NOT_FOUND".equals(outcome.getTextContent()))
                         .forEach(outcome -> outcome.setTextContent("WITHHELD"));
             }
+            return given;
         }
 
         private static List<Element> all(Document document, String namespace, String name) {
