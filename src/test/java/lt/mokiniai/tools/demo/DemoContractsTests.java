@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 
 class DemoContractsTests {
 
@@ -211,6 +213,14 @@ class DemoContractsTests {
                 .isEqualTo(8);
 
         assertThat(intact(TICKETING)).containsExactly(true, true);
+    }
+
+    /** Else each demo would have a folder that is set. */
+    @Test
+    void theSettingsOfADemoNameNoFolder() throws IOException {
+        assertThat(new YamlPropertySourceLoader().load("demo", new ClassPathResource("application-demo.yaml")))
+                .isNotEmpty()
+                .noneMatch(settings -> settings.containsProperty("mokiniai.demo.contracts"));
     }
 
     @Test
