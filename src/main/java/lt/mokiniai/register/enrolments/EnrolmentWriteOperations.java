@@ -1,9 +1,7 @@
 package lt.mokiniai.register.enrolments;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.scope.Scope;
@@ -102,7 +100,7 @@ class EnrolmentWriteOperations {
     }
 
     Written change(ChangeEnrolment request, Scope scope) {
-        return change(
+        return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
                     History history = change.history();
                     LocalDate from = request.getFrom();
@@ -117,7 +115,7 @@ class EnrolmentWriteOperations {
     }
 
     Written interrupt(InterruptEnrolment request, Scope scope) {
-        return change(
+        return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
                     History history = change.history();
                     LocalDate from = request.getFrom();
@@ -128,7 +126,7 @@ class EnrolmentWriteOperations {
     }
 
     Written resume(ResumeEnrolment request, Scope scope) {
-        return change(
+        return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
                     values.day(change.history(), request.getResumedFrom(), "resumedFrom");
                     enrolment.resume(change.history(), request.getResumedFrom());
@@ -136,7 +134,7 @@ class EnrolmentWriteOperations {
     }
 
     Written withdraw(WithdrawStudent request, Scope scope) {
-        return change(
+        return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
                     History history = change.history();
                     LocalDate last = request.getEnrolledTo();
@@ -148,7 +146,7 @@ class EnrolmentWriteOperations {
     }
 
     Written correct(CorrectEnrolment request, Scope scope) {
-        return change(
+        return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
                     History history = change.history();
                     values.code(history, "CORRECTION_REASON", request.getReason(), times.today(), "reason");
@@ -259,14 +257,5 @@ class EnrolmentWriteOperations {
 
     private Offer offer(RegisteredEnrolment enrolment) {
         return offers.of(enrolment.institution().value(), enrolment.programme());
-    }
-
-    private Written change(
-            String enrolmentId,
-            String version,
-            List<String> overruled,
-            Scope scope,
-            BiConsumer<RegisteredEnrolment, Change> work) {
-        return writes.change(enrolmentId, version, overruled, scope, work::accept);
     }
 }

@@ -55,7 +55,15 @@ class EnrolmentWrites {
      * @param version the present one
      * @param warnings those that were overruled
      */
-    record Written(String enrolmentId, String version, List<Warning> warnings) {}
+    record Written(String enrolmentId, String version, List<Warning> warnings) {
+
+        /** Tells it in the answer of an operation, whose class has these three elements. */
+        void tell(Consumer<String> identifier, Consumer<String> present, List<Warning> told) {
+            identifier.accept(enrolmentId);
+            present.accept(version);
+            told.addAll(warnings);
+        }
+    }
 
     /** A unit of work on an enrolment. */
     interface Work {
@@ -65,6 +73,11 @@ class EnrolmentWrites {
     /** What a unit of work finds out: rules go to the history, warnings are refused unless they are overruled. */
     static final class Change {
 
+        private static final Set<String> WARNINGS = Stream.of(ExchangeError.values())
+                .filter(ExchangeError::isWarning)
+                .map(ExchangeError::code)
+                .collect(Collectors.toUnmodifiableSet());
+
         private final History history;
         private final Set<String> overruled;
         private final List<Warning> warnings = new ArrayList<>();
@@ -72,14 +85,7 @@ class EnrolmentWrites {
         Change(History history, List<String> overruled) {
             this.history = history;
             this.overruled = new HashSet<>(overruled);
-            history.requires(
-                    Stream.of(ExchangeError.values())
-                            .filter(ExchangeError::isWarning)
-                            .map(ExchangeError::code)
-                            .collect(Collectors.toSet())
-                            .containsAll(this.overruled),
-                    "overrule",
-                    ExchangeError.NO_WARNING);
+            history.requires(WARNINGS.containsAll(this.overruled), "overrule", ExchangeError.NO_WARNING);
         }
 
         History history() {

@@ -4,7 +4,6 @@ import java.util.List;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.kernel.scope.Scope;
-import lt.mokiniai.register.enrolments.EnrolmentWrites.Written;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.Handling;
@@ -98,61 +97,49 @@ class EnrolmentsEndpoint implements Enrolments {
 
     @Override
     public EnrolStudentResponse enrolStudent(EnrolStudent request) {
-        Written written = writes.enrol(request, currentScope.get());
         EnrolStudentResponse response = new EnrolStudentResponse();
-        response.setEnrolmentId(written.enrolmentId());
-        response.setVersion(written.version());
-        response.getWarning().addAll(written.warnings());
+        writes.enrol(request, currentScope.get())
+                .tell(response::setEnrolmentId, response::setVersion, response.getWarning());
         return response;
     }
 
     @Override
     public ChangeEnrolmentResponse changeEnrolment(ChangeEnrolment request) {
-        Written written = writes.change(request, currentScope.get());
         ChangeEnrolmentResponse response = new ChangeEnrolmentResponse();
-        response.setEnrolmentId(written.enrolmentId());
-        response.setVersion(written.version());
-        response.getWarning().addAll(written.warnings());
+        writes.change(request, currentScope.get())
+                .tell(response::setEnrolmentId, response::setVersion, response.getWarning());
         return response;
     }
 
     @Override
     public InterruptEnrolmentResponse interruptEnrolment(InterruptEnrolment request) {
-        Written written = writes.interrupt(request, currentScope.get());
         InterruptEnrolmentResponse response = new InterruptEnrolmentResponse();
-        response.setEnrolmentId(written.enrolmentId());
-        response.setVersion(written.version());
-        response.getWarning().addAll(written.warnings());
+        writes.interrupt(request, currentScope.get())
+                .tell(response::setEnrolmentId, response::setVersion, response.getWarning());
         return response;
     }
 
     @Override
     public ResumeEnrolmentResponse resumeEnrolment(ResumeEnrolment request) {
-        Written written = writes.resume(request, currentScope.get());
         ResumeEnrolmentResponse response = new ResumeEnrolmentResponse();
-        response.setEnrolmentId(written.enrolmentId());
-        response.setVersion(written.version());
-        response.getWarning().addAll(written.warnings());
+        writes.resume(request, currentScope.get())
+                .tell(response::setEnrolmentId, response::setVersion, response.getWarning());
         return response;
     }
 
     @Override
     public WithdrawStudentResponse withdrawStudent(WithdrawStudent request) {
-        Written written = writes.withdraw(request, currentScope.get());
         WithdrawStudentResponse response = new WithdrawStudentResponse();
-        response.setEnrolmentId(written.enrolmentId());
-        response.setVersion(written.version());
-        response.getWarning().addAll(written.warnings());
+        writes.withdraw(request, currentScope.get())
+                .tell(response::setEnrolmentId, response::setVersion, response.getWarning());
         return response;
     }
 
     @Override
     public CorrectEnrolmentResponse correctEnrolment(CorrectEnrolment request) {
-        Written written = writes.correct(request, currentScope.get());
         CorrectEnrolmentResponse response = new CorrectEnrolmentResponse();
-        response.setEnrolmentId(written.enrolmentId());
-        response.setVersion(written.version());
-        response.getWarning().addAll(written.warnings());
+        writes.correct(request, currentScope.get())
+                .tell(response::setEnrolmentId, response::setVersion, response.getWarning());
         return response;
     }
 }

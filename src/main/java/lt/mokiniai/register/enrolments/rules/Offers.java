@@ -3,9 +3,9 @@ package lt.mokiniai.register.enrolments.rules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.register.history.Term;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,24 +26,20 @@ public class Offers {
      * @param programme its state code
      */
     public Offer of(String institution, String programme) {
-        return new Offer(
-                term("select registered, deregistered from institution where code = ?", institution),
-                term("select registered, deregistered from programme where state_code = ?", programme),
-                jdbc.sql("select family from programme where state_code = ?")
-                        .param(programme)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null),
-                jdbc.sql("select valid_from, valid_to from licence where institution = ? and programme = ?")
-                        .params(institution, programme)
-                        .query((row, number) -> term(row))
-                        .list());
-    }
-
-    private @Nullable Term term(String question, String code) {
-        Optional<Term> known =
-                jdbc.sql(question).param(code).query((row, number) -> term(row)).optional();
-        return known.orElse(null);
+        Optional<Term> open = jdbc.sql("select registered, deregistered from institution where code = ?")
+                .param(institution)
+                .query((row, number) -> term(row))
+                .optional();
+        List<Term> licences = jdbc.sql(
+                        "select valid_from, valid_to from licence where institution = ? and programme = ?")
+                .params(institution, programme)
+                .query((row, number) -> term(row))
+                .list();
+        return jdbc.sql("select registered, deregistered, family from programme where state_code = ?")
+                .param(programme)
+                .query((row, number) -> new Offer(open.orElse(null), term(row), row.getString(3), licences))
+                .optional()
+                .orElseGet(() -> new Offer(open.orElse(null), null, null, licences));
     }
 
     private static Term term(ResultSet row) throws SQLException {
