@@ -51,6 +51,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     "lt.mokiniai.platform.database",
     "lt.mokiniai.register.times",
     "lt.mokiniai.register.tokens",
+    "lt.mokiniai.register.writing",
     "lt.mokiniai.register.history",
     "lt.mokiniai.register.reference",
     "lt.mokiniai.register.students",

@@ -21,6 +21,8 @@ import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.DisclosedPerson;
+import lt.mokiniai.register.writing.RecordName;
+import lt.mokiniai.register.writing.Versions;
 import lt.mokiniai.wsdl.types.CameFrom;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;
@@ -126,11 +128,16 @@ class EnrolmentReader {
             .and("reason", string("f.reason"), Interruption::setReason);
 
     private final JdbcClient jdbc;
-    private final EnrolmentVersions versions;
+    private final Versions versions;
 
-    EnrolmentReader(JdbcClient jdbc, EnrolmentVersions versions) {
+    EnrolmentReader(JdbcClient jdbc, Versions versions) {
         this.jdbc = jdbc;
         this.versions = versions;
+    }
+
+    /** Gives the name of an enrolment as a record that is written. */
+    static RecordName recordOf(String enrolmentId) {
+        return new RecordName("enrolment", enrolmentId, "enrolmentId");
     }
 
     /**
@@ -177,7 +184,7 @@ class EnrolmentReader {
                     columns.fill(enrolment, row);
                     if (enrolment.getVersion() != null) {
                         enrolment.setVersion(versions.of(
-                                enrolment.getVersion(), window.asOf().knownAt()));
+                                recordOf(enrolment.getVersion()), window.asOf().knownAt()));
                     }
                     if (withheld) {
                         enrolment.getAbsence().addAll(DisclosedPerson.restricted(SCHOOL, fields));

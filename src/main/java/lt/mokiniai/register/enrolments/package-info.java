@@ -12,7 +12,7 @@
             "register.students",
             "register.students :: facts",
             "register.times",
-            "register.tokens",
+            "register.writing",
             "wsdl"
         })
 @NullMarked

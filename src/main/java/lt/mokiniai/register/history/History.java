@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the register believes of one person, and what a unit of work changes in it: it asserts, ends and corrects facts.
  * All of it is recorded at one time, or nothing is.
  */
-public final class History {
+public final class History implements Findings {
 
     /** Reads what is recorded: owners, and what is believed of them. */
     interface Recordings {
@@ -50,7 +50,7 @@ public final class History {
     private final Set<Kind> changed = new LinkedHashSet<>();
     private final Set<Recorded> added = new LinkedHashSet<>();
     private final Set<Fact> givenUp = new LinkedHashSet<>();
-    private final List<Problem> broken = new ArrayList<>();
+    private final BrokenRules broken = new BrokenRules();
     private final Set<String> overruled = new LinkedHashSet<>();
 
     @Nullable
@@ -150,17 +150,9 @@ public final class History {
         adds(new PersonWrite(person, provenance, reason, overruled.isEmpty() ? null : String.join(" ", overruled)));
     }
 
-    /** Tells of a rule that the unit of work breaks: nothing of it is recorded. Rules are looked at to the end. */
+    @Override
     public void breaks(Problem problem) {
-        broken.add(problem);
-    }
-
-    /** Tells of a rule that is broken unless a condition holds, and gives the condition. */
-    public boolean requires(boolean condition, String field, ExchangeError error) {
-        if (!condition) {
-            breaks(Problem.at(field, error));
-        }
-        return condition;
+        broken.breaks(problem);
     }
 
     /**
@@ -169,9 +161,7 @@ public final class History {
      * @throws ExchangeException that tells all that were
      */
     public void requireUnbroken() {
-        if (!broken.isEmpty()) {
-            throw ExchangeException.ofAll(broken);
-        }
+        broken.requireNone();
     }
 
     /**

@@ -3,68 +3,45 @@ package lt.mokiniai.register.enrolments.rules;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
-import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
-import lt.mokiniai.kernel.faults.Problem;
-import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.register.enrolments.facts.ContractReference;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.history.History;
-import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.reference.CodeLists;
-import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.register.writing.ToldValues;
 import lt.mokiniai.wsdl.types.CameFrom;
 import lt.mokiniai.wsdl.types.LearningContract;
 import lt.mokiniai.wsdl.types.LeftTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the values of requests that write: each wrong one is told to the history, by its path. */
+/** Reads the values of requests that write enrolments: each wrong one is told to the history, by its path. */
 @Component
 public class RequestedValues {
-
-    /** A school may tell of the year to come, and of no more. */
-    private static final int MOST_MONTHS_AHEAD = 15;
 
     private static final int LONGEST_UNIT = 200;
     private static final int LONGEST_NAME = 100;
 
-    private final CodeLists codes;
-    private final ReadTimes times;
+    private final ToldValues values;
 
-    RequestedValues(CodeLists codes, ReadTimes times) {
-        this.codes = codes;
-        this.times = times;
+    RequestedValues(ToldValues values) {
+        this.values = values;
     }
 
     /** Looks at a code, of a list as it is on a day. */
     public void code(History history, String list, @Nullable String code, LocalDate day, String field) {
-        if (code != null && !codes.has(list, code, day)) {
-            history.breaks(Problem.at(field, ExchangeError.UNKNOWN_CODE).naming(Text.same(list)));
-        }
+        values.code(history, list, code, day, field);
     }
 
     /** Looks at a day on which something begins or ends: it is not far ahead. */
     public void day(History history, @Nullable LocalDate day, String field) {
-        history.requires(
-                day == null || !day.isAfter(times.today().plusMonths(MOST_MONTHS_AHEAD)),
-                field,
-                ExchangeError.TOO_FAR_AHEAD);
-    }
-
-    /** Looks at a text: it is kept in so many characters, with its letters composed. */
-    private static @Nullable String text(History history, @Nullable String told, int most, String field) {
-        String composed = told == null ? null : NameKeys.composed(told);
-        if (composed != null && composed.length() > most) {
-            history.breaks(Problem.at(field, ExchangeError.TEXT_TOO_LONG).naming(Text.same(String.valueOf(most))));
-        }
-        return composed;
+        values.day(history, day, field);
     }
 
     /** Gives the part of an institution. */
     public @Nullable String unit(History history, @Nullable String told, String field) {
-        return text(history, told, LONGEST_UNIT, field);
+        return values.text(history, told, LONGEST_UNIT, field);
     }
 
     /**
@@ -83,7 +60,7 @@ public class RequestedValues {
         code(history, "CLASS_STAGE", told.getClassStage(), day, path + "classStage");
         code(history, "GYMNASIUM_LABEL", told.getGymnasiumLabel(), day, path + "gymnasiumLabel");
         code(history, "FUNDING", told.getFunding(), day, path + "funding");
-        text(history, told.getClassName(), LONGEST_NAME, path + "className");
+        values.text(history, told.getClassName(), LONGEST_NAME, path + "className");
         return new StageContent(
                 told.getForm(),
                 told.getWay(),
@@ -155,6 +132,6 @@ public class RequestedValues {
         return told == null
                 ? null
                 : new ContractReference(
-                        text(history, told.getNumber(), LONGEST_NAME, path + "/number"), told.getDate());
+                        values.text(history, told.getNumber(), LONGEST_NAME, path + "/number"), told.getDate());
     }
 }

@@ -1,0 +1,98 @@
+package lt.mokiniai.register.writing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Problem;
+import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.HistoryStore;
+import lt.mokiniai.register.history.Person;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes records of persons: locks the person's row, lets an operation change what is believed, and tells the version that the
+ * record has then. Whether the sender saw the present one is asked here too.
+ */
+@Component
+public class RecordWrites {
+
+    private final HistoryStore store;
+    private final Versions versions;
+
+    RecordWrites(HistoryStore store, Versions versions) {
+        this.store = store;
+        this.versions = versions;
+    }
+
+    /**
+     * Writes a record of a person who is in the register.
+     *
+     * @param person the internal number
+     * @param overruled the codes of the warnings that the sender overrules
+     * @throws ExchangeException of the rules that the work breaks, {@code MR-521} when it changes nothing
+     */
+    public Written write(long person, RecordName written, List<String> overruled, Scope scope, Consumer<Change> work) {
+        return told(
+                written,
+                scope,
+                store.change(person, scope.writing().provenance(), history -> done(history, written, overruled, work)));
+    }
+
+    /**
+     * Registers a person, and writes a record of them.
+     *
+     * @param registerId the person's identifier
+     * @throws ExchangeException of the rules that the work breaks
+     */
+    public Written register(
+            String registerId, RecordName written, List<String> overruled, Scope scope, Consumer<Change> work) {
+        return told(
+                written,
+                scope,
+                store.register(
+                        registerId, scope.writing().provenance(), history -> done(history, written, overruled, work)));
+    }
+
+    private static Change done(History history, RecordName written, List<String> overruled, Consumer<Change> work) {
+        Change change = new Change(history, overruled);
+        work.accept(change);
+        history.requireUnbroken();
+        history.requires(!history.isUnchanged(), written.field(), ExchangeError.NOTHING_TOLD);
+        return change;
+    }
+
+    private Written told(RecordName written, Scope scope, Change done) {
+        Person person = done.history().person();
+        scope.discloses(person.registerId());
+        return new Written(
+                written.identifier(),
+                versions.of(written, person.lastRecordedAt().orElseThrow()),
+                done.warnings());
+    }
+
+    /**
+     * Demands that nothing that the sender sees of a record changed since it saw it.
+     *
+     * @param version the one that it saw
+     * @param told gives what the sender sees of the record as known at a time
+     * @throws ExchangeException {@code MR-518} when it is no version of the record, {@code MR-502} when something changed
+     */
+    public void requirePresent(RecordName written, String version, History history, Function<Instant, Told> told) {
+        Instant seen = versions.knownAt(written, version)
+                .orElseThrow(() ->
+                        ExchangeException.of(ExchangeError.UNKNOWN_VERSION).at("version"));
+        Instant last = history.person().lastRecordedAt().orElseThrow();
+        if (last.isAfter(seen)) {
+            List<String> changed = told.apply(last).differsFrom(told.apply(seen));
+            if (!changed.isEmpty()) {
+                throw ExchangeException.ofAll(List.of(Problem.at("version", ExchangeError.VERSION_CONFLICT)
+                        .naming(Text.same(String.join(", ", changed) + "; version: " + versions.of(written, last)))));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package lt.mokiniai.register.writing;
+
+import java.time.LocalDate;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.Problem;
+import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.register.history.Findings;
+import lt.mokiniai.register.history.NameKeys;
+import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.times.ReadTimes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at values of requests that write, of whatever record: each wrong one is told by its path. */
+@Component
+public class ToldValues {
+
+    /** What is told of longer ago is looked at again. */
+    private static final int RECENT_DAYS = 92;
+
+    /** A school may tell of the year to come, and of no more. */
+    private static final int MOST_MONTHS_AHEAD = 15;
+
+    private final CodeLists codes;
+    private final ReadTimes times;
+
+    ToldValues(CodeLists codes, ReadTimes times) {
+        this.codes = codes;
+        this.times = times;
+    }
+
+    /** Looks at a code, of a list as it is on a day. */
+    public void code(Findings findings, String list, @Nullable String code, LocalDate day, String field) {
+        if (code != null && !codes.has(list, code, day)) {
+            findings.breaks(Problem.at(field, ExchangeError.UNKNOWN_CODE).naming(Text.same(list)));
+        }
+    }
+
+    /** Looks at a day on which something begins or ends: it is not far ahead. */
+    public void day(Findings findings, @Nullable LocalDate day, String field) {
+        findings.requires(
+                day == null || !day.isAfter(times.today().plusMonths(MOST_MONTHS_AHEAD)),
+                field,
+                ExchangeError.TOO_FAR_AHEAD);
+    }
+
+    /** What is told of today or of a short while ago is likelier than what is told of long ago. */
+    public void expectsRecent(Change change, LocalDate day, String field) {
+        change.expects(!day.isBefore(times.today().minusDays(RECENT_DAYS)), field, ExchangeError.LONG_AGO);
+    }
+
+    /** Looks at a text: it is kept in so many characters, with its letters composed. */
+    public @Nullable String text(Findings findings, @Nullable String told, int most, String field) {
+        String composed = told == null ? null : NameKeys.composed(told);
+        if (composed != null && composed.length() > most) {
+            findings.breaks(Problem.at(field, ExchangeError.TEXT_TOO_LONG).naming(Text.same(String.valueOf(most))));
+        }
+        return composed;
+    }
+}
