@@ -48,9 +48,9 @@ public class UsageAccounting {
     }
 
     /**
-     * Counts the students that an answer tells about, before it leaves.
+     * Counts the students that an answer, or a refusal, tells about, before it leaves.
      *
-     * @param scope what the answer was given within
+     * @param scope what it was given within
      * @throws ExchangeException {@code MR-309}, {@code MR-310} or {@code MR-311}
      */
     public void students(Admission admission, String receipt, Scope scope) {

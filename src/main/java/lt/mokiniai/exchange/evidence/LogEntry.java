@@ -2,6 +2,7 @@ package lt.mokiniai.exchange.evidence;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.OperationId;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ public final class LogEntry {
     /**
      * What an exchange came to.
      *
-     * @param students about how many students the answer tells
+     * @param students the register ids of those that it tells about
      */
-    record Ending(LoggedExchange.Outcome outcome, @Nullable String faultCode, byte[] response, int students) {}
+    record Ending(LoggedExchange.Outcome outcome, @Nullable String faultCode, byte[] response, Set<String> students) {}
 }

@@ -120,8 +120,7 @@ public class MessageLog {
         if (!entry.isAccepted()) {
             throw new IllegalStateException("the message of the exchange " + entry.receipt() + " was not accepted");
         }
-        insert(entry, new Ending(Outcome.ANSWERED, null, response, registerIds.size()));
-        students.remember(entry, registerIds);
+        insert(entry, new Ending(Outcome.ANSWERED, null, response, registerIds));
     }
 
     /**
@@ -131,22 +130,22 @@ public class MessageLog {
      * catalogue says so ({@link ExchangeError#usesIdUp()}). Of a message whose sender is not known the first bytes are
      * kept, or it is counted.
      *
+     * @throws ExchangeException of the counting
      * @throws RuntimeException when it cannot be found out in time how the exchange stands; the row, if there is one, tells
      */
-    public Standing refused(LogEntry entry, ExchangeError error, byte[] response) {
+    public Standing refused(LogEntry entry, Refusal refusal) {
         if (entry.party().isEmpty()) {
-            if (unknown.keep(entry, error, response)) {
+            if (unknown.keep(entry, refusal.error(), refusal.response())) {
                 return Standing.REFUSED;
             }
-            unlogged.count(error);
+            unlogged.count(refusal.error());
             return Standing.COUNTED;
         }
-        Ending ending = new Ending(Outcome.REFUSED, error.code(), response, 0);
-        boolean guarded = entry.isAccepted() && error.usesIdUp();
-        return transactions.insist(() -> refusedOrAnswered(entry, ending, guarded));
+        boolean guarded = entry.isAccepted() && refusal.error().usesIdUp();
+        return transactions.insist(() -> refusedOrAnswered(entry, refusal, guarded));
     }
 
-    private Standing refusedOrAnswered(LogEntry entry, Ending refusal, boolean guarded) {
+    private Standing refusedOrAnswered(LogEntry entry, Refusal refusal, boolean guarded) {
         try {
             transactions.apart(() -> insert(entry, refusal, guarded));
             return Standing.REFUSED;
@@ -178,7 +177,7 @@ public class MessageLog {
         ThreadLocalRandom.current().nextBytes(message);
         LogEntry entry = begin(UUID.randomUUID().toString(), now, message);
         entry.signedBy("health", digest(message).substring(0, THUMBPRINT));
-        transactions.undone(() -> insert(entry, new Ending(Outcome.REFUSED, "PROBE", message, 0)));
+        transactions.undone(() -> insert(entry, new Ending(Outcome.REFUSED, "PROBE", message, Set.of())));
     }
 
     /** Gives what the log holds of an exchange, by its receipt number. */
@@ -217,11 +216,14 @@ public class MessageLog {
         return new LoggedExchange.Part(bytes, bytes.length, digest);
     }
 
-    private int insert(LogEntry entry, Ending refusal, boolean guarded) {
-        int rows = insert(entry, refusal);
+    private int insert(LogEntry entry, Refusal refusal, boolean guarded) {
+        int rows = insert(
+                entry,
+                new Ending(Outcome.REFUSED, refusal.error().code(), refusal.response(), refusal.students()));
         if (guarded) {
             takeId(entry);
         }
+        refusal.counting().run();
         return rows;
     }
 
@@ -232,6 +234,12 @@ public class MessageLog {
     }
 
     private int insert(LogEntry entry, Ending ending) {
+        int rows = insertRow(entry, ending);
+        students.remember(entry, ending.students());
+        return rows;
+    }
+
+    private int insertRow(LogEntry entry, Ending ending) {
         SealedMessages sealed = new SealedMessages(keys.of(entry.keyMonth()), entry.receipt());
         return jdbc.sql(INSERT)
                 .params(
@@ -251,9 +259,10 @@ public class MessageLog {
                         ending.outcome().name(),
                         text(Optional.ofNullable(ending.faultCode())),
                         ending.outcome() == Outcome.ANSWERED
+                                        || !ending.students().isEmpty()
                                 ? time(entry.visibleFrom().orElse(null))
                                 : time(null),
-                        ending.students(),
+                        ending.students().size(),
                         entry.keyMonth(),
                         sealed.seal(entry.request()),
                         digest(entry.request()),

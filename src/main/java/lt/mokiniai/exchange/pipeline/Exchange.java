@@ -3,10 +3,13 @@ package lt.mokiniai.exchange.pipeline;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.exchange.evidence.LogEntry;
 import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.wsdl.types.Receipt;
@@ -20,6 +23,7 @@ final class Exchange {
     private final long startedAt = System.nanoTime();
     private byte @Nullable [] answer;
     private @Nullable LogEntry entry;
+    private @Nullable Scope scope;
 
     Exchange(CheckedMessage checked, String receipt) {
         this.checked = checked;
@@ -76,6 +80,22 @@ final class Exchange {
                     known.receivedAt().plus(admission.grant().conditions().visibleAfterDays(), ChronoUnit.DAYS));
         });
         return known;
+    }
+
+    /** Answers within a scope, and gives it. */
+    Scope within(Scope answered) {
+        scope = answered;
+        return answered;
+    }
+
+    /**
+     * Gives what the exchange looked at, where a refusal tells of it: that of an operation that writes, once it looked at
+     * values of the register. What is refused before says nothing of any student, and so does a failure.
+     */
+    Optional<Scope> toldBy(ExchangeException refusal) {
+        return Optional.ofNullable(scope)
+                .filter(Scope::writes)
+                .filter(looked -> refusal.error().stage().equals(Optional.of(Stage.VALUES)));
     }
 
     /**

@@ -81,7 +81,7 @@ public class MessageProcessor {
         checksOfSender.with(channel.proof()).run(message);
         return database.of(exchange, () -> {
             checksOfWork.with(new ReplayCheck(log, exchange)).run(message);
-            Scope scope = answers.scopeOf(exchange);
+            Scope scope = exchange.within(answers.scopeOf(exchange));
             byte[] answer = sealed(answers.of(exchange, scope, channel), message, channel);
             log.answered(exchange.entry(), scope.students(), answer);
             return exchange.answered(answer);
@@ -104,7 +104,8 @@ public class MessageProcessor {
 
     /**
      * A refusal is sealed where the sender is known, and logged; what was begun is already undone. Where the log knows
-     * better, since the work was committed and only the word of it was lost, the answer is sent after all.
+     * better, since the work was committed and only the word of it was lost, the answer is sent after all. A refusal that
+     * tells of students is counted with its row; where the quota has no room for them, it is that which is told.
      */
     private Reply refuse(Exchange exchange, Throwable failure, Channel channel) {
         ExchangeException refusal = ExceptionMapper.refusal(failure, exchange.receipt());
@@ -117,9 +118,17 @@ public class MessageProcessor {
                     ? new Reply(Optional.empty(), exchange.answer())
                     : fault;
         } catch (Throwable notLogged) {
+            if (isOfStudents(notLogged)) {
+                return refuse(exchange, notLogged, channel);
+            }
             // What cannot be logged is not told: the sender learns only that it may try again.
             return fault(exchange, ExceptionMapper.unsettled(notLogged, exchange.receipt()), channel);
         }
+    }
+
+    private static boolean isOfStudents(Throwable failure) {
+        return failure instanceof ExchangeException refusal
+                && refusal.error().stage().equals(Optional.of(Stage.STUDENTS));
     }
 
     private Reply fault(Exchange exchange, ExchangeException refusal, Channel channel) {

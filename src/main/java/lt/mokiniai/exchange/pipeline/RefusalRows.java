@@ -1,13 +1,17 @@
 package lt.mokiniai.exchange.pipeline;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import lt.mokiniai.exchange.capacity.Capacity;
 import lt.mokiniai.exchange.capacity.Kind;
+import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.evidence.MessageLog;
 import lt.mokiniai.exchange.evidence.MessageLog.Standing;
+import lt.mokiniai.exchange.evidence.Refusal;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Scope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,26 +25,36 @@ class RefusalRows {
     private static final String NOBODY = "";
 
     private final MessageLog log;
+    private final UsageAccounting usage;
     private final Capacity capacity;
 
-    RefusalRows(MessageLog log, Capacity capacity) {
+    RefusalRows(MessageLog log, UsageAccounting usage, Capacity capacity) {
         this.log = log;
+        this.usage = usage;
         this.capacity = capacity;
     }
 
     /**
-     * Writes the row of a refusal, or counts it.
+     * Writes the row of a refusal, or counts it. The students that it tells of are counted in the same transaction.
      *
      * @param fault what the sender is told
      * @return how the exchange stands in the log: it may turn out to be answered
      * @throws ExchangeException {@code MR-903} when there is no place for the row of a party's message; it is counted then, and what
-     *     it was refused for is not told
+     *     it was refused for is not told; {@code MR-309} or {@code MR-310} when the quota has no room for the students that
+     *     the refusal tells of, which then has no row
      */
     Standing write(Exchange exchange, ExchangeException refusal, byte[] fault) {
         refusal.contract().ifPresent(exchange.entry()::concerning);
-        Supplier<Standing> row = () -> log.refused(exchange.entry(), refusal.error(), fault);
+        Optional<Scope> told = exchange.toldBy(refusal);
+        Refusal row = new Refusal(
+                refusal.error(),
+                fault,
+                told.map(Scope::students).orElse(Set.of()),
+                () -> told.ifPresent(scope -> count(exchange, scope)));
         Optional<String> party = exchange.entry().party();
-        Standing standing = party.isPresent() ? ofParty(party.get(), row) : ofNobody(refusal.error(), row);
+        Standing standing = party.isPresent()
+                ? ofParty(party.get(), () -> log.refused(exchange.entry(), row))
+                : ofNobody(refusal.error(), () -> log.refused(exchange.entry(), row));
         switch (standing) {
             case ANSWERED -> ExceptionMapper.committed(exchange.receipt());
             case REFUSED -> ExceptionMapper.tell(refusal, exchange.receipt());
@@ -49,6 +63,10 @@ class RefusalRows {
             }
         }
         return standing;
+    }
+
+    private void count(Exchange exchange, Scope scope) {
+        usage.students(exchange.checked().admission().orElseThrow(), exchange.receipt(), scope);
     }
 
     private Standing ofParty(String party, Supplier<Standing> row) {

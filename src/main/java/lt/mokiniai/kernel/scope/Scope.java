@@ -116,6 +116,11 @@ public final class Scope {
         return this;
     }
 
+    /** Tells whether the exchange may write. */
+    public boolean writes() {
+        return writing != null;
+    }
+
     /**
      * What the exchange needs to write.
      *
@@ -141,12 +146,16 @@ public final class Scope {
         return Math.max(asked, students.size());
     }
 
-    /** Records that the answer tells something about this student, by register id. */
+    /**
+     * Records that what goes back tells something about this student, by register id: the answer, or to whoever writes a
+     * refusal too, since its ground may be what the register holds of them. Who writes records it as soon as the student is
+     * found, before any rule is looked at.
+     */
     public void discloses(String registerId) {
         students.add(registerId);
     }
 
-    /** The register ids of the students that the answer tells about. */
+    /** The register ids of the students that the answer, or the refusal, tells about. */
     public Set<String> students() {
         return Collections.unmodifiableSet(students);
     }

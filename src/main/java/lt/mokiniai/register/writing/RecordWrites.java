@@ -30,7 +30,7 @@ public class RecordWrites {
     }
 
     /**
-     * Writes a record of a person who is in the register.
+     * Writes a record of a person who is in the register. They are disclosed to the scope before any rule is looked at.
      *
      * @param person the internal number
      * @param overruled the codes of the warnings that the sender overrules
@@ -40,11 +40,16 @@ public class RecordWrites {
         return told(
                 written,
                 scope,
-                store.change(person, scope.writing().provenance(), history -> done(history, written, overruled, work)));
+                store.change(person, scope.writing().provenance(), history -> {
+                    // Also when it is refused: that tells of the person too.
+                    scope.discloses(history.person().registerId());
+                    return done(history, written, overruled, work);
+                }));
     }
 
     /**
-     * Registers a person, and writes a record of them.
+     * Registers a person, and writes a record of them. A refusal tells nothing of anybody: whom else it is about, the caller
+     * discloses to the scope.
      *
      * @param registerId the person's identifier
      * @throws ExchangeException of the rules that the work breaks

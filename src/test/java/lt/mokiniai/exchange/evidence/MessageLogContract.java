@@ -75,7 +75,7 @@ abstract class MessageLogContract {
         byte[] large = new byte[2 * 1024 * 1024];
         new Random(1).nextBytes(large);
         String receipt = LogNode.newReceipt();
-        node.log.refused(LogNode.known(node.log.begin(receipt, NOVEMBER, large), "m-1"), ExchangeError.LIMIT, RESPONSE);
+        node.log.refused(LogNode.known(node.log.begin(receipt, NOVEMBER, large), "m-1"), Refusal.of(ExchangeError.LIMIT, RESPONSE));
         assertThat(node.log.find(receipt).orElseThrow().request()).isEqualTo(large);
     }
 
@@ -106,7 +106,7 @@ abstract class MessageLogContract {
                 }))
                 .hasMessage("the work failed");
         assertThat(count("message_log")).isZero();
-        node.log.refused(entry, ExchangeError.OUT_OF_DEPTH, RESPONSE);
+        node.log.refused(entry, Refusal.of(ExchangeError.OUT_OF_DEPTH, RESPONSE));
         LoggedExchange logged = node.log.find(entry.receipt()).orElseThrow();
         assertThat(logged.result().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(logged.result().faultCode()).contains("MR-404");
@@ -135,7 +135,7 @@ abstract class MessageLogContract {
     @Test
     void aMessageThatWasNeverAcceptedUsesNoIdUp() {
         LogEntry entry = LogNode.known(node.log.begin(LogNode.newReceipt(), NOVEMBER, REQUEST), "m-1");
-        node.log.refused(entry, ExchangeError.OPERATION_MISMATCH, RESPONSE);
+        node.log.refused(entry, Refusal.of(ExchangeError.OPERATION_MISMATCH, RESPONSE));
         answered(node, "m-1", NOVEMBER, Set.of());
     }
 
@@ -143,7 +143,7 @@ abstract class MessageLogContract {
     void aRefusalIsLoggedThoughACopyWasAcceptedMeanwhile() {
         LogEntry entry = opened("m-1");
         answered(LogNode.on(database()), "m-1", NOVEMBER, Set.of());
-        node.log.refused(entry, ExchangeError.OUT_OF_DEPTH, RESPONSE);
+        node.log.refused(entry, Refusal.of(ExchangeError.OUT_OF_DEPTH, RESPONSE));
         assertThat(node.log.find(entry.receipt()).orElseThrow().result().faultCode())
                 .contains("MR-404");
         assertThat(count("accepted_message")).isOne();
@@ -294,7 +294,7 @@ abstract class MessageLogContract {
     }
 
     private void refused(String messageId, ExchangeError error) {
-        node.log.refused(opened(messageId), error, RESPONSE);
+        node.log.refused(opened(messageId), Refusal.of(error, RESPONSE));
     }
 
     private static void assertReplayed(LogNode node, String messageId) {

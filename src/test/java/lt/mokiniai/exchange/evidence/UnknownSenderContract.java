@@ -176,7 +176,7 @@ abstract class UnknownSenderContract {
         refused(node, 5, ExchangeError.NOT_SIGNED);
         String receipt = LogNode.newReceipt();
         LogEntry entry = LogNode.known(node.log.begin(receipt, NOON, LARGE), receipt);
-        assertThat(node.log.refused(entry, ExchangeError.SCHEMA, LARGE)).isEqualTo(MessageLog.Standing.REFUSED);
+        assertThat(node.log.refused(entry, Refusal.of(ExchangeError.SCHEMA, LARGE))).isEqualTo(MessageLog.Standing.REFUSED);
         LoggedExchange kept = node.log.find(receipt).orElseThrow();
         assertThat(kept.request()).isEqualTo(LARGE);
         assertThat(kept.response()).isEqualTo(LARGE);
@@ -196,7 +196,7 @@ abstract class UnknownSenderContract {
 
     private static String refused(LogNode node, byte[] message, ExchangeError error) {
         String receipt = LogNode.newReceipt();
-        node.log.refused(node.log.begin(receipt, node.now(), message), error, FAULT);
+        node.log.refused(node.log.begin(receipt, node.now(), message), Refusal.of(error, FAULT));
         return receipt;
     }
 
