@@ -260,7 +260,7 @@ CREATE TABLE enrolment_stage (
     class_key       VARCHAR2(300 CHAR),
     funding         VARCHAR2(20 CHAR),
     -- What the change told that began the stage, a bit for each item (StageItem); the rest is as it was before.
-    told            NUMBER(3) NOT NULL,
+    told            NUMBER(5) NOT NULL,
     valid_from      DATE NOT NULL,
     valid_to        DATE,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,

@@ -17,6 +17,7 @@ import lt.mokiniai.register.rules.StudyHistoryRules;
 import lt.mokiniai.register.rules.TermRules;
 import lt.mokiniai.register.rules.TimeRules;
 import lt.mokiniai.register.rules.WritingRules;
+import lt.mokiniai.register.rules.WrittenValueRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,6 +48,7 @@ abstract class RegisterContract
                 RosterRules,
                 StudyHistoryRules,
                 WritingRules,
+                WrittenValueRules,
                 CertificateRules,
                 CertificateLinkRules,
                 FieldRules,

@@ -107,6 +107,11 @@ final class Register implements AutoCloseable {
         return start(settings, new SpringApplication(Application.class), new TestClock(Duration.ZERO));
     }
 
+    /** Starts one whose clock is ahead of the others'. */
+    static Register startAhead(Duration ahead, Map<String, String> settings) {
+        return start(settings, new SpringApplication(Application.class), new TestClock(TestClock.AHEAD.plus(ahead)));
+    }
+
     /** Starts one of which more than settings is different. */
     static Register start(Map<String, String> settings, SpringApplication application) {
         return start(settings, application, new TestClock());

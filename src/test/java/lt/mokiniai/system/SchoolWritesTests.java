@@ -135,7 +135,7 @@ class SchoolWritesTests {
         Reply refusal = write(
                 "interruptEnrolment",
                 enrolment.named() + "<m:from>2001-01-01</m:from><m:to>2001-02-01</m:to><m:reason>TIRED</m:reason>");
-        assertThat(problems(refusal)).containsExactly("MR-402 reason", "MR-503 from");
+        assertThat(problems(refusal)).containsExactly("MR-402 reason", "MR-601 from", "MR-503 from");
         assertThat(refusal.code()).isEqualTo("MR-402");
         assertThat(refusal.isSigned()).isTrue();
         assertThat(rows()).isEqualTo(before);

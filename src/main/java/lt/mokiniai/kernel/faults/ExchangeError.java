@@ -87,9 +87,14 @@ public enum ExchangeError {
     LEAVING_OF_AN_END(520, Stage.VALUES),
     NOTHING_TOLD(521, Stage.VALUES),
     NO_WARNING(522, Stage.VALUES),
+    TOLD_AND_CLEARED(523, Stage.VALUES),
+    NOT_CLEARABLE(524, Stage.VALUES),
     // MR-6xx: warnings, which a person may overrule
     LONG_AGO(601, Stage.VALUES),
     AGE_OF_LEVEL(602, Stage.VALUES),
+    PARTS_GIVEN_UP(603, Stage.VALUES),
+    UNKNOWN_PLACE(604, Stage.VALUES),
+    LEVEL_OF_YEAR(605, Stage.VALUES),
     // MR-9xx: ours
     INTERNAL(901, null),
     DATABASE(902, null),

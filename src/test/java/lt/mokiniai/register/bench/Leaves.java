@@ -12,8 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
 import lt.mokiniai.wsdl.certificates.VerifyCertificateResponse;
+import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
+import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;
+import lt.mokiniai.wsdl.enrolments.EnrolStudent;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
+import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
+import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
 import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
@@ -43,6 +49,20 @@ public final class Leaves {
                         GetCertificatesResponse.class,
                         VerifyCertificateResponse.class)
                 .forEach(answer -> all.addAll(of(answer)));
+        return all;
+    }
+
+    /** The leaves of every request that writes. */
+    static Set<String> ofEveryWrite() {
+        Set<String> all = new TreeSet<>();
+        List.of(
+                        EnrolStudent.class,
+                        ChangeEnrolment.class,
+                        InterruptEnrolment.class,
+                        ResumeEnrolment.class,
+                        WithdrawStudent.class,
+                        CorrectEnrolment.class)
+                .forEach(request -> all.addAll(of(request)));
         return all;
     }
 

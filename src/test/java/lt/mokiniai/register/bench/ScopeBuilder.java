@@ -22,6 +22,7 @@ public final class ScopeBuilder {
 
     private Collection<String> fields = Leaves.ofEveryAnswer();
     private Collection<String> shownByReads = Leaves.ofEveryAnswer();
+    private Collection<String> settable = Leaves.ofEveryWrite();
     private Depth depth = Depth.since(LocalDate.of(2000, 1, 1));
     private Set<String> municipalities = Set.of();
     private Set<InstitutionCode> institutions = Set.of();
@@ -53,6 +54,12 @@ public final class ScopeBuilder {
     /** Says what the operations that read show to whoever writes. */
     public ScopeBuilder readingOnly(String... paths) {
         shownByReads = Set.of(paths);
+        return this;
+    }
+
+    /** Says what a request may set. */
+    public ScopeBuilder setting(String... paths) {
+        settable = Set.of(paths);
         return this;
     }
 
@@ -165,6 +172,6 @@ public final class ScopeBuilder {
                         largestBatch,
                         new TestPseudonyms(contract),
                         listing)
-                .letWrite(new Writing(PROVENANCE, Fields.NONE, operation -> Fields.of(shownByReads)));
+                .letWrite(new Writing(PROVENANCE, Fields.of(settable), operation -> Fields.of(shownByReads)));
     }
 }

@@ -400,6 +400,7 @@ public interface WritingRules {
                     return service.interruptEnrolment(request);
                 },
                 "MR-402 reason",
+                "MR-601 from",
                 "MR-503 from");
         InterruptionCorrection correction = new InterruptionCorrection();
         correction.setBegins(SEPTEMBER);

@@ -3,6 +3,7 @@ package lt.mokiniai.register.enrolments.facts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Set;
 import lt.mokiniai.register.history.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -65,20 +66,30 @@ public class EnrolmentTerm extends EnrolmentFact {
         return new EnrolmentTerm(owner(), unit, expectedEnd, contract, cameFrom, how);
     }
 
-    /** Gives the term as it is right: what is not told stays as it was. */
+    /**
+     * Gives the term as it is right: what is not told stays as it was.
+     *
+     * @param cleared the names of the values that there are none of: unit, expectedEnd, learningContract, cameFrom
+     */
     public EnrolmentTerm corrected(
             @Nullable String rightUnit,
             @Nullable LocalDate rightExpectedEnd,
             @Nullable ContractReference rightContract,
             @Nullable String rightCameFrom,
-            @Nullable Leaving rightLeaving) {
+            @Nullable Leaving rightLeaving,
+            Set<String> cleared) {
         return new EnrolmentTerm(
                 owner(),
-                rightUnit == null ? unit : rightUnit,
-                rightExpectedEnd == null ? expectedEnd : rightExpectedEnd,
-                rightContract == null ? contract : rightContract,
-                rightCameFrom == null ? cameFrom : rightCameFrom,
+                cleared.contains("unit") || rightUnit != null ? rightUnit : unit,
+                cleared.contains("expectedEnd") || rightExpectedEnd != null ? rightExpectedEnd : expectedEnd,
+                cleared.contains("learningContract") || rightContract != null ? rightContract : contract,
+                cleared.contains("cameFrom") || rightCameFrom != null ? rightCameFrom : cameFrom,
                 rightLeaving);
+    }
+
+    /** The learning contract; nothing where none is told. */
+    public @Nullable ContractReference contract() {
+        return contract;
     }
 
     /** How the student left; nothing where nobody did. */

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -85,13 +86,17 @@ public class RegisteredEnrolment extends Recorded {
     /**
      * Changes how the student learns from a day on, until the next change that is known. So the stages are the term: each day
      * of it belongs to one.
+     *
+     * @return the stage that begins on the day; nothing where the day is outside the term
      */
-    public void learns(History history, LocalDate from, StageChange change) {
-        if (isWithin(history, new Term(from, from), "from")) {
-            Stages stages = new Stages(this, history);
-            stages.tell(from, change);
-            stages.record(days(history));
+    public Optional<EnrolmentStage> learns(History history, LocalDate from, StageChange change) {
+        if (!isWithin(history, new Term(from, from), "from")) {
+            return Optional.empty();
         }
+        Stages stages = new Stages(this, history);
+        stages.tell(from, change);
+        stages.record(days(history));
+        return stageOn(history, from);
     }
 
     /**
@@ -100,20 +105,21 @@ public class RegisteredEnrolment extends Recorded {
      * @param from the day on which it begins, as it is believed
      * @param right the day on which it began
      * @param change what is right in what was told
+     * @return the stage as it is right; nothing where a rule is broken
      */
-    public void correctStage(History history, LocalDate from, LocalDate right, StageChange change) {
+    public Optional<EnrolmentStage> correctStage(History history, LocalDate from, LocalDate right, StageChange change) {
         Stages stages = new Stages(this, history);
         if (!history.requires(stages.beginOn(from), "stage/begins", ExchangeError.NO_SUCH_PART)
                 || !isWithin(history, new Term(right, right), "stage/from")) {
-            return;
+            return Optional.empty();
         }
-        boolean moved = !right.equals(from);
-        history.requires(
-                !moved || !(stages.beginFirstOn(from) || stages.beginOn(right)),
-                "stage/from",
-                ExchangeError.STAGE_CANNOT_MOVE);
+        boolean canMove = right.equals(from) || !(stages.beginFirstOn(from) || stages.beginOn(right));
+        if (!history.requires(canMove, "stage/from", ExchangeError.STAGE_CANNOT_MOVE)) {
+            return Optional.empty();
+        }
         stages.tell(right, stages.forget(from).and(change));
         stages.record(days(history));
+        return stageOn(history, right);
     }
 
     /** Strikes what was told of a stage: it never was, and what was before it went on. The first stage is corrected. */
@@ -175,6 +181,26 @@ public class RegisteredEnrolment extends Recorded {
         history.requires(
                 !right.isExpectedToEndBefore(days.from()), "term/expectedEnd", ExchangeError.ENDS_BEFORE_BEGINNING);
         record(history, right, days);
+    }
+
+    /**
+     * Tells whether a term of other days would keep all that is told of stages and interruptions. What it gives up does not
+     * come back when the term is made longer again. An interruption that lasts as long as the enrolment ends with it.
+     */
+    public boolean keepsAllIn(History history, Term days) {
+        LocalDate last = days(history).to();
+        return !new Stages(this, history).loseSomethingIn(days)
+                && interruptions(history).stream()
+                        .map(EnrolmentInterruption::term)
+                        .allMatch(each -> days.includes(each)
+                                || (Objects.equals(each.to(), last) && days.includes(new Term(each.from(), each.from()))));
+    }
+
+    /** The stage of a day; nothing where the day is outside the term. */
+    private Optional<EnrolmentStage> stageOn(History history, LocalDate day) {
+        return stages(history).stream()
+                .filter(each -> each.term().includes(day))
+                .findFirst();
     }
 
     /** Strikes the enrolment: it never was. */

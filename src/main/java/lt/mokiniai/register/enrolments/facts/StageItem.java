@@ -1,13 +1,21 @@
 package lt.mokiniai.register.enrolments.facts;
 
-/** The parts of a {@link StageContent} that change by themselves. A class is changed as a whole. */
+/**
+ * The parts of a {@link StageContent}. A school tells a class as a whole, as far as its contract lets it set the class; the
+ * parts that it may not set stay as they were.
+ */
 public enum StageItem {
     LEARNING_FORM(1),
     LEARNING_WAY(2),
     EDUCATION_TYPE(4),
     LANGUAGE(8),
-    SCHOOL_CLASS(16),
-    FUNDING(32);
+    FUNDING(32),
+    CLASS_TYPE(64),
+    CLASS_PURPOSE(128),
+    CLASS_STAGE(256),
+    CLASS_LEVEL(512),
+    GYMNASIUM_LABEL(1024),
+    CLASS_NAME(2048);
 
     private final int bit;
 

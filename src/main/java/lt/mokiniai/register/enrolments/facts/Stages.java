@@ -70,6 +70,14 @@ final class Stages {
         asserted.forEach(each -> history.asserts(each.getKey(), each.getValue()));
     }
 
+    /** Whether something that was told is given up where the term is another: it began before it, or begins after it. */
+    boolean loseSomethingIn(Term term) {
+        int begunBefore = changes.headMap(term.from(), true).size();
+        int later = term.to() == null ? 0 : changes.tailMap(term.to(), false).size();
+        // What was told first moves with the first day.
+        return begunBefore > 1 || (begunBefore == 0 && later == changes.size() ? later > 1 : later > 0);
+    }
+
     private void clip(Term term) {
         NavigableMap<LocalDate, StageChange> before = changes.headMap(term.from(), true);
         if (before.isEmpty()) {

@@ -1,12 +1,14 @@
 package lt.mokiniai.register.enrolments.rules;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
 import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.students.facts.PersonIdentity;
-import lt.mokiniai.register.times.ReadTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,31 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnrolmentRules {
 
-    /** What is told of an enrolment that began longer ago is looked at again. */
-    private static final int RECENT_DAYS = 92;
-
     /** A student of a class level is older by these years than the level says, at the least and at the most. */
     private static final int YOUNGEST = 5;
 
     private static final int OLDEST = 9;
 
-    private final Offers offers;
-    private final ReadTimes times;
+    private static final MonthDay SCHOOL_YEAR = MonthDay.of(9, 1);
 
-    EnrolmentRules(Offers offers, ReadTimes times) {
+    /** The letters of a country's code. */
+    private static final int COUNTRY = 2;
+
+    private final Offers offers;
+
+    EnrolmentRules(Offers offers) {
         this.offers = offers;
-        this.times = times;
     }
 
     /** Tells of what is unlikely. */
     @FunctionalInterface
     public interface Expectation {
         void expects(boolean condition, String field, ExchangeError warning);
-    }
-
-    /** What a school tells of today or of a short while ago is likelier than what it tells of long ago. */
-    public void expectsRecent(Expectation expectation, LocalDate day, String field) {
-        expectation.expects(!day.isBefore(times.today().minusDays(RECENT_DAYS)), field, ExchangeError.LONG_AGO);
     }
 
     /** A student is of an age at which others are in the class. */
@@ -55,6 +52,43 @@ public class EnrolmentRules {
                     return level + YOUNGEST <= age && age <= level + OLDEST;
                 });
         expectation.expects(isUsual, field, ExchangeError.AGE_OF_LEVEL);
+    }
+
+    /**
+     * A student is in one class level for a school year, and in the next in the level above: the school year lasts from 1
+     * September to 31 August (docs/register.md, 'Enrolment'). A student may be moved up or back at another time, or learn the
+     * same again, so it is a warning. It looks at the change of level on a day, and at the next one.
+     */
+    public void expectsALevelAYear(
+            Expectation expectation, History history, RegisteredEnrolment enrolment, LocalDate day, String field) {
+        if (!offers.of(enrolment.institution().value(), enrolment.programme()).hasLevels()) {
+            return;
+        }
+        List<EnrolmentStage> stages = enrolment.stages(history);
+        boolean isUsual = true;
+        for (int i = 1; i < stages.size(); i++) {
+            boolean isConcerned = stages.get(i).term().from().equals(day)
+                    || stages.get(i - 1).term().from().equals(day);
+            isUsual &= !isConcerned || isUsualStep(stages.get(i - 1), stages.get(i));
+        }
+        expectation.expects(isUsual, field, ExchangeError.LEVEL_OF_YEAR);
+    }
+
+    private static boolean isUsualStep(EnrolmentStage before, EnrolmentStage after) {
+        Integer from = before.content().classLevel();
+        Integer to = after.content().classLevel();
+        return from == null
+                || to == null
+                || from.equals(to)
+                || (to == from + 1 && MonthDay.from(after.term().from()).equals(SCHOOL_YEAR));
+    }
+
+    /** An institution that a student came from or went to is one that the register knows; countries are in their list. */
+    public void expectsKnown(Expectation expectation, @Nullable String place, String path) {
+        expectation.expects(
+                place == null || place.length() == COUNTRY || offers.isKnown(place),
+                path + "/code",
+                ExchangeError.UNKNOWN_PLACE);
     }
 
     /**

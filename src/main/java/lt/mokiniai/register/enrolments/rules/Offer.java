@@ -42,6 +42,19 @@ public record Offer(
         return family != null && GENERAL_EDUCATION.contains(family);
     }
 
+    /** Whether students of the programme are in class levels. */
+    public boolean hasLevels() {
+        return family != null && LEVELS.containsKey(family);
+    }
+
+    /** Looks whether the institution is open on a day. */
+    public void requireOpen(History history, @Nullable LocalDate day, String field) {
+        history.requires(
+                day == null || (institution != null && institution.includes(day)),
+                field,
+                ExchangeError.INSTITUTION_NOT_OPEN);
+    }
+
     /** Looks whether somebody can begin it on a day: both are there, and licensed where that is asked; by the paths of both. */
     public void requireOn(History history, LocalDate day, String institutionField, String programmeField) {
         boolean isOpen = history.requires(

@@ -19,6 +19,15 @@ public class Offers {
         this.jdbc = jdbc;
     }
 
+    /** Tells whether the register knows an institution, by its code. */
+    boolean isKnown(String institution) {
+        return jdbc.sql("select count(*) from institution where code = ?")
+                        .param(institution)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Gives what is known of a programme at an institution.
      *

@@ -1,14 +1,24 @@
 package lt.mokiniai.register.enrolments.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.faults.Problem;
+import lt.mokiniai.kernel.scope.Fields;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.register.enrolments.facts.ContractReference;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
+import lt.mokiniai.register.enrolments.facts.StageItem;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.writing.Change;
 import lt.mokiniai.register.writing.ToldValues;
 import lt.mokiniai.wsdl.types.CameFrom;
 import lt.mokiniai.wsdl.types.LearningContract;
@@ -19,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Reads the values of requests that write enrolments: each wrong one is told to the history, by its path. */
 @Component
 public class RequestedValues {
+
+    /** The codes of two letters of ISO 3166-1, as the JDK knows them. */
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
     private static final int LONGEST_UNIT = 200;
     private static final int LONGEST_NAME = 100;
@@ -32,6 +45,13 @@ public class RequestedValues {
     /** Looks at a code, of a list as it is on a day. */
     public void code(History history, String list, @Nullable String code, LocalDate day, String field) {
         values.code(history, list, code, day, field);
+    }
+
+    /** What is told of today or of a short while ago is likelier than what is told of long ago. */
+    public void expectsRecent(Change change, @Nullable LocalDate day, String field) {
+        if (day != null) {
+            values.expectsRecent(change, day, field);
+        }
     }
 
     /** Looks at a day on which something begins or ends: it is not far ahead. */
@@ -68,6 +88,25 @@ public class RequestedValues {
                 told.getLanguage(),
                 schoolClass(told),
                 told.getFunding());
+    }
+
+    /**
+     * Gives the change that a request tells of how a student learns. A class is told as a whole, as far as the scope may set
+     * it: of what it may not set nothing is told, and it stays as it was.
+     *
+     * @param cleared what it says that there is none of
+     * @param path of the element, with a slash at its end
+     * @param settable what the scope may set of a stage
+     */
+    public static StageChange change(
+            History history, StageContent told, Cleared cleared, String path, Fields settable) {
+        Set<StageItem> none = cleared.ofStage(path);
+        none.stream()
+                .filter(told::tells)
+                .forEach(item -> history.requires(false, path + Cleared.element(item), ExchangeError.TOLD_AND_CLEARED));
+        return StageChange.to(told)
+                .only(item -> !SchoolClass.ITEMS.contains(item) || settable.allows(Cleared.element(item)))
+                .clearing(none);
     }
 
     /** Gives the class; none where nothing of one is told. */
@@ -112,6 +151,10 @@ public class RequestedValues {
     private static @Nullable String place(
             History history, @Nullable String kind, @Nullable String code, @Nullable String country, String path) {
         if (country != null) {
+            if (!COUNTRIES.contains(country)) {
+                history.breaks(Problem.at(path + "/country", ExchangeError.UNKNOWN_CODE)
+                        .naming(Text.same("ISO 3166-1")));
+            }
             return country;
         }
         try {
@@ -124,14 +167,24 @@ public class RequestedValues {
     }
 
     /**
-     * Gives the learning contract.
+     * Gives the learning contract, which is told as a whole, as far as the scope may set it.
      *
+     * @param before the one that is believed, of which stays what the scope may not set
      * @param path of the element
+     * @param settable what the scope may set of it
      */
-    public @Nullable ContractReference contract(History history, @Nullable LearningContract told, String path) {
-        return told == null
-                ? null
-                : new ContractReference(
-                        values.text(history, told.getNumber(), LONGEST_NAME, path + "/number"), told.getDate());
+    public @Nullable ContractReference contract(
+            History history,
+            @Nullable LearningContract told,
+            @Nullable ContractReference before,
+            String path,
+            Fields settable) {
+        if (told == null) {
+            return null;
+        }
+        String number = values.text(history, told.getNumber(), LONGEST_NAME, path + "/number");
+        return new ContractReference(
+                before == null || settable.allows("number") ? number : before.contractNumber(),
+                before == null || settable.allows("date") ? told.getDate() : before.contractDate());
     }
 }

@@ -1,0 +1,148 @@
+package lt.mokiniai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import lt.mokiniai.Fork;
+import lt.mokiniai.exchange.evidence.PostgresServer;
+import lt.mokiniai.kernel.LegalEntityCode;
+import lt.mokiniai.tools.demo.DemoCast;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two schools enrol one student at the same moment, on two nodes whose clocks are five seconds apart. */
+class TwoSchoolsTests {
+
+    /** The school of Vilnius in the demo register. */
+    private static final String VILNIUS_SCHOOL =
+            LegalEntityCode.completing("19100020").value();
+
+    private static final Map<String, String> SETTINGS = settings();
+    private static final Register SLOW = Register.start(SETTINGS);
+    private static final Register FAST = Register.startAhead(Duration.ofSeconds(5), SETTINGS);
+
+    @AfterAll
+    static void stop() {
+        FAST.close();
+        SLOW.close();
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings =
+                new HashMap<>(PostgresServer.settings(PostgresServer.newDatabase("two-schools"), 20));
+        // A sandbox records by a clock of its own, and is one node.
+        settings.put("mokiniai.sandbox.enabled", "false");
+        settings.put("mokiniai.contract.folder", contracts());
+        settings.put("mokiniai.contract.unsigned", "true");
+        return settings;
+    }
+
+    /** The contract of the demo school, and the same for the school of Vilnius, in the hands of a party of the tests. */
+    private static String contracts() {
+        try {
+            Path folder = Files.createDirectories(Fork.folder("exchange/two-schools"));
+            String school = Files.readString(Path.of("contracts", SchoolRequest.FILE));
+            Files.writeString(folder.resolve(SchoolRequest.FILE), school);
+            Files.writeString(
+                    folder.resolve("vilnius.xml"),
+                    school.replace("MR-2026-005", "MR-2026-990")
+                            .replace("code=\"191000018\"", "code=\"190000905\"")
+                            .replace("LT-DEMO/GOV/191000018/school", "LT-DEMO/GOV/190000905/everything")
+                            .replace("CN=school, O=Kaunas Demo School (demo)", "CN=everything, O=Test party")
+                            .replace(">191000018<", ">" + VILNIUS_SCHOOL + "<"));
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the cast who learn in no programme of general education. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DemoCast.class,
+            names = {"MUSIC_ONLY", "GRADUATE", "PAPER_CERTIFICATE", "REVOKED_CERTIFICATE"})
+    void oneIsTakenAndTheOtherIsRefusedAndTheHistoryIsWhole(DemoCast student) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Reply> one = threads.submit(() -> enrols(SLOW, "school", DemoCast.SCHOOL, student, start));
+            Future<Reply> other = threads.submit(() -> enrols(FAST, "everything", VILNIUS_SCHOOL, student, start));
+            List<Reply> replies = List.of(one.get(2, TimeUnit.MINUTES), other.get(2, TimeUnit.MINUTES));
+
+            assertThat(replies).extracting(Reply::code).containsExactlyInAnyOrder("", "MR-517");
+            Reply taken = replies.stream().filter(reply -> !reply.isFault()).findFirst().orElseThrow();
+            Reply refused = replies.stream().filter(Reply::isFault).findFirst().orElseThrow();
+            assertThat(refused.toString()).doesNotContain(DemoCast.SCHOOL, VILNIUS_SCHOOL);
+            assertThat(refused.studentsInTheLog()).isOne();
+            assertThat(believed(student)).isOne();
+            assertThat(writes(taken)).isOne();
+            assertThat(writes(refused)).isZero();
+            // What was recorded has the time of the database, also by the node whose clock is ahead.
+            for (Register node : List.of(SLOW, FAST)) {
+                assertThat(read(node, taken, student)).contains(enrolmentIdOf(taken));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String read(Register node, Reply taken, DemoCast student) {
+        return node.as(partyOf(taken)).getEnrolments(student).send().toString();
+    }
+
+    private static String partyOf(Reply reply) {
+        return reply.logged().party().equals(Optional.of(DemoCast.SCHOOL)) ? "school" : "everything";
+    }
+
+    private static String enrolmentIdOf(Reply reply) {
+        return Xml.child(reply.content(), "enrolmentId").getTextContent();
+    }
+
+    private static Reply enrols(
+            Register node, String party, String school, DemoCast student, CyclicBarrier start) throws Exception {
+        Message message = node.as(party)
+                .asks(
+                        "enrolStudent",
+                        Client.person(student) + "<m:institution><m:kind>LEGAL_ENTITY</m:kind><m:code>" + school
+                                + "</m:code></m:institution><m:programme>910401001</m:programme><m:enrolledFrom>"
+                                + node.today()
+                                + "</m:enrolledFrom><m:stage><m:language>lt</m:language><m:classLevel>5</m:classLevel></m:stage>"
+                                + "<m:overrule>MR-602</m:overrule>");
+        start.await(1, TimeUnit.MINUTES);
+        return message.send();
+    }
+
+    /** How many terms of general education that last still are believed of a student. */
+    private static int believed(DemoCast student) {
+        return SLOW.jdbc()
+                .sql("SELECT COUNT(DISTINCT e.id) FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id"
+                        + " JOIN programme g ON g.state_code = e.programme JOIN person_identity i ON i.person_id = e.person_id"
+                        + " WHERE i.personal_code = ? AND g.family = 'BASIC' AND t.valid_to IS NULL"
+                        + " AND t.believed_until IS NULL")
+                .param(student.personalCode().orElseThrow())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static int writes(Reply reply) {
+        return SLOW.jdbc()
+                .sql("SELECT COUNT(*) FROM person_write WHERE receipt = ?")
+                .param(reply.number())
+                .query(Integer.class)
+                .single();
+    }
+}
