@@ -10,7 +10,7 @@ class PostgresWritingModelTests extends WritingModelContract {
 
     private static final RegisterNode NODE = RegisterNode.start(Map.of(
             "spring.datasource.url",
-            PostgresServer.newDatabase("writing-model"),
+            PostgresServer.newDatabase("writingmodel"),
             "spring.datasource.username",
             "postgres",
             "spring.flyway.locations",

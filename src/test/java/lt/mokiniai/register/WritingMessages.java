@@ -38,7 +38,12 @@ record WritingMessages(String enrolmentId, String version) {
     record Answer(String enrolmentId, String version) {}
 
     static ServiceCall<Answer> enrol(
-            PersonSelector student, String school, String programme, LocalDate from, LocalDate expectedEnd, Told first) {
+            PersonSelector student,
+            String school,
+            String programme,
+            LocalDate from,
+            LocalDate expectedEnd,
+            Told first) {
         EnrolStudent request = new EnrolStudent();
         request.setPerson(student);
         EnrolStudent.Institution institution = new EnrolStudent.Institution();

@@ -137,8 +137,8 @@ final class WritingModel {
                     .map(each -> each.getKey().from + ".." + each.getKey().to + " " + each.getValue())
                     .sorted()
                     .toList();
-            return school + " " + days.from + ".." + days.to + " until " + expectedEnd + " left " + leaving + " " + stages
-                    + " " + pauses;
+            return school + " " + days.from + ".." + days.to + " until " + expectedEnd + " left " + leaving + " "
+                    + stages + " " + pauses;
         }
     }
 
@@ -280,7 +280,8 @@ final class WritingModel {
     }
 
     /** What is told of a term; null where nothing is, and {@code goesOn} in the place of a last day. */
-    record TermTold(LocalDate from, LocalDate to, boolean goesOn, LocalDate expectedEnd, boolean clearsEnd, String reason) {}
+    record TermTold(
+            LocalDate from, LocalDate to, boolean goesOn, LocalDate expectedEnd, boolean clearsEnd, String reason) {}
 
     List<String> correctTerm(Study study, TermTold told) {
         Rules rules = new Rules();

@@ -140,9 +140,8 @@ abstract class WritingModelContract {
             Told first = new Told(draw.level(), draw.of(LANGUAGES));
             boolean isForeign = draw.isRare();
             bench.within(everything().studyingAt(isForeign ? Reference.MUSIC_SCHOOL : study.school));
-            List<String> refused = isForeign
-                    ? List.of("MR-501 institution")
-                    : model.enrol(study, from, expectedEnd, first);
+            List<String> refused =
+                    isForeign ? List.of("MR-501 institution") : model.enrol(study, from, expectedEnd, first);
             compare(
                     "enrol " + from + " until " + expectedEnd + " " + first + " at " + study.school,
                     study,
@@ -196,7 +195,9 @@ abstract class WritingModelContract {
                 case RESUME -> {
                     LocalDate on = draw.isRare() || study.interruptions.isEmpty()
                             ? day
-                            : draw.of(List.copyOf(study.interruptions.keySet())).from().plusDays(draw.below(6));
+                            : draw.of(List.copyOf(study.interruptions.keySet()))
+                                    .from()
+                                    .plusDays(draw.below(6));
                     return new Message("resume " + on, model -> model.resume(study, on), messages.resume(on));
                 }
                 case WITHDRAW -> {
@@ -255,8 +256,7 @@ abstract class WritingModelContract {
             }
         }
 
-        private void compare(
-                String name, Study study, List<String> refused, ServiceCall<WritingMessages.Answer> call) {
+        private void compare(String name, Study study, List<String> refused, ServiceCall<WritingMessages.Answer> call) {
             List<String> before = bench.stored();
             try {
                 WritingMessages.Answer answer = bench.write(call);

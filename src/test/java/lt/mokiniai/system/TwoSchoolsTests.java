@@ -43,7 +43,7 @@ class TwoSchoolsTests {
 
     private static Map<String, String> settings() {
         Map<String, String> settings =
-                new HashMap<>(PostgresServer.settings(PostgresServer.newDatabase("two-schools"), 20));
+                new HashMap<>(PostgresServer.settings(PostgresServer.newDatabase("twoschools"), 20));
         // A sandbox records by a clock of its own, and is one node.
         settings.put("mokiniai.sandbox.enabled", "false");
         settings.put("mokiniai.contract.folder", contracts());
@@ -84,7 +84,10 @@ class TwoSchoolsTests {
             List<Reply> replies = List.of(one.get(2, TimeUnit.MINUTES), other.get(2, TimeUnit.MINUTES));
 
             assertThat(replies).extracting(Reply::code).containsExactlyInAnyOrder("", "MR-517");
-            Reply taken = replies.stream().filter(reply -> !reply.isFault()).findFirst().orElseThrow();
+            Reply taken = replies.stream()
+                    .filter(reply -> !reply.isFault())
+                    .findFirst()
+                    .orElseThrow();
             Reply refused = replies.stream().filter(Reply::isFault).findFirst().orElseThrow();
             assertThat(refused.toString()).doesNotContain(DemoCast.SCHOOL, VILNIUS_SCHOOL);
             assertThat(refused.studentsInTheLog()).isOne();
@@ -112,8 +115,8 @@ class TwoSchoolsTests {
         return Xml.child(reply.content(), "enrolmentId").getTextContent();
     }
 
-    private static Reply enrols(
-            Register node, String party, String school, DemoCast student, CyclicBarrier start) throws Exception {
+    private static Reply enrols(Register node, String party, String school, DemoCast student, CyclicBarrier start)
+            throws Exception {
         Message message = node.as(party)
                 .asks(
                         "enrolStudent",

@@ -141,11 +141,12 @@ abstract class WriteLooksContract {
     /** Personal codes of students in basic education elsewhere. */
     private List<String> others() {
         return one.jdbc()
-                .sql("SELECT DISTINCT i.personal_code FROM person_identity i JOIN enrolment e ON e.person_id = i.person_id"
-                        + " JOIN enrolment_term t ON t.enrolment_id = e.id JOIN programme g ON g.state_code = e.programme"
-                        + " WHERE i.personal_code IS NOT NULL AND i.valid_to IS NULL AND i.believed_until IS NULL"
-                        + " AND t.valid_to IS NULL AND t.believed_until IS NULL AND e.institution <> ?"
-                        + " AND g.family IN ('PRIMARY', 'BASIC', 'SECONDARY') ORDER BY i.personal_code")
+                .sql(
+                        "SELECT DISTINCT i.personal_code FROM person_identity i JOIN enrolment e ON e.person_id = i.person_id"
+                                + " JOIN enrolment_term t ON t.enrolment_id = e.id JOIN programme g ON g.state_code = e.programme"
+                                + " WHERE i.personal_code IS NOT NULL AND i.valid_to IS NULL AND i.believed_until IS NULL"
+                                + " AND t.valid_to IS NULL AND t.believed_until IS NULL AND e.institution <> ?"
+                                + " AND g.family IN ('PRIMARY', 'BASIC', 'SECONDARY') ORDER BY i.personal_code")
                 .param(DemoCast.SCHOOL)
                 .query(String.class)
                 .list();

@@ -218,8 +218,7 @@ public class MessageLog {
 
     private int insert(LogEntry entry, Refusal refusal, boolean guarded) {
         int rows = insert(
-                entry,
-                new Ending(Outcome.REFUSED, refusal.error().code(), refusal.response(), refusal.students()));
+                entry, new Ending(Outcome.REFUSED, refusal.error().code(), refusal.response(), refusal.students()));
         if (guarded) {
             takeId(entry);
         }

@@ -82,7 +82,8 @@ class EnrolmentCorrections {
         if (request.getTerm() != null) {
             return Set.of("term/");
         }
-        return request.getStage() != null && !Boolean.TRUE.equals(request.getStage().isNeverWas())
+        return request.getStage() != null
+                        && !Boolean.TRUE.equals(request.getStage().isNeverWas())
                 ? Set.of("stage/content/")
                 : Set.of();
     }
@@ -144,16 +145,17 @@ class EnrolmentCorrections {
         cleared.requireEither(history, "term/movement/leftTo", movement.getLeftTo());
     }
 
-    private Leaving leaving(
-            Change change, @Nullable Leaving wrong, Movement told, LocalDate day, Cleared cleared) {
+    private Leaving leaving(Change change, @Nullable Leaving wrong, Movement told, LocalDate day, Cleared cleared) {
         History history = change.history();
         values.code(history, "LEAVING_REASON", told.getReason(), day, "term/movement/reason");
         String leftTo = values.leftTo(history, told.getLeftTo(), "term/movement/leftTo");
         rules.expectsKnown(change::expects, leftTo, "term/movement/leftTo");
-        boolean stays = leftTo == null && wrong != null && !cleared.ofTerm().contains("leftTo");
-        return new Leaving(
-                told.getReason() == null && wrong != null ? wrong.leavingReason() : told.getReason(),
-                stays ? wrong.leftTo() : leftTo);
+        boolean isLeft = leftTo != null || cleared.ofTerm().contains("leftTo");
+        return wrong == null
+                ? new Leaving(told.getReason(), leftTo)
+                : new Leaving(
+                        told.getReason() == null ? wrong.leavingReason() : told.getReason(),
+                        isLeft ? leftTo : wrong.leftTo());
     }
 
     private void correctStage(RegisteredEnrolment enrolment, Change change, StageCorrection told, Asked asked) {

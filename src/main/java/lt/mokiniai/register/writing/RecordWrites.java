@@ -37,14 +37,11 @@ public class RecordWrites {
      * @throws ExchangeException of the rules that the work breaks, {@code MR-521} when it changes nothing
      */
     public Written write(long person, RecordName written, List<String> overruled, Scope scope, Consumer<Change> work) {
-        return told(
-                written,
-                scope,
-                store.change(person, scope.writing().provenance(), history -> {
-                    // Also when it is refused: that tells of the person too.
-                    scope.discloses(history.person().registerId());
-                    return done(history, written, overruled, work);
-                }));
+        return told(written, scope, store.change(person, scope.writing().provenance(), history -> {
+            // Also when it is refused: that tells of the person too.
+            scope.discloses(history.person().registerId());
+            return done(history, written, overruled, work);
+        }));
     }
 
     /**

@@ -75,7 +75,9 @@ abstract class MessageLogContract {
         byte[] large = new byte[2 * 1024 * 1024];
         new Random(1).nextBytes(large);
         String receipt = LogNode.newReceipt();
-        node.log.refused(LogNode.known(node.log.begin(receipt, NOVEMBER, large), "m-1"), Refusal.of(ExchangeError.LIMIT, RESPONSE));
+        node.log.refused(
+                LogNode.known(node.log.begin(receipt, NOVEMBER, large), "m-1"),
+                Refusal.of(ExchangeError.LIMIT, RESPONSE));
         assertThat(node.log.find(receipt).orElseThrow().request()).isEqualTo(large);
     }
 

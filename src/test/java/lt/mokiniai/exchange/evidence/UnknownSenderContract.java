@@ -176,7 +176,8 @@ abstract class UnknownSenderContract {
         refused(node, 5, ExchangeError.NOT_SIGNED);
         String receipt = LogNode.newReceipt();
         LogEntry entry = LogNode.known(node.log.begin(receipt, NOON, LARGE), receipt);
-        assertThat(node.log.refused(entry, Refusal.of(ExchangeError.SCHEMA, LARGE))).isEqualTo(MessageLog.Standing.REFUSED);
+        assertThat(node.log.refused(entry, Refusal.of(ExchangeError.SCHEMA, LARGE)))
+                .isEqualTo(MessageLog.Standing.REFUSED);
         LoggedExchange kept = node.log.find(receipt).orElseThrow();
         assertThat(kept.request()).isEqualTo(LARGE);
         assertThat(kept.response()).isEqualTo(LARGE);

@@ -264,8 +264,7 @@ public interface WrittenValueRules {
                 }),
                 "MR-523 term/expectedEnd");
         StageContent told = in("8B", 8);
-        school.assertRefused(
-                school.changing(FIRST_DAY.plusDays(9), told, "stage/className"), "MR-523 stage/className");
+        school.assertRefused(school.changing(FIRST_DAY.plusDays(9), told, "stage/className"), "MR-523 stage/className");
         bench().within(everything().studyingAt(SCHOOL).setting("term/expectedEnd", "term/learningContract/number"));
         for (String path : List.of("term/unit", "term/learningContract")) {
             school.assertRefused(
@@ -316,8 +315,9 @@ public interface WrittenValueRules {
         Writer school = new Writer(bench());
         school.writes(school.interrupting(FIRST_DAY.plusDays(40), null));
         school.writes(school.withdrawing(FIRST_DAY.plusDays(60), request -> {}));
-        assertThat(school.read().getInterruption()).singleElement().satisfies(each -> assertThat(each.getTo())
-                .isEqualTo(FIRST_DAY.plusDays(60)));
+        assertThat(school.read().getInterruption())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getTo()).isEqualTo(FIRST_DAY.plusDays(60)));
     }
 
     @Test
@@ -366,8 +366,7 @@ public interface WrittenValueRules {
         left.setKind("LEGAL_ENTITY");
         left.setCode(unknown.getCode());
         LocalDate last = FIRST_DAY.plusDays(60);
-        school.assertRefused(
-                school.withdrawing(last, request -> request.setLeftTo(left)), "MR-604 leftTo/code");
+        school.assertRefused(school.withdrawing(last, request -> request.setLeftTo(left)), "MR-604 leftTo/code");
         left.setCode(VILNIUS_SCHOOL);
         school.writes(school.withdrawing(last, request -> request.setLeftTo(left)));
         assertThat(school.read().getMovement().getLeftTo().getCode()).isEqualTo(VILNIUS_SCHOOL);
@@ -378,14 +377,12 @@ public interface WrittenValueRules {
         Writer school = new Writer(bench());
         LocalDate nextYear = FIRST_DAY.plusYears(1);
         school.assertRefused(school.changing(FIRST_DAY.plusDays(50), in("9A", 9)), "MR-605 stage/classLevel");
-        school.assertRefused(
-                school.changing(nextYear, in("10A", 10)), "MR-605 stage/classLevel");
+        school.assertRefused(school.changing(nextYear, in("10A", 10)), "MR-605 stage/classLevel");
         school.assertRefused(school.changing(nextYear, in("7A", 7)), "MR-605 stage/classLevel");
         school.writes(school.changing(nextYear, in("9A", 9)));
         school.writes(school.changing(nextYear.plusDays(20), in("9B", 9)));
         // What comes before a change that is known is looked at together with it.
-        school.assertRefused(
-                school.changing(FIRST_DAY.plusDays(50), in("7A", 7), "MR-602"), "MR-605 stage/classLevel");
+        school.assertRefused(school.changing(FIRST_DAY.plusDays(50), in("7A", 7), "MR-602"), "MR-605 stage/classLevel");
         school.writes(school.changing(FIRST_DAY.plusDays(50), in("9A", 9), "MR-605"));
     }
 

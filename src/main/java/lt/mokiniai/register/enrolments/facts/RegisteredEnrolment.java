@@ -193,7 +193,8 @@ public class RegisteredEnrolment extends Recorded {
                 && interruptions(history).stream()
                         .map(EnrolmentInterruption::term)
                         .allMatch(each -> days.includes(each)
-                                || (Objects.equals(each.to(), last) && days.includes(new Term(each.from(), each.from()))));
+                                || (Objects.equals(each.to(), last)
+                                        && days.includes(new Term(each.from(), each.from()))));
     }
 
     /** The stage of a day; nothing where the day is outside the term. */
