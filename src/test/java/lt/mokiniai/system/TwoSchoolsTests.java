@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import lt.mokiniai.Fork;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.kernel.LegalEntityCode;
+import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +60,8 @@ class TwoSchoolsTests {
             Files.writeString(
                     folder.resolve("vilnius.xml"),
                     school.replace("MR-2026-005", "MR-2026-990")
-                            .replace("code=\"191000018\"", "code=\"190000905\"")
-                            .replace("LT-DEMO/GOV/191000018/school", "LT-DEMO/GOV/190000905/everything")
+                            .replace("191000018/school", VILNIUS_SCHOOL + "/vilnius")
+                            .replace("code=\"191000018\"", "code=\"" + VILNIUS_SCHOOL + "\"")
                             .replace("CN=school, O=Kaunas Demo School (demo)", "CN=everything, O=Test party")
                             .replace(">191000018<", ">" + VILNIUS_SCHOOL + "<"));
             return folder.toString();
@@ -79,8 +79,8 @@ class TwoSchoolsTests {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<Reply> one = threads.submit(() -> enrols(SLOW, "school", DemoCast.SCHOOL, student, start));
-            Future<Reply> other = threads.submit(() -> enrols(FAST, "everything", VILNIUS_SCHOOL, student, start));
+            Future<Reply> one = threads.submit(() -> enrols(SLOW, DemoCast.SCHOOL, student, start));
+            Future<Reply> other = threads.submit(() -> enrols(FAST, VILNIUS_SCHOOL, student, start));
             List<Reply> replies = List.of(one.get(2, TimeUnit.MINUTES), other.get(2, TimeUnit.MINUTES));
 
             assertThat(replies).extracting(Reply::code).containsExactlyInAnyOrder("", "MR-517");
@@ -104,27 +104,33 @@ class TwoSchoolsTests {
     }
 
     private static String read(Register node, Reply taken, DemoCast student) {
-        return node.as(partyOf(taken)).getEnrolments(student).send().toString();
+        String school = taken.logged().party().orElseThrow();
+        return of(school, node, "getEnrolments", Client.person(student)).send().toString();
     }
 
-    private static String partyOf(Reply reply) {
-        return reply.logged().party().equals(Optional.of(DemoCast.SCHOOL)) ? "school" : "everything";
+    /** A message of a school. */
+    private static Message of(String school, Register node, String operation, String content) {
+        return school.equals(DemoCast.SCHOOL)
+                ? node.as("school").asks(operation, content)
+                : node.as("everything")
+                        .asks(operation, content)
+                        .from(XRoadId.parse("LT-DEMO/GOV/" + VILNIUS_SCHOOL + "/vilnius"));
     }
 
     private static String enrolmentIdOf(Reply reply) {
         return Xml.child(reply.content(), "enrolmentId").getTextContent();
     }
 
-    private static Reply enrols(Register node, String party, String school, DemoCast student, CyclicBarrier start)
-            throws Exception {
-        Message message = node.as(party)
-                .asks(
-                        "enrolStudent",
-                        Client.person(student) + "<m:institution><m:kind>LEGAL_ENTITY</m:kind><m:code>" + school
-                                + "</m:code></m:institution><m:programme>910401001</m:programme><m:enrolledFrom>"
-                                + node.today()
-                                + "</m:enrolledFrom><m:stage><m:language>lt</m:language><m:classLevel>5</m:classLevel></m:stage>"
-                                + "<m:overrule>MR-602</m:overrule>");
+    private static Reply enrols(Register node, String school, DemoCast student, CyclicBarrier start) throws Exception {
+        Message message = of(
+                school,
+                node,
+                "enrolStudent",
+                Client.person(student) + "<m:institution><m:kind>LEGAL_ENTITY</m:kind><m:code>" + school
+                        + "</m:code></m:institution><m:programme>910401001</m:programme><m:enrolledFrom>"
+                        + node.today()
+                        + "</m:enrolledFrom><m:stage><m:language>lt</m:language><m:classLevel>5</m:classLevel></m:stage>"
+                        + "<m:overrule>MR-602</m:overrule>");
         start.await(1, TimeUnit.MINUTES);
         return message.send();
     }
