@@ -36,6 +36,8 @@ CREATE TABLE message_log (
     receipt          VARCHAR(36) NOT NULL,
     received_at      TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     party            VARCHAR(200) NOT NULL,
+    -- The X-Road subsystem that asked, where the headers were read.
+    client           VARCHAR(803),
     certificate      VARCHAR(64) NOT NULL,
     contract_id      VARCHAR(60),
     contract_version VARCHAR(20),
@@ -53,6 +55,8 @@ CREATE TABLE message_log (
     request_digest   VARCHAR(128) NOT NULL,
     response         BYTEA NOT NULL,
     response_digest  VARCHAR(128) NOT NULL,
+    -- The register ids of those that it told about, encrypted like the messages; nothing where it told about nobody.
+    told_students    BYTEA,
     CONSTRAINT message_log_pk PRIMARY KEY (id),
     CONSTRAINT message_log_receipt_uk UNIQUE (receipt),
     CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED')),
@@ -65,7 +69,17 @@ CREATE TABLE accepted_message (
     replay_key VARCHAR(310) NOT NULL,
     -- The month of its row in the log: they are removed together.
     key_month  VARCHAR(7) NOT NULL,
+    -- The exchange that used the id up; nothing where no message did, and none may (getOutcome).
+    receipt    VARCHAR(36),
     CONSTRAINT accepted_message_pk PRIMARY KEY (replay_key)
+);
+
+-- Messages that were refused and may be sent again: what is told of one whose id nobody used up.
+CREATE TABLE refused_message (
+    replay_key VARCHAR(310) NOT NULL,
+    receipt    VARCHAR(36) NOT NULL,
+    key_month  VARCHAR(7) NOT NULL,
+    CONSTRAINT refused_message_pk PRIMARY KEY (replay_key, receipt)
 );
 
 CREATE INDEX message_log_received_ix ON message_log (received_at);

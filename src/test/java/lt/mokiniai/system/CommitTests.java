@@ -60,6 +60,20 @@ class CommitTests {
     }
 
     @Test
+    void whatWasDeliveredOnceIsToldAgainToWhoeverLostIt() {
+        Message message = SCHOOL.asksAboutAnother();
+        PROXY.prepare(Harm.CUT_AFTER_COMMIT);
+        Reply lost = message.send();
+
+        ToldOutcome told = ToldOutcome.of(message, REGISTER.as("school"));
+        told.assertTellsAgain(lost);
+        assertThat(SCHOOL.deliveredIn(lost.number())).isOne();
+        assertThat(SCHOOL.deliveredIn(told.reply().number())).isZero();
+        assertThat(told.reply().studentsInTheLog()).isOne();
+        assertThat(SCHOOL.asksAgain(message).send().code()).isEqualTo(ExchangeError.REQUEST_SPENT.code());
+    }
+
+    @Test
     void aCommitThatNeverCameToTheServerIsRefusedAndUndone() {
         Message message = SCHOOL.asksAboutAnother();
         PROXY.prepare(Harm.CUT_BEFORE_COMMIT);

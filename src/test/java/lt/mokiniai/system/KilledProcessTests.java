@@ -23,7 +23,10 @@ import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process on the embedded database that is killed: what it had answered, it had answered. */
+/**
+ * A process on the embedded database that is killed: what it had answered, it had answered, and of what it was working on
+ * getOutcome tells the truth.
+ */
 class KilledProcessTests {
 
     private static final int ANSWERS = Thoroughness.of(24, 240);
@@ -42,8 +45,9 @@ class KilledProcessTests {
                 "20");
 
         Queue<Message> answered = new ConcurrentLinkedQueue<>();
+        Queue<Message> unanswered = new ConcurrentLinkedQueue<>();
         try (ServerProcess server = ServerProcess.start(settings)) {
-            answerUntilKilled(server, answered);
+            answerUntilKilled(server, answered, unanswered);
         }
         assertNobodyElseReads(folder.resolve("data"));
 
@@ -52,7 +56,40 @@ class KilledProcessTests {
             assertThat(answered)
                     .allSatisfy(message ->
                             assertThat(message.send(restarted).code()).isEqualTo(ExchangeError.REPLAYED.code()));
+            assertThat(unanswered).hasSize(SENDERS).allSatisfy(message -> assertTellsTheTruth(restarted, message));
+            answered.stream().limit(SENDERS).forEach(message -> {
+                assertTellsTheTruth(restarted, message);
+                assertThat(outcome(restarted, message).outcome()).isEqualTo("ANSWERED");
+            });
         }
+    }
+
+    /** It was answered, and what it wrote is written, or it never will be. */
+    private static void assertTellsTheTruth(Register restarted, Message message) {
+        ToldOutcome told = outcome(restarted, message);
+        boolean isWritten = restarted
+                        .jdbc()
+                        .sql("SELECT COUNT(*) FROM message_log WHERE message_id = ? AND outcome = 'ANSWERED'")
+                        .param(message.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        assertThat(told.outcome()).isEqualTo(isWritten ? "ANSWERED" : "NOT_RECEIVED");
+        if (isWritten && message.operation().equals("enrolStudent")) {
+            assertThat(restarted
+                            .jdbc()
+                            .sql("SELECT COUNT(*) FROM person_write WHERE receipt = ?")
+                            .param(told.part("number").orElseThrow().getTextContent())
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        }
+        assertThat(message.send(restarted).code()).isEqualTo(ExchangeError.REPLAYED.code());
+    }
+
+    private static ToldOutcome outcome(Register restarted, Message message) {
+        String party = message.operation().equals("enrolStudent") ? "school" : "benefits";
+        return ToldOutcome.of(message, restarted.as(party));
     }
 
     private static void assertNobodyElseReads(Path data) throws IOException {
@@ -68,18 +105,20 @@ class KilledProcessTests {
         }
     }
 
-    private static void answerUntilKilled(ServerProcess server, Queue<Message> answered) throws InterruptedException {
+    private static void answerUntilKilled(ServerProcess server, Queue<Message> answered, Queue<Message> unanswered)
+            throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(ANSWERS);
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         for (int sender = 0; sender < SENDERS; sender++) {
+            boolean writes = sender % 2 == 0;
             senders.execute(() -> {
                 while (true) {
-                    Message message = Register.shared()
-                            .as("benefits")
-                            .getStudent(DemoCast.KAUNAS_STUDENT)
-                            .at(Instant.now());
+                    Message message = next(writes).at(Instant.now());
+                    message.bytes();
+                    unanswered.add(message);
                     if (message.post(server.address(message.path()), "*/*").statusCode() == 200) {
                         answered.add(message);
+                        unanswered.remove(message);
                         enough.countDown();
                     }
                 }
@@ -90,5 +129,11 @@ class KilledProcessTests {
         // Each sender ends with the first message that cannot be sent any more.
         senders.shutdown();
         assertThat(senders.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static Message next(boolean writes) {
+        return writes
+                ? Register.shared().as("school").asks("enrolStudent", WrittenEnrolment.beginning())
+                : Register.shared().as("benefits").getStudent(DemoCast.KAUNAS_STUDENT);
     }
 }

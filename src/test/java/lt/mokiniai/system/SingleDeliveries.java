@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,6 +83,13 @@ final class SingleDeliveries {
     /** A message about a student who was not asked about yet. */
     synchronized Message asksAboutAnother() {
         String code = codes.get(asked++);
+        return register.as("school").asks("getStudent", Client.person(code));
+    }
+
+    /** A new message that asks what another asked. */
+    Message asksAgain(Message message) {
+        String request = new String(Xml.write(Xml.parse(message.bytes()).getDocumentElement()), StandardCharsets.UTF_8);
+        String code = request.replaceFirst("(?s).*personalCode>([0-9]{11})<.*", "$1");
         return register.as("school").asks("getStudent", Client.person(code));
     }
 

@@ -59,6 +59,11 @@ public class ActiveContracts {
         return store.text(contract.digest());
     }
 
+    /** Gives a contract as it was in force, by the digest of its file; nothing where its text cannot be read any more. */
+    public Optional<Contract> earlier(String digest) {
+        return checks.earlier(digest, store.text(digest));
+    }
+
     /** Why this node does not run what the folder says, where it does not. */
     Optional<String> refusedFolder() {
         return Optional.ofNullable(refusedFolder);

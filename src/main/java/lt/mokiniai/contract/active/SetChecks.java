@@ -1,7 +1,9 @@
 package lt.mokiniai.contract.active;
 
+import java.util.Optional;
 import lt.mokiniai.contract.files.SetReader;
 import lt.mokiniai.contract.files.folder.FileSet;
+import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.platform.trust.RegisterKeys;
@@ -37,6 +39,11 @@ class SetChecks {
         // A contract that asks for a key which the register does not have would be answered by nobody.
         set.all().forEach(contract -> keys.forAlgorithm(contract.party().answerAlgorithm()));
         return set;
+    }
+
+    /** Reads a contract that was in force. */
+    Optional<Contract> earlier(String digest, byte[] bytes) {
+        return reader.earlier(digest, bytes);
     }
 
     /** How many files of the last set were verified; the others were verified for a set before. */

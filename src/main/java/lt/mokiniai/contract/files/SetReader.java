@@ -57,6 +57,12 @@ public final class SetReader {
         return ContractReader.read(document, bytes, published).orElseThrow();
     }
 
+    /** Reads a contract that was in force, by itself; nothing where its text cannot be read any more. */
+    public Optional<Contract> earlier(String name, byte[] bytes) {
+        ContractDocument document = ContractDocument.of(name, bytes);
+        return document.isValid() ? ContractReader.read(document, bytes, published) : Optional.empty();
+    }
+
     /**
      * Reads files as one set.
      *

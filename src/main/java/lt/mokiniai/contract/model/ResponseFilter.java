@@ -1,5 +1,7 @@
 package lt.mokiniai.contract.model;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.platform.xml.Elements;
@@ -17,6 +19,8 @@ public final class ResponseFilter {
 
     private final SchemaTree published;
     private final SchemaTree allowed;
+    /** Of the elements that stand where the schema names none; nothing lets them stay. */
+    private final Optional<Consumer<Element>> within;
 
     /**
      * The filter of what is in an answer without a grant.
@@ -32,8 +36,18 @@ public final class ResponseFilter {
      * @param allowed what of it the grant holds
      */
     ResponseFilter(SchemaTree published, SchemaTree allowed) {
+        this(published, allowed, Optional.empty());
+    }
+
+    private ResponseFilter(SchemaTree published, SchemaTree allowed, Optional<Consumer<Element>> within) {
         this.published = published;
         this.allowed = allowed;
+        this.within = within;
+    }
+
+    /** Gives the same filter for an answer in which another stands, which passes its own filter. */
+    public ResponseFilter around(Consumer<Element> another) {
+        return new ResponseFilter(published, allowed, Optional.of(another));
     }
 
     /**
@@ -68,7 +82,7 @@ public final class ResponseFilter {
                 });
     }
 
-    private static void narrow(Element element, SchemaTree allowed) {
+    private void narrow(Element element, SchemaTree allowed) {
         Node next;
         for (Node child = element.getFirstChild(); child != null; child = next) {
             next = child.getNextSibling();
@@ -78,9 +92,13 @@ public final class ResponseFilter {
         }
     }
 
-    private static boolean passes(Node child, SchemaTree parent) {
+    private boolean passes(Node child, SchemaTree parent) {
         if (!(child instanceof Element element)) {
             return parent.isLeaf() && isText(child);
+        }
+        if (parent.isOpen()) {
+            within.ifPresent(filter -> filter.accept(element));
+            return within.isPresent();
         }
         SchemaTree allowed = parent.children().get(String.valueOf(element.getLocalName()));
         if (allowed == null || !is(element, allowed)) {

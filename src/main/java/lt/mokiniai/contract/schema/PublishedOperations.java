@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import lt.mokiniai.contract.schema.PublishedOperation.WayOfDelivery;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.ServiceId;
@@ -173,12 +174,15 @@ public final class PublishedOperations {
             XmlSchemaElement answer = elements.get(new QName(name.getNamespaceURI(), name.getLocalPart() + ANSWER));
             if (answer != null) {
                 SchemaTree asked = SchemaCompiler.request(request);
+                Map<WayOfDelivery, Integer> deliveries = SchemaCompiler.deliveries(request);
                 PublishedOperation operation = new PublishedOperation(
                         new OperationId(service, name.getLocalPart()),
                         asked,
-                        SchemaCompiler.answer(answer, asked.edition()),
+                        deliveries.isEmpty()
+                                ? SchemaCompiler.ungrantedAnswer(answer, asked.edition())
+                                : SchemaCompiler.answer(answer, asked.edition()),
                         SchemaCompiler.writes(request),
-                        SchemaCompiler.deliveries(request));
+                        deliveries);
                 operations.put(operation.id(), operation);
             }
         });

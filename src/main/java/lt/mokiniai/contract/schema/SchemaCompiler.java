@@ -42,6 +42,11 @@ final class SchemaCompiler {
         return new SchemaCompiler(false).compile(element, edition, false);
     }
 
+    /** Compiles the answer of an operation that no contract grants; another answer may stand in it. */
+    static SchemaTree ungrantedAnswer(XmlSchemaElement element, int edition) {
+        return new SchemaCompiler(true).compile(element, edition, false);
+    }
+
     /** Tells whether the operation of a request writes. */
     static boolean writes(XmlSchemaElement request) {
         return new Metadata(request).writes();

@@ -34,6 +34,7 @@ public class Capacity {
 
     private final Places exchanges;
     private final Places rows;
+    private final OtherExchanges others;
 
     /** @throws IllegalArgumentException when the pool is too small to be shared out */
     Capacity(CapacityProperties properties, Environment environment, MeterRegistry meters) {
@@ -46,6 +47,10 @@ public class Capacity {
         }
         this.exchanges = new Places(Limits.ofExchanges(places, properties), properties.longestWait());
         this.rows = new Places(Limits.ofRows(ROWS, properties), properties.longestWaitForARow());
+        this.others = new OtherExchanges(properties.waitingForAnother(), properties.longestWaitForAnother());
+        Gauge.builder("mokiniai.capacity.waiting", others, OtherExchanges::waiting)
+                .tag("places", "others")
+                .register(meters);
         meter(meters, "exchanges", exchanges);
         meter(meters, "rows", rows);
     }
@@ -72,5 +77,10 @@ public class Capacity {
     /** Places for rows of refused messages, for whoever has no place for an exchange. */
     public Places rows() {
         return rows;
+    }
+
+    /** Waits for exchanges that are in the way of another one, without a place. */
+    public OtherExchanges others() {
+        return others;
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting how many messages may wait for a place; each holds a request thread
  * @param longestWait how long one waits for a place, before {@code MR-903}
  * @param longestWaitForARow how long the row of a refused message waits for a place, before it is counted instead
+ * @param waitingForAnother how many messages may wait for the end of another exchange; each holds a request thread
+ * @param longestWaitForAnother how long one waits for it
  */
 @ConfigurationProperties("mokiniai.capacity")
 public record CapacityProperties(
@@ -20,7 +22,9 @@ public record CapacityProperties(
         @DefaultValue("0.5") double lists,
         @DefaultValue("32") int waiting,
         @DefaultValue("2s") Duration longestWait,
-        @DefaultValue("2s") Duration longestWaitForARow) {
+        @DefaultValue("2s") Duration longestWaitForARow,
+        @DefaultValue("8") int waitingForAnother,
+        @DefaultValue("5s") Duration longestWaitForAnother) {
 
     /** @throws IllegalArgumentException that names the setting that is out of range */
     public CapacityProperties {
@@ -29,6 +33,8 @@ public record CapacityProperties(
         require(waiting >= 1, "waiting must be 1 or more");
         require(!longestWait.isNegative(), "longest-wait must not be negative");
         require(!longestWaitForARow.isNegative(), "longest-wait-for-a-row must not be negative");
+        require(waitingForAnother >= 0, "waiting-for-another must not be negative");
+        require(!longestWaitForAnother.isNegative(), "longest-wait-for-another must not be negative");
     }
 
     private static void require(boolean holds, String otherwise) {

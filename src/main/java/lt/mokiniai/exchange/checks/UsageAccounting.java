@@ -31,6 +31,16 @@ public class UsageAccounting {
         quotas.takeMessage(grantOf(admission), admission.quota());
     }
 
+    /**
+     * Counts a message whose answer tells again what another message was answered: what a contract for one delivery has
+     * delivered may be told again.
+     *
+     * @throws ExchangeException {@code MR-307} or {@code MR-308}
+     */
+    public void takeAgain(Admission admission) {
+        quotas.takeMessage(grantOf(admission), admission.quota());
+    }
+
     /** Throws what {@link #take} would throw now, and counts nothing. */
     public void look(Admission admission) {
         checkUnspent(admission);
@@ -57,6 +67,15 @@ public class UsageAccounting {
         if (admission.contract().kind() == Contract.Kind.REQUEST) {
             deliveries.deliver(grantOf(admission), receipt, scope.students());
         }
+        studentsAgain(admission, receipt, scope);
+    }
+
+    /**
+     * Counts the students that an answer tells about again.
+     *
+     * @throws ExchangeException {@code MR-309} or {@code MR-310}
+     */
+    public void studentsAgain(Admission admission, String receipt, Scope scope) {
         quotas.tellAbout(grantOf(admission), admission.quota(), receipt, scope.asked(), scope.students());
     }
 

@@ -134,9 +134,9 @@ public final class LogEntry {
         return accepted;
     }
 
-    /** Party and message id as one key; both are under the signature, and neither holds a space. */
-    Optional<String> replayKey() {
-        return party().flatMap(who -> caller().map(from -> who + " " + from.messageId()));
+    /** Which message it is; party and id are under the signature. Nothing where the sender or the headers are not known. */
+    Optional<SentMessage> message() {
+        return party().flatMap(who -> caller().map(from -> new SentMessage(who, from.client(), from.messageId())));
     }
 
     /**

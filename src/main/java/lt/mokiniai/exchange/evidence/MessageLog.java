@@ -38,13 +38,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageLog {
 
-    private static final String ACCEPT = "INSERT INTO accepted_message (replay_key, key_month) VALUES (?, ?)";
-
     private static final String INSERT = """
-            INSERT INTO message_log (receipt, received_at, party, certificate, contract_id, contract_version,
+            INSERT INTO message_log (receipt, received_at, party, client, certificate, contract_id, contract_version,
                 contract_digest, contract_set, service, operation, message_id, user_id, issue, outcome, fault_code,
-                visible_from, students, key_month, request, request_digest, response, response_digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                visible_from, students, key_month, request, request_digest, response, response_digest,
+                told_students)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** How an exchange that failed stands in the log. */
@@ -63,6 +62,7 @@ public class MessageLog {
     private static final int THUMBPRINT = 64;
 
     private final JdbcClient jdbc;
+    private final MessageIds ids;
     private final LogKeys keys;
     private final LoggedStudents students;
     private final UnknownSenders unknown;
@@ -77,6 +77,7 @@ public class MessageLog {
             UnloggedCounts unlogged,
             ExchangeTransactions transactions) {
         this.jdbc = jdbc;
+        this.ids = new MessageIds(jdbc);
         this.keys = keys;
         this.students = students;
         this.unknown = unknown;
@@ -105,7 +106,7 @@ public class MessageLog {
      */
     public void accept(LogEntry entry) {
         try {
-            takeId(entry);
+            ids.use(entry);
             entry.accept();
         } catch (DuplicateKeyException e) {
             throw ExchangeException.of(ExchangeError.REPLAYED);
@@ -220,16 +221,12 @@ public class MessageLog {
         int rows = insert(
                 entry, new Ending(Outcome.REFUSED, refusal.error().code(), refusal.response(), refusal.students()));
         if (guarded) {
-            takeId(entry);
+            ids.use(entry);
+        } else if (refusal.error() != ExchangeError.REPLAYED) {
+            ids.leave(entry);
         }
         refusal.counting().run();
         return rows;
-    }
-
-    private void takeId(LogEntry entry) {
-        jdbc.sql(ACCEPT)
-                .params(entry.replayKey().orElseThrow(), entry.keyMonth())
-                .update();
     }
 
     private int insert(LogEntry entry, Ending ending) {
@@ -245,6 +242,7 @@ public class MessageLog {
                         entry.receipt(),
                         time(entry.receivedAt()),
                         text(entry.party()),
+                        text(entry.caller().map(caller -> caller.client().toString())),
                         text(entry.certificate()),
                         text(entry.contractId()),
                         text(entry.contractVersion()),
@@ -266,7 +264,10 @@ public class MessageLog {
                         sealed.seal(entry.request()),
                         digest(entry.request()),
                         sealed.seal(ending.response(), entry.request()),
-                        digest(ending.response()))
+                        digest(ending.response()),
+                        ending.students().isEmpty()
+                                ? new SqlParameterValue(Types.VARBINARY, null)
+                                : sealed.seal(ending.students()))
                 .update();
     }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"exchange.keys", "kernel", "platform.clock", "platform.database"})
+        allowedDependencies = {"exchange.capacity", "exchange.keys", "kernel", "platform.clock", "platform.database"})
 @NullMarked
 package lt.mokiniai.exchange.evidence;
 

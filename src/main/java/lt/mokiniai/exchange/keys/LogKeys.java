@@ -61,6 +61,12 @@ public class LogKeys {
         return used == null ? take(month) : used.key();
     }
 
+    /** Tells whether what was kept by a month's key was given up for good. */
+    public boolean isDestroyed(String month) {
+        return !known.containsKey(month)
+                && find(month).filter(WrappedKey::isDestroyed).isPresent();
+    }
+
     /** One thread asks for all: at the first moment of a month every exchange comes here. */
     private synchronized SecretKey take(String month) {
         Known used = known.get(month);

@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.message;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.ContractSet;
 import lt.mokiniai.contract.model.Party;
@@ -29,6 +30,12 @@ public final class CheckedMessage {
     private @Nullable PublishedOperation operation;
     private @Nullable Judgement judgement;
     private @Nullable Admission admission;
+    private @Nullable PublishedOperation toldAgain;
+    private boolean mayWait;
+
+    /** Gives the message of the exchange that is being answered. */
+    @FunctionalInterface
+    public interface Current extends Supplier<CheckedMessage> {}
 
     /**
      * Begins with what nobody has looked at yet.
@@ -151,5 +158,31 @@ public final class CheckedMessage {
     /** Under which grant it is admitted; empty until it is, and for an operation that needs no contract. */
     public Optional<Admission> admission() {
         return Optional.ofNullable(admission);
+    }
+
+    /** Keeps whether its work may be given up to wait for another exchange. */
+    public void mayWait(boolean may) {
+        mayWait = may;
+    }
+
+    /** Tells whether its work may be given up to wait for another exchange. */
+    public boolean mayWait() {
+        return mayWait;
+    }
+
+    /**
+     * Keeps that its answer holds that of another exchange, told again.
+     *
+     * @param operation that of the other exchange
+     * @param under what is granted of it today; nothing where it needs no contract
+     */
+    public void tellingAgain(PublishedOperation operation, Optional<Admission> under) {
+        toldAgain = operation;
+        admission = under.orElse(null);
+    }
+
+    /** The operation of the exchange whose answer is told again; empty for all other messages. */
+    public Optional<PublishedOperation> toldAgain() {
+        return Optional.ofNullable(toldAgain);
     }
 }

@@ -2,12 +2,14 @@ package lt.mokiniai.exchange.pipeline;
 
 import java.util.Optional;
 import lt.mokiniai.contract.model.Admission;
+import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.keys.Pseudonyms;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /** Makes what goes back, whole but for what proves whose it is. */
 @Component
@@ -37,15 +39,32 @@ class Answers {
         CheckedMessage message = exchange.checked();
         ResponseEnvelope answer = ResponseEnvelope.of(channel.answer(message, scope));
         Optional<Admission> admitted = message.admission();
-        admitted.ifPresentOrElse(
-                admission -> admission.narrow(answer.content(), scope),
-                () -> filters.of(message.operation().orElseThrow(), exchange.edition())
-                        .narrow(answer.content()));
-        admitted.ifPresent(admission -> usage.students(admission, exchange.receipt(), scope));
+        PublishedOperation asked = message.operation().orElseThrow();
+        message.toldAgain()
+                .ifPresentOrElse(
+                        told -> filters.of(asked, exchange.edition())
+                                .around(within -> narrow(within, told, exchange, scope))
+                                .narrow(answer.content()),
+                        () -> narrow(answer.content(), asked, exchange, scope));
+        admitted.ifPresent(admission -> {
+            if (message.toldAgain().isPresent()) {
+                usage.studentsAgain(admission, exchange.receipt(), scope);
+            } else {
+                usage.students(admission, exchange.receipt(), scope);
+            }
+        });
         answer.repeating(message.header()).hashing(message.raw().bytes());
         admitted.ifPresent(admission ->
                 answer.receipting(exchange.receiptOf(admission, scope), filters.of("receipt", exchange.edition())));
         return answer;
+    }
+
+    private void narrow(Element answer, PublishedOperation operation, Exchange exchange, Scope scope) {
+        exchange.checked()
+                .admission()
+                .ifPresentOrElse(
+                        admission -> admission.narrow(answer, scope),
+                        () -> filters.of(operation, exchange.edition()).narrow(answer));
     }
 
     /** Gives the fault that tells a refusal, as far as its edition has it. */

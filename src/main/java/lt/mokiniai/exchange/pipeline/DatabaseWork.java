@@ -19,13 +19,19 @@ class DatabaseWork {
         this.transactions = transactions;
     }
 
-    /** Does the work of an exchange whose sender and operation are known; what it throws undoes what it began. */
+    /**
+     * Does the work of an exchange whose sender and operation are known; what it throws undoes what it began. Work that finds
+     * another exchange in its way is undone too, and done again.
+     */
     <T> T of(Exchange exchange, Supplier<T> work) {
         CheckedMessage message = exchange.checked();
-        return capacity.exchanges()
-                .having(
-                        message.party().orElseThrow().code(),
-                        message.judgement().isOfAList() ? Kind.LIST : Kind.SINGLE,
-                        () -> transactions.within(exchange.age(), work));
+        return capacity.others().waitedFor(mayWait -> {
+            message.mayWait(mayWait);
+            return capacity.exchanges()
+                    .having(
+                            message.party().orElseThrow().code(),
+                            message.judgement().isOfAList() ? Kind.LIST : Kind.SINGLE,
+                            () -> transactions.within(exchange.age(), work));
+        });
     }
 }

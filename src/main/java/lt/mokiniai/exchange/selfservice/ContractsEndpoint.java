@@ -3,6 +3,7 @@ package lt.mokiniai.exchange.selfservice;
 import java.util.Optional;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.exchange.message.Connection;
+import lt.mokiniai.exchange.outcomes.Outcomes;
 import lt.mokiniai.kernel.ServiceId;
 import lt.mokiniai.wsdl.contracts.CheckConnection;
 import lt.mokiniai.wsdl.contracts.CheckConnectionResponse;
@@ -11,6 +12,8 @@ import lt.mokiniai.wsdl.contracts.ExplainRequest;
 import lt.mokiniai.wsdl.contracts.ExplainRequestResponse;
 import lt.mokiniai.wsdl.contracts.GetContract;
 import lt.mokiniai.wsdl.contracts.GetContractResponse;
+import lt.mokiniai.wsdl.contracts.GetOutcome;
+import lt.mokiniai.wsdl.contracts.GetOutcomeResponse;
 import lt.mokiniai.wsdl.contracts.GetServiceDescription;
 import lt.mokiniai.wsdl.contracts.GetServiceDescriptionResponse;
 import org.springframework.stereotype.Component;
@@ -27,18 +30,21 @@ class ContractsEndpoint implements ContractDesk {
     private final TermsOfContract terms;
     private final Explanations explanations;
     private final OwnDescriptions descriptions;
+    private final Outcomes outcomes;
 
     ContractsEndpoint(
             Connection.Current connection,
             SeenConnection seen,
             TermsOfContract terms,
             Explanations explanations,
-            OwnDescriptions descriptions) {
+            OwnDescriptions descriptions,
+            Outcomes outcomes) {
         this.connection = connection;
         this.seen = seen;
         this.terms = terms;
         this.explanations = explanations;
         this.descriptions = descriptions;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -67,6 +73,11 @@ class ContractsEndpoint implements ContractDesk {
         return request.getMessage() == null
                 ? explanations.ofRequest(request.getRequest().getAny(), connection.get())
                 : explanations.ofMessage(request.getMessage(), connection.get());
+    }
+
+    @Override
+    public GetOutcomeResponse getOutcome(GetOutcome request) {
+        return outcomes.of(request.getId());
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * What a party can ask about itself: how the register sees it, what its contracts say, what would become of a request,
- * and its own WSDL. It answers from contracts and counts alone; it must not know what a student is, and makes no query about
+ * its own WSDL, and through {@code exchange.outcomes} what became of a message. It answers from contracts and counts alone; it must not know what a student is, and makes no query about
  * one. Others' contracts it does not tell of.
  */
 @ApplicationModule(
@@ -13,6 +13,7 @@
             "contract.schema",
             "exchange.checks",
             "exchange.message",
+            "exchange.outcomes",
             "exchange.parsing",
             "exchange.quota",
             "kernel",

@@ -80,7 +80,12 @@ public class EndpointDispatch implements CurrentScope {
 
     /** Gives the connection of the exchange that is being answered. */
     Connection connection() {
-        return call().message.connection();
+        return message().connection();
+    }
+
+    /** Gives the message of the exchange that is being answered. */
+    CheckedMessage message() {
+        return call().message;
     }
 
     private static Call call() {

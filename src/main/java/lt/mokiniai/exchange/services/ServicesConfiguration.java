@@ -1,5 +1,6 @@
 package lt.mokiniai.exchange.services;
 
+import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Connection;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
@@ -43,5 +44,10 @@ class ServicesConfiguration {
     @Bean
     Connection.Current currentConnection(EndpointDispatch dispatch) {
         return dispatch::connection;
+    }
+
+    @Bean
+    CheckedMessage.Current currentMessage(EndpointDispatch dispatch) {
+        return dispatch::message;
     }
 }

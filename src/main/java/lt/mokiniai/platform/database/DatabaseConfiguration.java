@@ -27,6 +27,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    BriefLocks briefLocks(DataSource exchanges) {
+        return new BriefLocks(exchanges);
+    }
+
+    @Bean
     MaintenanceConnections maintenanceConnections(DataSource exchanges) {
         return new MaintenanceConnections(exchanges);
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.platform.xml.Elements;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -22,13 +25,34 @@ public final class AnswerContent {
         for (Element child : Elements.children(element)) {
             String name = child.getLocalName();
             SchemaTree known = schema.children().get(name);
-            Object value = known == null || known.children().isEmpty() ? child.getTextContent() : of(child, known);
+            Object value = value(child, known);
             if (known != null && known.isList()) {
                 asList(content.computeIfAbsent(name, first -> new ArrayList<>()))
                         .add(value);
             } else {
                 content.put(name, value);
             }
+        }
+        return content;
+    }
+
+    private static Object value(Element element, @Nullable SchemaTree known) {
+        if (known != null && known.isOpen()) {
+            return another(element);
+        }
+        return known == null || known.children().isEmpty() ? element.getTextContent() : of(element, known);
+    }
+
+    /** Gives an answer within an answer, by its name. */
+    private static Map<String, Object> another(Element element) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        for (Element within : Elements.children(element)) {
+            SchemaTree known = PublishedOperations.load().all().stream()
+                    .map(PublishedOperation::answer)
+                    .filter(answer -> Elements.is(within, answer.namespace(), answer.name()))
+                    .findFirst()
+                    .orElse(null);
+            content.put(within.getLocalName(), value(within, known));
         }
         return content;
     }

@@ -36,6 +36,8 @@ class TurnsPropertyTests {
                         0.2 + 0.6 * random.nextDouble(),
                         4 + random.nextInt(20),
                         Duration.ZERO,
+                        Duration.ZERO,
+                        0,
                         Duration.ZERO));
         Turns turns = new Turns(limits);
         overtaken.clear();

@@ -58,6 +58,7 @@ public final class TestKeys {
                         "message_student_month",
                         "message_log",
                         "accepted_message",
+                        "refused_message",
                         "unknown_message",
                         "log_key",
                         "stored_key",

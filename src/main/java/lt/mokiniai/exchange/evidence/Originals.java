@@ -1,0 +1,121 @@
+package lt.mokiniai.exchange.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import lt.mokiniai.exchange.capacity.InTheWay;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
+import lt.mokiniai.exchange.evidence.Original.Kept;
+import lt.mokiniai.exchange.evidence.Original.UnderContract;
+import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
+import lt.mokiniai.exchange.keys.LogKeys;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.platform.database.BriefLocks;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what became of a message, for whoever sent it. What is told to be nothing stays nothing: the id is used up, so that a
+ * message that comes late is refused. A message of another subsystem is found like one that never came, by the same
+ * statements.
+ */
+@Component
+public class Originals {
+
+    private static final String ACCEPTED = "SELECT m.* FROM accepted_message a JOIN message_log m ON m.receipt = a.receipt"
+            + " WHERE a.replay_key = ? AND m.client = ?";
+
+    private static final String REFUSED = "SELECT m.* FROM refused_message r JOIN message_log m ON m.receipt = r.receipt"
+            + " WHERE r.replay_key = ? AND m.client = ? ORDER BY m.received_at DESC FETCH FIRST 1 ROWS ONLY";
+
+    /** No exchange used it up, and none will. The key of the month was made before. */
+    private static final String KEEP = "INSERT INTO accepted_message (replay_key, key_month)"
+            + " SELECT ?, key_month FROM log_key WHERE key_month = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM accepted_message WHERE replay_key = ?)";
+
+    private final JdbcClient jdbc;
+    private final BriefLocks locks;
+    private final LogKeys keys;
+
+    Originals(JdbcClient jdbc, BriefLocks locks, LogKeys keys) {
+        this.jdbc = jdbc;
+        this.locks = locks;
+        this.keys = keys;
+    }
+
+    /**
+     * Finds what became of a message, for good, in the transaction of the exchange that asks.
+     *
+     * @param now when that exchange was received
+     * @return nothing where no such message of this sender was taken: none will be
+     * @throws InTheWay when another exchange holds the id
+     */
+    public Optional<Original> settle(SentMessage message, Instant now) {
+        Optional<Original> original = accepted(message);
+        if (original.isPresent()) {
+            return original;
+        }
+        keep(message, now);
+        // Whoever held the id may have been committed in between.
+        return accepted(message).or(() -> last(REFUSED, message));
+    }
+
+    /** Gives what became of a message that used its id up; nothing where that cannot be said now. */
+    public Optional<Original> accepted(SentMessage message) {
+        return last(ACCEPTED, message);
+    }
+
+    /** Uses the id up, unless it is; waits for nobody. */
+    private void keep(SentMessage message, Instant now) {
+        try {
+            locks.update(KEEP, message.replayKey(), LogKeys.monthOf(now), message.replayKey())
+                    .orElseThrow(InTheWay::new);
+        } catch (DuplicateKeyException justCommitted) {
+            throw new InTheWay();
+        }
+    }
+
+    private Optional<Original> last(String question, SentMessage message) {
+        return jdbc.sql(question)
+                .params(message.replayKey(), message.client().toString())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private Original read(ResultSet row) throws SQLException {
+        String operation = row.getString("operation");
+        String contract = row.getString("contract_id");
+        String digest = row.getString("contract_digest");
+        return new Original(
+                row.getString("receipt"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                operation == null
+                        ? Optional.empty()
+                        : Optional.of(OperationId.parse(row.getString("service") + "/" + operation)),
+                contract == null || digest == null
+                        ? Optional.empty()
+                        : Optional.of(new UnderContract(contract, row.getString("contract_version"), digest)),
+                Outcome.valueOf(row.getString("outcome")),
+                Optional.ofNullable(row.getString("fault_code")),
+                row.getInt("students"),
+                kept(row));
+    }
+
+    private Optional<Kept> kept(ResultSet row) throws SQLException {
+        String month = row.getString("key_month");
+        if (keys.isDestroyed(month)) {
+            return Optional.empty();
+        }
+        SealedMessages sealed = new SealedMessages(keys.of(month), row.getString("receipt"));
+        byte[] request = sealed.request(row.getBytes("request"));
+        byte[] students = row.getBytes("told_students");
+        return Optional.of(new Kept(
+                request,
+                sealed.response(row.getBytes("response"), request),
+                students == null ? Set.of() : sealed.students(students)));
+    }
+}

@@ -1,0 +1,98 @@
+package lt.mokiniai.exchange.outcomes;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import java.util.Arrays;
+import lt.mokiniai.exchange.evidence.Original;
+import lt.mokiniai.exchange.evidence.Original.UnderContract;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.wsdl.contracts.GetOutcomeResponse;
+import lt.mokiniai.wsdl.contracts.MessageOutcome;
+import lt.mokiniai.wsdl.contracts.RetoldContent;
+import lt.mokiniai.wsdl.types.BilingualText;
+import lt.mokiniai.wsdl.types.Fault;
+import lt.mokiniai.wsdl.types.ObjectFactory;
+import lt.mokiniai.wsdl.types.Receipt;
+import org.w3c.dom.Element;
+
+/** What is told of a message, in the words of the schema. */
+final class OutcomeAnswer {
+
+    private static final JAXBContext TYPES = types();
+
+    private OutcomeAnswer() {}
+
+    static GetOutcomeResponse of(MessageOutcome outcome) {
+        GetOutcomeResponse answer = new GetOutcomeResponse();
+        answer.setOutcome(outcome);
+        return answer;
+    }
+
+    static GetOutcomeResponse answered(Element content) {
+        GetOutcomeResponse answer = of(MessageOutcome.ANSWERED);
+        RetoldContent retold = new RetoldContent();
+        retold.setAny(content);
+        answer.setContent(retold);
+        return answer;
+    }
+
+    /** The fault as it was told; of one that cannot be read any more, what the catalogue says of its code. */
+    static GetOutcomeResponse refused(Original original) {
+        GetOutcomeResponse answer = of(MessageOutcome.REFUSED);
+        answer.setFault(original.kept()
+                .map(kept -> fault(LoggedMessage.of(kept.response()).detail()))
+                .orElseGet(() -> fault(original)));
+        return answer;
+    }
+
+    /** Says which exchange it was. */
+    static void name(GetOutcomeResponse answer, Original original) {
+        answer.setReceivedAt(original.receivedAt());
+        answer.setNumber(original.receipt());
+        original.operation().map(Object::toString).ifPresent(answer::setOperation);
+    }
+
+    static Receipt receipt(Original original, UnderContract under, int edition) {
+        Receipt told = new Receipt();
+        told.setContract(under.id());
+        told.setContractVersion(under.version());
+        told.setEdition(edition);
+        told.setGrant(original.operation().orElseThrow().toString());
+        told.setStudents(original.students());
+        told.setNumber(original.receipt());
+        return told;
+    }
+
+    private static Fault fault(Element told) {
+        try {
+            return TYPES.createUnmarshaller().unmarshal(told, Fault.class).getValue();
+        } catch (JAXBException e) {
+            throw new IllegalStateException("a fault of ours is unmarshalled", e);
+        }
+    }
+
+    private static Fault fault(Original original) {
+        String code = original.faultCode().orElseThrow();
+        ExchangeError error = Arrays.stream(ExchangeError.values())
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a code of the catalogue stays: " + code));
+        BilingualText message = new BilingualText();
+        message.setLt(error.messageLt(null));
+        message.setEn(error.messageEn(null));
+        Fault fault = new Fault();
+        fault.setCode(code);
+        fault.setMessage(message);
+        fault.setCorrelationId(original.receipt());
+        fault.setRetryable(error.retryable());
+        return fault;
+    }
+
+    private static JAXBContext types() {
+        try {
+            return JAXBContext.newInstance(ObjectFactory.class);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("the generated types do not bind", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package lt.mokiniai.exchange.outcomes;
+
+import java.util.Optional;
+import java.util.Set;
+import lt.mokiniai.contract.model.Admission;
+import lt.mokiniai.contract.schema.PublishedOperation;
+import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.exchange.checks.UsageAccounting;
+import lt.mokiniai.exchange.evidence.LoggedExchange;
+import lt.mokiniai.exchange.evidence.Original;
+import lt.mokiniai.exchange.evidence.Original.Kept;
+import lt.mokiniai.exchange.evidence.Originals;
+import lt.mokiniai.exchange.evidence.SentMessage;
+import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.exchange.message.Connection;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.CurrentScope;
+import lt.mokiniai.wsdl.contracts.GetOutcomeResponse;
+import lt.mokiniai.wsdl.contracts.MessageOutcome;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/**
+ * Tells what became of a message (getOutcome). What it tells of one that is over stays so: a message that did not come is
+ * refused when it comes. An answer that is told again counts as any other: a message of the quota, a look at each student.
+ */
+@Component
+public class Outcomes {
+
+    private final CheckedMessage.Current current;
+    private final CurrentScope scope;
+    private final Originals originals;
+    private final GrantedToday granted;
+    private final PublishedOperations operations;
+    private final UsageAccounting usage;
+    private final OutcomeProperties properties;
+
+    Outcomes(
+            CheckedMessage.Current current,
+            CurrentScope scope,
+            Originals originals,
+            GrantedToday granted,
+            PublishedOperations operations,
+            UsageAccounting usage,
+            OutcomeProperties properties) {
+        this.current = current;
+        this.scope = scope;
+        this.originals = originals;
+        this.granted = granted;
+        this.operations = operations;
+        this.usage = usage;
+        this.properties = properties;
+    }
+
+    /**
+     * Tells what became of a message of the party that asks.
+     *
+     * @param id its X-Road id
+     * @throws ExchangeException {@code MR-304} or {@code MR-305} when a header is missing that its contract requires, {@code
+     *     MR-307} or {@code MR-308} when the quota of messages is used up
+     */
+    public GetOutcomeResponse of(String id) {
+        CheckedMessage asking = current.get();
+        SentMessage message = ownMessage(asking.connection(), id);
+        if (id.equals(asking.connection().caller().messageId())) {
+            // The one that asks.
+            return OutcomeAnswer.of(MessageOutcome.IN_PROGRESS);
+        }
+        Optional<Original> original = asking.mayWait()
+                ? originals.settle(message, asking.receivedAt())
+                : originals.accepted(message);
+        return original.map(found -> told(found, asking))
+                .orElseGet(() -> OutcomeAnswer.of(
+                        asking.mayWait() ? MessageOutcome.NOT_RECEIVED : MessageOutcome.IN_PROGRESS));
+    }
+
+    /** Whose messages may be asked about: those that the same party sent from the same subsystem. */
+    private static SentMessage ownMessage(Connection asking, String id) {
+        return new SentMessage(asking.party().code(), asking.caller().client(), id);
+    }
+
+    private GetOutcomeResponse told(Original original, CheckedMessage asking) {
+        Optional<PublishedOperation> operation = original.operation().flatMap(operations::find);
+        boolean isRefused = original.outcome() == LoggedExchange.Outcome.REFUSED;
+        Set<String> students = original.kept().map(Kept::students).orElse(Set.of());
+        // A refusal that tells of nobody needs no grant.
+        Optional<Admission> admission = operation
+                .filter(PublishedOperation::isGrantable)
+                .filter(same -> !isRefused || !students.isEmpty())
+                .flatMap(same -> granted.admission(asking, original));
+        admission.ifPresent(usage::takeAgain);
+        GetOutcomeResponse answer = isRefused
+                ? OutcomeAnswer.refused(original)
+                : content(original, operation, admission, asking)
+                        .map(OutcomeAnswer::answered)
+                        .orElseGet(() -> OutcomeAnswer.of(MessageOutcome.CONTENT_NO_LONGER_GIVEN));
+        if (admission.isPresent() && answer.getOutcome() != MessageOutcome.CONTENT_NO_LONGER_GIVEN) {
+            students.forEach(scope.get()::discloses);
+        }
+        operation.ifPresent(same -> asking.tellingAgain(same, admission));
+        OutcomeAnswer.name(answer, original);
+        if (!isRefused) {
+            original.contract()
+                    .map(under -> OutcomeAnswer.receipt(original, under, granted.editionOf(under)))
+                    .ifPresent(answer::setReceipt);
+        }
+        return answer;
+    }
+
+    /** Gives what may be told again of an answer; an answer of getOutcome is asked for by the id that it was about. */
+    private Optional<Element> content(
+            Original original,
+            Optional<PublishedOperation> operation,
+            Optional<Admission> admission,
+            CheckedMessage asking) {
+        if (original.receivedAt().plus(properties.content()).isBefore(asking.receivedAt())
+                || operation.isEmpty()
+                || operation.get().equals(asking.operation().orElseThrow())) {
+            return Optional.empty();
+        }
+        return original.kept()
+                .filter(kept -> !operation.get().isGrantable()
+                        || admission
+                                .filter(today -> granted.covers(
+                                        today,
+                                        original,
+                                        LoggedMessage.of(kept.request()).content()))
+                                .isPresent())
+                .map(kept -> LoggedMessage.of(kept.response()).content());
+    }
+}

@@ -1,0 +1,21 @@
+package lt.mokiniai.system;
+
+import java.util.Map;
+
+/** On H2 in its Oracle mode. */
+class H2OutcomeTests extends OutcomeContract {
+
+    @Override
+    Map<String, String> database() {
+        return Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:mem:outcomes;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+                "mokiniai.demo.students",
+                "60");
+    }
+
+    @Override
+    String folder() {
+        return "outcomes-h2";
+    }
+}

@@ -1,0 +1,18 @@
+package lt.mokiniai.system;
+
+import java.util.Map;
+
+/** On H2 in its Oracle mode. */
+class H2RunningOriginalTests extends RunningOriginalContract {
+
+    @Override
+    Map<String, String> database() {
+        return Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:mem:running;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=600000",
+                "spring.datasource.username",
+                "sa",
+                "mokiniai.demo.students",
+                "20");
+    }
+}
