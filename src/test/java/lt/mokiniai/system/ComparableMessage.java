@@ -63,10 +63,12 @@ final class ComparableMessage {
         }
     }
 
-    /** A certificate's number stays; a receipt's number is another each time. */
+    /** A certificate's number stays; that of an exchange is another each time. */
     private static boolean isOfTheRegister(Element element) {
+        String parent = element.getParentNode().getLocalName();
         return "number".equals(element.getLocalName())
-                && !"receipt".equals(element.getParentNode().getLocalName());
+                && !"receipt".equals(parent)
+                && !"getOutcomeResponse".equals(parent);
     }
 
     /** A version is sealed anew, and an enrolment that begins has an identifier of its own. */
@@ -84,7 +86,9 @@ final class ComparableMessage {
     }
 
     private static boolean isMessageId(Element element) {
-        return "id".equals(element.getLocalName()) && Xml.XROAD.equals(element.getNamespaceURI());
+        return "id".equals(element.getLocalName())
+                && (Xml.XROAD.equals(element.getNamespaceURI())
+                        || "getOutcome".equals(element.getParentNode().getLocalName()));
     }
 
     private static String since(MatchResult year, int schoolYear) {

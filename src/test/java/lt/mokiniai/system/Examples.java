@@ -2,6 +2,7 @@ package lt.mokiniai.system;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,25 @@ final class Examples {
                     "ticketing",
                     "explainRequest",
                     request("getStudent", Client.person(DemoCast.KAUNAS_STUDENT))),
+            lost(
+                    "getOutcome/ticketing",
+                    "A ticketing company did not get an answer: it is told once more, with its receipt.",
+                    () -> Register.shared()
+                            .as("ticketing")
+                            .asks(
+                                    "confirmStudentFact",
+                                    Client.person(DemoCast.KAUNAS_STUDENT)
+                                            + "<m:fact><m:learnsGeneralOrVocational/></m:fact>")),
+            lost(
+                    "getOutcome/refused",
+                    "The message was refused, and its fault is told as it was.",
+                    () -> Register.shared().as("ticketing").getStudent(DemoCast.KAUNAS_STUDENT)),
+            of(
+                    "getOutcome/never-received",
+                    "No message of this id came: from now on none is taken.",
+                    "ticketing",
+                    "getOutcome",
+                    "<m:id>8d0c7a52-3f0e-4a2f-9a53-6f3f1f0f5c11</m:id>"),
             of(
                     "getServiceDescription/ticketing",
                     "The WSDL of a service, narrowed to the contract of a ticketing company.",
@@ -244,6 +264,15 @@ final class Examples {
                 operation,
                 "",
                 message -> message.within(Questions.content(operation)));
+    }
+
+    /** Asks what became of a message that was sent before. */
+    private static Example lost(String folder, String shows, Supplier<Message> before) {
+        return new Example(folder, shows, "ticketing", USER, ISSUE, "getOutcome", "", message -> {
+            Message sent = before.get();
+            sent.send();
+            return message.within("<m:id>" + sent.id() + "</m:id>");
+        });
     }
 
     private static Example broken(String folder, String shows, UnaryOperator<Message> variation) {

@@ -119,10 +119,13 @@ abstract class OutcomeContract {
         String entries = Stream.of(DemoCast.KAUNAS_STUDENT, DemoCast.NO_CODE, DemoCast.TWIN_B)
                 .map(person -> "<m:entry>" + Client.person(person) + "</m:entry>")
                 .collect(Collectors.joining());
-        Reply lost = answered(as("migration").asks("resolveStudents", entries + "<m:entry>" + Client.person("69405209035") + "</m:entry>"));
+        Reply lost = answered(as("migration")
+                .asks("resolveStudents", entries + "<m:entry>" + Client.person("69405209035") + "</m:entry>"));
         ToldOutcome told = ToldOutcome.of(lost.message(), as("migration"));
         told.assertTellsAgain(lost);
-        assertThat(told.reply().studentsInTheLog()).isEqualTo(lost.studentsInTheLog()).isEqualTo(3);
+        assertThat(told.reply().studentsInTheLog())
+                .isEqualTo(lost.studentsInTheLog())
+                .isEqualTo(3);
     }
 
     @Test
@@ -140,7 +143,9 @@ abstract class OutcomeContract {
         Reply lost = answered(as("statistics").asks("findStudents", "<m:criteria/>"));
         ToldOutcome told = ToldOutcome.of(lost.message(), as("statistics"));
         told.assertTellsAgain(lost);
-        assertThat(told.reply().studentsInTheLog()).isEqualTo(lost.studentsInTheLog()).isPositive();
+        assertThat(told.reply().studentsInTheLog())
+                .isEqualTo(lost.studentsInTheLog())
+                .isPositive();
         assertThat(new String(told.reply().bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("registerId", "personalCode");
     }
@@ -153,7 +158,9 @@ abstract class OutcomeContract {
         assertThat(told.outcome()).isEqualTo("ANSWERED");
         assertThat(told.content().getLocalName()).isEqualTo("checkConnectionResponse");
         assertThat(Xml.leaves(told.content()).stream().map(Element::getTextContent))
-                .isEqualTo(Xml.leaves(original.content()).stream().map(Element::getTextContent).toList());
+                .isEqualTo(Xml.leaves(original.content()).stream()
+                        .map(Element::getTextContent)
+                        .toList());
         assertThat(told.part("receipt")).isEmpty();
     }
 
@@ -178,7 +185,8 @@ abstract class OutcomeContract {
     @Test
     void anIdThatCannotBeOneIsRefused() {
         for (String id : List.of("", "with space", "x".repeat(101), "ąž")) {
-            Reply refused = as("benefits").asks("getOutcome", "<m:id>" + id + "</m:id>").send();
+            Reply refused =
+                    as("benefits").asks("getOutcome", "<m:id>" + id + "</m:id>").send();
             RefusalTests.assertIsToldInTheOneWay(refused, ExchangeError.SCHEMA);
         }
     }
@@ -217,7 +225,8 @@ abstract class OutcomeContract {
     @Test
     void whatWasKeptByADestroyedKeyIsNotTold() {
         Reply lost = answered(as("benefits").getStudent(DemoCast.KAUNAS_STUDENT));
-        Reply refused = as("benefits").asks("getStudent", Client.person("59403149014")).send();
+        Reply refused =
+                as("benefits").asks("getStudent", Client.person("59403149014")).send();
         register.jdbc()
                 .sql("INSERT INTO log_key (key_month, wrapped_key, key_check, created_at)"
                         + " SELECT '2019-01', NULL, key_check, created_at FROM log_key WHERE key_month <> '2019-01'")
@@ -238,7 +247,8 @@ abstract class OutcomeContract {
     @Test
     void whatANewVersionOfTheContractDoesNotGrantIsLeftOut() {
         Reply lost = answered(as("municipality").getStudent(DemoCast.KAUNAS_STUDENT));
-        assertThat(Xml.children(Xml.child(lost.content(), "student"), "residence")).isNotEmpty();
+        assertThat(Xml.children(Xml.child(lost.content(), "student"), "residence"))
+                .isNotEmpty();
         contracts.change(
                 "MR-2026-002-municipality.xml",
                 contract -> contract.replaceFirst("<group path=\"student/residence\"/>", ""),
@@ -274,8 +284,7 @@ abstract class OutcomeContract {
     void whatMayNotBeAskedByAnyMoreIsNotTold() {
         changedBetween(
                 "MR-2026-002-municipality.xml",
-                as("municipality")
-                        .findStudents("<m:bornFrom>2012-07-02</m:bornFrom><m:bornTo>2012-07-02</m:bornTo>"),
+                as("municipality").findStudents("<m:bornFrom>2012-07-02</m:bornFrom><m:bornTo>2012-07-02</m:bornTo>"),
                 contract -> contract.replaceFirst("<item path=\"criteria/bornFrom\"/>", ""));
     }
 
@@ -291,7 +300,8 @@ abstract class OutcomeContract {
     private void changedBetween(String file, Message message, UnaryOperator<String> change) {
         Reply lost = answered(message);
         Client party = as(register.contracts().stream()
-                .filter(contract -> contract.id().equals(Xml.child(lost.header("receipt"), "contract").getTextContent()))
+                .filter(contract -> contract.id()
+                        .equals(Xml.child(lost.header("receipt"), "contract").getTextContent()))
                 .findFirst()
                 .orElseThrow()
                 .party());
@@ -335,7 +345,9 @@ abstract class OutcomeContract {
     @Test
     void aHeaderThatTheContractRequiresIsRequiredAgain() {
         Reply lost = answered(as("benefits").getStudent(DemoCast.TWIN_B));
-        Reply refused = ToldOutcome.ask(lost.message().id(), as("benefits")).withIssue(null).send();
+        Reply refused = ToldOutcome.ask(lost.message().id(), as("benefits"))
+                .withIssue(null)
+                .send();
         RefusalTests.assertIsToldInTheOneWay(refused, ExchangeError.ISSUE_MISSING);
         ToldOutcome.of(lost.message(), as("benefits")).assertTellsAgain(lost);
     }
@@ -347,9 +359,7 @@ abstract class OutcomeContract {
         String interrupting = "interruptEnrolment";
         String content = WrittenEnrolment.begin(register).content(interrupting);
         Reply lost = as("school")
-                .asks(
-                        interrupting,
-                        content.replace("2026-10-01", "2001-01-01").replace(">ILLNESS<", ">TIRED<"))
+                .asks(interrupting, content.replace("2026-10-01", "2001-01-01").replace(">ILLNESS<", ">TIRED<"))
                 .send();
         assertThat(Xml.children(lost.detail(), "problem")).as(lost.toString()).hasSizeGreaterThan(1);
         ToldOutcome.of(lost.message(), as("school")).assertTellsFaultOf(lost);
@@ -357,10 +367,14 @@ abstract class OutcomeContract {
 
     @Test
     void aRefusalForAMissingHeaderIsToldWithoutIt() {
-        Reply lost = as("benefits").getStudent(DemoCast.KAUNAS_STUDENT).withIssue(null).send();
+        Reply lost = as("benefits")
+                .getStudent(DemoCast.KAUNAS_STUDENT)
+                .withIssue(null)
+                .send();
         assertThat(lost.code()).isEqualTo(ExchangeError.ISSUE_MISSING.code());
-        ToldOutcome told = ToldOutcome.of(
-                ToldOutcome.ask(lost.message().id(), as("benefits")).withIssue(null).send());
+        ToldOutcome told = ToldOutcome.of(ToldOutcome.ask(lost.message().id(), as("benefits"))
+                .withIssue(null)
+                .send());
         told.assertTellsFaultOf(lost);
     }
 
@@ -418,8 +432,10 @@ abstract class OutcomeContract {
     @Test
     void whatWasNotSignedWasNotReceived() {
         Message message = as("benefits").getStudent(DemoCast.KAUNAS_STUDENT);
-        Message unsigned =
-                as("benefits").getStudent(DemoCast.KAUNAS_STUDENT).withId(message.id()).unsigned();
+        Message unsigned = as("benefits")
+                .getStudent(DemoCast.KAUNAS_STUDENT)
+                .withId(message.id())
+                .unsigned();
         assertThat(unsigned.send().code()).isEqualTo(ExchangeError.NOT_SIGNED.code());
         assertThat(ToldOutcome.of(message, as("benefits")).outcome()).isEqualTo("NOT_RECEIVED");
     }
@@ -449,7 +465,8 @@ abstract class OutcomeContract {
         register.sql().recent();
         Reply reply = message.send();
         List<String> told = register.sql().recent().stream()
-                .filter(statement -> Stream.of("message_log", "accepted_message", "refused_message", "quota", "message_student")
+                .filter(statement -> Stream.of(
+                                "message_log", "accepted_message", "refused_message", "quota", "message_student")
                         .anyMatch(statement::contains))
                 .collect(Collectors.toList());
         assertThat(told).isNotEmpty();

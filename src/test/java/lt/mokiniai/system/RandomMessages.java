@@ -77,6 +77,7 @@ record RandomMessages(Register register) {
             case "checkConnection" -> Arbitraries.of("", "", "<m:more/>");
             case "getContract" -> Arbitraries.of("", "<m:withFile>true</m:withFile>", "<m:withFile>2</m:withFile>");
             case "explainRequest" -> Arbitraries.of("<m:request><a/></m:request>", "<m:message>AAAA</m:message>", "");
+            case "getOutcome" -> Arbitraries.of("<m:id>" + "a".repeat(101) + "</m:id>", "<m:id>never</m:id>", "");
             case "getServiceDescription" ->
                 Arbitraries.of("<m:service>students</m:service><m:version>v1</m:version>", "<m:service/>");
             case "resolveStudents" -> entries(person(), Arbitraries.of(1, 1, 1, 2, 200, 201, 501, 1001));

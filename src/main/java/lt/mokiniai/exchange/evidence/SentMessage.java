@@ -12,7 +12,7 @@ import lt.mokiniai.kernel.XRoadId;
 public record SentMessage(String party, XRoadId client, String id) {
 
     /** Party and id as one key; neither holds a space. */
-    String replayKey() {
+    public String replayKey() {
         return party + " " + id;
     }
 }

@@ -6,8 +6,8 @@ import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
-import lt.mokiniai.exchange.evidence.Original;
-import lt.mokiniai.exchange.evidence.Original.UnderContract;
+import lt.mokiniai.exchange.evidence.originals.Original;
+import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.kernel.OperationId;
@@ -25,8 +25,8 @@ import org.w3c.dom.Element;
 class GrantedToday {
 
     /** A contract that is not in force any more, or does not grant the operation. */
-    private static final Set<ExchangeError> NOT_GRANTED = Set.of(
-            ExchangeError.NO_CONTRACT, ExchangeError.CONTRACT_NOT_IN_FORCE, ExchangeError.OPERATION_NOT_GRANTED);
+    private static final Set<ExchangeError> NOT_GRANTED =
+            Set.of(ExchangeError.NO_CONTRACT, ExchangeError.CONTRACT_NOT_IN_FORCE, ExchangeError.OPERATION_NOT_GRANTED);
 
     private final ActiveContracts contracts;
 
@@ -44,8 +44,8 @@ class GrantedToday {
         try {
             return original.contract()
                     .flatMap(under -> original.operation()
-                            .map(operation -> who.contracts()
-                                    .admit(who.party(), who.caller(), operation, who.receivedAt()))
+                            .map(operation ->
+                                    who.contracts().admit(who.party(), who.caller(), operation, who.receivedAt()))
                             .filter(today -> today.contract().id().equals(under.id())));
         } catch (ExchangeException refusal) {
             if (NOT_GRANTED.contains(refusal.error())) {

@@ -3,8 +3,8 @@ package lt.mokiniai.exchange.outcomes;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.util.Arrays;
-import lt.mokiniai.exchange.evidence.Original;
-import lt.mokiniai.exchange.evidence.Original.UnderContract;
+import lt.mokiniai.exchange.evidence.originals.Original;
+import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.wsdl.contracts.GetOutcomeResponse;
 import lt.mokiniai.wsdl.contracts.MessageOutcome;
@@ -58,7 +58,7 @@ final class OutcomeAnswer {
         told.setContractVersion(under.version());
         told.setEdition(edition);
         told.setGrant(original.operation().orElseThrow().toString());
-        told.setStudents(original.students());
+        told.setStudents(original.result().students());
         told.setNumber(original.receipt());
         return told;
     }
@@ -72,7 +72,7 @@ final class OutcomeAnswer {
     }
 
     private static Fault fault(Original original) {
-        String code = original.faultCode().orElseThrow();
+        String code = original.result().faultCode().orElseThrow();
         ExchangeError error = Arrays.stream(ExchangeError.values())
                 .filter(known -> known.code().equals(code))
                 .findFirst()

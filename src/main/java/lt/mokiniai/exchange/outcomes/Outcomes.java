@@ -7,10 +7,10 @@ import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.evidence.LoggedExchange;
-import lt.mokiniai.exchange.evidence.Original;
-import lt.mokiniai.exchange.evidence.Original.Kept;
-import lt.mokiniai.exchange.evidence.Originals;
 import lt.mokiniai.exchange.evidence.SentMessage;
+import lt.mokiniai.exchange.evidence.originals.Original;
+import lt.mokiniai.exchange.evidence.originals.Original.Kept;
+import lt.mokiniai.exchange.evidence.originals.Originals;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -66,12 +66,11 @@ public class Outcomes {
             // The one that asks.
             return OutcomeAnswer.of(MessageOutcome.IN_PROGRESS);
         }
-        Optional<Original> original = asking.mayWait()
-                ? originals.settle(message, asking.receivedAt())
-                : originals.accepted(message);
+        Optional<Original> original =
+                asking.mayWait() ? originals.settle(message, asking.receivedAt()) : originals.accepted(message);
         return original.map(found -> told(found, asking))
-                .orElseGet(() -> OutcomeAnswer.of(
-                        asking.mayWait() ? MessageOutcome.NOT_RECEIVED : MessageOutcome.IN_PROGRESS));
+                .orElseGet(() ->
+                        OutcomeAnswer.of(asking.mayWait() ? MessageOutcome.NOT_RECEIVED : MessageOutcome.IN_PROGRESS));
     }
 
     /** Whose messages may be asked about: those that the same party sent from the same subsystem. */
@@ -81,7 +80,7 @@ public class Outcomes {
 
     private GetOutcomeResponse told(Original original, CheckedMessage asking) {
         Optional<PublishedOperation> operation = original.operation().flatMap(operations::find);
-        boolean isRefused = original.outcome() == LoggedExchange.Outcome.REFUSED;
+        boolean isRefused = original.result().outcome() == LoggedExchange.Outcome.REFUSED;
         Set<String> students = original.kept().map(Kept::students).orElse(Set.of());
         // A refusal that tells of nobody needs no grant.
         Optional<Admission> admission = operation

@@ -11,6 +11,7 @@
             "contract.schema",
             "exchange.checks",
             "exchange.evidence",
+            "exchange.evidence :: originals",
             "exchange.message",
             "kernel",
             "platform.xml",

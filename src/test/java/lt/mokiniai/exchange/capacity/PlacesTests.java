@@ -133,7 +133,8 @@ class PlacesTests {
     }
 
     private static CapacityProperties defaults() {
-        return new CapacityProperties(0.5, 0.5, 32, Duration.ofSeconds(2), Duration.ofSeconds(2), 8, Duration.ofSeconds(5));
+        return new CapacityProperties(
+                0.5, 0.5, 32, Duration.ofSeconds(2), Duration.ofSeconds(2), 8, Duration.ofSeconds(5));
     }
 
     /** Takes a place in a thread of its own, says so, and gives it back. */

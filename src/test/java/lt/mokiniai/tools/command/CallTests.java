@@ -234,6 +234,17 @@ class CallTests {
     }
 
     @Test
+    void tellsALostAnswerAgain() {
+        Outcome lost = call("getStudent", "--as", "municipality", "--user", "u", "--raw", PERSON);
+        Outcome outcome = call(
+                "getOutcome", "--as", "municipality", "--user", "u", "--json", "id=" + told(lost, "<xrd:id [^>]*"));
+
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out())
+                .contains("\"outcome\" : \"ANSWERED\"", "\"getStudentResponse\" : {", "\"familyName\"", "MR-2026-002");
+    }
+
+    @Test
     void givesTheBytesOfTheAnswerAlone() {
         Outcome outcome = call("getStudent", "--as", "municipality", "--user", "u", "--raw", PERSON);
 

@@ -1,4 +1,4 @@
-package lt.mokiniai.exchange.evidence;
+package lt.mokiniai.exchange.evidence.originals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.exchange.capacity.InTheWay;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
-import lt.mokiniai.exchange.evidence.Original.Kept;
-import lt.mokiniai.exchange.evidence.Original.UnderContract;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
+import lt.mokiniai.exchange.evidence.SentMessage;
+import lt.mokiniai.exchange.evidence.originals.Original.Kept;
+import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
 import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.OperationId;
@@ -26,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Originals {
 
-    private static final String ACCEPTED = "SELECT m.* FROM accepted_message a JOIN message_log m ON m.receipt = a.receipt"
-            + " WHERE a.replay_key = ? AND m.client = ?";
+    private static final String ACCEPTED =
+            "SELECT m.* FROM accepted_message a JOIN message_log m ON m.receipt = a.receipt"
+                    + " WHERE a.replay_key = ? AND m.client = ?";
 
-    private static final String REFUSED = "SELECT m.* FROM refused_message r JOIN message_log m ON m.receipt = r.receipt"
-            + " WHERE r.replay_key = ? AND m.client = ? ORDER BY m.received_at DESC FETCH FIRST 1 ROWS ONLY";
+    private static final String REFUSED =
+            "SELECT m.* FROM refused_message r JOIN message_log m ON m.receipt = r.receipt"
+                    + " WHERE r.replay_key = ? AND m.client = ? ORDER BY m.received_at DESC FETCH FIRST 1 ROWS ONLY";
 
     /** No exchange used it up, and none will. The key of the month was made before. */
     private static final String KEEP = "INSERT INTO accepted_message (replay_key, key_month)"
@@ -72,8 +76,10 @@ public class Originals {
     /** Uses the id up, unless it is; waits for nobody. */
     private void keep(SentMessage message, Instant now) {
         try {
-            locks.update(KEEP, message.replayKey(), LogKeys.monthOf(now), message.replayKey())
-                    .orElseThrow(InTheWay::new);
+            String key = message.replayKey();
+            if (locks.update(KEEP, key, LogKeys.monthOf(now), key).isEmpty()) {
+                throw new InTheWay();
+            }
         } catch (DuplicateKeyException justCommitted) {
             throw new InTheWay();
         }
@@ -99,9 +105,12 @@ public class Originals {
                 contract == null || digest == null
                         ? Optional.empty()
                         : Optional.of(new UnderContract(contract, row.getString("contract_version"), digest)),
-                Outcome.valueOf(row.getString("outcome")),
-                Optional.ofNullable(row.getString("fault_code")),
-                row.getInt("students"),
+                new Result(
+                        Outcome.valueOf(row.getString("outcome")),
+                        Optional.ofNullable(row.getString("fault_code")),
+                        row.getInt("students"),
+                        Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)),
                 kept(row));
     }
 

@@ -1,9 +1,9 @@
-package lt.mokiniai.exchange.evidence;
+package lt.mokiniai.exchange.evidence.originals;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
 import lt.mokiniai.kernel.OperationId;
 
 /**
@@ -13,9 +13,7 @@ import lt.mokiniai.kernel.OperationId;
  * @param receivedAt when it was received
  * @param operation what it asked; nothing where that was not found
  * @param contract under which contract it was answered or refused
- * @param outcome what became of it
- * @param faultCode why it was refused
- * @param students about how many students was told
+ * @param result what it came to
  * @param kept what was sent and told; nothing when the key of its month was destroyed
  */
 public record Original(
@@ -23,9 +21,7 @@ public record Original(
         Instant receivedAt,
         Optional<OperationId> operation,
         Optional<UnderContract> contract,
-        Outcome outcome,
-        Optional<String> faultCode,
-        int students,
+        Result result,
         Optional<Kept> kept) {
 
     /** A contract, which text of it, and the SHA-256 of that text's file. */
