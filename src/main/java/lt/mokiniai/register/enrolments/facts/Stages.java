@@ -75,7 +75,7 @@ final class Stages {
         int begunBefore = changes.headMap(term.from(), true).size();
         int later = term.to() == null ? 0 : changes.tailMap(term.to(), false).size();
         // What was told first moves with the first day.
-        return begunBefore > 1 || (begunBefore == 0 && later == changes.size() ? later > 1 : later > 0);
+        return begunBefore > 1 || ((begunBefore == 0 && later == changes.size()) ? later > 1 : later > 0);
     }
 
     private void clip(Term term) {
