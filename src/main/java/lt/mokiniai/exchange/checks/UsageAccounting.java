@@ -28,7 +28,7 @@ public class UsageAccounting {
      */
     public void take(Admission admission) {
         checkUnspent(admission);
-        quotas.takeMessage(grantOf(admission), admission.quota());
+        takeAgain(admission);
     }
 
     /**

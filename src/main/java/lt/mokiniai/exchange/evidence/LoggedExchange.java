@@ -1,7 +1,13 @@
 package lt.mokiniai.exchange.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
+import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
+import lt.mokiniai.exchange.keys.LogKeys;
 
 /**
  * What is kept of one exchange.
@@ -45,7 +51,43 @@ public record LoggedExchange(
      * @param students about how many students the answer tells
      * @param visibleFrom from when on the students see it, where it tells about any
      */
-    public record Result(Outcome outcome, Optional<String> faultCode, int students, Optional<Instant> visibleFrom) {}
+    public record Result(Outcome outcome, Optional<String> faultCode, int students, Optional<Instant> visibleFrom) {
+
+        /** Reads it from a row of the log of known senders. */
+        public static Result of(ResultSet row) throws SQLException {
+            return new Result(
+                    Outcome.valueOf(row.getString("outcome")),
+                    Optional.ofNullable(row.getString("fault_code")),
+                    row.getInt("students"),
+                    Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant));
+        }
+    }
+
+    /**
+     * The two messages and whom they were about, as they were before they were sealed.
+     *
+     * @param request the message, byte for byte
+     * @param response the answer or fault, byte for byte
+     * @param students the register ids of those that it told about
+     */
+    public record Unsealed(byte[] request, byte[] response, Set<String> students) {
+
+        /**
+         * Opens what a row of the log of known senders holds.
+         *
+         * @throws IllegalStateException when the key of its month was destroyed, or the row was changed
+         */
+        public static Unsealed of(ResultSet row, LogKeys keys) throws SQLException {
+            SealedMessages sealed = new SealedMessages(keys.of(row.getString("key_month")), row.getString("receipt"));
+            byte[] request = sealed.request(row.getBytes("request"));
+            byte[] students = row.getBytes("told_students");
+            return new Unsealed(
+                    request,
+                    sealed.response(row.getBytes("response"), request),
+                    students == null ? Set.of() : sealed.students(students));
+        }
+    }
 
     /**
      * The message or the answer.

@@ -17,6 +17,7 @@ import lt.mokiniai.exchange.evidence.LogEntry.Ending;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Asked;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.Caller;
@@ -191,26 +192,18 @@ public class MessageLog {
     }
 
     private LoggedExchange read(ResultSet row, int number) throws SQLException {
-        String receipt = row.getString("receipt");
-        SealedMessages sealed = new SealedMessages(keys.of(row.getString("key_month")), receipt);
-        byte[] request = sealed.request(row.getBytes("request"));
-        byte[] response = sealed.response(row.getBytes("response"), request);
+        Unsealed unsealed = Unsealed.of(row, keys);
         return new LoggedExchange(
-                receipt,
+                row.getString("receipt"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("party")),
                 new Asked(
                         Optional.ofNullable(row.getString("operation")),
                         Optional.ofNullable(row.getString("contract_id")),
                         Optional.ofNullable(row.getString("contract_set"))),
-                new Result(
-                        Outcome.valueOf(row.getString("outcome")),
-                        Optional.ofNullable(row.getString("fault_code")),
-                        row.getInt("students"),
-                        Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)),
-                part(request, row.getString("request_digest")),
-                part(response, row.getString("response_digest")));
+                Result.of(row),
+                part(unsealed.request(), row.getString("request_digest")),
+                part(unsealed.response(), row.getString("response_digest")));
     }
 
     private static LoggedExchange.Part part(byte[] bytes, String digest) {

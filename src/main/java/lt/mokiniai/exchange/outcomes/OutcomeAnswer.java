@@ -2,7 +2,6 @@ package lt.mokiniai.exchange.outcomes;
 
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import java.util.Arrays;
 import lt.mokiniai.exchange.evidence.originals.Original;
 import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -73,9 +72,7 @@ final class OutcomeAnswer {
 
     private static Fault fault(Original original) {
         String code = original.result().faultCode().orElseThrow();
-        ExchangeError error = Arrays.stream(ExchangeError.values())
-                .filter(known -> known.code().equals(code))
-                .findFirst()
+        ExchangeError error = ExchangeError.of(code)
                 .orElseThrow(() -> new IllegalStateException("a code of the catalogue stays: " + code));
         BilingualText message = new BilingualText();
         message.setLt(error.messageLt(null));

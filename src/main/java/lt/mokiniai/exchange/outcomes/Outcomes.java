@@ -7,9 +7,9 @@ import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.evidence.LoggedExchange;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.exchange.evidence.SentMessage;
 import lt.mokiniai.exchange.evidence.originals.Original;
-import lt.mokiniai.exchange.evidence.originals.Original.Kept;
 import lt.mokiniai.exchange.evidence.originals.Originals;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Connection;
@@ -81,7 +81,7 @@ public class Outcomes {
     private GetOutcomeResponse told(Original original, CheckedMessage asking) {
         Optional<PublishedOperation> operation = original.operation().flatMap(operations::find);
         boolean isRefused = original.result().outcome() == LoggedExchange.Outcome.REFUSED;
-        Set<String> students = original.kept().map(Kept::students).orElse(Set.of());
+        Set<String> students = original.kept().map(Unsealed::students).orElse(Set.of());
         // A refusal that tells of nobody needs no grant.
         Optional<Admission> admission = operation
                 .filter(PublishedOperation::isGrantable)

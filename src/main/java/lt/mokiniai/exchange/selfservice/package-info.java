@@ -1,7 +1,7 @@
 /**
- * What a party can ask about itself: how the register sees it, what its contracts say, what would become of a request,
- * its own WSDL, and through {@code exchange.outcomes} what became of a message. It answers from contracts and counts alone; it must not know what a student is, and makes no query about
- * one. Others' contracts it does not tell of.
+ * What a party can ask about itself: how the register sees it, what its contracts say, what would become of a request, its own
+ * WSDL, and through {@code exchange.outcomes} what became of a message. It answers from contracts and counts alone; it must not
+ * know what a student is, and makes no query about one. Others' contracts it does not tell of.
  */
 @ApplicationModule(
         displayName = "Self-service",

@@ -1,5 +1,6 @@
 package lt.mokiniai.kernel.faults;
 
+import java.util.Arrays;
 import java.util.Optional;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
@@ -106,6 +107,13 @@ public enum ExchangeError {
     ExchangeError(int number, @Nullable Stage stage) {
         this.number = number;
         this.stage = stage;
+    }
+
+    /** Gives the one of a code; nothing where the catalogue has no such code. */
+    public static Optional<ExchangeError> of(String code) {
+        return Arrays.stream(values())
+                .filter(error -> error.code().equals(code))
+                .findFirst();
     }
 
     /** The stable code, {@code MR-203}. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,10 +165,7 @@ public final class Reply {
     }
 
     private static Optional<Text> remedy(String code) {
-        return Arrays.stream(ExchangeError.values())
-                .filter(error -> error.code().equals(code))
-                .map(ExchangeError::remedy)
-                .findFirst();
+        return ExchangeError.of(code).map(ExchangeError::remedy);
     }
 
     /** The receipt in one line, where the answer has one. */

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
+import lt.mokiniai.register.bench.Refusals;
 import lt.mokiniai.register.bench.ScopeBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
@@ -150,18 +151,7 @@ public interface WritingRules {
 
     /** A message that breaks rules is refused with all of them, and nothing is changed. */
     private void assertRefused(ServiceCall<?> call, String... problems) {
-        List<String> before = bench().stored();
-        assertThatExceptionOfType(ExchangeException.class)
-                .isThrownBy(() -> bench().write(call))
-                .satisfies(refusal -> assertThat(
-                                refusal.problems().isEmpty()
-                                        ? List.of(refusal.error().code() + " "
-                                                + refusal.field().orElse("-"))
-                                        : refusal.problems().stream()
-                                                .map(each -> each.error().code() + " " + each.field())
-                                                .toList())
-                        .containsExactlyInAnyOrder(problems));
-        assertThat(bench().stored()).isEqualTo(before);
+        Refusals.assertRefused(bench(), call, problems);
     }
 
     @Test

@@ -7,15 +7,14 @@ import static lt.mokiniai.register.bench.Reference.SCHOOL;
 import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.LegalEntityCode;
-import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
+import lt.mokiniai.register.bench.Refusals;
 import lt.mokiniai.register.bench.StoredStudent;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
 import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;
@@ -147,18 +146,7 @@ public interface WrittenValueRules {
         }
 
         void assertRefused(ServiceCall<?> call, String... problems) {
-            List<String> before = bench.stored();
-            assertThatExceptionOfType(ExchangeException.class)
-                    .isThrownBy(() -> bench.write(call))
-                    .satisfies(refusal -> assertThat(
-                                    refusal.problems().isEmpty()
-                                            ? List.of(refusal.error().code() + " "
-                                                    + refusal.field().orElse("-"))
-                                            : refusal.problems().stream()
-                                                    .map(each -> each.error().code() + " " + each.field())
-                                                    .toList())
-                            .containsExactlyInAnyOrder(problems));
-            assertThat(bench.stored()).isEqualTo(before);
+            Refusals.assertRefused(bench, call, problems);
         }
     }
 

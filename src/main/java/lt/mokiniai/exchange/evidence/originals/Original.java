@@ -2,8 +2,8 @@ package lt.mokiniai.exchange.evidence.originals;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.kernel.OperationId;
 
 /**
@@ -22,17 +22,8 @@ public record Original(
         Optional<OperationId> operation,
         Optional<UnderContract> contract,
         Result result,
-        Optional<Kept> kept) {
+        Optional<Unsealed> kept) {
 
     /** A contract, which text of it, and the SHA-256 of that text's file. */
     public record UnderContract(String id, String version, String digest) {}
-
-    /**
-     * What was sent and told.
-     *
-     * @param request the message, byte for byte
-     * @param response the answer or fault, byte for byte
-     * @param students the register ids of those that it told about
-     */
-    public record Kept(byte[] request, byte[] response, Set<String> students) {}
 }

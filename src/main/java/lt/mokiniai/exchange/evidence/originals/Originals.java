@@ -5,14 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
 import lt.mokiniai.exchange.capacity.InTheWay;
-import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.exchange.evidence.SentMessage;
-import lt.mokiniai.exchange.evidence.originals.Original.Kept;
 import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
-import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.platform.database.BriefLocks;
@@ -105,26 +102,7 @@ public class Originals {
                 contract == null || digest == null
                         ? Optional.empty()
                         : Optional.of(new UnderContract(contract, row.getString("contract_version"), digest)),
-                new Result(
-                        Outcome.valueOf(row.getString("outcome")),
-                        Optional.ofNullable(row.getString("fault_code")),
-                        row.getInt("students"),
-                        Optional.ofNullable(row.getObject("visible_from", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)),
-                kept(row));
-    }
-
-    private Optional<Kept> kept(ResultSet row) throws SQLException {
-        String month = row.getString("key_month");
-        if (keys.isDestroyed(month)) {
-            return Optional.empty();
-        }
-        SealedMessages sealed = new SealedMessages(keys.of(month), row.getString("receipt"));
-        byte[] request = sealed.request(row.getBytes("request"));
-        byte[] students = row.getBytes("told_students");
-        return Optional.of(new Kept(
-                request,
-                sealed.response(row.getBytes("response"), request),
-                students == null ? Set.of() : sealed.students(students)));
+                Result.of(row),
+                keys.isDestroyed(row.getString("key_month")) ? Optional.empty() : Optional.of(Unsealed.of(row, keys)));
     }
 }

@@ -1,6 +1,5 @@
 package lt.mokiniai.tools.sandbox.rehearsal;
 
-import java.util.Arrays;
 import java.util.Optional;
 import lt.mokiniai.kernel.faults.ExchangeError;
 
@@ -43,8 +42,6 @@ enum Place {
 
     /** Finds a fault that can be rehearsed by its code. */
     static Optional<ExchangeError> faultOf(String code) {
-        return Arrays.stream(ExchangeError.values())
-                .filter(error -> error.code().equals(code) && of(error).isPresent())
-                .findFirst();
+        return ExchangeError.of(code).filter(error -> of(error).isPresent());
     }
 }

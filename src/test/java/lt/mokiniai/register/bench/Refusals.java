@@ -1,0 +1,31 @@
+package lt.mokiniai.register.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.register.bench.Bench.ServiceCall;
+
+/** Messages that write and are refused. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** Asserts that a message which breaks rules is refused with all of them, and that nothing is changed. */
+    public static void assertRefused(Bench bench, ServiceCall<?> call, String... problems) {
+        List<String> before = bench.stored();
+        assertThatExceptionOfType(ExchangeException.class)
+                .isThrownBy(() -> bench.write(call))
+                .satisfies(refusal -> assertThat(told(refusal)).containsExactlyInAnyOrder(problems));
+        assertThat(bench.stored()).isEqualTo(before);
+    }
+
+    private static List<String> told(ExchangeException refusal) {
+        return refusal.problems().isEmpty()
+                ? List.of(refusal.error().code() + " " + refusal.field().orElse("-"))
+                : refusal.problems().stream()
+                        .map(each -> each.error().code() + " " + each.field())
+                        .toList();
+    }
+}
