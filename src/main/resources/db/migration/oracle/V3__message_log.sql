@@ -52,9 +52,9 @@ CREATE TABLE message_log (
     students           NUMBER(10) DEFAULT 0 NOT NULL,
     key_month        VARCHAR2(7 CHAR) NOT NULL,
     request          BLOB NOT NULL,
-    request_digest   VARCHAR2(128 CHAR) NOT NULL,
+    request_digest   RAW(64) NOT NULL,
     response         BLOB NOT NULL,
-    response_digest  VARCHAR2(128 CHAR) NOT NULL,
+    response_digest  RAW(64) NOT NULL,
     -- The register ids of those that it told about, encrypted like the messages; nothing where it told about nobody.
     told_students    BLOB,
     CONSTRAINT message_log_pk PRIMARY KEY (id),

@@ -11,10 +11,10 @@ CREATE TABLE unknown_message (
     -- The first bytes; length and digest are those of the whole.
     request         BLOB NOT NULL,
     request_length  NUMBER(10) NOT NULL,
-    request_digest  VARCHAR2(128 CHAR) NOT NULL,
+    request_digest  RAW(64) NOT NULL,
     response        BLOB NOT NULL,
     response_length NUMBER(10) NOT NULL,
-    response_digest VARCHAR2(128 CHAR) NOT NULL,
+    response_digest RAW(64) NOT NULL,
     CONSTRAINT unknown_message_pk PRIMARY KEY (place),
     CONSTRAINT unknown_message_receipt_uk UNIQUE (receipt),
     CONSTRAINT unknown_message_key_fk FOREIGN KEY (key_month) REFERENCES log_key (key_month)

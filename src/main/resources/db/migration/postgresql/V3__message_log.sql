@@ -52,9 +52,9 @@ CREATE TABLE message_log (
     students           INTEGER DEFAULT 0 NOT NULL,
     key_month        VARCHAR(7) NOT NULL,
     request          BYTEA NOT NULL,
-    request_digest   VARCHAR(128) NOT NULL,
+    request_digest   BYTEA NOT NULL,
     response         BYTEA NOT NULL,
-    response_digest  VARCHAR(128) NOT NULL,
+    response_digest  BYTEA NOT NULL,
     -- The register ids of those that it told about, encrypted like the messages; nothing where it told about nobody.
     told_students    BYTEA,
     CONSTRAINT message_log_pk PRIMARY KEY (id),

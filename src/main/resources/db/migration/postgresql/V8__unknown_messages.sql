@@ -11,10 +11,10 @@ CREATE TABLE unknown_message (
     -- The first bytes; length and digest are those of the whole.
     request         BYTEA NOT NULL,
     request_length  INTEGER NOT NULL,
-    request_digest  VARCHAR(128) NOT NULL,
+    request_digest  BYTEA NOT NULL,
     response        BYTEA NOT NULL,
     response_length INTEGER NOT NULL,
-    response_digest VARCHAR(128) NOT NULL,
+    response_digest BYTEA NOT NULL,
     CONSTRAINT unknown_message_pk PRIMARY KEY (place),
     CONSTRAINT unknown_message_receipt_uk UNIQUE (receipt),
     CONSTRAINT unknown_message_key_fk FOREIGN KEY (key_month) REFERENCES log_key (key_month)

@@ -107,9 +107,8 @@ class AnswerTests {
                                 .signer("municipality")
                                 .certificate()
                                 .getEncoded())));
-        assertThat(row.get("REQUEST_DIGEST"))
-                .isEqualTo(hex(sha512(reply.message().bytes())));
-        assertThat(row.get("RESPONSE_DIGEST")).isEqualTo(hex(sha512(reply.bytes())));
+        assertThat(row.get("REQUEST_DIGEST")).isEqualTo(sha512(reply.message().bytes()));
+        assertThat(row.get("RESPONSE_DIGEST")).isEqualTo(sha512(reply.bytes()));
         assertThat(reply.logged().request()).isEqualTo(reply.message().bytes());
         assertThat(reply.logged().response()).isEqualTo(reply.bytes());
     }

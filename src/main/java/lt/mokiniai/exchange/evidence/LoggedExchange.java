@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
@@ -97,6 +98,10 @@ public record LoggedExchange(
      * @param digest SHA-512 of the whole, in hexadecimal digits
      */
     public record Part(byte[] bytes, int length, String digest) {
+
+        static Part of(byte[] bytes, int length, byte[] digest) {
+            return new Part(bytes, length, HexFormat.of().formatHex(digest));
+        }
 
         /** Whether only the first bytes are kept. */
         public boolean isCut() {

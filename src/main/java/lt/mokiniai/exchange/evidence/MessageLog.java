@@ -60,7 +60,7 @@ public class MessageLog {
     /** As much as an exchange of one student writes. */
     private static final int PROBE_BYTES = 8192;
     /** Of a certificate, in hexadecimal digits. */
-    private static final int THUMBPRINT = 64;
+    private static final int THUMBPRINT_BYTES = 32;
 
     private final JdbcClient jdbc;
     private final MessageIds ids;
@@ -178,7 +178,7 @@ public class MessageLog {
         byte[] message = new byte[PROBE_BYTES];
         ThreadLocalRandom.current().nextBytes(message);
         LogEntry entry = begin(UUID.randomUUID().toString(), now, message);
-        entry.signedBy("health", digest(message).substring(0, THUMBPRINT));
+        entry.signedBy("health", HexFormat.of().formatHex(digest(message), 0, THUMBPRINT_BYTES));
         transactions.undone(() -> insert(entry, new Ending(Outcome.REFUSED, "PROBE", message, Set.of())));
     }
 
@@ -202,12 +202,12 @@ public class MessageLog {
                         Optional.ofNullable(row.getString("contract_id")),
                         Optional.ofNullable(row.getString("contract_set"))),
                 Result.of(row),
-                part(unsealed.request(), row.getString("request_digest")),
-                part(unsealed.response(), row.getString("response_digest")));
+                whole(unsealed.request(), row.getBytes("request_digest")),
+                whole(unsealed.response(), row.getBytes("response_digest")));
     }
 
-    private static LoggedExchange.Part part(byte[] bytes, String digest) {
-        return new LoggedExchange.Part(bytes, bytes.length, digest);
+    private static LoggedExchange.Part whole(byte[] message, byte[] digest) {
+        return LoggedExchange.Part.of(message, message.length, digest);
     }
 
     private int insert(LogEntry entry, Refusal refusal, boolean guarded) {
@@ -274,9 +274,9 @@ public class MessageLog {
                 Types.TIMESTAMP_WITH_TIMEZONE, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
-    static String digest(byte[] bytes) {
+    static byte[] digest(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
+            return MessageDigest.getInstance("SHA-512").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-512", e);
         }

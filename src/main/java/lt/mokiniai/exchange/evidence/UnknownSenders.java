@@ -146,11 +146,11 @@ class UnknownSenders {
                 LoggedExchange.Asked.UNKNOWN,
                 new LoggedExchange.Result(
                         LoggedExchange.Outcome.REFUSED, Optional.of(row.getString("fault_code")), 0, Optional.empty()),
-                new LoggedExchange.Part(request, row.getInt("request_length"), row.getString("request_digest")),
-                new LoggedExchange.Part(
+                LoggedExchange.Part.of(request, row.getInt("request_length"), row.getBytes("request_digest")),
+                LoggedExchange.Part.of(
                         sealed.response(row.getBytes("response"), request),
                         row.getInt("response_length"),
-                        row.getString("response_digest")));
+                        row.getBytes("response_digest")));
     }
 
     /** Removes what was kept long enough, and what stands beyond the places where a setting has made them fewer. */

@@ -9,6 +9,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -101,8 +102,8 @@ class LogKeysTests {
         execute("INSERT INTO message_log"
                 + " (receipt, received_at, party, certificate, outcome, key_month, request, request_digest, response,"
                 + " response_digest)"
-                + " VALUES ('r-1', CURRENT_TIMESTAMP, 'a', 'b', 'REFUSED', '2026-11', " + database.bytes() + ", 'x', "
-                + database.bytes() + ", 'x')");
+                + " VALUES ('r-1', CURRENT_TIMESTAMP, 'a', 'b', 'REFUSED', '2026-11', "
+                + String.join(", ", Collections.nCopies(4, database.bytes())) + ")");
         execute("UPDATE log_key SET wrapped_key = NULL");
         execute("INSERT INTO log_key (key_month, wrapped_key, key_check, created_at)"
                 + " SELECT '2026-L1', wrapped_key, key_check, created_at FROM log_key WHERE key_month = '2026-11'");
