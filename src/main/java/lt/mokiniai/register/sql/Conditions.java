@@ -56,6 +56,21 @@ public final class Conditions {
         return this;
     }
 
+    /**
+     * Makes one condition of all that were added, which is looked at for each row that later ones have chosen. Where a list of
+     * students is looked up, PostgreSQL else begins with everybody whom the population holds: its plan for any parameters
+     * takes a municipality's residents for few.
+     */
+    public Conditions ofEachRow() {
+        if (!conditions.isEmpty()) {
+            String all = text();
+            conditions.clear();
+            // No planner looks into it for a way to begin.
+            conditions.add("case when " + all + " then 1 end = 1");
+        }
+        return this;
+    }
+
     /** Gives the same conditions, to which more can be added without changing these. */
     public Conditions copy() {
         Conditions copy = new Conditions();

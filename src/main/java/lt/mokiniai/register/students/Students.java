@@ -91,7 +91,8 @@ public class Students {
                 .distinct()
                 .toList();
         scope.asksAbout(valid.size());
-        Map<PersonKey, List<FoundPerson>> found = found(valid, population.within(scope, asOf));
+        Map<PersonKey, List<FoundPerson>> found =
+                found(valid, population.within(scope, asOf).ofEachRow());
         return keys.stream()
                 .map(key -> key instanceof Invalid ? Lookup.invalid() : Lookup.of(found.getOrDefault(key, List.of())))
                 .toList();
@@ -154,7 +155,7 @@ public class Students {
         Map<Long, FoundPerson> found = new HashMap<>();
         FoundPerson.select()
                 .from("person p")
-                .where(conditions.copy().andIn("p.id", "ids", ids))
+                .where(conditions.copy().ofEachRow().andIn("p.id", "ids", ids))
                 .list(jdbc, FoundPerson::of)
                 .forEach(person -> found.put(person.id(), person));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
