@@ -46,7 +46,12 @@ public final class HistoryNode implements AutoCloseable {
         "lt.mokiniai.register.enrolments.facts",
         "lt.mokiniai.register.certificates.facts"
     })
-    @ComponentScan({"lt.mokiniai.register.history", "lt.mokiniai.register.times", "lt.mokiniai.platform.database"})
+    @ComponentScan({
+        "lt.mokiniai.register.history",
+        "lt.mokiniai.register.times",
+        "lt.mokiniai.platform.database",
+        "lt.mokiniai.platform.embedded"
+    })
     public static class Parts {}
 
     /** The tables are what the entities say. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.platform.database.MaintenanceConnections;
+import lt.mokiniai.platform.embedded.FileSpace;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.tools.demo.DemoCast;
 import lt.mokiniai.tools.demo.DemoProperties;
@@ -69,6 +70,7 @@ public class DemoRegister implements SmartLifecycle {
     private final JdbcTemplate jdbc;
     private final JdbcTemplate maintenance;
     private final TransactionTemplate transaction;
+    private final FileSpace space;
     private final Clock clock;
     private final int students;
     private final long seed;
@@ -80,6 +82,7 @@ public class DemoRegister implements SmartLifecycle {
             JdbcTemplate jdbc,
             MaintenanceConnections maintenance,
             PlatformTransactionManager transactions,
+            FileSpace space,
             Clock clock,
             DemoProperties properties) {
         if (properties.students() > SeededIdentifiers.MOST_STUDENTS) {
@@ -90,6 +93,7 @@ public class DemoRegister implements SmartLifecycle {
         this.jdbc = jdbc;
         this.maintenance = maintenance.jdbc();
         this.transaction = new TransactionTemplate(transactions);
+        this.space = space;
         this.clock = clock;
         this.students = properties.students();
         this.seed = properties.seed();
@@ -141,7 +145,7 @@ public class DemoRegister implements SmartLifecycle {
         }
         LOG.info("Making a demo register of {} students; this takes a while, once", students);
         Instant begun = clock.instant();
-        write();
+        space.usedAgainAtOnce(this::write);
         jdbc.update("DELETE FROM person WHERE register_id = ?", UNFINISHED);
         LOG.info(
                 "Made a demo register of {} students and the cast in {} ms",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.platform.database.MaintenanceConnections;
+import lt.mokiniai.platform.embedded.FileSpace;
 import lt.mokiniai.register.history.HistoryNode;
 import lt.mokiniai.tools.demo.DemoProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +59,7 @@ final class Database implements AutoCloseable {
                         jdbc,
                         node.bean(MaintenanceConnections.class),
                         node.bean(PlatformTransactionManager.class),
+                        node.bean(FileSpace.class),
                         clock,
                         properties)
                 .fill();
