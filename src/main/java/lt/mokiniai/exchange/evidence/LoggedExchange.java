@@ -99,8 +99,8 @@ public record LoggedExchange(
      */
     public record Part(byte[] bytes, int length, String digest) {
 
-        static Part of(byte[] bytes, int length, byte[] digest) {
-            return new Part(bytes, length, HexFormat.of().formatHex(digest));
+        static Part of(byte[] bytes, int length, ResultSet row, String digest) throws SQLException {
+            return new Part(bytes, length, HexFormat.of().formatHex(row.getBytes(digest)));
         }
 
         /** Whether only the first bytes are kept. */

@@ -202,12 +202,12 @@ public class MessageLog {
                         Optional.ofNullable(row.getString("contract_id")),
                         Optional.ofNullable(row.getString("contract_set"))),
                 Result.of(row),
-                whole(unsealed.request(), row.getBytes("request_digest")),
-                whole(unsealed.response(), row.getBytes("response_digest")));
+                whole(unsealed.request(), row, "request_digest"),
+                whole(unsealed.response(), row, "response_digest"));
     }
 
-    private static LoggedExchange.Part whole(byte[] message, byte[] digest) {
-        return LoggedExchange.Part.of(message, message.length, digest);
+    private static LoggedExchange.Part whole(byte[] message, ResultSet row, String digest) throws SQLException {
+        return LoggedExchange.Part.of(message, message.length, row, digest);
     }
 
     private int insert(LogEntry entry, Refusal refusal, boolean guarded) {

@@ -146,11 +146,12 @@ class UnknownSenders {
                 LoggedExchange.Asked.UNKNOWN,
                 new LoggedExchange.Result(
                         LoggedExchange.Outcome.REFUSED, Optional.of(row.getString("fault_code")), 0, Optional.empty()),
-                LoggedExchange.Part.of(request, row.getInt("request_length"), row.getBytes("request_digest")),
+                LoggedExchange.Part.of(request, row.getInt("request_length"), row, "request_digest"),
                 LoggedExchange.Part.of(
                         sealed.response(row.getBytes("response"), request),
                         row.getInt("response_length"),
-                        row.getBytes("response_digest")));
+                        row,
+                        "response_digest"));
     }
 
     /** Removes what was kept long enough, and what stands beyond the places where a setting has made them fewer. */
