@@ -60,10 +60,10 @@ class WritableEnrolments {
         return found.get(0);
     }
 
-    /** Tells whether a scope may write enrolments in a programme at an institution. */
+    /** Tells whether a scope may write enrolments in a programme at an institution; no such programme is not told here. */
     boolean includes(String institution, String programme, Scope scope) {
         return !Select.of(INSTITUTION)
-                .from("institution k join programme g on g.state_code = :programme")
+                .from("institution k left join programme g on g.state_code = :programme")
                 .where(within(scope)
                         .and("k.code = :institution", "institution", institution)
                         .with("programme", programme))

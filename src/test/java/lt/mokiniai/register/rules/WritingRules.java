@@ -326,6 +326,9 @@ public interface WritingRules {
                         request -> request.setEnrolledFrom(TODAY.plusMonths(15).plusDays(1)))),
                 "MR-511 enrolledFrom");
         assertRefused(
+                service -> service.enrolStudent(enrolment(student, request -> request.setProgramme("910000000"))),
+                "MR-513 programme");
+        assertRefused(
                 service -> service.enrolStudent(enrolment(student, request -> {
                     request.setProgramme(UNLICENSED);
                     request.setStage(new StageContent());
