@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -111,6 +112,28 @@ abstract class RunningOriginalContract {
         ToldOutcome told = ToldOutcome.of(coming.get());
         assertThat(told.outcome()).isEqualTo("NOT_RECEIVED");
         assertThat(message.send().code()).isEqualTo(ExchangeError.REPLAYED.code());
+    }
+
+    @Test
+    void whatIsRefusedWhileItIsAskedAboutStaysWhatWasTold() throws Exception {
+        for (Message message : List.of(
+                // One that uses its id up, and one that leaves it free.
+                asked.as("benefits").asks("getStudent", Client.person("59403149014")),
+                asked.as("benefits")
+                        .getStudent(DemoCast.TWIN_A)
+                        .replacing("<id:serviceCode>getStudent<", "<id:serviceCode>findStudents<"))) {
+            // Its work is undone, and the row of its refusal is not there yet.
+            CompletableFuture<Reply> original = held(message);
+            String told;
+            try {
+                told = ToldOutcome.of(message, asked.as("benefits")).outcome();
+                assertThat(original.isDone()).isFalse();
+            } finally {
+                source().letGo();
+            }
+            assertThat(original.get().status()).isEqualTo(500);
+            assertThat(ToldOutcome.of(message, asked.as("benefits")).outcome()).isEqualTo(told);
+        }
     }
 
     /** Sends a message to the node that works, and waits until its work is done but for its row. */

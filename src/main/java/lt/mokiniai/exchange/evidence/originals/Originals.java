@@ -29,14 +29,19 @@ public class Originals {
             "SELECT m.* FROM accepted_message a JOIN message_log m ON m.receipt = a.receipt"
                     + " WHERE a.replay_key = ? AND m.client = ?";
 
-    private static final String REFUSED =
-            "SELECT m.* FROM refused_message r JOIN message_log m ON m.receipt = r.receipt"
-                    + " WHERE r.replay_key = ? AND m.client = ? ORDER BY m.received_at DESC FETCH FIRST 1 ROWS ONLY";
-
-    /** No exchange used it up, and none will. The key of the month was made before. */
-    private static final String KEEP = "INSERT INTO accepted_message (replay_key, key_month)"
-            + " SELECT ?, key_month FROM log_key WHERE key_month = ?"
-            + " AND NOT EXISTS (SELECT 1 FROM accepted_message WHERE replay_key = ?)";
+    /**
+     * No exchange used it up, and none will. Where one was refused and left it free, the last of them, of whoever asks
+     * before others, is from now on the one that used it up. The key of the month was made before.
+     */
+    private static final String KEEP = """
+            INSERT INTO accepted_message (replay_key, key_month, receipt)
+            SELECT ?, k.key_month, refused.receipt FROM log_key k
+                LEFT JOIN (SELECT m.receipt FROM refused_message r JOIN message_log m ON m.receipt = r.receipt
+                    WHERE r.replay_key = ?
+                    ORDER BY CASE WHEN m.client = ? THEN 0 ELSE 1 END, m.received_at DESC, m.receipt
+                    FETCH FIRST 1 ROWS ONLY) refused ON 1 = 1
+            WHERE k.key_month = ? AND NOT EXISTS (SELECT 1 FROM accepted_message WHERE replay_key = ?)
+            """;
 
     private final JdbcClient jdbc;
     private final BriefLocks locks;
@@ -61,32 +66,29 @@ public class Originals {
             return original;
         }
         keep(message, now);
-        // Whoever held the id may have been committed in between.
-        return accepted(message).or(() -> last(REFUSED, message));
+        // Whoever held the id may have been committed in between. What is refused from now on was told to be nothing.
+        return accepted(message);
     }
 
     /** Gives what became of a message that used its id up; nothing where that cannot be said now. */
     public Optional<Original> accepted(SentMessage message) {
-        return last(ACCEPTED, message);
+        return jdbc.sql(ACCEPTED)
+                .params(message.replayKey(), message.client().toString())
+                .query((row, number) -> read(row))
+                .optional();
     }
 
     /** Uses the id up, unless it is; waits for nobody. */
     private void keep(SentMessage message, Instant now) {
         try {
             String key = message.replayKey();
-            if (locks.update(KEEP, key, LogKeys.monthOf(now), key).isEmpty()) {
+            if (locks.update(KEEP, key, key, message.client().toString(), LogKeys.monthOf(now), key)
+                    .isEmpty()) {
                 throw new InTheWay();
             }
         } catch (DuplicateKeyException justCommitted) {
             throw new InTheWay();
         }
-    }
-
-    private Optional<Original> last(String question, SentMessage message) {
-        return jdbc.sql(question)
-                .params(message.replayKey(), message.client().toString())
-                .query((row, number) -> read(row))
-                .optional();
     }
 
     private Original read(ResultSet row) throws SQLException {
