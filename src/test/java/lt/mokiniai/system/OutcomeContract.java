@@ -214,6 +214,10 @@ abstract class OutcomeContract {
         told.assertTellsReceiptOf(lost);
         assertThat(told.part("content")).isEmpty();
         assertThat(told.part("fault")).isEmpty();
+        assertTellsOfNobody(told);
+    }
+
+    private void assertTellsOfNobody(ToldOutcome told) {
         assertThat(register.jdbc()
                         .sql("SELECT students FROM message_log WHERE message_id = ?")
                         .param(told.reply().message().id())
@@ -238,10 +242,7 @@ abstract class OutcomeContract {
                     .update();
         }
         assertReceiptAlone(lost, ToldOutcome.of(lost.message(), as("benefits")));
-        ToldOutcome told = ToldOutcome.of(refused.message(), as("benefits"));
-        assertThat(told.outcome()).isEqualTo("REFUSED");
-        assertThat(Xml.child(told.part("fault").orElseThrow(), "code").getTextContent())
-                .isEqualTo(ExchangeError.PERSONAL_CODE.code());
+        ToldOutcome.of(refused.message(), as("benefits")).assertTellsNoFaultOf(refused);
     }
 
     @Test
@@ -278,6 +279,37 @@ abstract class OutcomeContract {
                 as("everything").getEnrolments(DemoCast.KAUNAS_STUDENT),
                 contract -> contract.replaceFirst(
                         "(?s)(operation=\"getEnrolments\".*?)<everyone/>", "$1<municipality>19</municipality>"));
+    }
+
+    @Test
+    void whatGoesBackFurtherThanIsGrantedNowIsNotTold() {
+        changedBetween(
+                "test-everything.xml",
+                as("everything").getCertificates(DemoCast.GRADUATE),
+                contract -> withDepth(contract, "getCertificates", "<years>5</years>"));
+    }
+
+    @Test
+    void ofAGrantThatGoesBackAsFarAndFurtherAllIsTold() {
+        Reply lost = answered(as("everything").getStudent(DemoCast.KAUNAS_STUDENT));
+        contracts.change(
+                "test-everything.xml",
+                contract -> withDepth(contract, "getStudent", "<since>1980-01-01</since>"),
+                register);
+        ToldOutcome.of(lost.message(), as("everything")).assertTellsAgain(lost);
+    }
+
+    @Test
+    void ofAGrantOfTheCurrentStateAloneNoPastIsTold() {
+        changedBetween(
+                "test-everything.xml",
+                as("everything").asks("verifyCertificate", Questions.content("verifyCertificate")),
+                contract -> withDepth(contract, "verifyCertificate", "<current/>"));
+    }
+
+    private static String withDepth(String contract, String operation, String depth) {
+        return contract.replaceFirst(
+                "(?s)(operation=\"" + operation + "\".*?<depth>).*?(</depth>)", "$1" + depth + "$2");
     }
 
     @Test
@@ -366,6 +398,53 @@ abstract class OutcomeContract {
     }
 
     @Test
+    void aRefusalAfterALookIsAMessageOfTheQuota() {
+        Reply lost =
+                as("benefits").asks("getStudent", Client.person("59403149014")).send();
+        assertThat(lost.code()).isEqualTo(ExchangeError.PERSONAL_CODE.code());
+        ToldOutcome told = ToldOutcome.of(lost.message(), as("benefits"));
+        told.assertTellsFaultOf(lost);
+        assertThat(told.reply().row()).containsEntry("CONTRACT_ID", "MR-2026-001");
+    }
+
+    @Test
+    void whyAMessageWasRefusedIsNotToldAfterADay() {
+        Reply lost =
+                as("benefits").asks("getStudent", Client.person("59403149014")).send();
+        receivedEarlier(lost, Duration.ofHours(25));
+        ToldOutcome.of(lost.message(), as("benefits")).assertTellsNoFaultOf(lost);
+    }
+
+    @Test
+    void whyAMessageWasRefusedIsNotToldWhenItIsNotGrantedAnyMore() {
+        Reply lost = refusedWithdrawal();
+        assertThat(lost.studentsInTheLog()).isEqualTo(1);
+        ToldOutcome told = ToldOutcome.of(lost.message(), as("school"));
+        told.assertTellsFaultOf(lost);
+        assertThat(told.reply().studentsInTheLog()).isEqualTo(1);
+
+        contracts.change(
+                "MR-2026-005-school.xml",
+                contract -> contract.replaceFirst("(?s)<grant [^>]*operation=\"withdrawStudent\".*?</grant>", "")
+                        .replaceFirst("<operation [^>]*operation=\"withdrawStudent\"/>", ""),
+                register);
+        ToldOutcome now = ToldOutcome.of(lost.message(), as("school"));
+        now.assertTellsNoFaultOf(lost);
+        assertTellsOfNobody(now);
+    }
+
+    private Reply refusedWithdrawal() {
+        String withdrawing = "withdrawStudent";
+        Reply refused = as("school")
+                .asks(
+                        withdrawing,
+                        WrittenEnrolment.begin(register).content(withdrawing).replace(">OTHER<", ">TIRED<"))
+                .send();
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(500);
+        return refused;
+    }
+
+    @Test
     void aRefusalForAMissingHeaderIsToldWithoutIt() {
         Reply lost = as("benefits")
                 .getStudent(DemoCast.KAUNAS_STUDENT)
@@ -381,11 +460,7 @@ abstract class OutcomeContract {
     @Test
     void aRefusalThatLeftTheIdFreeIsToldAndThenTheIdIsUsedUp() {
         Message message = as("benefits").getStudent(DemoCast.KAUNAS_STUDENT);
-        Message mistaken = as("benefits")
-                .getStudent(DemoCast.KAUNAS_STUDENT)
-                .withId(message.id())
-                .replacing("<id:serviceCode>getStudent<", "<id:serviceCode>findStudents<");
-        Reply lost = mistaken.send();
+        Reply lost = mistaken(message.id(), "findStudents").send();
         assertThat(lost.code()).isEqualTo(ExchangeError.OPERATION_MISMATCH.code());
 
         ToldOutcome.of(message, as("benefits")).assertTellsFaultOf(lost);
@@ -394,13 +469,35 @@ abstract class OutcomeContract {
     }
 
     @Test
+    void theRefusalThatWasToldStaysTheOneThatIsTold() {
+        Message message = as("benefits").getStudent(DemoCast.KAUNAS_STUDENT);
+        Reply first = mistaken(message.id(), "findStudents").send();
+        ToldOutcome.of(message, as("benefits")).assertTellsFaultOf(first);
+        Reply second = mistaken(message.id(), "findStudents").send();
+        assertThat(second.number()).isNotEqualTo(first.number());
+        ToldOutcome.of(message, as("benefits")).assertTellsFaultOf(first);
+    }
+
+    @Test
+    void aMessageThatNeverCameNeverCameWhenItIsRefusedLater() {
+        Message message = as("benefits").getStudent(DemoCast.KAUNAS_STUDENT);
+        assertThat(ToldOutcome.of(message, as("benefits")).outcome()).isEqualTo("NOT_RECEIVED");
+        assertThat(mistaken(message.id(), "findStudents").send().code())
+                .isEqualTo(ExchangeError.OPERATION_MISMATCH.code());
+        assertThat(ToldOutcome.of(message, as("benefits")).outcome()).isEqualTo("NOT_RECEIVED");
+    }
+
+    private Message mistaken(String id, String operation) {
+        return as("benefits")
+                .getStudent(DemoCast.KAUNAS_STUDENT)
+                .withId(id)
+                .replacing("<id:serviceCode>getStudent<", "<id:serviceCode>" + operation + "<");
+    }
+
+    @Test
     void aMessageThatWasAnsweredAfterARefusalIsAnswered() {
         Message message = as("benefits").getStudent(DemoCast.KAUNAS_STUDENT);
-        as("benefits")
-                .getStudent(DemoCast.KAUNAS_STUDENT)
-                .withId(message.id())
-                .replacing("<id:serviceCode>getStudent<", "<id:serviceCode>findStudents<")
-                .send();
+        mistaken(message.id(), "findStudents").send();
         Reply lost = answered(message);
         assertThat(message.send().code()).isEqualTo(ExchangeError.REPLAYED.code());
         ToldOutcome.of(message, as("benefits")).assertTellsAgain(lost);

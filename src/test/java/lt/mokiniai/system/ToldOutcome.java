@@ -74,6 +74,14 @@ record ToldOutcome(Reply reply) {
         }
     }
 
+    /** It tells that the original was refused, and not why. */
+    void assertTellsNoFaultOf(Reply original) {
+        assertThat(outcome()).as(reply.toString()).isEqualTo("REFUSED");
+        assertThat(part("number").orElseThrow().getTextContent()).isEqualTo(original.number());
+        assertThat(part("fault")).isEmpty();
+        assertThat(reply.toString()).doesNotContain(original.code());
+    }
+
     private static void assertIsSame(Element told, Element original) {
         XmlAssert.assertThat(Xml.write(told))
                 .and(Xml.write(original))

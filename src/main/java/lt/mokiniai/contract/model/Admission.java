@@ -79,6 +79,19 @@ public final class Admission {
         }
     }
 
+    /**
+     * Tells whether what was answered under another grant of the same operation may be told under this one: it covers the
+     * same students, as far back, and hides nothing that the other showed. Elements are not looked at, {@link #narrow} does.
+     */
+    public boolean covers(Grant other) {
+        Grant.Coverage then = other.coverage();
+        Grant.Coverage now = grant.coverage();
+        return now.population().equals(then.population())
+                && now.reach().on(today).covers(then.reach().on(today))
+                && now.restrictions().containsAll(then.restrictions())
+                && grant.shown().pseudonym() == other.shown().pseudonym();
+    }
+
     /** What the request may ask by. */
     public RequestFilter requestFilter() {
         return new RequestFilter(grant);

@@ -5,7 +5,6 @@ import java.util.Set;
 import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Contract;
-import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.exchange.evidence.originals.Original;
 import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
 import lt.mokiniai.exchange.message.CheckedMessage;
@@ -61,15 +60,9 @@ class GrantedToday {
         return original.contract()
                 .flatMap(this::textOf)
                 .flatMap(then -> then.grantOf(operation))
-                .filter(then -> covers(today.grant(), then))
+                .filter(today::covers)
                 .filter(then -> isAskable(today, original, request))
                 .isPresent();
-    }
-
-    private static boolean covers(Grant today, Grant then) {
-        return today.coverage().population().equals(then.coverage().population())
-                && today.coverage().restrictions().containsAll(then.coverage().restrictions())
-                && today.shown().pseudonym() == then.shown().pseudonym();
     }
 
     private static boolean isAskable(Admission today, Original original, Element request) {

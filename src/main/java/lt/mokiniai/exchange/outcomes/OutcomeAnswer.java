@@ -2,6 +2,8 @@ package lt.mokiniai.exchange.outcomes;
 
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
+import java.util.Optional;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.exchange.evidence.originals.Original;
 import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -27,20 +29,29 @@ final class OutcomeAnswer {
         return answer;
     }
 
-    static GetOutcomeResponse answered(Element content) {
+    /** The answer, where it is given. */
+    static GetOutcomeResponse answered(Optional<Unsealed> given) {
+        if (given.isEmpty()) {
+            return of(MessageOutcome.CONTENT_NO_LONGER_GIVEN);
+        }
         GetOutcomeResponse answer = of(MessageOutcome.ANSWERED);
         RetoldContent retold = new RetoldContent();
-        retold.setAny(content);
+        retold.setAny(LoggedMessage.of(given.get().response()).content());
         answer.setContent(retold);
         return answer;
     }
 
-    /** The fault as it was told; of one that cannot be read any more, what the catalogue says of its code. */
-    static GetOutcomeResponse refused(Original original) {
+    /**
+     * The fault as it was told, where it is given. Of one that says nothing of the register, and cannot be read any more, what
+     * the catalogue says of its code.
+     */
+    static GetOutcomeResponse refused(Original original, Optional<Unsealed> given) {
         GetOutcomeResponse answer = of(MessageOutcome.REFUSED);
-        answer.setFault(original.kept()
-                .map(kept -> fault(LoggedMessage.of(kept.response()).detail()))
-                .orElseGet(() -> fault(original)));
+        if (given.isPresent()) {
+            answer.setFault(fault(LoggedMessage.of(given.get().response()).detail()));
+        } else if (!original.tellsOfTheRegister()) {
+            answer.setFault(fault(original));
+        }
         return answer;
     }
 

@@ -6,7 +6,6 @@ import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.exchange.checks.UsageAccounting;
-import lt.mokiniai.exchange.evidence.LoggedExchange;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.exchange.evidence.SentMessage;
 import lt.mokiniai.exchange.evidence.originals.Original;
@@ -18,7 +17,6 @@ import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.wsdl.contracts.GetOutcomeResponse;
 import lt.mokiniai.wsdl.contracts.MessageOutcome;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Element;
 
 /**
  * Tells what became of a message (getOutcome). What it tells of one that is over stays so: a message that did not come is
@@ -80,25 +78,21 @@ public class Outcomes {
 
     private GetOutcomeResponse told(Original original, CheckedMessage asking) {
         Optional<PublishedOperation> operation = original.operation().flatMap(operations::find);
-        boolean isRefused = original.result().outcome() == LoggedExchange.Outcome.REFUSED;
-        Set<String> students = original.kept().map(Unsealed::students).orElse(Set.of());
-        // A refusal that tells of nobody needs no grant.
+        boolean needsLeave = original.tellsOfTheRegister();
         Optional<Admission> admission = operation
                 .filter(PublishedOperation::isGrantable)
-                .filter(same -> !isRefused || !students.isEmpty())
+                .filter(same -> needsLeave)
                 .flatMap(same -> granted.admission(asking, original));
         admission.ifPresent(usage::takeAgain);
-        GetOutcomeResponse answer = isRefused
-                ? OutcomeAnswer.refused(original)
-                : content(original, operation, admission, asking)
-                        .map(OutcomeAnswer::answered)
-                        .orElseGet(() -> OutcomeAnswer.of(MessageOutcome.CONTENT_NO_LONGER_GIVEN));
-        if (admission.isPresent() && answer.getOutcome() != MessageOutcome.CONTENT_NO_LONGER_GIVEN) {
-            students.forEach(scope.get()::discloses);
+        Optional<Unsealed> given = needsLeave ? given(original, operation, admission, asking) : original.kept();
+        if (admission.isPresent()) {
+            given.map(Unsealed::students).orElse(Set.of()).forEach(scope.get()::discloses);
         }
         operation.ifPresent(same -> asking.tellingAgain(same, admission));
+        GetOutcomeResponse answer =
+                original.isRefused() ? OutcomeAnswer.refused(original, given) : OutcomeAnswer.answered(given);
         OutcomeAnswer.name(answer, original);
-        if (!isRefused) {
+        if (!original.isRefused()) {
             original.contract()
                     .map(under -> OutcomeAnswer.receipt(original, under, granted.editionOf(under)))
                     .ifPresent(answer::setReceipt);
@@ -106,8 +100,11 @@ public class Outcomes {
         return answer;
     }
 
-    /** Gives what may be told again of an answer; an answer of getOutcome is asked for by the id that it was about. */
-    private Optional<Element> content(
+    /**
+     * Gives what may be told again, an answer or a refusal after a look at the register; an answer of getOutcome is asked for
+     * by the id that it was about.
+     */
+    private Optional<Unsealed> given(
             Original original,
             Optional<PublishedOperation> operation,
             Optional<Admission> admission,
@@ -124,7 +121,6 @@ public class Outcomes {
                                         today,
                                         original,
                                         LoggedMessage.of(kept.request()).content()))
-                                .isPresent())
-                .map(kept -> LoggedMessage.of(kept.response()).content());
+                                .isPresent());
     }
 }

@@ -32,6 +32,13 @@ public record Depth(Optional<LocalDate> earliest) {
         }
     }
 
+    /** Tells whether it reaches as far back as another. */
+    public boolean covers(Depth other) {
+        return other.earliest.isEmpty()
+                || earliest.filter(first -> !first.isAfter(other.earliest.get()))
+                        .isPresent();
+    }
+
     private boolean reaches(LocalDate day, LocalDate today) {
         return earliest.map(first -> !day.isBefore(first)).orElse(day.equals(today));
     }

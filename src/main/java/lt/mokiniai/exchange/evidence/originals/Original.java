@@ -2,9 +2,12 @@ package lt.mokiniai.exchange.evidence.originals;
 
 import java.time.Instant;
 import java.util.Optional;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.Stage;
 
 /**
  * What became of a message of which the answer was lost.
@@ -23,6 +26,24 @@ public record Original(
         Optional<UnderContract> contract,
         Result result,
         Optional<Unsealed> kept) {
+
+    /** Tells whether its message was refused. */
+    public boolean isRefused() {
+        return result.outcome() == Outcome.REFUSED;
+    }
+
+    /**
+     * Tells whether what was told of it may say something of the register. What was refused before the operation looked
+     * there says something of the message and its contract alone.
+     */
+    public boolean tellsOfTheRegister() {
+        return !isRefused()
+                || result.faultCode()
+                        .flatMap(ExchangeError::of)
+                        .flatMap(ExchangeError::stage)
+                        .filter(stage -> stage.compareTo(Stage.VALUES) >= 0)
+                        .isPresent();
+    }
 
     /** A contract, which text of it, and the SHA-256 of that text's file. */
     public record UnderContract(String id, String version, String digest) {}
