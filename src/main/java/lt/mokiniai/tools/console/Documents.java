@@ -55,6 +55,7 @@ class Documents {
                 new Listed("docs/quickstart-operator.md", Messages.text("document.operator")),
                 new Listed("docs/contracts.md", Messages.text("document.contracts")),
                 new Listed("docs/operations/README.md", Messages.text("document.operations")),
+                new Listed("docs/code-lists.md", Messages.text("document.code-lists")),
                 new Listed("docs/messages.md", Messages.text("document.messages")),
                 new Listed("docs/faults.md", Messages.text("document.faults")),
                 new Listed("docs/clients.md", Messages.text("document.clients")),
