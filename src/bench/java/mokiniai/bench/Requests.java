@@ -48,7 +48,7 @@ final class Requests {
 
     private byte[] signed(Map<String, List<String>> words) {
         RequestEnvelope envelope = new RequestEnvelope(
-                party.client(), REGISTER, operation, UUID.randomUUID().toString(), USER, "B-2026-77");
+                party.client(), REGISTER, operation, UUID.randomUUID().toString(), USER, "B-2026-77", null);
         return SignedRequest.of(
                         operation,
                         envelope.with(parent -> builder.build(words, parent)),

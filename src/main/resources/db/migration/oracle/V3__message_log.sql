@@ -57,6 +57,8 @@ CREATE TABLE message_log (
     response_digest  RAW(64) NOT NULL,
     -- The register ids of those that it told about, encrypted like the messages; nothing where it told about nobody.
     told_students    BLOB,
+    -- The institution that the sender says it acted for; nothing where it acted for itself.
+    represented      VARCHAR2(9 CHAR),
     CONSTRAINT message_log_pk PRIMARY KEY (id),
     CONSTRAINT message_log_receipt_uk UNIQUE (receipt),
     CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED')),

@@ -36,11 +36,11 @@ class AnswerTests {
 
     @Test
     void repeatsEveryHeaderInItsOrderAndWithItsValue() {
-        Message message = REGISTER.as("benefits")
+        Message message = REGISTER.as("vendor")
                 .getStudent(DemoCast.KAUNAS_STUDENT)
                 .withUserId("  EE 31  ")
                 .withHeaders("<repr:representedParty><repr:partyClass>GOV</repr:partyClass>"
-                        + "<repr:partyCode>190000022</repr:partyCode></repr:representedParty>")
+                        + "<repr:partyCode>191000018</repr:partyCode></repr:representedParty>")
                 // The last of the headers comes first.
                 .envelope(xml -> xml.replaceFirst(
                         "(<soap:Header>)(.*)(<xrd:protocolVersion>.*</xrd:protocolVersion>)", "$1$3$2"));

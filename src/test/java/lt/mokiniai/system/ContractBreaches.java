@@ -2,6 +2,7 @@ package lt.mokiniai.system;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.tools.demo.DemoCast;
 
@@ -14,6 +15,31 @@ final class ContractBreaches {
 
     static List<Breach> all() {
         return List.of(
+                represented(
+                        "no right to act for this institution",
+                        ExchangeError.NOT_REPRESENTED,
+                        message -> message.replacing(
+                                DemoCast.SCHOOL + "</repr:partyCode>", "190000022</repr:partyCode>")),
+                represented(
+                        "a right that has ended",
+                        ExchangeError.NOT_REPRESENTED,
+                        message -> message.replacing(
+                                DemoCast.SCHOOL,
+                                LegalEntityCode.completing("19100020").value())),
+                represented(
+                        "another class of the institution",
+                        ExchangeError.NOT_REPRESENTED,
+                        message -> message.replacing(
+                                "<repr:partyCode>", "<repr:partyClass>COM</repr:partyClass><repr:partyCode>")),
+                represented(
+                        "an operation that nobody may call for it",
+                        ExchangeError.OPERATION_NOT_REPRESENTED,
+                        message -> REGISTER.as("vendor")
+                                .asks(
+                                        "verifyCertificate",
+                                        "<m:registrationNumber>" + DemoCast.DIGITAL_NUMBER
+                                                + "</m:registrationNumber>")
+                                .representing(DemoCast.SCHOOL)),
                 new Breach(
                         "a subsystem whose contract names another certificate",
                         ExchangeError.NO_CONTRACT,
@@ -41,6 +67,10 @@ final class ContractBreaches {
                                                 + "<m:fact><m:learnsGeneralOrVocational/></m:fact>"),
                         message -> message.replacing(
                                 "<m:learnsGeneralOrVocational/>", "<m:levelAtLeast>5</m:levelAtLeast>")));
+    }
+
+    private static Breach represented(String rule, ExchangeError error, UnaryOperator<Message> breaking) {
+        return new Breach(rule, error, () -> good("vendor").representing(DemoCast.SCHOOL), breaking);
     }
 
     /** The same question of a party that may ask it, and of one that may not. */

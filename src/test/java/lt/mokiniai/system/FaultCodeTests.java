@@ -61,6 +61,10 @@ class FaultCodeTests {
             <xrd:userId> | <xrd:requestId>a</xrd:requestId><xrd:userId> | antraštė requestId nežinoma | the header requestId is not known
             <xrd:userId> | <repr:party xmlns:repr="http://x-road.eu/xsd/representation.xsd">a</repr:party><xrd:userId> | antraštė party nežinoma | the header party is not known
             <xrd:userId> | <xrd:issue>B-1</xrd:issue><xrd:userId> | issue kartojasi | issue is repeated
+            <xrd:userId> | <repr:representedParty xmlns:repr="http://x-road.eu/xsd/representation.xsd"/><xrd:userId> | trūksta representedParty/partyCode | representedParty/partyCode is missing
+            <xrd:userId> | <repr:representedParty xmlns:repr="http://x-road.eu/xsd/representation.xsd"><repr:partyCode>191000019</repr:partyCode></repr:representedParty><xrd:userId> | representedParty/partyCode reikšmė netinka | the value of representedParty/partyCode is empty
+            <xrd:userId> | <repr:representedParty xmlns:repr="http://x-road.eu/xsd/representation.xsd"><partyCode>191000018</partyCode></repr:representedParty><xrd:userId> | representedParty/partyCode turi būti vardų srities | representedParty/partyCode must be of the namespace
+            <xrd:userId> | <repr:representedParty xmlns:repr="http://x-road.eu/xsd/representation.xsd"><repr:partyCode>191000018</repr:partyCode><repr:partyCode>191000018</repr:partyCode></repr:representedParty><xrd:userId> | representedParty/partyCode kartojasi | representedParty/partyCode is repeated
             id:objectType="SUBSYSTEM" | objectType="SUBSYSTEM" | client/@objectType turi būti vardų srities http://x-road.eu/xsd/identifiers | client/@objectType must be of the namespace http://x-road.eu/xsd/identifiers
             id:objectType="SERVICE" | objectType="SERVICE" | service/@objectType turi būti vardų srities | service/@objectType must be of the namespace
             id:objectType="SERVICE" | id:objectType="MEMBER" | service/@objectType turi būti SERVICE | service/@objectType must be SERVICE

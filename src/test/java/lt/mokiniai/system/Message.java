@@ -128,6 +128,12 @@ final class Message {
         return this;
     }
 
+    /** Says that it is sent for an institution. */
+    Message representing(String institution) {
+        return withHeaders("<repr:representedParty><repr:partyCode>" + institution
+                + "</repr:partyCode></repr:representedParty>");
+    }
+
     Message within(String otherContent) {
         content = otherContent;
         return this;
@@ -281,7 +287,8 @@ final class Message {
         return new Message(register, signer, "explainRequest", "<m:request>" + request + "</m:request>")
                 .from(client)
                 .withUserId(userId)
-                .withIssue(issue);
+                .withIssue(issue)
+                .withHeaders(moreHeaders);
     }
 
     byte[] signature() {

@@ -14,9 +14,6 @@ final class SignatureBreaches {
 
     private static final Register REGISTER = Register.shared();
 
-    private static final String REPRESENTED = "<repr:representedParty><repr:partyClass>GOV</repr:partyClass>"
-            + "<repr:partyCode>190000022</repr:partyCode></repr:representedParty>";
-
     private SignatureBreaches() {}
 
     static List<Breach> all() {
@@ -75,7 +72,9 @@ final class SignatureBreaches {
             all.add(new Breach(
                     "a header " + header + " that the signature does not cover",
                     ExchangeError.HEADER_NOT_COVERED,
-                    () -> good().withHeaders(REPRESENTED),
+                    () -> REGISTER.as("vendor")
+                            .getStudent(DemoCast.KAUNAS_STUDENT)
+                            .representing(DemoCast.SCHOOL),
                     message -> message.withoutSigning(header)));
         }
         all.add(breach(

@@ -44,6 +44,7 @@ final class SetRules {
                         Stream.of(
                                 "id " + contract.id(),
                                 "client " + contract.party().client()),
+                        represented(contract),
                         certificates(contract).stream().map(name -> "certificate " + name),
                         numbers(added).stream().map(number -> "source " + number))
                 .flatMap(marks -> marks);
@@ -63,7 +64,16 @@ final class SetRules {
                 compareGrants(contract, earlier, problems);
             }
             compareSources(added, met, problems);
+            if (represented(contract).anyMatch(mark -> represented(earlier).anyMatch(mark::equals))) {
+                problems.add(added.line(), ContractProblem.SAME_REPRESENTED.of(earlier.file()));
+            }
         }
+    }
+
+    private static Stream<String> represented(Contract contract) {
+        return contract.representation().isEmpty()
+                ? Stream.empty()
+                : Stream.of("represented " + contract.party().code());
     }
 
     private static void compareParties(SoundContract added, Contract earlier, FileProblems problems) {

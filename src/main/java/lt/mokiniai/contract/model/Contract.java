@@ -136,6 +136,15 @@ public record Contract(
         return allowed.representation();
     }
 
+    /** Gives the contract as another party sees it that acts for this one: with what that may call, and nothing else. */
+    public Contract ofRepresentative() {
+        List<Grant> callable = grants().stream()
+                .filter(grant -> representation().contains(grant.id()))
+                .toList();
+        return new Contract(
+                identity, term, party, statements, students, supply, new Allowed(callable, representation()));
+    }
+
     /** The grant of an operation. */
     public Optional<Grant> grantOf(OperationId operation) {
         return grants().stream().filter(grant -> grant.id().equals(operation)).findFirst();

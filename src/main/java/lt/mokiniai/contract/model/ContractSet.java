@@ -14,10 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.model.Contract.Kind;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.Caller.Represented;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.VisibleText;
+import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
@@ -75,6 +78,37 @@ public class ContractSet {
         return contracts.stream()
                 .filter(contract -> party.contracts().contains(contract.id()))
                 .toList();
+    }
+
+    /**
+     * The contracts that a caller asks under: those of its party; where it acts for an institution, the one of that, with
+     * what lets another party call it. Whether it may act for the institution no contract says.
+     */
+    public List<Contract> under(Party party, Caller caller, Instant now) {
+        return caller.represented()
+                .map(institution -> represented(institution, now).stream().toList())
+                .orElseGet(() -> of(party));
+    }
+
+    /** The contract of an institution that is in force and lets another party call its operations, with those alone. */
+    public Optional<Contract> represented(Represented institution, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
+        return contracts.stream()
+                .filter(contract -> contract.kind() == Kind.PROCESSING)
+                .filter(contract -> contract.party().is(institution))
+                .filter(contract -> !contract.representation().isEmpty())
+                .filter(contract -> contract.term().isInForce(today))
+                .findFirst()
+                .map(Contract::ofRepresentative);
+    }
+
+    /** The code of the party whose subsystem it is; empty where no contract names it. */
+    public Optional<String> partyCode(XRoadId client) {
+        return contracts.stream()
+                .map(Contract::party)
+                .filter(party -> party.is(client))
+                .map(Party::code)
+                .findFirst();
     }
 
     /** The newest edition of the data items that a contract of a party was written for. */
@@ -154,21 +188,28 @@ public class ContractSet {
      * there.
      *
      * @param party who signed, of {@link #partyOf}
-     * @param caller who asks, by the headers
+     * @param caller who asks, by the headers; where it acts for an institution, under the contract of that. That it may is
+     *     not looked at here
      * @param operation which operation
-     * @throws ExchangeException {@code MR-214}, {@code MR-301} to {@code MR-305}
+     * @throws ExchangeException {@code MR-214}, {@code MR-301} to {@code MR-305}, {@code MR-320}, {@code MR-321}
      */
     public Admission admit(Party party, Caller caller, OperationId operation, Instant now) {
         checkClient(party, caller);
         LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
-        Contract contract = find(party, caller, operation, today);
+        Contract contract = caller.represented().isPresent()
+                ? represented(caller.represented().get(), now)
+                        .orElseThrow(() -> ExchangeException.of(ExchangeError.NOT_REPRESENTED))
+                : find(party, caller, operation, today);
         contract.term().whyNotInForce(today).ifPresent(why -> {
             throw ExchangeException.of(ExchangeError.CONTRACT_NOT_IN_FORCE)
                     .naming(why)
                     .under(contract.id());
         });
         Grant grant = contract.grantOf(operation)
-                .orElseThrow(() -> ExchangeException.of(ExchangeError.OPERATION_NOT_GRANTED)
+                .orElseThrow(() -> ExchangeException.of(
+                                caller.represented().isPresent()
+                                        ? ExchangeError.OPERATION_NOT_REPRESENTED
+                                        : ExchangeError.OPERATION_NOT_GRANTED)
                         .under(contract.id()));
         if (grant.conditions().requiresUserId() && isMissing(caller.userId())) {
             throw ExchangeException.of(ExchangeError.USER_ID_MISSING).under(contract.id());

@@ -2,6 +2,7 @@ package lt.mokiniai.contract.model;
 
 import java.util.List;
 import java.util.Set;
+import lt.mokiniai.kernel.Caller.Represented;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
@@ -34,6 +35,16 @@ public record Party(
     /** Its first subsystem, by which the log names it. */
     public XRoadId client() {
         return clients.get(0);
+    }
+
+    /** Tells whether it is an institution that a header names. */
+    public boolean is(Represented institution) {
+        return code.equals(institution.code().value())
+                && institution
+                        .memberClass()
+                        .map(memberClass -> clients.stream()
+                                .anyMatch(client -> client.memberClass().equals(memberClass)))
+                        .orElse(true);
     }
 
     /** Tells whether a subsystem is one of the party's. */

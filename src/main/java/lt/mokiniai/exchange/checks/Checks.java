@@ -1,5 +1,6 @@
 package lt.mokiniai.exchange.checks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
 import lt.mokiniai.exchange.parsing.Limits;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -22,6 +24,14 @@ import lt.mokiniai.platform.trust.RegisterKeys;
  * operation that reads them, the students of an answer when they are known ({@link UsageAccounting#students}).
  */
 public final class Checks {
+
+    /** Who may act for whom (docs/decisions/0044). */
+    @FunctionalInterface
+    public interface Representatives {
+
+        /** Tells whether a subsystem may act for an institution at a time. */
+        boolean mayAct(XRoadId client, LegalEntityCode institution, Instant at);
+    }
 
     private final List<Check> list;
 
@@ -41,9 +51,11 @@ public final class Checks {
             RegisterKeys keys,
             XRoadId register,
             Operations operations,
-            UsageAccounting usage) {
+            UsageAccounting usage,
+            Representatives representatives) {
         return new Checks(List.of(new TransportCheck(), new EnvelopeCheck(envelopes), proof, new PartyCheck(keys)))
                 .with(ofContent(operations))
+                .with(new ContractCheck(representatives))
                 .with(new RegisterCheck(register))
                 .with(new QuotaCheck(usage::look));
     }
@@ -53,13 +65,16 @@ public final class Checks {
         return new EnvelopeCheck(new EnvelopeReader(Limits.standard()));
     }
 
-    /** Those that need neither keys nor a database: of what a message says, under contracts. */
+    /**
+     * Those that need neither keys nor a database: of what a message says, under contracts. Whoever says that it acts for an
+     * institution is believed.
+     */
     public static Checks ofContent(Operations operations) {
         return new Checks(List.of(
                 new XRoadCheck(),
                 new ClientCheck(),
                 new OperationCheck(operations),
-                new AdmissionCheck(Stage.CONTRACT),
+                new ContractCheck((client, institution, now) -> true),
                 new AdmissionCheck(Stage.GRANT),
                 new AdmissionCheck(Stage.HEADERS),
                 new RequestSchemaCheck(operations),

@@ -30,10 +30,16 @@ public record LoggedExchange(
      * @param operation the operation
      * @param contractId under which contract
      * @param contractSet under which set of contracts, by its hash
+     * @param represented for which institution, by its code; whether the party might says what it came to
      */
-    public record Asked(Optional<String> operation, Optional<String> contractId, Optional<String> contractSet) {
+    public record Asked(
+            Optional<String> operation,
+            Optional<String> contractId,
+            Optional<String> contractSet,
+            Optional<String> represented) {
 
-        static final Asked UNKNOWN = new Asked(Optional.empty(), Optional.empty(), Optional.empty());
+        static final Asked UNKNOWN =
+                new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What became of a message. */

@@ -43,8 +43,8 @@ public class MessageLog {
             INSERT INTO message_log (receipt, received_at, party, client, certificate, contract_id, contract_version,
                 contract_digest, contract_set, service, operation, message_id, user_id, issue, outcome, fault_code,
                 visible_from, students, key_month, request, request_digest, response, response_digest,
-                told_students)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                told_students, represented)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** How an exchange that failed stands in the log. */
@@ -200,7 +200,8 @@ public class MessageLog {
                 new Asked(
                         Optional.ofNullable(row.getString("operation")),
                         Optional.ofNullable(row.getString("contract_id")),
-                        Optional.ofNullable(row.getString("contract_set"))),
+                        Optional.ofNullable(row.getString("contract_set")),
+                        Optional.ofNullable(row.getString("represented"))),
                 Result.of(row),
                 whole(unsealed.request(), row, "request_digest"),
                 whole(unsealed.response(), row, "response_digest"));
@@ -260,7 +261,8 @@ public class MessageLog {
                         digest(ending.response()),
                         ending.students().isEmpty()
                                 ? new SqlParameterValue(Types.VARBINARY, null)
-                                : sealed.seal(ending.students()))
+                                : sealed.seal(ending.students()),
+                        text(entry.caller().flatMap(Caller::institution)))
                 .update();
     }
 

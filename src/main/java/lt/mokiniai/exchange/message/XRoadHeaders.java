@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.Caller.Represented;
+import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -33,6 +35,9 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
     private static final Set<String> NAMES =
             Set.of("client", "service", "id", "userId", "issue", "protocolVersion", REQUEST_HASH);
     private static final String REPRESENTED = "representedParty";
+    private static final String PARTY_CLASS = "partyClass";
+    private static final String PARTY_CODE = "partyCode";
+    private static final Set<String> PARTY_PARTS = Set.of(PARTY_CLASS, PARTY_CODE);
     private static final String OBJECT_TYPE = "objectType";
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,100}");
     private static final int LONGEST_TEXT = 200;
@@ -63,15 +68,7 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
                 throw wrong(Messages.text("header.repeated", child.getLocalName()));
             }
         }
-        List<Element> represented = of(header, Namespaces.XROAD_REPRESENTATION);
-        for (Element child : represented) {
-            if (!REPRESENTED.equals(child.getLocalName())) {
-                throw unknown(child);
-            }
-        }
-        if (represented.size() > 1) {
-            throw wrong(Messages.text("header.repeated", REPRESENTED));
-        }
+        Optional<Represented> represented = represented(of(header, Namespaces.XROAD_REPRESENTATION));
         if (!"4.0".equals(text(required(found, "protocolVersion"), "protocolVersion"))) {
             throw ExchangeException.of(ExchangeError.PROTOCOL_VERSION);
         }
@@ -81,8 +78,8 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
         }
         Map<String, String> client = identifier(required(found, "client"), "SUBSYSTEM");
         Map<String, String> service = identifier(required(found, "service"), "SERVICE");
-        Caller caller =
-                new Caller(subsystem(client, "client"), id, optional(found, "userId"), optional(found, "issue"));
+        Caller caller = new Caller(
+                subsystem(client, "client"), id, optional(found, "userId"), optional(found, "issue"), represented);
         Service asked = new Service(
                 subsystem(service, "service"),
                 part(service, "serviceCode", "service"),
@@ -108,6 +105,27 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
                 && parts.stream()
                         .allMatch(part -> Elements.children(part).isEmpty()
                                 && part.getLocalName().equals(Elements.shortName(part)));
+    }
+
+    private static Optional<Represented> represented(List<Element> headers) {
+        for (Element header : headers) {
+            if (!REPRESENTED.equals(header.getLocalName())) {
+                throw unknown(header);
+            }
+        }
+        if (headers.size() > 1) {
+            throw wrong(Messages.text("header.repeated", REPRESENTED));
+        }
+        return headers.stream().findFirst().map(XRoadHeaders::represented);
+    }
+
+    private static Represented represented(Element header) {
+        Map<String, String> parts = parts(header, Namespaces.XROAD_REPRESENTATION);
+        String code = part(parts, PARTY_CODE, REPRESENTED);
+        if (!PARTY_PARTS.containsAll(parts.keySet()) || !LegalEntityCode.isValid(code)) {
+            throw wrong(REPRESENTED + "/" + PARTY_CODE);
+        }
+        return new Represented(Optional.ofNullable(parts.get(PARTY_CLASS)), new LegalEntityCode(code));
     }
 
     private static Element required(Map<String, Element> found, String name) {
@@ -148,10 +166,15 @@ public record XRoadHeaders(Caller caller, Optional<Service> service) {
                             ? Messages.text("header.unqualified", place, Namespaces.XROAD_IDENTIFIERS)
                             : Messages.text("header.object-type", place, objectType));
         }
+        return parts(element, Namespaces.XROAD_IDENTIFIERS);
+    }
+
+    private static Map<String, String> parts(Element element, String namespace) {
+        String header = element.getLocalName();
         Map<String, String> parts = new HashMap<>();
         for (Element child : Elements.children(element)) {
-            if (!Namespaces.XROAD_IDENTIFIERS.equals(child.getNamespaceURI())) {
-                throw wrong(Messages.text("header.unqualified", place(header, child), Namespaces.XROAD_IDENTIFIERS));
+            if (!namespace.equals(child.getNamespaceURI())) {
+                throw wrong(Messages.text("header.unqualified", place(header, child), namespace));
             }
             if (parts.put(child.getLocalName(), text(child, place(header, child))) != null) {
                 throw wrong(Messages.text("header.repeated", place(header, child)));

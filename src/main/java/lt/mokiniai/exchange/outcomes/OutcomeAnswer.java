@@ -70,6 +70,10 @@ final class OutcomeAnswer {
         told.setGrant(original.operation().orElseThrow().toString());
         told.setStudents(original.result().students());
         told.setNumber(original.receipt());
+        original.acting().ifPresent(acting -> {
+            told.setRepresented(acting.institution());
+            told.setRepresentative(acting.client().toString());
+        });
         return told;
     }
 

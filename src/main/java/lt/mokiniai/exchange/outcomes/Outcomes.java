@@ -9,9 +9,9 @@ import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.exchange.evidence.SentMessage;
 import lt.mokiniai.exchange.evidence.originals.Original;
-import lt.mokiniai.exchange.evidence.originals.Originals;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.Connection;
+import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.wsdl.contracts.GetOutcomeResponse;
@@ -27,64 +27,67 @@ public class Outcomes {
 
     private final CheckedMessage.Current current;
     private final CurrentScope scope;
-    private final Originals originals;
     private final GrantedToday granted;
     private final PublishedOperations operations;
     private final UsageAccounting usage;
     private final OutcomeProperties properties;
+    private final MessagesOfParty messages;
 
     Outcomes(
             CheckedMessage.Current current,
             CurrentScope scope,
-            Originals originals,
             GrantedToday granted,
             PublishedOperations operations,
             UsageAccounting usage,
-            OutcomeProperties properties) {
+            OutcomeProperties properties,
+            MessagesOfParty messages) {
         this.current = current;
         this.scope = scope;
-        this.originals = originals;
         this.granted = granted;
         this.operations = operations;
         this.usage = usage;
         this.properties = properties;
+        this.messages = messages;
     }
 
     /**
-     * Tells what became of a message of the party that asks.
+     * Tells what became of a message of the party that asks, or that was sent for it.
      *
      * @param id its X-Road id
+     * @param sender the subsystem that sent it for the party that asks; where none is named, it is that which asks
      * @throws ExchangeException {@code MR-304} or {@code MR-305} when a header is missing that its contract requires, {@code
      *     MR-307} or {@code MR-308} when the quota of messages is used up
      */
-    public GetOutcomeResponse of(String id) {
+    public GetOutcomeResponse of(String id, Optional<String> sender) {
         CheckedMessage asking = current.get();
-        SentMessage message = ownMessage(asking.connection(), id);
-        if (id.equals(asking.connection().caller().messageId())) {
+        Connection connection = asking.connection();
+        Optional<SentMessage> asked = messages.askedBy(connection, id, sender.map(XRoadId::parse));
+        if (asked.isEmpty()) {
+            return OutcomeAnswer.of(MessageOutcome.NOT_RECEIVED);
+        }
+        SentMessage message = asked.get();
+        if (sender.isEmpty() && id.equals(connection.caller().messageId())) {
             // The one that asks.
             return OutcomeAnswer.of(MessageOutcome.IN_PROGRESS);
         }
-        Optional<Original> original =
-                asking.mayWait() ? originals.settle(message, asking.receivedAt()) : originals.accepted(message);
-        return original.map(found -> told(found, asking))
+        return messages.originalOf(message, asking).map(found -> told(found, asking))
                 .orElseGet(() ->
                         OutcomeAnswer.of(asking.mayWait() ? MessageOutcome.NOT_RECEIVED : MessageOutcome.IN_PROGRESS));
-    }
-
-    /** Whose messages may be asked about: those that the same party sent from the same subsystem. */
-    private static SentMessage ownMessage(Connection asking, String id) {
-        return new SentMessage(asking.party().code(), asking.caller().client(), id);
     }
 
     private GetOutcomeResponse told(Original original, CheckedMessage asking) {
         Optional<PublishedOperation> operation = original.operation().flatMap(operations::find);
         boolean needsLeave = original.tellsOfTheRegister();
+        boolean isTold = MessagesOfParty.isToldTo(asking.connection(), original);
         Optional<Admission> admission = operation
+                .filter(same -> isTold)
                 .filter(PublishedOperation::isGrantable)
                 .filter(same -> needsLeave)
                 .flatMap(same -> granted.admission(asking, original));
         admission.ifPresent(usage::takeAgain);
-        Optional<Unsealed> given = needsLeave ? given(original, operation, admission, asking) : original.kept();
+        Optional<Unsealed> given = needsLeave
+                ? given(original, operation, admission, asking).filter(kept -> isTold)
+                : original.kept();
         if (admission.isPresent()) {
             given.map(Unsealed::students).orElse(Set.of()).forEach(scope.get()::discloses);
         }

@@ -13,6 +13,7 @@
             "exchange.evidence",
             "exchange.evidence :: originals",
             "exchange.message",
+            "exchange.representation",
             "kernel",
             "platform.xml",
             "wsdl"

@@ -8,6 +8,7 @@ import lt.mokiniai.contract.model.Admission;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.exchange.evidence.LogEntry;
 import lt.mokiniai.exchange.message.CheckedMessage;
+import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Stage;
 import lt.mokiniai.kernel.scope.Provenance;
@@ -128,6 +129,11 @@ final class Exchange {
         told.setGrant(admission.grant().id().toString());
         told.setStudents(scope.students().size());
         told.setNumber(receipt);
+        Caller caller = checked.headers().orElseThrow().caller();
+        caller.institution().ifPresent(institution -> {
+            told.setRepresented(institution);
+            told.setRepresentative(caller.client().toString());
+        });
         return told;
     }
 }

@@ -7,6 +7,7 @@ import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.message.Operations;
 import lt.mokiniai.exchange.parsing.EnvelopeReader;
 import lt.mokiniai.exchange.parsing.ParsingBudget;
+import lt.mokiniai.exchange.representation.Representations;
 import lt.mokiniai.platform.trust.RegisterKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,9 @@ class PipelineConfiguration {
             RegisterKeys keys,
             ExchangeProperties properties,
             Operations operations,
-            UsageAccounting usage) {
-        return Checks.of(proof, envelopes, keys, properties.registerId(), operations, usage);
+            UsageAccounting usage,
+            Representations representations) {
+        return Checks.of(
+                proof, envelopes, keys, properties.registerId(), operations, usage, representations::mayAct);
     }
 }

@@ -14,6 +14,7 @@
             "exchange.keys",
             "exchange.message",
             "exchange.parsing",
+            "exchange.representation",
             "kernel",
             "platform.clock",
             "platform.database",

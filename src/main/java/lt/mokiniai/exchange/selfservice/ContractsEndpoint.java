@@ -57,9 +57,8 @@ class ContractsEndpoint implements ContractDesk {
         Connection asking = connection.get();
         Optional<String> id = Optional.ofNullable(request.getId());
         GetContractResponse response = new GetContractResponse();
-        for (Contract contract : asking.contracts().of(asking.party())) {
-            boolean isAskedFor = id.map(contract.id()::equals)
-                    .orElseGet(() -> contract.party().is(asking.caller().client()));
+        for (Contract contract : asking.contractsOfCaller()) {
+            boolean isAskedFor = id.map(contract.id()::equals).orElseGet(() -> asking.isForCaller(contract));
             if (isAskedFor) {
                 response.getContract().add(terms.tell(contract, asking, Boolean.TRUE.equals(request.isWithFile())));
             }
@@ -77,7 +76,7 @@ class ContractsEndpoint implements ContractDesk {
 
     @Override
     public GetOutcomeResponse getOutcome(GetOutcome request) {
-        return outcomes.of(request.getId());
+        return outcomes.of(request.getId(), Optional.ofNullable(request.getClient()));
     }
 
     @Override
@@ -94,9 +93,8 @@ class ContractsEndpoint implements ContractDesk {
                                 .build()
                                 .toUri(),
                         asking.contracts(),
-                        asking.contracts().of(asking.party()).stream()
-                                .filter(contract ->
-                                        contract.party().is(asking.caller().client()))
+                        asking.contractsOfCaller().stream()
+                                .filter(asking::isForCaller)
                                 .toList(),
                         asking.receivedAt())
                 .ifPresent(file -> {

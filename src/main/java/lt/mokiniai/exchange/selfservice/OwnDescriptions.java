@@ -35,6 +35,7 @@ class OwnDescriptions {
     /** A WSDL with its SHA-256 in lower hex. */
     record Description(byte[] content, String digest) {}
 
+    /** @param contracts each by its id and how many grants are seen of it: who acts for its party sees fewer */
     private record Key(ServiceId service, URI address, List<String> contracts) {}
 
     /** What was made of one set on one day. */
@@ -73,7 +74,9 @@ class OwnDescriptions {
         if (files.size() >= MOST_KEPT) {
             files.clear();
         }
-        Key key = new Key(service, address, granting.stream().map(Contract::id).toList());
+        Key key = new Key(service, address, granting.stream()
+                .map(contract -> contract.id() + "/" + contract.grants().size())
+                .toList());
         return Optional.of(files.computeIfAbsent(key, unknown -> describe(service, address, granting)));
     }
 

@@ -44,7 +44,7 @@ class SeenConnection {
         response.setCertificate(certificate(connection.proof()));
         response.setAnswerKey(
                 AnswerKey.fromValue(connection.party().answerAlgorithm().name()));
-        connection.contracts().of(connection.party()).stream()
+        connection.contractsOfCaller().stream()
                 .map(contract -> summary(contract, connection))
                 .forEach(response.getContract()::add);
         response.setContractSet(connection.contracts().hash());
@@ -88,7 +88,7 @@ class SeenConnection {
         summary.setFrom(contract.term().from());
         summary.setUntil(contract.term().until());
         summary.setClient(contract.party().client().toString());
-        summary.setForThisClient(contract.party().is(connection.caller().client()));
+        summary.setForThisClient(connection.isForCaller(contract));
         contract.grants().stream().map(grant -> summary(contract, grant)).forEach(summary.getGrant()::add);
         return summary;
     }

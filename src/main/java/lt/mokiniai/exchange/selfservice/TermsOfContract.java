@@ -54,7 +54,8 @@ class TermsOfContract {
                 .forEach(terms.getGrant()::add);
         contract.statements().obligations().map(TermsOfContract::obligations).ifPresent(terms::setObligations);
         terms.setDigest(contract.digest());
-        if (withFile) {
+        // The file says more than what another party may call.
+        if (withFile && asking.caller().represented().isEmpty()) {
             terms.setFile(contracts.fileOf(contract));
         }
         return terms;

@@ -55,6 +55,8 @@ public enum ExchangeError {
     STUDENTS_A_MESSAGE(310, Stage.STUDENTS),
     REQUEST_SPENT(311, Stage.QUOTA),
     NOT_TO_BE_SET(312, Stage.ASKS),
+    NOT_REPRESENTED(320, Stage.CONTRACT),
+    OPERATION_NOT_REPRESENTED(321, Stage.GRANT),
     // MR-4xx: the request
     PERSONAL_CODE(401, Stage.VALUES),
     UNKNOWN_CODE(402, Stage.VALUES),

@@ -18,6 +18,7 @@ import org.w3c.dom.Node;
  * @param id the identifier of the message
  * @param user the header {@code userId}, where one is sent
  * @param issue the header {@code issue}, where one is sent
+ * @param represented the header {@code representedParty}, where one is sent
  */
 public record RequestEnvelope(
         XRoadId client,
@@ -25,7 +26,25 @@ public record RequestEnvelope(
         WsdlOperation operation,
         String id,
         @Nullable String user,
-        @Nullable String issue) {
+        @Nullable String issue,
+        @Nullable Represented represented) {
+
+    /**
+     * Who is represented, as it is sent: the register says what is wrong with it.
+     *
+     * @param memberClass its class in X-Road, where one is sent
+     * @param code its code
+     */
+    public record Represented(@Nullable String memberClass, String code) {
+
+        /** Reads {@code CODE} or {@code CLASS/CODE}. */
+        public static Represented parse(String text) {
+            int slash = text.indexOf('/');
+            return slash < 0
+                    ? new Represented(null, text)
+                    : new Represented(text.substring(0, slash), text.substring(slash + 1));
+        }
+    }
 
     /** Writes the request into the Body that it is given. */
     public interface Content {
@@ -50,8 +69,21 @@ public record RequestEnvelope(
         text(header, "xrd:userId", user);
         text(header, "xrd:issue", issue);
         text(header, "xrd:protocolVersion", "4.0");
+        if (represented != null) {
+            declare(envelope, "repr", Namespaces.XROAD_REPRESENTATION);
+            represent(header, represented);
+        }
         content.appendTo(element(envelope, Namespaces.SOAP, "soap:Body"));
         return document;
+    }
+
+    private static void represent(Element header, Represented party) {
+        Element represented = element(header, Namespaces.XROAD_REPRESENTATION, "repr:representedParty");
+        if (party.memberClass() != null) {
+            element(represented, Namespaces.XROAD_REPRESENTATION, "repr:partyClass")
+                    .setTextContent(party.memberClass());
+        }
+        element(represented, Namespaces.XROAD_REPRESENTATION, "repr:partyCode").setTextContent(party.code());
     }
 
     private static Element typed(Element header, String name, String type, XRoadId subsystem) {

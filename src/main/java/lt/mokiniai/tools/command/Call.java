@@ -22,6 +22,7 @@ import lt.mokiniai.tools.client.ClientTls;
 import lt.mokiniai.tools.client.Reply;
 import lt.mokiniai.tools.client.RequestBuilder;
 import lt.mokiniai.tools.client.RequestEnvelope;
+import lt.mokiniai.tools.client.RequestEnvelope.Represented;
 import lt.mokiniai.tools.client.SignedRequest;
 import lt.mokiniai.tools.client.SoapClient;
 import lt.mokiniai.tools.client.WsdlOperation;
@@ -55,6 +56,9 @@ final class Call implements Callable<Integer> {
 
     @Option(names = "--issue", paramLabel = "NUMBER")
     private @Nullable String issue;
+
+    @Option(names = "--for", paramLabel = "CODE")
+    private @Nullable String represented;
 
     @Option(names = "--id")
     private @Nullable String id;
@@ -152,7 +156,8 @@ final class Call implements Callable<Integer> {
                 asked,
                 id == null ? UUID.randomUUID().toString() : id,
                 user,
-                issue);
+                issue,
+                represented == null ? null : Represented.parse(represented));
         if (body != null) {
             Document own = parsed(body);
             return envelope.with(

@@ -12,6 +12,8 @@ import java.util.logging.LogManager;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text.Language;
 import lt.mokiniai.platform.trust.CryptoProvider;
+import lt.mokiniai.tools.command.database.Key;
+import lt.mokiniai.tools.command.database.Represent;
 import lt.mokiniai.tools.command.help.Completion;
 import lt.mokiniai.tools.command.help.HelpTexts;
 import lt.mokiniai.tools.command.help.WrongUsage;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code demo reset}, {@code completion}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code demo reset}, {@code completion}, {@code version}. */
 @Command(
         name = "mokiniai",
         mixinStandardHelpOptions = true,
@@ -34,6 +36,7 @@ import picocli.CommandLine.Model.OptionSpec;
             Call.class,
             ContractCommand.class,
             Key.class,
+            Represent.class,
             Demo.class,
             Completion.class,
             Version.class

@@ -8,6 +8,7 @@
             "contract.model",
             "contract.schema",
             "exchange.keys",
+            "exchange.representation",
             "exchange.security",
             "kernel",
             "platform.database",

@@ -19,6 +19,7 @@ public enum DemoParty {
     MIGRATION("190000047", "Migration Office (demo)", KeyAlgorithm.RSA),
     HEALTH("190000054", "State Health Insurance Fund (demo)", KeyAlgorithm.RSA),
     MONITORING("190000079", "Education Monitoring Agency (demo)", KeyAlgorithm.EC),
+    VENDOR("190000093", "School Information Systems Company (demo)", KeyAlgorithm.EC),
     SCHOOL("191000018", "Kaunas Demo School (demo)", KeyAlgorithm.EC),
     REVOKED("190000999", "Former Recipient (demo)", KeyAlgorithm.EC);
 

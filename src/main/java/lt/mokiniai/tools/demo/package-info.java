@@ -6,6 +6,7 @@
         displayName = "Demo register",
         allowedDependencies = {
             "contract.signatures",
+            "exchange.representation",
             "kernel",
             "platform.database",
             "platform.embedded",

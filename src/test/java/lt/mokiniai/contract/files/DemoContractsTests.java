@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The demo contracts: eight scopes, each as narrow as its purpose. */
+/** The demo contracts: nine scopes, each as narrow as its purpose. */
 class DemoContractsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -34,7 +34,7 @@ class DemoContractsTests {
             .read(new ContractFolder(Path.of("contracts"), ContractFolder.LARGEST_FILE).files());
 
     @Test
-    void grantEightDifferentScopes() {
+    void grantNineDifferentScopes() {
         assertThat(CONTRACTS.all())
                 .extracting(Contract::id)
                 .containsExactly(
@@ -45,13 +45,14 @@ class DemoContractsTests {
                         "MR-2026-005",
                         "MR-2026-006",
                         "MR-2026-007",
-                        "MR-2026-008");
+                        "MR-2026-008",
+                        "MR-2026-009");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
                                 .map(grant -> grant.id() + "" + grant.answer().paths())
                                 .toList())
                         .distinct())
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @Test
@@ -194,7 +195,8 @@ class DemoContractsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"benefits", "municipality", "founder", "ticketing", "migration", "school", "health", "monitoring"
+            strings = {"benefits", "municipality", "founder", "ticketing", "migration", "school", "health", "monitoring",
+                "vendor"
             })
     void areFoundByTheCertificateOfTheirParty(String alias) {
         Contract contract = contract(alias);

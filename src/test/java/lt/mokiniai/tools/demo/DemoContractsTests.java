@@ -62,7 +62,7 @@ class DemoContractsTests {
 
     @Test
     void signsEachContractForTheRegisterAndItsParty() throws Exception {
-        assertThat(prepare()).isEqualTo(8);
+        assertThat(prepare()).isEqualTo(9);
 
         BothParties rule = new BothParties(REGISTER, Signatories.load(folder.resolve("signatories")));
         Map<String, String> parties = Map.of(
@@ -81,7 +81,9 @@ class DemoContractsTests {
                 "MR-2026-007-founder.xml",
                 "190000022",
                 "MR-2026-008-monitoring.xml",
-                "190000079");
+                "190000079",
+                "MR-2026-009-vendor.xml",
+                "190000093");
         assertThat(files("contracts").keySet()).isEqualTo(new TreeMap<>(parties).keySet());
         for (Map.Entry<String, String> party : parties.entrySet()) {
             assertThat(rule.problems(signed(party.getKey()).root(), party.getValue()))
@@ -148,7 +150,7 @@ class DemoContractsTests {
 
         assertThat(prepare()).isZero();
 
-        assertThat(files("contracts")).hasSize(7).doesNotContainKey(TICKETING);
+        assertThat(files("contracts")).hasSize(8).doesNotContainKey(TICKETING);
     }
 
     @Test
@@ -210,7 +212,7 @@ class DemoContractsTests {
     @Test
     void takesTheContractsOfTheProgramWhereNoSettingNamesAFolder() throws Exception {
         assertThat(contracts().prepare(Optional.empty(), temporary.resolve("missing")))
-                .isEqualTo(8);
+                .isEqualTo(9);
 
         assertThat(intact(TICKETING)).containsExactly(true, true);
     }

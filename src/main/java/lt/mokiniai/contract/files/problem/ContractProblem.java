@@ -118,6 +118,7 @@ public enum ContractProblem {
     SAME_CLIENT(503),
     SAME_GRANT(504),
     SAME_SOURCE(505),
+    SAME_REPRESENTED(506),
     // MR-C7xx: warnings of a sound contract
     PSEUDONYM_BESIDE_INDIRECT(701),
     NEWER_EDITION_ADDS(702),

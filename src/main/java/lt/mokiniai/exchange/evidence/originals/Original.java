@@ -6,6 +6,7 @@ import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.Stage;
 
@@ -16,6 +17,7 @@ import lt.mokiniai.kernel.faults.Stage;
  * @param receivedAt when it was received
  * @param operation what it asked; nothing where that was not found
  * @param contract under which contract it was answered or refused
+ * @param acting who sent it for which institution; nothing where it was sent for its sender
  * @param result what it came to
  * @param kept what was sent and told; nothing when the key of its month was destroyed
  */
@@ -24,6 +26,7 @@ public record Original(
         Instant receivedAt,
         Optional<OperationId> operation,
         Optional<UnderContract> contract,
+        Optional<Acting> acting,
         Result result,
         Optional<Unsealed> kept) {
 
@@ -44,6 +47,9 @@ public record Original(
                         .filter(stage -> stage.compareTo(Stage.VALUES) >= 0)
                         .isPresent();
     }
+
+    /** A subsystem, and the code of the institution that it acted for. */
+    public record Acting(XRoadId client, String institution) {}
 
     /** A contract, which text of it, and the SHA-256 of that text's file. */
     public record UnderContract(String id, String version, String digest) {}

@@ -9,9 +9,11 @@ import lt.mokiniai.exchange.capacity.InTheWay;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Result;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Unsealed;
 import lt.mokiniai.exchange.evidence.SentMessage;
+import lt.mokiniai.exchange.evidence.originals.Original.Acting;
 import lt.mokiniai.exchange.evidence.originals.Original.UnderContract;
 import lt.mokiniai.exchange.keys.LogKeys;
 import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.platform.database.BriefLocks;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Originals {
 
+    /** No code of an institution: it does not matter for whom a message was sent. */
+    private static final String ANYBODY = "anybody";
+
+    private static final String SENT_FOR = " AND (? = '" + ANYBODY + "' OR m.represented = ?)";
+
     private static final String ACCEPTED =
             "SELECT m.* FROM accepted_message a JOIN message_log m ON m.receipt = a.receipt"
-                    + " WHERE a.replay_key = ? AND m.client = ?";
+                    + " WHERE a.replay_key = ? AND m.client = ?" + SENT_FOR;
 
     /**
      * No exchange used it up, and none will. Where one was refused and left it free, the last of them, of whoever asks
@@ -72,8 +79,9 @@ public class Originals {
 
     /** Gives what became of a message that used its id up; nothing where that cannot be said now. */
     public Optional<Original> accepted(SentMessage message) {
+        String sentFor = message.sentFor().orElse(ANYBODY);
         return jdbc.sql(ACCEPTED)
-                .params(message.replayKey(), message.client().toString())
+                .params(message.replayKey(), message.client().toString(), sentFor, sentFor)
                 .query((row, number) -> read(row))
                 .optional();
     }
@@ -95,6 +103,7 @@ public class Originals {
         String operation = row.getString("operation");
         String contract = row.getString("contract_id");
         String digest = row.getString("contract_digest");
+        String represented = row.getString("represented");
         return new Original(
                 row.getString("receipt"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
@@ -104,6 +113,9 @@ public class Originals {
                 contract == null || digest == null
                         ? Optional.empty()
                         : Optional.of(new UnderContract(contract, row.getString("contract_version"), digest)),
+                represented == null
+                        ? Optional.empty()
+                        : Optional.of(new Acting(XRoadId.parse(row.getString("client")), represented)),
                 Result.of(row),
                 keys.isDestroyed(row.getString("key_month")) ? Optional.empty() : Optional.of(Unsealed.of(row, keys)));
     }
