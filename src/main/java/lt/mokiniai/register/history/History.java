@@ -50,15 +50,21 @@ public final class History implements Findings {
     private final Set<Kind> changed = new LinkedHashSet<>();
     private final Set<Recorded> added = new LinkedHashSet<>();
     private final Set<Fact> givenUp = new LinkedHashSet<>();
-    private final BrokenRules broken = new BrokenRules();
+    private final BrokenRules broken;
     private final Set<String> overruled = new LinkedHashSet<>();
 
     @Nullable
     private String reason;
 
     History(Person person, Recordings recordings) {
+        this(person, recordings, new BrokenRules());
+    }
+
+    /** @param broken where rules that are broken are told, of this history and of those that are changed with it */
+    History(Person person, Recordings recordings, BrokenRules broken) {
         this.person = person;
         this.recordings = recordings;
+        this.broken = broken;
     }
 
     /** Whose history it is. */

@@ -3,9 +3,17 @@ package lt.mokiniai.register.history;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.register.times.OpenWrites;
@@ -21,12 +29,10 @@ import org.springframework.stereotype.Repository;
 public class HistoryStore {
 
     private final EntityManager entities;
-    private final History.Recordings recordings;
     private final OpenWrites openWrites;
 
     HistoryStore(EntityManager entities, OpenWrites openWrites) {
         this.entities = entities;
-        this.recordings = new Stored(entities);
         this.openWrites = openWrites;
     }
 
@@ -40,11 +46,38 @@ public class HistoryStore {
      * @throws ContradictionException when two facts would be believed that cannot both be true; nothing is changed then
      */
     public <T> T change(long person, Provenance provenance, Function<History, T> work) {
-        Person locked = entities.find(Person.class, person, LockModeType.PESSIMISTIC_WRITE);
-        if (locked == null) {
+        return changeAll(List.of(person), provenance, histories -> work.apply(histories.of(person)));
+    }
+
+    /**
+     * Changes what is believed of several persons, all of it or nothing. Their rows are locked in the order of their numbers:
+     * two units of work that have persons in common wait for each other, and never one for the other both ways.
+     *
+     * @param persons the register's internal numbers
+     * @param provenance where it comes from
+     * @throws EntityNotFoundException when there is no such person
+     * @throws ExchangeException when it breaks rules; nothing is changed then
+     * @throws ContradictionException when two facts would be believed that cannot both be true; nothing is changed then
+     */
+    public <T> T changeAll(Collection<Long> persons, Provenance provenance, Function<Histories, T> work) {
+        Map<Long, Person> locked = locked(new TreeSet<>(persons));
+        Histories histories = new Histories(locked, new StoredRecordings(entities, locked.values()));
+        return record(histories.all(), provenance, () -> work.apply(histories));
+    }
+
+    private Map<Long, Person> locked(SortedSet<Long> persons) {
+        Map<Long, Person> locked = new LinkedHashMap<>();
+        if (!persons.isEmpty()) {
+            entities.createQuery("select p from Person p where p.id in :persons order by p.id", Person.class)
+                    .setParameter("persons", persons)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .forEach(person -> locked.put(Objects.requireNonNull(person.id), person));
+        }
+        if (!locked.keySet().equals(persons)) {
             throw new EntityNotFoundException("no person has this number");
         }
-        return record(new History(locked, recordings), provenance, work);
+        return locked;
     }
 
     /**
@@ -57,7 +90,7 @@ public class HistoryStore {
     public <T> T register(String registerId, Provenance provenance, Function<History, T> work) {
         History history = new History(new Person(registerId), History.NOTHING);
         history.adds(history.person());
-        return record(history, provenance, work);
+        return record(List.of(history), provenance, () -> work.apply(history));
     }
 
     /**
@@ -71,14 +104,22 @@ public class HistoryStore {
         entities.clear();
     }
 
-    private <T> T record(History history, Provenance provenance, Function<History, T> work) {
-        T done = work.apply(history);
+    private <T> T record(Collection<History> histories, Provenance provenance, Supplier<T> work) {
+        T done = work.get();
         // Before the write is announced: whoever catches this may commit what else they did.
-        history.check();
-        if (!history.isUnchanged()) {
-            history.comesFrom(provenance);
+        histories.forEach(History::check);
+        List<History> changed =
+                histories.stream().filter(history -> !history.isUnchanged()).toList();
+        if (!changed.isEmpty()) {
+            changed.forEach(history -> history.comesFrom(provenance));
             OpenWrite write = openWrites.begin();
-            Collection<Recorded> added = history.record(history.person().next(write.recordedAt()));
+            Instant time = changed.stream()
+                    .map(history -> history.person().next(write.recordedAt()))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            List<Recorded> added = changed.stream()
+                    .flatMap(history -> history.record(time).stream())
+                    .toList();
             // What is given up goes first, since a flush inserts before it updates, and a database looks at each
             // statement.
             entities.flush();
@@ -87,37 +128,5 @@ public class HistoryStore {
             openWrites.settle(write);
         }
         return done;
-    }
-
-    /** What the database holds. */
-    private record Stored(EntityManager entities) implements History.Recordings {
-
-        @Override
-        public <F extends Fact> List<F> of(Class<F> kind, Recorded owner) {
-            return entities.createQuery(
-                            "select f from %s f where f.%s = :owner and f.believedUntil is null"
-                                    .formatted(nameOf(kind), ownerOf(owner)),
-                            kind)
-                    .setParameter("owner", owner)
-                    .getResultList();
-        }
-
-        @Override
-        public <R extends Recorded> List<R> owned(Class<R> kind, Person person) {
-            return entities.createQuery(
-                            "select o from %s o where o.person = :person order by o.id".formatted(nameOf(kind)), kind)
-                    .setParameter("person", person)
-                    .getResultList();
-        }
-
-        private String nameOf(Class<?> kind) {
-            return entities.getMetamodel().entity(kind).getName();
-        }
-
-        /** The field of a fact that holds its owner bears the name of the owner's class. */
-        private static String ownerOf(Recorded owner) {
-            String name = owner.getClass().getSimpleName();
-            return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-        }
     }
 }

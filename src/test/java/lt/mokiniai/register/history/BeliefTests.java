@@ -3,8 +3,11 @@ package lt.mokiniai.register.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +67,74 @@ class BeliefTests {
         return new PersonResidence(history.person(), "13", null, null, null, null);
     }
 
+    /** Each names the same persons, the other way round: rows that were locked as they were named would be waited for in a ring. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whoChangesSeveralPersonsLocksThemInOneOrder(String kind) throws Exception {
+        String address = HistoryNode.database(kind, "several_at_once");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (HistoryNode one = HistoryNode.ofDatabaseTime(address, Clock.systemUTC());
+                HistoryNode other = HistoryNode.ofDatabaseTime(address, Clock.systemUTC())) {
+            List<Long> persons = Stream.generate(() -> one.register(Numbers.registerId(), history -> history))
+                    .limit(30)
+                    .toList();
+            List<Long> reversed = new ArrayList<>(persons);
+            Collections.reverse(reversed);
+            for (int i = 0; i < 8; i++) {
+                LocalDate day = LocalDate.of(2020, 1, 1).plusDays(i);
+                CountDownLatch both = new CountDownLatch(2);
+                List<Future<Integer>> done = List.of(
+                        threads.submit(() -> moveAll(one, persons, "LT", day, both)),
+                        threads.submit(() -> moveAll(other, reversed, "PL", day, both)));
+                assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactly(30, 30);
+            }
+            assertThat(persons).allSatisfy(person -> {
+                assertThat(one.rows("person_citizenship", person)).hasSize(16);
+            });
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int moveAll(HistoryNode node, List<Long> persons, String country, LocalDate day, CountDownLatch both)
+            throws InterruptedException {
+        both.countDown();
+        both.await();
+        return node.changeAll(persons, histories -> {
+            persons.forEach(person -> {
+                History history = histories.of(person);
+                history.asserts(new PersonCitizenship(history.person(), country), new Term(day, day));
+            });
+            return histories.all().size();
+        });
+    }
+
+    /** What one of several persons cannot be is recorded of nobody; all that is, is recorded at one time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void severalPersonsAreChangedTogetherOrNotAtAll(String kind) {
+        try (HistoryNode node = HistoryNode.ofDatabaseTime(HistoryNode.database(kind, "together"), Clock.systemUTC())) {
+            long one = node.register(Numbers.registerId(), history -> history);
+            long other = node.register(Numbers.registerId(), history -> history.asserts(residence(history), ALWAYS));
+            assertThatThrownBy(() -> node.changeAll(List.of(one, other), histories -> {
+                        histories.all().forEach(history -> history.asserts(residence(history), ALWAYS));
+                        return one;
+                    }))
+                    .isInstanceOf(ContradictionException.class);
+            assertThat(node.rows("person_residence", one)).isEmpty();
+            assertThatThrownBy(() -> node.changeAll(List.of(one, -1L), histories -> one))
+                    .isInstanceOf(EntityNotFoundException.class);
+
+            node.changeAll(List.of(other, one), histories -> {
+                histories
+                        .all()
+                        .forEach(history -> history.asserts(new PersonCitizenship(history.person(), "LT"), ALWAYS));
+                return one;
+            });
+            assertThat(node.lastRecorded(one)).isEqualTo(node.lastRecorded(other));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void factsOfDifferentLinesDoNotContradictEachOther(String kind) {
@@ -104,7 +175,7 @@ class BeliefTests {
                             + " AND conname LIKE '%_one_belief'")
                     .query(String.class)
                     .list();
-            assertThat(constrained).containsExactlyInAnyOrderElementsOf(facts).hasSize(11);
+            assertThat(constrained).containsExactlyInAnyOrderElementsOf(facts).hasSize(12);
 
             long person = node.register(Numbers.registerId(), history -> history.asserts(residence(history), ALWAYS));
             assertThatThrownBy(() -> node.jdbc()

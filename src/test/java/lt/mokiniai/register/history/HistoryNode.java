@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -142,6 +143,10 @@ public final class HistoryNode implements AutoCloseable {
 
     public <T> T change(long person, Function<History, T> work) {
         return within(() -> store().change(person, PROVENANCE, work));
+    }
+
+    public <T> T changeAll(Collection<Long> persons, Function<Histories, T> work) {
+        return within(() -> store().changeAll(persons, PROVENANCE, work));
     }
 
     public void load(Chronicle chronicle) {

@@ -15,7 +15,9 @@ public class EnrolmentStage extends EnrolmentFact {
     /** As the enrolment has it: an index finds a class by it. */
     InstitutionCode institution;
 
+    /** Nothing where no column of it holds a value. */
     @Embedded
+    @Nullable
     StageContent content;
 
     /** The items that the change told which began the stage, by their bits; the others are as they were before. */
@@ -36,14 +38,14 @@ public class EnrolmentStage extends EnrolmentFact {
         this.institution = enrolment.institution();
         this.content = before.with(change);
         this.told = change.told().stream().mapToInt(StageItem::bit).sum();
-        SchoolClass schoolClass = content.schoolClass();
+        SchoolClass schoolClass = content().schoolClass();
         this.classKey =
                 schoolClass == null || schoolClass.className() == null ? null : NameKeys.key(schoolClass.className());
     }
 
     /** How the student learns in it. */
     public StageContent content() {
-        return content;
+        return content == null ? StageContent.NONE : content;
     }
 
     /** A stage of which all is told. */
@@ -53,7 +55,7 @@ public class EnrolmentStage extends EnrolmentFact {
 
     /** Whether another says the same, for the same reason. */
     boolean isLike(EnrolmentStage other) {
-        return told == other.told && content.equals(other.content);
+        return told == other.told && content().equals(other.content());
     }
 
     /** What was told when it began. */
@@ -62,11 +64,11 @@ public class EnrolmentStage extends EnrolmentFact {
                 Stream.of(StageItem.values())
                         .filter(item -> (told & item.bit()) != 0)
                         .collect(Collectors.toUnmodifiableSet()),
-                content);
+                content());
     }
 
     @Override
     protected EnrolmentStage again() {
-        return new EnrolmentStage(owner(), change(), content);
+        return new EnrolmentStage(owner(), change(), content());
     }
 }
