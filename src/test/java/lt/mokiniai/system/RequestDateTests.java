@@ -125,9 +125,27 @@ class RequestDateTests {
         assertThat(reply.fault("field")).contains("birthDate");
     }
 
+    /** A message that writes is taken as a whole: no entry of it is answered apart from the others. */
+    @Test
+    void refusesTheWholeOfAMessageThatWritesForTheDateOfOneEntry() {
+        String content = Questions.content("recordResults");
+        String entry = content + content.replaceAll("<m:decidedOn>[^<]*<", "<m:decidedOn>%s<");
+        for (String day : List.of("0001-01-01", "1799-12-31", "2200-01-01", "9999-12-31", "12026-11-29")) {
+            Reply refused = REGISTER.as("school")
+                    .asks("recordResults", entry.formatted(day))
+                    .send();
+            assertThat(refused.code()).as(day).isEqualTo("MR-409");
+            assertThat(refused.fault("field")).isEqualTo("entry[2]/result[1]/decidedOn");
+        }
+        Reply reply = REGISTER.as("school")
+                .asks("recordResults", entry.formatted("2199-12-31"))
+                .send();
+        assertThat(reply.code()).isNotIn("", "MR-409", "MR-103", "MR-901", "MR-902");
+    }
+
     /** Else an operation with another list would have to be thought of here. */
     @Test
-    void entriesOfOneOperationAloneHaveDates() {
+    void entriesOfTheseOperationsAloneHaveDates() {
         TreeSet<String> found = new TreeSet<>();
         for (PublishedOperation operation : PublishedOperations.load().all()) {
             SchemaTree request = operation.request();
@@ -140,7 +158,11 @@ class RequestDateTests {
                     .forEach(path -> found.add(operation.operation() + " " + path));
         }
 
-        assertThat(found).containsExactly("resolveStudents " + OF_AN_ENTRY);
+        assertThat(found)
+                .containsExactly(
+                        "correctResults entry/result/right/decidedOn",
+                        "recordResults entry/result/decidedOn",
+                        "resolveStudents " + OF_AN_ENTRY);
     }
 
     @Test

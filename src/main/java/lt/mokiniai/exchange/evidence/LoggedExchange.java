@@ -38,8 +38,7 @@ public record LoggedExchange(
             Optional<String> contractSet,
             Optional<String> represented) {
 
-        static final Asked UNKNOWN =
-                new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Asked UNKNOWN = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What became of a message. */

@@ -24,8 +24,12 @@ import org.w3c.dom.Element;
 class GrantedToday {
 
     /** A contract that is not in force any more, or does not grant the operation. */
-    private static final Set<ExchangeError> NOT_GRANTED =
-            Set.of(ExchangeError.NO_CONTRACT, ExchangeError.CONTRACT_NOT_IN_FORCE, ExchangeError.OPERATION_NOT_GRANTED, ExchangeError.NOT_REPRESENTED, ExchangeError.OPERATION_NOT_REPRESENTED);
+    private static final Set<ExchangeError> NOT_GRANTED = Set.of(
+            ExchangeError.NO_CONTRACT,
+            ExchangeError.CONTRACT_NOT_IN_FORCE,
+            ExchangeError.OPERATION_NOT_GRANTED,
+            ExchangeError.NOT_REPRESENTED,
+            ExchangeError.OPERATION_NOT_REPRESENTED);
 
     private final ActiveContracts contracts;
 

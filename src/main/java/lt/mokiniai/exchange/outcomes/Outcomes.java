@@ -70,7 +70,8 @@ public class Outcomes {
             // The one that asks.
             return OutcomeAnswer.of(MessageOutcome.IN_PROGRESS);
         }
-        return messages.originalOf(message, asking).map(found -> told(found, asking))
+        return messages.originalOf(message, asking)
+                .map(found -> told(found, asking))
                 .orElseGet(() ->
                         OutcomeAnswer.of(asking.mayWait() ? MessageOutcome.NOT_RECEIVED : MessageOutcome.IN_PROGRESS));
     }
@@ -85,9 +86,8 @@ public class Outcomes {
                 .filter(same -> needsLeave)
                 .flatMap(same -> granted.admission(asking, original));
         admission.ifPresent(usage::takeAgain);
-        Optional<Unsealed> given = needsLeave
-                ? given(original, operation, admission, asking).filter(kept -> isTold)
-                : original.kept();
+        Optional<Unsealed> given =
+                needsLeave ? given(original, operation, admission, asking).filter(kept -> isTold) : original.kept();
         if (admission.isPresent()) {
             given.map(Unsealed::students).orElse(Set.of()).forEach(scope.get()::discloses);
         }

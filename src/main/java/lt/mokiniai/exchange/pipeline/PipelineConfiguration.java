@@ -44,7 +44,6 @@ class PipelineConfiguration {
             Operations operations,
             UsageAccounting usage,
             Representations representations) {
-        return Checks.of(
-                proof, envelopes, keys, properties.registerId(), operations, usage, representations::mayAct);
+        return Checks.of(proof, envelopes, keys, properties.registerId(), operations, usage, representations::mayAct);
     }
 }

@@ -25,8 +25,7 @@ public class Representations {
     private static final String STANDS = "SELECT COUNT(*) FROM representation WHERE institution = ? AND client = ?"
             + " AND withdrawn_at IS NULL AND begins_at <= ? AND (ends_at IS NULL OR ends_at > ?)";
 
-    private static final String HAS_ACTED =
-            "SELECT COUNT(*) FROM representation WHERE institution = ? AND client = ?";
+    private static final String HAS_ACTED = "SELECT COUNT(*) FROM representation WHERE institution = ? AND client = ?";
 
     private static final String INSERT = "INSERT INTO representation"
             + " (institution, client, begins_at, ends_at, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)";
@@ -36,8 +35,8 @@ public class Representations {
 
     private static final String ALL = "SELECT * FROM representation ORDER BY institution, begins_at, id";
 
-    private static final String OF = "SELECT * FROM representation WHERE institution = ? AND withdrawn_at IS NULL"
-            + " ORDER BY begins_at, id";
+    private static final String OF =
+            "SELECT * FROM representation WHERE institution = ? AND withdrawn_at IS NULL" + " ORDER BY begins_at, id";
 
     /** Whoever records anything about an institution holds its row: of two at once, one sees what the other recorded. */
     private static final String LOCK = "SELECT code FROM institution WHERE code = ? FOR UPDATE";
@@ -92,8 +91,9 @@ public class Representations {
                         told.institution().value(),
                         told.client().toString(),
                         time(told.begins()),
-                        told.ends().map(Representations::time).orElse(new SqlParameterValue(
-                                Types.TIMESTAMP_WITH_TIMEZONE, null)),
+                        told.ends()
+                                .map(Representations::time)
+                                .orElse(new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, null)),
                         time(told.recorded().at()),
                         told.recorded().by())
                 .update();

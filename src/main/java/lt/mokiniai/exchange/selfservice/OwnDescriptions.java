@@ -74,9 +74,12 @@ class OwnDescriptions {
         if (files.size() >= MOST_KEPT) {
             files.clear();
         }
-        Key key = new Key(service, address, granting.stream()
-                .map(contract -> contract.id() + "/" + contract.grants().size())
-                .toList());
+        Key key = new Key(
+                service,
+                address,
+                granting.stream()
+                        .map(contract -> contract.id() + "/" + contract.grants().size())
+                        .toList());
         return Optional.of(files.computeIfAbsent(key, unknown -> describe(service, address, granting)));
     }
 
