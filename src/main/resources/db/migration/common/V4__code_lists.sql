@@ -252,6 +252,29 @@ INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('PASS_FAI
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PASS_FAIL', 'PASSED', 'Įskaityta', 'Passed', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PASS_FAIL', 'FAILED', 'Neįskaityta', 'Failed', DATE '1800-01-01');
 
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('ASSESSMENT_KIND', 'Įvertinimo rūšys', 'Kinds of assessment', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('ASSESSMENT_KIND', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'ANNUAL_GRADE', 'Metinis įvertinimas pažymiu', 'Annual grade', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'ANNUAL_PASS', 'Metinis įvertinimas įskaita', 'Annual result, passed or failed', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'ANNUAL_LEVEL', 'Metinis įvertinimas pasiekimų lygiu', 'Annual achievement level', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'ADDITIONAL_WORK', 'Įvertinimas po papildomo darbo', 'Result of additional work', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'SUBJECT_PROGRAMME', 'Dalyko programos įvertinimas', 'Result of the programme of a subject', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'MODULE', 'Profesinio mokymo programos modulio įvertinimas', 'Result of a module of a vocational programme', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'QUALIFICATION', 'Kvalifikacijos egzamino arba kompetencijų vertinimo įvertinimas', 'Result of the assessment of a qualification', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'SCHOOL_EXAM', 'Mokyklinio brandos egzamino įvertinimas', 'Result of a schools matriculation examination', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'STATE_EXAM', 'Valstybinio brandos egzamino įvertinimas', 'Result of a state matriculation examination', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'BASIC_CHECK', 'Pagrindinio ugdymo pasiekimų patikrinimo įvertinimas', 'Result of the achievement check of basic education', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ASSESSMENT_KIND', 'INTERMEDIATE_CHECK', 'Tarpinio patikrinimo įvertinimas', 'Result of an intermediate check', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('ACHIEVEMENT_LEVEL', 'Pasiekimų lygiai', 'Achievement levels', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from, valid_to) VALUES ('ACHIEVEMENT_LEVEL', '1', DATE '1800-01-01', DATE '2023-08-31');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('ACHIEVEMENT_LEVEL', '2', DATE '2023-09-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ACHIEVEMENT_LEVEL', 'UNSATISFACTORY', 'Nepatenkinamas', 'Unsatisfactory', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ACHIEVEMENT_LEVEL', 'THRESHOLD', 'Slenkstinis', 'Threshold', DATE '2023-09-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ACHIEVEMENT_LEVEL', 'SATISFACTORY', 'Patenkinamas', 'Satisfactory', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ACHIEVEMENT_LEVEL', 'BASIC', 'Pagrindinis', 'Basic', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('ACHIEVEMENT_LEVEL', 'ADVANCED', 'Aukštesnysis', 'Advanced', DATE '1800-01-01');
+
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('SUBJECT', 'Mokomieji dalykai', 'Subjects', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from, valid_to) VALUES ('SUBJECT', '1', DATE '1800-01-01', DATE '2023-08-31');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('SUBJECT', '2', DATE '2023-09-01');

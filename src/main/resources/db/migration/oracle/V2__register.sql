@@ -293,6 +293,38 @@ CREATE INDEX enrolment_interruption_ix ON enrolment_interruption (enrolment_id);
 
 ALTER TABLE enrolment_interruption ADD CONSTRAINT enrolment_interruption_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
 
+-- A result of an enrolment: of one key (kind, subject or module, course, school year) there is one. It holds from the day on
+-- which it was decided.
+CREATE TABLE enrolment_result (
+    id                NUMBER(19) NOT NULL,
+    enrolment_id      NUMBER(19) NOT NULL,
+    kind              VARCHAR2(20 CHAR) NOT NULL,
+    subject           VARCHAR2(20 CHAR),
+    module            VARCHAR2(20 CHAR),
+    course            VARCHAR2(20 CHAR),
+    school_year       NUMBER(4) NOT NULL,
+    class_level       NUMBER(2),
+    grade             NUMBER(2),
+    pass_fail         VARCHAR2(20 CHAR),
+    achievement_level VARCHAR2(20 CHAR),
+    score             NUMBER(3),
+    language          VARCHAR2(20 CHAR),
+    valid_from        DATE NOT NULL,
+    valid_to          DATE,
+    recorded_at       TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    believed_until    TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT enrolment_result_pk PRIMARY KEY (id),
+    CONSTRAINT enrolment_result_level_ck CHECK (class_level BETWEEN 0 AND 12),
+    CONSTRAINT enrolment_result_grade_ck CHECK (grade BETWEEN 1 AND 10),
+    CONSTRAINT enrolment_result_score_ck CHECK (score BETWEEN 0 AND 100),
+    CONSTRAINT enrolment_result_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
+    CONSTRAINT enrolment_result_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
+);
+
+CREATE INDEX enrolment_result_ix ON enrolment_result (enrolment_id);
+
+ALTER TABLE enrolment_result ADD CONSTRAINT enrolment_result_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
+
 -- A certificate's content never changes once it is issued; what changes is its state. A number and a day of issue come with
 -- the issue: a draft has none. A form code is a paper form's: a digital certificate has none. The holder is written as printed
 -- on the certificate, whatever the person is called later.

@@ -31,7 +31,18 @@ class WsdlTests {
     private static final String META = "http://mokiniai.lt/meta/v1";
     /** The types of elements of requests alone. */
     private static final Set<String> REQUEST_TYPES = Set.of(
-            "FindCriteria", "Fact", "StageContent", "TermCorrection", "StageCorrection", "InterruptionCorrection");
+            "FindCriteria",
+            "Fact",
+            "StageContent",
+            "TermCorrection",
+            "StageCorrection",
+            "InterruptionCorrection",
+            "RecordedResults",
+            "ToldResult",
+            "ResultCorrection");
+
+    /** Those of them which tell all of a record that is written. */
+    private static final Set<String> WRITTEN_TYPES = Set.of("RecordedResults", "ToldResult");
 
     private static final String POLICY = "http://www.w3.org/ns/ws-policy";
 
@@ -209,8 +220,10 @@ class WsdlTests {
     }
 
     private static boolean isSet(Element element) {
-        Element annotation = children(declarationOf(element), "annotation").get(0);
-        return !elements(annotation, META, "writes").isEmpty();
+        Element declaration = declarationOf(element);
+        Element annotation = children(declaration, "annotation").get(0);
+        return WRITTEN_TYPES.contains(declaration.getAttribute("name"))
+                || !elements(annotation, META, "writes").isEmpty();
     }
 
     private static Element declarationOf(Element element) {

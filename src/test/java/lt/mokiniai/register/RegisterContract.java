@@ -11,6 +11,7 @@ import lt.mokiniai.register.rules.ListingRules;
 import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RestrictionRules;
+import lt.mokiniai.register.rules.ResultRules;
 import lt.mokiniai.register.rules.RosterRules;
 import lt.mokiniai.register.rules.SearchRules;
 import lt.mokiniai.register.rules.StudyHistoryRules;
@@ -49,6 +50,7 @@ abstract class RegisterContract
                 StudyHistoryRules,
                 WritingRules,
                 WrittenValueRules,
+                ResultRules,
                 CertificateRules,
                 CertificateLinkRules,
                 FieldRules,

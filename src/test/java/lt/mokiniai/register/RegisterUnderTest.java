@@ -11,6 +11,7 @@ import lt.mokiniai.register.bench.SqlLog;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.enrolments.Enrolments;
+import lt.mokiniai.wsdl.results.Results;
 import lt.mokiniai.wsdl.students.Students;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -45,6 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     "lt.mokiniai.register.reference",
     "lt.mokiniai.register.students",
     "lt.mokiniai.register.enrolments",
+    "lt.mokiniai.register.results",
     "lt.mokiniai.register.certificates"
 })
 @ComponentScan({
@@ -56,6 +58,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     "lt.mokiniai.register.reference",
     "lt.mokiniai.register.students",
     "lt.mokiniai.register.enrolments",
+    "lt.mokiniai.register.results",
     "lt.mokiniai.register.certificates"
 })
 class RegisterUnderTest {
@@ -80,13 +83,14 @@ class RegisterUnderTest {
     Bench bench(
             Students students,
             Enrolments enrolments,
+            Results results,
             Certificates certificates,
             SettableScope scope,
             SettableClock clock,
             DataSource sql,
             HistoryStore store,
             PlatformTransactionManager transactions) {
-        return new Bench(students, enrolments, certificates, scope, clock, (SqlLog) sql, store, transactions);
+        return new Bench(students, enrolments, results, certificates, scope, clock, (SqlLog) sql, store, transactions);
     }
 
     @Bean

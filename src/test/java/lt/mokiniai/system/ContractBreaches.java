@@ -18,8 +18,8 @@ final class ContractBreaches {
                 represented(
                         "no right to act for this institution",
                         ExchangeError.NOT_REPRESENTED,
-                        message -> message.replacing(
-                                DemoCast.SCHOOL + "</repr:partyCode>", "190000022</repr:partyCode>")),
+                        message ->
+                                message.replacing(DemoCast.SCHOOL + "</repr:partyCode>", "190000022</repr:partyCode>")),
                 represented(
                         "a right that has ended",
                         ExchangeError.NOT_REPRESENTED,
@@ -37,8 +37,7 @@ final class ContractBreaches {
                         message -> REGISTER.as("vendor")
                                 .asks(
                                         "verifyCertificate",
-                                        "<m:registrationNumber>" + DemoCast.DIGITAL_NUMBER
-                                                + "</m:registrationNumber>")
+                                        "<m:registrationNumber>" + DemoCast.DIGITAL_NUMBER + "</m:registrationNumber>")
                                 .representing(DemoCast.SCHOOL)),
                 new Breach(
                         "a subsystem whose contract names another certificate",

@@ -130,6 +130,16 @@ final class Examples {
                     "correctEnrolment",
                     "An enrolment that never was is struck; what was recorded stays in the history."),
             of(
+                    "getResults/school",
+                    "The results of a student, by enrolment, with the version that a correction names.",
+                    "school",
+                    "getResults",
+                    Client.person(DemoCast.KAUNAS_STUDENT)),
+            written("recordResults", "A school records a result; a whole class is told by an entry for each student."),
+            written(
+                    "correctResults",
+                    "A result that was told wrongly is corrected: which one, why, and what is right."),
+            of(
                     "getCertificates/migration",
                     "A digital matriculation certificate with subjects and examinations.",
                     "migration",

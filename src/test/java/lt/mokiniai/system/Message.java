@@ -130,8 +130,8 @@ final class Message {
 
     /** Says that it is sent for an institution. */
     Message representing(String institution) {
-        return withHeaders("<repr:representedParty><repr:partyCode>" + institution
-                + "</repr:partyCode></repr:representedParty>");
+        return withHeaders(
+                "<repr:representedParty><repr:partyCode>" + institution + "</repr:partyCode></repr:representedParty>");
     }
 
     Message within(String otherContent) {

@@ -49,6 +49,9 @@ final class Questions {
         if (operation.equals("enrolStudent")) {
             return WrittenEnrolment.beginning();
         }
+        if (WrittenResults.isWrittenBy(operation)) {
+            return WrittenResults.content(register, operation);
+        }
         if (WrittenEnrolment.isWrittenBy(operation)) {
             return prepared(register, operation);
         }
@@ -68,7 +71,11 @@ final class Questions {
 
     /** Who may ask everything reads alone; a school writes. */
     static String whoMay(String operation) {
-        return WrittenEnrolment.isWrittenBy(operation) ? "school" : "everything";
+        return isWrittenBySchools(operation) ? "school" : "everything";
+    }
+
+    private static boolean isWrittenBySchools(String operation) {
+        return WrittenEnrolment.isWrittenBy(operation) || WrittenResults.isWrittenBy(operation);
     }
 
     private static Map<String, String> contents() {
@@ -82,6 +89,7 @@ final class Questions {
         content.put(
                 "getClassRoster",
                 Client.institution(DemoCast.SCHOOL) + "<m:className>" + DemoCast.CLASS_NAME + "</m:className>");
+        content.put("getResults", person);
         content.put("getCertificates", Client.person(DemoCast.GRADUATE));
         content.put(
                 "verifyCertificate",

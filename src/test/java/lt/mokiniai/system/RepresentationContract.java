@@ -38,12 +38,10 @@ abstract class RepresentationContract {
     private static final String CONTRACT = "MR-2026-005";
 
     /** For which the vendor acted until February. */
-    private static final String FORMER =
-            LegalEntityCode.completing("19100020").value();
+    private static final String FORMER = LegalEntityCode.completing("19100020").value();
 
     /** Of the register, and for which the vendor never acted. */
-    private static final String OTHER =
-            LegalEntityCode.completing("19100002").value();
+    private static final String OTHER = LegalEntityCode.completing("19100002").value();
 
     private Register one;
     private Register second;
@@ -58,8 +56,10 @@ abstract class RepresentationContract {
     @BeforeAll
     void start() {
         contracts = ChangingContracts.in(folder());
-        contracts.change(SchoolRequest.FILE, contract -> contract.replaceFirst(
-                "<operation service=\"enrolments\" version=\"v1\" operation=\"withdrawStudent\"/>", ""));
+        contracts.change(
+                SchoolRequest.FILE,
+                contract -> contract.replaceFirst(
+                        "<operation service=\"enrolments\" version=\"v1\" operation=\"withdrawStudent\"/>", ""));
         Map<String, String> settings = new HashMap<>(contracts.settings());
         settings.putAll(database());
         one = Register.start(settings);
@@ -194,8 +194,7 @@ abstract class RepresentationContract {
         assertRefused(
                 one.as("vendor").asks("enrolStudent", WrittenEnrolment.beginning()),
                 ExchangeError.OPERATION_NOT_GRANTED);
-        assertRefused(
-                one.as("vendor").getStudent(DemoCast.KAUNAS_STUDENT), ExchangeError.OPERATION_NOT_GRANTED);
+        assertRefused(one.as("vendor").getStudent(DemoCast.KAUNAS_STUDENT), ExchangeError.OPERATION_NOT_GRANTED);
     }
 
     @Test
@@ -249,8 +248,9 @@ abstract class RepresentationContract {
     }
 
     private String refusal(String institution) {
-        Message message =
-                one.as("vendor").asks("enrolStudent", WrittenEnrolment.beginning()).representing(institution);
+        Message message = one.as("vendor")
+                .asks("enrolStudent", WrittenEnrolment.beginning())
+                .representing(institution);
         List<Integer> before = rows();
         Reply reply = message.send(second);
         RefusalTests.assertIsToldInTheOneWay(reply, ExchangeError.NOT_REPRESENTED);
@@ -296,8 +296,7 @@ abstract class RepresentationContract {
         String roster = Client.institution(SCHOOL) + "<m:className>8A</m:className>";
         answered(one.as("school").asks("getClassRoster", roster).send());
         answered(vendor("getClassRoster", roster).send(second));
-        RefusalTests.assertIsToldInTheOneWay(
-                vendor("getClassRoster", roster).send(), ExchangeError.MESSAGES_A_DAY);
+        RefusalTests.assertIsToldInTheOneWay(vendor("getClassRoster", roster).send(), ExchangeError.MESSAGES_A_DAY);
         RefusalTests.assertIsToldInTheOneWay(
                 one.as("school").asks("getClassRoster", roster).send(second), ExchangeError.MESSAGES_A_DAY);
     }
@@ -319,7 +318,8 @@ abstract class RepresentationContract {
                 .doesNotContain("withdrawStudent", "verifyCertificate");
         assertThat(Xml.children(
                         Xml.child(
-                                answered(vendor("getContract", "<m:withFile>true</m:withFile>").send())
+                                answered(vendor("getContract", "<m:withFile>true</m:withFile>")
+                                                .send())
                                         .content(),
                                 "contract"),
                         "file"))
@@ -351,7 +351,8 @@ abstract class RepresentationContract {
 
     private static String wsdl(Message message) {
         return new String(
-                java.util.Base64.getMimeDecoder().decode(text(answered(message.send()).content(), "file")),
+                java.util.Base64.getMimeDecoder()
+                        .decode(text(answered(message.send()).content(), "file")),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 
@@ -367,8 +368,9 @@ abstract class RepresentationContract {
             assertThat(List.of(whole, content)).containsOnly(message.send().code());
         }
         // A message for a school that it does not act for is told so, also to who asks for itself.
-        Message message =
-                one.as("vendor").asks("enrolStudent", WrittenEnrolment.beginning()).representing(OTHER);
+        Message message = one.as("vendor")
+                .asks("enrolStudent", WrittenEnrolment.beginning())
+                .representing(OTHER);
         assertThat(Explained.by(message.explained()).code()).isEqualTo(ExchangeError.NOT_REPRESENTED.code());
         assertThat(message.explainedByContent().send().code()).isEqualTo(ExchangeError.NOT_REPRESENTED.code());
     }
@@ -379,7 +381,9 @@ abstract class RepresentationContract {
     void aLostAnswerIsToldToWhoActsStillAndToTheSchool() {
         Reply lost = answered(enrolling().send());
         String id = lost.message().id();
-        ToldOutcome.of(ToldOutcome.ask(id, one.as("vendor")).representing(SCHOOL).send())
+        ToldOutcome.of(ToldOutcome.ask(id, one.as("vendor"))
+                        .representing(SCHOOL)
+                        .send())
                 .assertTellsAgain(lost);
         ToldOutcome.of(ofVendor(id, CLIENT).send(second)).assertTellsAgain(lost);
 
@@ -390,14 +394,12 @@ abstract class RepresentationContract {
         assertThat(without.part("content")).isEmpty();
 
         endForTheSchool();
-        assertRefused(
-                ToldOutcome.ask(id, one.as("vendor")).representing(SCHOOL), ExchangeError.NOT_REPRESENTED);
+        assertRefused(ToldOutcome.ask(id, one.as("vendor")).representing(SCHOOL), ExchangeError.NOT_REPRESENTED);
         ToldOutcome.of(ofVendor(id, CLIENT).send()).assertTellsAgain(lost);
     }
 
     private Message ofVendor(String id, XRoadId client) {
-        return one.as("school")
-                .asks("getOutcome", "<m:id>" + id + "</m:id><m:client>" + client + "</m:client>");
+        return one.as("school").asks("getOutcome", "<m:id>" + id + "</m:id><m:client>" + client + "</m:client>");
     }
 
     @Test
@@ -426,8 +428,10 @@ abstract class RepresentationContract {
 
         Message others = one.as("benefits").getStudent(DemoCast.KAUNAS_STUDENT);
         XRoadId client = one.contractOf("benefits").client();
-        assertThat(ToldOutcome.of(ofVendor(others.id(), client).send()).outcome()).isEqualTo("NOT_RECEIVED");
+        assertThat(ToldOutcome.of(ofVendor(others.id(), client).send()).outcome())
+                .isEqualTo("NOT_RECEIVED");
         answered(others.send());
-        assertThat(ToldOutcome.of(ofVendor(others.id(), client).send()).outcome()).isEqualTo("NOT_RECEIVED");
+        assertThat(ToldOutcome.of(ofVendor(others.id(), client).send()).outcome())
+                .isEqualTo("NOT_RECEIVED");
     }
 }

@@ -24,6 +24,7 @@ final class TestContracts {
             "students/confirmStudentFact", List.of("item answer", "item validUntil"),
             "enrolments/getEnrolments", List.of("item handling", "group enrolment"),
             "enrolments/getClassRoster", List.of("group student"),
+            "results/getResults", List.of("item handling", "group enrolment"),
             "certificates/getCertificates", List.of("item handling", "group certificate"),
             "certificates/verifyCertificate", List.of("item status", "item handling", "group certificate"));
 

@@ -69,10 +69,12 @@ class EnrolmentCorrections {
                         correctTerm(enrolment, change, request.getTerm(), asked);
                     } else if (request.getStage() != null) {
                         correctStage(enrolment, change, request.getStage(), asked);
+                        writes.requireKept(history, enrolment, "stage");
                     } else if (request.getInterruption() != null) {
                         correctInterruption(enrolment, change, request.getInterruption());
                     } else {
                         enrolment.strike(history);
+                        writes.requireKept(history, enrolment, "neverWas");
                     }
                 });
     }
@@ -132,6 +134,7 @@ class EnrolmentCorrections {
                 values.expectsRecent(change, to, "term/enrolledTo");
             }
             if (isMoved) {
+                writes.requireKept(history, enrolment, "term");
                 rules.requireNoOverlap(history, enrolment, "term");
             }
         }

@@ -53,46 +53,19 @@ class EnrolmentReader {
             .map(path -> path.substring("stage/".length()))
             .toList();
 
-    private static final String ENROLMENTS =
-            EnrolledStudies.TERMS + EnrolledStudies.WITH_INSTITUTIONS + EnrolledStudies.WITH_PROGRAMMES;
-
     private static final Column<Long> NUMBER = number("e.id");
     private static final Column<Long> OWNER = number("f.enrolment_id");
 
-    private static final Selection<Enrolment> ENROLMENT = Selection.<Enrolment>none()
-            .and("enrolmentId", string("e.register_id"), Enrolment::setEnrolmentId)
-            // The identifier stands for the version until that is made of it.
-            .and("version", string("e.register_id"), Enrolment::setVersion)
-            .and("enrolledFrom", day("t.valid_from"), Enrolment::setEnrolledFrom)
-            .and("enrolledTo", day("t.valid_to"), Enrolment::setEnrolledTo)
-            .and("expectedEnd", day("t.expected_end"), Enrolment::setExpectedEnd)
-            .and("institution/kind", string("k.code_kind"), EnrolmentReader::institution, EnrolledInstitution::setKind)
-            .and(
-                    "institution/code",
-                    string("e.institution"),
+    private static final Selection<Enrolment> ENROLMENT = EnrolmentPlace.and(
+                    Selection.<Enrolment>none()
+                            .and("enrolmentId", string("e.register_id"), Enrolment::setEnrolmentId)
+                            // The identifier stands for the version until that is made of it.
+                            .and("version", string("e.register_id"), Enrolment::setVersion)
+                            .and("enrolledFrom", day("t.valid_from"), Enrolment::setEnrolledFrom)
+                            .and("enrolledTo", day("t.valid_to"), Enrolment::setEnrolledTo)
+                            .and("expectedEnd", day("t.expected_end"), Enrolment::setExpectedEnd),
                     EnrolmentReader::institution,
-                    EnrolledInstitution::setCode)
-            .and("institution/name", string("k.name"), EnrolmentReader::institution, EnrolledInstitution::setName)
-            .and(
-                    "institution/type",
-                    string("k.institution_type"),
-                    EnrolmentReader::institution,
-                    EnrolledInstitution::setType)
-            .and(
-                    "institution/municipality",
-                    string("k.municipality"),
-                    EnrolmentReader::institution,
-                    EnrolledInstitution::setMunicipality)
-            .and("institution/county", string("k.county"), EnrolmentReader::institution, EnrolledInstitution::setCounty)
-            .and("institution/unit", string("t.unit"), EnrolmentReader::institution, EnrolledInstitution::setUnit)
-            .and(
-                    "programme/stateCode",
-                    string("e.programme"),
-                    EnrolmentReader::programme,
-                    EnrolledProgramme::setStateCode)
-            .and("programme/name", string("g.name_lt"), EnrolmentReader::programme, EnrolledProgramme::setName)
-            .and("programme/nameEn", string("g.name_en"), EnrolmentReader::programme, EnrolledProgramme::setNameEn)
-            .and("programme/family", string("g.family"), EnrolmentReader::programme, EnrolledProgramme::setFamily)
+                    EnrolmentReader::programme)
             .and(
                     "learningContract/number",
                     string("t.contract_number"),
@@ -175,7 +148,7 @@ class EnrolmentReader {
         Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
         Select.of(NUMBER)
                 .and(columns)
-                .from(ENROLMENTS)
+                .from(EnrolmentPlace.TABLES)
                 .where(conditions)
                 .orderBy("t.valid_from, e.id")
                 .slice(slice)

@@ -119,6 +119,7 @@ class EnrolmentWriteOperations {
                                 from,
                                 "stage/");
                     }
+                    writes.requireKept(history, enrolment, "from");
                 });
     }
 
@@ -166,6 +167,7 @@ class EnrolmentWriteOperations {
                                 ExchangeError.PARTS_GIVEN_UP);
                     }
                     enrolment.withdraw(history, last, new Leaving(request.getReason(), leftTo));
+                    writes.requireKept(history, enrolment, "enrolledTo");
                 });
     }
 

@@ -10,6 +10,7 @@ import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.enrolments.WritableEnrolments.Writable;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.writing.Change;
 import lt.mokiniai.register.writing.RecordWrites;
@@ -31,11 +32,17 @@ class EnrolmentWrites {
     private final WritableEnrolments writable;
     private final RecordWrites writes;
     private final EnrolmentReader reader;
+    private final List<EnrolmentReliance> reliances;
 
-    EnrolmentWrites(WritableEnrolments writable, RecordWrites writes, EnrolmentReader reader) {
+    EnrolmentWrites(
+            WritableEnrolments writable,
+            RecordWrites writes,
+            EnrolmentReader reader,
+            List<EnrolmentReliance> reliances) {
         this.writable = writable;
         this.writes = writes;
         this.reader = reader;
+        this.reliances = reliances;
     }
 
     /** A unit of work on an enrolment. */
@@ -75,6 +82,11 @@ class EnrolmentWrites {
      */
     Written write(long student, String enrolmentId, List<String> overruled, Scope scope, Consumer<Change> work) {
         return writes.write(student, EnrolmentReader.recordOf(enrolmentId), overruled, scope, work);
+    }
+
+    /** Looks whether an enrolment, as it was changed, still holds what is recorded because of it. */
+    void requireKept(History history, RegisteredEnrolment enrolment, String field) {
+        reliances.forEach(reliance -> history.requires(reliance.isKept(history, enrolment), field, reliance.broken()));
     }
 
     /** Gives what is told of an enrolment, of whatever day, as known at a time. */

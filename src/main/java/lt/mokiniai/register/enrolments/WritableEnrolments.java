@@ -4,8 +4,9 @@ import static lt.mokiniai.register.sql.Column.number;
 import static lt.mokiniai.register.sql.Column.string;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Population.Study;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
  * began and ended. A disclosure restriction hides nothing from the institution whose record it is.
  */
 @Component
-class WritableEnrolments {
+public class WritableEnrolments {
 
     private static final Column<Long> NUMBER = number("e.id");
     private static final Column<Long> PERSON = number("e.person_id");
+    private static final Column<String> IDENTIFIER = string("e.register_id");
+    private static final Column<String> PROGRAMME = string("e.programme");
     private static final Column<String> INSTITUTION = string("k.code");
 
     private final JdbcClient jdbc;
@@ -39,8 +42,9 @@ class WritableEnrolments {
      * @param number the register's internal number
      * @param enrolmentId its identifier
      * @param person the internal number of the student
+     * @param programme its state code
      */
-    record Writable(long number, String enrolmentId, long person) {}
+    public record Writable(long number, String enrolmentId, long person, String programme) {}
 
     /**
      * Finds an enrolment by its identifier.
@@ -48,16 +52,33 @@ class WritableEnrolments {
      * @throws ExchangeException {@code MR-501} when there is none that the scope may write; which, is not told
      */
     Writable find(String enrolmentId, Scope scope) {
-        scope.asksAbout(1);
-        List<Writable> found = Select.of(NUMBER, PERSON)
-                .from("enrolment e join institution k on k.code = e.institution"
-                        + " join programme g on g.state_code = e.programme")
-                .where(within(scope).and("e.register_id = :enrolment", "enrolment", enrolmentId))
-                .list(jdbc, row -> new Writable(row.get(NUMBER), enrolmentId, row.get(PERSON)));
-        if (found.isEmpty()) {
+        Writable found = findAll(Set.of(enrolmentId), scope).get(enrolmentId);
+        if (found == null) {
             throw unknown("enrolmentId");
         }
-        return found.get(0);
+        return found;
+    }
+
+    /**
+     * Finds enrolments by their identifiers.
+     *
+     * @param enrolmentIds no more than a database takes in one list
+     * @return those that the scope may write, by identifier
+     */
+    public Map<String, Writable> findAll(Set<String> enrolmentIds, Scope scope) {
+        scope.asksAbout(enrolmentIds.size());
+        Map<String, Writable> found = new HashMap<>();
+        Select.of(NUMBER, PERSON, IDENTIFIER, PROGRAMME)
+                .from("enrolment e join institution k on k.code = e.institution"
+                        + " join programme g on g.state_code = e.programme")
+                .where(within(scope).andIn("e.register_id", "enrolments", enrolmentIds))
+                .forEach(
+                        jdbc,
+                        row -> found.put(
+                                row.get(IDENTIFIER),
+                                new Writable(
+                                        row.get(NUMBER), row.get(IDENTIFIER), row.get(PERSON), row.get(PROGRAMME))));
+        return found;
     }
 
     /** Tells whether a scope may write enrolments in a programme at an institution; no such programme is not told here. */

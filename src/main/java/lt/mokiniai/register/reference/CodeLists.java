@@ -1,10 +1,14 @@
 package lt.mokiniai.register.reference;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.InstitutionCode.Kind;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.register.reference.CodeEntries.Entry;
+import lt.mokiniai.register.reference.CodeEntries.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +43,21 @@ public class CodeLists {
     /** Tells whether a list has a value on a day. */
     public boolean has(String list, String code, LocalDate day) {
         return jdbc.sql(COUNT).params(list, code, day, day).query(Integer.class).single() > 0;
+    }
+
+    /** Reads all entries of some lists, by one question. */
+    public CodeEntries entries(Set<String> lists) {
+        return new CodeEntries(jdbc
+                .sql("SELECT list_name, code, valid_from, valid_to FROM code_list_entry WHERE list_name IN (:lists)")
+                .param("lists", lists)
+                .query((row, number) -> new Entry(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(entry -> new Name(entry.list(), entry.code()))));
     }
 
     /**

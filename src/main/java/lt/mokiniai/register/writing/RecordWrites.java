@@ -1,7 +1,9 @@
 package lt.mokiniai.register.writing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -9,6 +11,7 @@ import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Problem;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.register.history.Histories;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.history.Person;
@@ -60,6 +63,25 @@ public class RecordWrites {
                         registerId, scope.writing().provenance(), history -> done(history, written, overruled, work)));
     }
 
+    /**
+     * Writes records of several persons who are in the register, all of them or none. They are disclosed to the scope before any
+     * rule is looked at.
+     *
+     * @param persons the internal numbers
+     * @throws ExchangeException of the rules that the work breaks, of whichever person
+     */
+    public <T> T writeAll(Collection<Long> persons, Scope scope, Function<Histories, T> work) {
+        return store.changeAll(persons, scope.writing().provenance(), histories -> {
+            histories.all().forEach(history -> scope.discloses(history.person().registerId()));
+            return work.apply(histories);
+        });
+    }
+
+    /** Gives the version that a record has after it was written. */
+    public String present(RecordName written, History history) {
+        return versions.of(written, history.person().lastRecordedAt().orElseThrow());
+    }
+
     private static Change done(History history, RecordName written, List<String> overruled, Consumer<Change> work) {
         Change change = new Change(history, overruled);
         work.accept(change);
@@ -71,10 +93,7 @@ public class RecordWrites {
     private Written told(RecordName written, Scope scope, Change done) {
         Person person = done.history().person();
         scope.discloses(person.registerId());
-        return new Written(
-                written.identifier(),
-                versions.of(written, person.lastRecordedAt().orElseThrow()),
-                done.warnings());
+        return new Written(written.identifier(), present(written, done.history()), done.warnings());
     }
 
     /**
@@ -85,16 +104,34 @@ public class RecordWrites {
      * @throws ExchangeException {@code MR-518} when it is no version of the record, {@code MR-502} when something changed
      */
     public void requirePresent(RecordName written, String version, History history, Function<Instant, Told> told) {
-        Instant seen = versions.knownAt(written, version)
-                .orElseThrow(() ->
-                        ExchangeException.of(ExchangeError.UNKNOWN_VERSION).at("version"));
-        Instant last = history.person().lastRecordedAt().orElseThrow();
-        if (last.isAfter(seen)) {
-            List<String> changed = told.apply(last).differsFrom(told.apply(seen));
-            if (!changed.isEmpty()) {
-                throw ExchangeException.ofAll(List.of(Problem.at("version", ExchangeError.VERSION_CONFLICT)
-                        .naming(Text.same(String.join(", ", changed) + "; version: " + versions.of(written, last)))));
-            }
+        Optional<Problem> wrong = notPresent(written, version, history, told, "version");
+        if (wrong.isPresent()) {
+            throw ExchangeException.ofAll(List.of(wrong.get()));
         }
+    }
+
+    /**
+     * Looks whether nothing that the sender sees of a record changed since it saw it.
+     *
+     * @param version the one that it saw
+     * @param told gives what the sender sees of the record as known at a time
+     * @param field the path of the version in the request
+     * @return {@code MR-518} when it is no version of the record, {@code MR-502} when something changed, else nothing
+     */
+    public Optional<Problem> notPresent(
+            RecordName written, String version, History history, Function<Instant, Told> told, String field) {
+        Optional<Instant> seen = versions.knownAt(written, version);
+        if (seen.isEmpty()) {
+            return Optional.of(Problem.at(field, ExchangeError.UNKNOWN_VERSION));
+        }
+        Instant last = history.person().lastRecordedAt().orElseThrow();
+        if (!last.isAfter(seen.get())) {
+            return Optional.empty();
+        }
+        List<String> changed = told.apply(last).differsFrom(told.apply(seen.get()));
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.at(field, ExchangeError.VERSION_CONFLICT)
+                        .naming(Text.same(String.join(", ", changed) + "; version: " + versions.of(written, last))));
     }
 }

@@ -161,7 +161,7 @@ class DemoContractsTests {
     }
 
     @Test
-    void schoolSeesNearlyEverythingOfItsOwnStudentsAndWritesTheirEnrolments() {
+    void schoolSeesNearlyEverythingOfItsOwnStudentsAndWritesTheirEnrolmentsAndResults() {
         Contract school = contract("school");
 
         assertThat(operations(school))
@@ -177,12 +177,15 @@ class DemoContractsTests {
                         "enrolments/v1/resumeEnrolment",
                         "enrolments/v1/withdrawStudent",
                         "enrolments/v1/correctEnrolment",
+                        "results/v1/getResults",
+                        "results/v1/recordResults",
+                        "results/v1/correctResults",
                         "certificates/v1/getCertificates");
         assertThat(granted(school, "enrolments/v1/getEnrolments")).contains("enrolment/version");
         assertThat(grant(school, "enrolments/v1/enrolStudent").writes())
                 .contains("enrolledFrom", "stage/className")
                 .doesNotContain("stage/funding");
-        assertThat(school.representation()).hasSize(11);
+        assertThat(school.representation()).hasSize(14);
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {
@@ -195,7 +198,15 @@ class DemoContractsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"benefits", "municipality", "founder", "ticketing", "migration", "school", "health", "monitoring",
+            strings = {
+                "benefits",
+                "municipality",
+                "founder",
+                "ticketing",
+                "migration",
+                "school",
+                "health",
+                "monitoring",
                 "vendor"
             })
     void areFoundByTheCertificateOfTheirParty(String alias) {

@@ -39,8 +39,7 @@ class RepresentationRecordsTests {
     private static final XRoadId VENDOR = XRoadId.parse("LT-DEMO/COM/190000093/vendor");
     private static final XRoadId RIVAL = XRoadId.parse("LT-DEMO/COM/190000101/rival");
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
-    private static final Instant NOON =
-            TODAY.atTime(12, 0).atZone(Dates.ZONE).toInstant();
+    private static final Instant NOON = TODAY.atTime(12, 0).atZone(Dates.ZONE).toInstant();
 
     /** A register with two institutions, and nothing else. */
     private static DriverManagerDataSource database(String kind) {
@@ -67,7 +66,8 @@ class RepresentationRecordsTests {
     }
 
     private static RepresentationRecords at(DriverManagerDataSource database, Instant now) {
-        return new RepresentationRecords(database, TestLimits.lookingEvery(Duration.ofSeconds(10)), Clock.fixed(now, Dates.ZONE));
+        return new RepresentationRecords(
+                database, TestLimits.lookingEvery(Duration.ofSeconds(10)), Clock.fixed(now, Dates.ZONE));
     }
 
     private static boolean mayAct(DriverManagerDataSource database, XRoadId client, Instant at) {
@@ -110,8 +110,7 @@ class RepresentationRecordsTests {
         Representation ended = before.all().get(0);
         assertThat(ended.at(later)).isEqualTo(State.WITHDRAWN);
         assertThat(ended.recorded().by()).isEqualTo("Ona");
-        assertThat(ended.withdrawn().orElseThrow())
-                .isEqualTo(new Representation.Recorded(later, "Jonas"));
+        assertThat(ended.withdrawn().orElseThrow()).isEqualTo(new Representation.Recorded(later, "Jonas"));
 
         at(database, later).add(SCHOOL, RIVAL, TODAY, Optional.empty(), "Jonas");
         assertThat(mayAct(database, RIVAL, later)).isTrue();

@@ -32,6 +32,9 @@ import lt.mokiniai.wsdl.enrolments.GetClassRoster;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.results.GetResults;
+import lt.mokiniai.wsdl.results.GetResultsResponse;
+import lt.mokiniai.wsdl.results.Results;
 import lt.mokiniai.wsdl.students.ConfirmStudentFact;
 import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
 import lt.mokiniai.wsdl.students.Fact;
@@ -64,6 +67,7 @@ public final class Bench {
             "certificate_state",
             "certificate",
             "person_write",
+            "enrolment_result",
             "enrolment_interruption",
             "enrolment_stage",
             "enrolment_term",
@@ -82,6 +86,7 @@ public final class Bench {
 
     private final Students students;
     private final Enrolments enrolments;
+    private final Results results;
     private final Certificates certificates;
     private final SettableScope scope;
     private final SettableClock clock;
@@ -93,6 +98,7 @@ public final class Bench {
     public Bench(
             Students students,
             Enrolments enrolments,
+            Results results,
             Certificates certificates,
             SettableScope scope,
             SettableClock clock,
@@ -101,6 +107,7 @@ public final class Bench {
             PlatformTransactionManager transactions) {
         this.students = students;
         this.enrolments = enrolments;
+        this.results = results;
         this.certificates = certificates;
         this.scope = scope;
         this.clock = clock;
@@ -312,6 +319,28 @@ public final class Bench {
         return answer;
     }
 
+    /** Writes results a minute after what was done before: all of it, or nothing where it is refused. */
+    public <T> T writeResults(ResultsCall<T> call) {
+        return write(service -> call.on(results));
+    }
+
+    /** A call of an operation of the service of results. */
+    @FunctionalInterface
+    public interface ResultsCall<T> {
+        T on(Results service) throws Exception;
+    }
+
+    public GetResultsResponse results(PersonSelector who) {
+        return results(who, request -> {});
+    }
+
+    public GetResultsResponse results(PersonSelector who, Consumer<GetResults> more) {
+        GetResults request = new GetResults();
+        request.setPerson(who);
+        more.accept(request);
+        return answered(() -> results.getResults(request));
+    }
+
     /** A call of an operation. */
     @FunctionalInterface
     public interface ServiceCall<T> {
@@ -320,7 +349,13 @@ public final class Bench {
 
     /** Gives what the register holds of a person's enrolments and of writes to it: any change of it shows. */
     public List<String> stored() {
-        return Stream.of("person_write", "enrolment", "enrolment_term", "enrolment_stage", "enrolment_interruption")
+        return Stream.of(
+                        "person_write",
+                        "enrolment",
+                        "enrolment_term",
+                        "enrolment_stage",
+                        "enrolment_interruption",
+                        "enrolment_result")
                 .flatMap(table -> unrecorded.queryForList("SELECT * FROM " + table).stream()
                         .map(row -> table + new TreeMap<>(row)))
                 .sorted()

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +19,10 @@ import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageContent;
+import lt.mokiniai.register.results.facts.EnrolmentResult;
+import lt.mokiniai.register.results.facts.ResultKey;
+import lt.mokiniai.register.results.facts.ResultValue;
+import lt.mokiniai.register.results.facts.SchoolYear;
 
 /**
  * Says where and how a student studies; what is said last is about the stage before, or about the whole enrolment. The
@@ -34,6 +40,7 @@ public final class EnrolmentBuilder {
     private final Row term = Row.fact("enrolment_term");
     private final List<Row> stages = new ArrayList<>();
     private final List<Row> interruptions = new ArrayList<>();
+    private final Map<ResultKey, ResultValue> results = new LinkedHashMap<>();
     private Row stage;
     private LocalDate begun;
 
@@ -110,6 +117,12 @@ public final class EnrolmentBuilder {
         return this;
     }
 
+    /** Adds a result that was decided on the last day of its school year. */
+    public EnrolmentBuilder result(ResultKey key, ResultValue value) {
+        results.put(key, value);
+        return this;
+    }
+
     public String enrolmentId() {
         return enrolmentId;
     }
@@ -124,6 +137,9 @@ public final class EnrolmentBuilder {
         told.always(history -> history.adds(registered));
         terms().forEach(row -> told.fact(row, term(row, registered)));
         stages.forEach(row -> told.fact(row, new EnrolmentStage(registered, content(row))));
+        results.forEach((key, value) -> told.fact(
+                Row.fact("enrolment_result").held(new SchoolYear(key.schoolYear()).last(), null),
+                new EnrolmentResult(registered, key, value, null, null)));
         interruptions.forEach(row -> told.fact(row, new EnrolmentInterruption(registered, row.text("reason"))));
     }
 

@@ -20,6 +20,9 @@ import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
+import lt.mokiniai.wsdl.results.CorrectResults;
+import lt.mokiniai.wsdl.results.GetResultsResponse;
+import lt.mokiniai.wsdl.results.RecordResults;
 import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
@@ -46,6 +49,7 @@ public final class Leaves {
                         ConfirmStudentFactResponse.class,
                         GetEnrolmentsResponse.class,
                         GetClassRosterResponse.class,
+                        GetResultsResponse.class,
                         GetCertificatesResponse.class,
                         VerifyCertificateResponse.class)
                 .forEach(answer -> all.addAll(of(answer)));
@@ -61,7 +65,9 @@ public final class Leaves {
                         InterruptEnrolment.class,
                         ResumeEnrolment.class,
                         WithdrawStudent.class,
-                        CorrectEnrolment.class)
+                        CorrectEnrolment.class,
+                        RecordResults.class,
+                        CorrectResults.class)
                 .forEach(request -> all.addAll(of(request)));
         return all;
     }

@@ -2,8 +2,10 @@ package lt.mokiniai.register.bench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.LegalEntityCode;
+import lt.mokiniai.register.results.facts.AssessmentKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The institutions, programmes and code lists of every test. */
@@ -60,6 +62,15 @@ public final class Reference {
         codeList(jdbc, "INTERRUPTION_REASON", List.of("ILLNESS", "OTHER"));
         codeList(jdbc, "LEAVING_REASON", List.of("TRANSFER", "ABROAD"));
         codeList(jdbc, "CORRECTION_REASON", List.of("MISTAKE"));
+        codeList(
+                jdbc,
+                "ASSESSMENT_KIND",
+                Stream.of(AssessmentKind.values()).map(AssessmentKind::name).toList());
+        codeList(jdbc, "SUBJECT", List.of("MATE", "LIET"));
+        entry(jdbc, "SUBJECT", "ZSAU", LocalDate.of(2023, 8, 31));
+        codeList(jdbc, "COURSE", List.of("A", "B"));
+        codeList(jdbc, "PASS_FAIL", List.of("PASSED", "FAILED"));
+        codeList(jdbc, "ACHIEVEMENT_LEVEL", List.of("BASIC", "ADVANCED"));
         codeList(jdbc, "CERTIFICATE_KIND", List.of("MATURITY", "BASIC"));
         entry(jdbc, "MUNICIPALITY", "98", LocalDate.of(2020, 12, 31));
     }

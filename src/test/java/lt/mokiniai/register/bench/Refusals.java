@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.register.bench.Bench.ResultsCall;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
 
 /** Messages that write and are refused. */
@@ -17,6 +18,15 @@ public final class Refusals {
         List<String> before = bench.stored();
         assertThatExceptionOfType(ExchangeException.class)
                 .isThrownBy(() -> bench.write(call))
+                .satisfies(refusal -> assertThat(told(refusal)).containsExactlyInAnyOrder(problems));
+        assertThat(bench.stored()).isEqualTo(before);
+    }
+
+    /** Asserts the same of a message that writes results. */
+    public static void assertRefusedResults(Bench bench, ResultsCall<?> call, String... problems) {
+        List<String> before = bench.stored();
+        assertThatExceptionOfType(ExchangeException.class)
+                .isThrownBy(() -> bench.writeResults(call))
                 .satisfies(refusal -> assertThat(told(refusal)).containsExactlyInAnyOrder(problems));
         assertThat(bench.stored()).isEqualTo(before);
     }

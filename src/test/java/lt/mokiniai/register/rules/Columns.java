@@ -37,6 +37,7 @@ public final class Columns {
             Map.entry("enrolment/institution", "institution"),
             Map.entry("enrolment/programme", "programme"),
             Map.entry("enrolment/interruption", "enrolment_interruption"),
+            Map.entry("enrolment/result", "enrolment_result"),
             Map.entry("certificate/institution", "institution"),
             Map.entry("certificate/programme", "programme"),
             Map.entry("certificate/subject", "certificate_subject"),
@@ -79,6 +80,8 @@ public final class Columns {
             enrolment/movement/reason enrolment_term.leaving_reason
             enrolment/interruption/from enrolment_interruption.valid_from
             enrolment/interruption/to enrolment_interruption.valid_to
+            enrolment/result/level enrolment_result.achievement_level
+            enrolment/result/decidedOn enrolment_result.valid_from
             certificate/number certificate.document_number
             certificate/level certificate.education_level
             certificate/state certificate_state.state

@@ -31,6 +31,9 @@ import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.PersonBuilder;
 import lt.mokiniai.register.bench.ScopeBuilder;
 import lt.mokiniai.register.bench.StoredStudent;
+import lt.mokiniai.register.results.facts.AssessmentKind;
+import lt.mokiniai.register.results.facts.ResultKey;
+import lt.mokiniai.register.results.facts.ResultValue;
 import org.junit.jupiter.api.Test;
 
 /** The third check: what is not granted is not read, what is granted is there (docs/contracts.md, 'Four checks'). */
@@ -104,6 +107,7 @@ public interface FieldRules {
 
         bench().student(by(student));
         bench().enrolments(by(student));
+        bench().results(by(student));
         bench().certificates(by(student));
 
         assertThat(bench().sql().recent())
@@ -131,6 +135,7 @@ public interface FieldRules {
         questions.put("findStudents", () -> bench().find(criteria -> {}));
         questions.put("getEnrolments", () -> bench().enrolments(by(student)));
         questions.put("getClassRoster", () -> bench().roster(SCHOOL, "8A"));
+        questions.put("getResults", () -> bench().results(by(student)));
         questions.put("getCertificates", () -> bench().certificates(by(student)));
         questions.put(
                 "verifyCertificate",
@@ -213,7 +218,8 @@ public interface FieldRules {
                         .cameFrom("LV")
                         .leftTo("PL")
                         .with("leaving_reason", "MOVED")
-                        .interrupted(TODAY, TODAY.plusDays(3), "ILLNESS"))
+                        .interrupted(TODAY, TODAY.plusDays(3), "ILLNESS")
+                        .result(ResultKey.ofSubject(AssessmentKind.ANNUAL_GRADE, "MATE", 2025), ResultValue.grade(9)))
                 .studying(at(SCHOOL)
                         .level(8)
                         .className("8A")

@@ -39,8 +39,8 @@ class RepresentTests {
         String today = LocalDate.now(Dates.ZONE).toString();
         assertThat(run("list").err()).isEmpty();
         assertThat(run("list").out()).contains("Nothing is recorded.");
-        Commands.Outcome added = run(
-                "add", "--institution", "191000018", "--client", CLIENT, "--from", today, "--by", "Ona", "--json");
+        Commands.Outcome added =
+                run("add", "--institution", "191000018", "--client", CLIENT, "--from", today, "--by", "Ona", "--json");
         assertThat(added.err()).isEmpty();
         assertThat(added.code()).isZero();
         assertThat(added.out()).contains("\"institution\" : \"191000018\"", "\"by\" : \"Ona\"", "STANDS");
@@ -57,7 +57,9 @@ class RepresentTests {
                 "lt");
         assertThat(second.code()).isOne();
         assertThat(second.out()).isEmpty();
-        assertThat(second.err()).contains("Vienu metu už įstaigą veikia viena šalis").doesNotContain("\tat ");
+        assertThat(second.err())
+                .contains("Vienu metu už įstaigą veikia viena šalis")
+                .doesNotContain("\tat ");
 
         assertThat(run("end", "--institution", "191000018", "--client", CLIENT, "--by", "Jonas")
                         .out())
@@ -104,8 +106,7 @@ class RepresentTests {
                 .locations("classpath:db/migration/oracle")
                 .load()
                 .migrate();
-        Commands.Outcome listed =
-                Commands.run("represent", "list", "--demo", "--folder", folder.toString());
+        Commands.Outcome listed = Commands.run("represent", "list", "--demo", "--folder", folder.toString());
         assertThat(listed.err()).isEmpty();
         assertThat(listed.out()).contains("Nothing is recorded.");
     }

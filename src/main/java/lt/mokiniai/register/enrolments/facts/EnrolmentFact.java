@@ -16,7 +16,7 @@ public abstract class EnrolmentFact extends Fact {
 
     protected EnrolmentFact() {}
 
-    EnrolmentFact(RegisteredEnrolment enrolment) {
+    protected EnrolmentFact(RegisteredEnrolment enrolment) {
         this.registeredEnrolment = enrolment;
     }
 

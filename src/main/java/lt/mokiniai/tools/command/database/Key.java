@@ -35,8 +35,8 @@ public final class Key {
         public Integer call() {
             RegisterDatabase database = new RegisterDatabase(properties);
             Path from = Path.of(database.required("mokiniai.key.master"));
-            Rotated rotated = database.work((connections, limits) ->
-                    new KeyRotation(connections, limits, Clock.systemUTC()).rotate(from, to));
+            Rotated rotated = database.work(
+                    (connections, limits) -> new KeyRotation(connections, limits, Clock.systemUTC()).rotate(from, to));
             PrintWriter out = spec.commandLine().getOut();
             out.println("The master key was replaced: " + rotated.months() + " keys of months and " + rotated.stored()
                     + " keys of their own are wrapped by that in " + to + " now.");

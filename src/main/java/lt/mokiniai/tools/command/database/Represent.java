@@ -108,8 +108,9 @@ public final class Represent {
         int run(List<String> properties, Function<RepresentationRecords, List<Representation>> work, String done) {
             List<Representation> told;
             try {
-                told = database(properties).work((connections, limits) ->
-                        work.apply(new RepresentationRecords(connections, limits, Clock.systemUTC())));
+                told = database(properties)
+                        .work((connections, limits) ->
+                                work.apply(new RepresentationRecords(connections, limits, Clock.systemUTC())));
             } catch (Refused refused) {
                 spec.commandLine().getErr().println("mokiniai: " + language.of(refused.why()));
                 return 1;
@@ -198,8 +199,7 @@ public final class Represent {
         public Integer call() {
             return settings.run(
                     properties,
-                    records ->
-                            records.end(parties.institution, parties.client, Optional.ofNullable(on), parties.by),
+                    records -> records.end(parties.institution, parties.client, Optional.ofNullable(on), parties.by),
                     "represent.ended");
         }
     }

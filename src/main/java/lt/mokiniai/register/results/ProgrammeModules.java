@@ -1,0 +1,64 @@
+package lt.mokiniai.register.results;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the register knows of programmes that a result depends on: their families, and the modules of vocational ones. */
+@Component
+class ProgrammeModules {
+
+    private static final String VOCATIONAL = "VOCATIONAL";
+
+    private final JdbcClient jdbc;
+
+    ProgrammeModules(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A programme.
+     *
+     * @param modules their codes; none where the register knows of none
+     */
+    record Programme(@Nullable String family, Set<String> modules) {
+
+        /** Whether it is a vocational one. */
+        boolean isVocational() {
+            return VOCATIONAL.equals(family);
+        }
+
+        /** Tells whether a module may be of it. */
+        boolean mayHave(String module) {
+            return isVocational() && (modules.isEmpty() || modules.contains(module));
+        }
+    }
+
+    /** Gives programmes by their state codes, read by one question. */
+    Map<String, Programme> of(Collection<String> stateCodes) {
+        Map<String, Programme> programmes = new HashMap<>();
+        if (!stateCodes.isEmpty()) {
+            jdbc.sql("select g.state_code, g.family, m.code from programme g"
+                            + " left join programme_module m on m.programme = g.state_code"
+                            + " where g.state_code in (:codes)")
+                    .param("codes", stateCodes)
+                    .query(row -> {
+                        String family = row.getString(2);
+                        Programme programme = programmes.computeIfAbsent(
+                                Objects.requireNonNull(row.getString(1)),
+                                absent -> new Programme(family, new HashSet<>()));
+                        String module = row.getString(3);
+                        if (module != null) {
+                            programme.modules().add(module);
+                        }
+                    });
+        }
+        return programmes;
+    }
+}
