@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -95,6 +96,15 @@ final class WritingModel {
             interruptions.putAll(other.interruptions);
         }
 
+        private boolean isLike(Study other) {
+            return Objects.equals(days, other.days)
+                    && Objects.equals(expectedEnd, other.expectedEnd)
+                    && Objects.equals(leaving, other.leaving)
+                    && isStruck == other.isStruck
+                    && told.equals(other.told)
+                    && interruptions.equals(other.interruptions);
+        }
+
         private void lasts(Days term) {
             Told begun = told.headMap(term.from, true).values().stream()
                     .reduce(Told::then)
@@ -175,7 +185,7 @@ final class WritingModel {
         }
 
         /** Demands that something changed, and that no other enrolment of the student is in its way. */
-        List<String> end(Study study, Study changed, boolean asksOverlap, String field, boolean isChanged) {
+        List<String> end(Study study, Study changed, boolean asksOverlap, String field) {
             if (isEmpty() && asksOverlap && changed.isGeneral) {
                 requires(
                         studies.stream()
@@ -187,7 +197,7 @@ final class WritingModel {
                         "MR-517 " + field);
             }
             if (isEmpty()) {
-                requires(isChanged, "MR-521 enrolmentId");
+                requires(!changed.isLike(study), "MR-521 enrolmentId");
             }
             if (isEmpty()) {
                 study.become(changed);
@@ -205,7 +215,7 @@ final class WritingModel {
         begun.days = new Days(from, null);
         begun.expectedEnd = expectedEnd;
         begun.told.put(from, first);
-        List<String> refused = rules.end(study, begun, true, "enrolledFrom", true);
+        List<String> refused = rules.end(study, begun, true, "enrolledFrom");
         if (refused.isEmpty()) {
             studies.add(study);
         }
@@ -222,7 +232,7 @@ final class WritingModel {
                 changed.told.merge(from, told, Told::then);
             }
         }
-        return rules.end(study, changed, false, "", !changed.told.equals(study.told));
+        return rules.end(study, changed, false, "");
     }
 
     List<String> interrupt(Study study, LocalDate from, LocalDate to, String reason) {
@@ -230,7 +240,7 @@ final class WritingModel {
         Study changed = study.copy();
         rules.requires(GOOD_REASON.equals(reason), "MR-402 reason");
         pause(rules, changed, from, to, reason, "");
-        return rules.end(study, changed, false, "", true);
+        return rules.end(study, changed, false, "");
     }
 
     private static void pause(Rules rules, Study changed, LocalDate from, LocalDate to, String reason, String path) {
@@ -257,7 +267,7 @@ final class WritingModel {
         if (rules.requires(pause != null, "MR-505 resumedFrom")) {
             changed.interruptions.put(new Days(pause.from, day.minusDays(1)), changed.interruptions.remove(pause));
         }
-        return rules.end(study, changed, false, "", true);
+        return rules.end(study, changed, false, "");
     }
 
     List<String> withdraw(Study study, LocalDate last, String reason) {
@@ -270,13 +280,13 @@ final class WritingModel {
             changed.lasts(new Days(study.days.from, last));
             changed.leaving = reason;
         }
-        return rules.end(study, changed, false, "", true);
+        return rules.end(study, changed, false, "");
     }
 
     List<String> strike(Study study) {
         Study changed = study.copy();
         changed.isStruck = true;
-        return new Rules().end(study, changed, false, "", true);
+        return new Rules().end(study, changed, false, "");
     }
 
     /** What is told of a term; null where nothing is, and {@code goesOn} in the place of a last day. */
@@ -306,7 +316,7 @@ final class WritingModel {
             changed.leaving = to == null ? null : told.reason == null ? study.leaving : told.reason;
             isMoved = !changed.days.equals(study.days);
         }
-        return rules.end(study, changed, isMoved, "term", true);
+        return rules.end(study, changed, isMoved, "term");
     }
 
     List<String> correctStage(Study study, LocalDate begins, LocalDate right, Told told) {
@@ -324,7 +334,7 @@ final class WritingModel {
                 changed.told.put(from, changed.told.remove(begins).then(told));
             }
         }
-        return rules.end(study, changed, false, "", !changed.told.equals(study.told));
+        return rules.end(study, changed, false, "");
     }
 
     List<String> strikeStage(Study study, LocalDate begins) {
@@ -334,7 +344,7 @@ final class WritingModel {
                 && rules.requires(!begins.equals(study.days.from), "MR-508 stage/begins")) {
             changed.told.remove(begins);
         }
-        return rules.end(study, changed, false, "", true);
+        return rules.end(study, changed, false, "");
     }
 
     List<String> correctInterruption(
@@ -353,7 +363,7 @@ final class WritingModel {
                     reason == null ? kept : reason,
                     "interruption/");
         }
-        return rules.end(study, changed, false, "", true);
+        return rules.end(study, changed, false, "");
     }
 
     List<String> strikeInterruption(Study study, LocalDate begins) {
@@ -363,7 +373,7 @@ final class WritingModel {
         if (rules.requires(wrong != null, "MR-507 interruption/begins")) {
             changed.interruptions.remove(wrong);
         }
-        return rules.end(study, changed, false, "", true);
+        return rules.end(study, changed, false, "");
     }
 
     private static Days pauseOf(Study study, LocalDate begins) {

@@ -52,6 +52,14 @@ public abstract class Fact extends Recorded {
         return new Term(validFrom, validTo);
     }
 
+    /** Tells whether another says the same of the same on the same days. */
+    final boolean isLike(Fact other) {
+        return getClass() == other.getClass()
+                && owner() == other.owner()
+                && term().equals(other.term())
+                && FactContent.of(this).equals(FactContent.of(other));
+    }
+
     final void holdDuring(Term term) {
         validFrom = term.from();
         validTo = term.to();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -97,9 +98,20 @@ public final class History implements Findings {
         return owners;
     }
 
-    /** Asserts that a fact holds. */
+    /**
+     * Asserts that a fact holds. Where one that says the same was given up in the same unit of work, that one is believed
+     * on, and nothing is changed.
+     *
+     * @return the fact that is believed
+     */
     public <F extends Fact> F asserts(F fact, Term term) {
         fact.holdDuring(term);
+        Optional<Fact> same = givenUp.stream().filter(fact::isLike).findFirst();
+        if (same.isPresent()) {
+            givenUp.remove(same.get());
+            facts(fact).add(same.get());
+            return like(same.get());
+        }
         added.add(fact);
         facts(fact).add(fact);
         changed.add(kind(fact));
@@ -227,8 +239,12 @@ public final class History implements Findings {
     }
 
     /** A fact and its like are of one class. */
-    @SuppressWarnings("unchecked")
     private static <F extends Fact> F same(F fact) {
-        return (F) fact.again();
+        return like(fact.again());
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <F extends Fact> F like(Fact fact) {
+        return (F) fact;
     }
 }

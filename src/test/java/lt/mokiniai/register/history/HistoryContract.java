@@ -106,7 +106,11 @@ abstract class HistoryContract {
                 continue;
             }
             Optional<List<Entry>> after = after(model, step);
-            if (after.isPresent()) {
+            if (after.equals(Optional.of(model))) {
+                Instant before = node().lastRecorded(person);
+                node().change(person, history -> does(step, history));
+                assertThat(node().lastRecorded(person)).as("nothing to record").isEqualTo(before);
+            } else if (after.isPresent()) {
                 model = after.get();
                 node().change(person, history -> does(step, history));
                 assertThat(told.put(node().lastRecorded(person), model))
@@ -214,6 +218,28 @@ abstract class HistoryContract {
     }
 
     @Example
+    void whatIsAssertedAsItWasIsNoWrite() {
+        clock().set(BEGINNING);
+        long person = node().register(Numbers.registerId(), history -> does(step(Deed.ASSERT, 0), history));
+        List<String> before = node().rows("person_residence", person);
+        Instant recorded = node().lastRecorded(person);
+
+        node().change(person, history -> {
+            PersonResidence believed = history.believed(PersonResidence.class, history.person()).get(0);
+            history.strikes(believed);
+            assertThat(history.isUnchanged()).isFalse();
+            PersonResidence same = new PersonResidence(history.person(), "13", null, null, null, null);
+            assertThat(history.asserts(same, believed.term())).isSameAs(believed);
+            assertThat(history.believed(PersonResidence.class, history.person())).containsExactly(believed);
+            assertThat(history.isUnchanged()).isTrue();
+            return true;
+        });
+
+        assertThat(node().rows("person_residence", person)).isEqualTo(before);
+        assertThat(node().lastRecorded(person)).isEqualTo(recorded);
+    }
+
+    @Example
     void keepsWhereEachWriteComesFrom() {
         clock().set(BEGINNING);
         long person = node().register(Numbers.registerId(), history -> does(step(Deed.ASSERT, 0), history));
@@ -264,6 +290,6 @@ abstract class HistoryContract {
     }
 
     static Step step(Deed deed, int day) {
-        return new Step(deed, 0, day, 0, "13", 0);
+        return new Step(deed, 0, day, 0, deed == Deed.CORRECT ? "19" : "13", 0);
     }
 }

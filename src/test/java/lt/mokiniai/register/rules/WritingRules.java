@@ -477,6 +477,31 @@ public interface WritingRules {
     }
 
     @Test
+    default void aCorrectionToWhatIsRecordedChangesNothing() {
+        StoredStudent student = bench().has(aPerson());
+        EnrolStudentResponse begun = enrolled(student);
+        begun.setVersion(
+                bench().write(service -> service.interruptEnrolment(interruption(begun, SEPTEMBER.plusDays(9), null)))
+                        .getVersion());
+        List<String> stored = bench().stored();
+        TermCorrection term = new TermCorrection();
+        term.setEnrolledFrom(SEPTEMBER);
+        InterruptionCorrection paused = new InterruptionCorrection();
+        paused.setBegins(SEPTEMBER.plusDays(9));
+        paused.setReason("ILLNESS");
+        for (Consumer<CorrectEnrolment> same : List.<Consumer<CorrectEnrolment>>of(
+                request -> request.setTerm(new TermCorrection()),
+                request -> request.setTerm(term),
+                request -> request.setInterruption(paused))) {
+            assertRefused(service -> service.correctEnrolment(correction(begun, same)), "MR-521 enrolmentId");
+        }
+        assertThat(bench().stored()).isEqualTo(stored);
+        paused.setTo(SEPTEMBER.plusDays(10));
+        bench().write(
+                        service -> service.correctEnrolment(correction(begun, request -> request.setInterruption(paused))));
+    }
+
+    @Test
     default void aTextIsAsLongAsItIsKeptAndOnlyWarningsAreOverruled() {
         StoredStudent student = bench().has(aPerson());
         EnrolStudentResponse begun = enrolled(student);

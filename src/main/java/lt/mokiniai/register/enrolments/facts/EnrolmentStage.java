@@ -53,11 +53,6 @@ public class EnrolmentStage extends EnrolmentFact {
         this(enrolment, content.whole(), content);
     }
 
-    /** Whether another says the same, for the same reason. */
-    boolean isLike(EnrolmentStage other) {
-        return told == other.told && content().equals(other.content());
-    }
-
     /** What was told when it began. */
     StageChange change() {
         return new StageChange(

@@ -1,8 +1,6 @@
 package lt.mokiniai.register.enrolments.facts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -49,25 +47,18 @@ final class Stages {
     }
 
     /**
-     * Records the stages of a term: those that are as believed stay, others are struck or asserted. What begins after the
-     * term is given up; what began before it holds from its first day on.
+     * Records the stages of a term. What begins after the term is given up; what began before it holds from its first day on.
      */
     void record(Term term) {
         clip(term);
-        List<EnrolmentStage> struck = new ArrayList<>(enrolment.stages(history));
-        List<Map.Entry<EnrolmentStage, Term>> asserted = new ArrayList<>();
+        enrolment.stages(history).forEach(history::strikes);
         StageContent before = StageContent.NONE;
         for (Map.Entry<LocalDate, StageChange> each : changes.entrySet()) {
             LocalDate next = changes.higherKey(each.getKey());
-            Term days = new Term(each.getKey(), next == null ? term.to() : next.minusDays(1));
             EnrolmentStage stage = new EnrolmentStage(enrolment, each.getValue(), before);
-            if (!struck.removeIf(known -> known.term().equals(days) && known.isLike(stage))) {
-                asserted.add(Map.entry(stage, days));
-            }
+            history.asserts(stage, new Term(each.getKey(), next == null ? term.to() : next.minusDays(1)));
             before = stage.content();
         }
-        struck.forEach(history::strikes);
-        asserted.forEach(each -> history.asserts(each.getKey(), each.getValue()));
     }
 
     /** Whether something that was told is given up where the term is another: it began before it, or begins after it. */
