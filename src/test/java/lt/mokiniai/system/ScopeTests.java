@@ -30,7 +30,7 @@ class ScopeTests {
     private static final Register REGISTER = Register.shared();
     private static final ScopeQuestions QUESTIONS = new ScopeQuestions(REGISTER);
     private static final List<String> PARTIES =
-            List.of("benefits", "municipality", "founder", "ticketing", "migration", "school", "health");
+            List.of("benefits", "municipality", "founder", "ticketing", "migration", "school", "health", "agency", "division");
     /** A shorter text stands in other places by chance. */
     private static final int TELLING = 5;
 
@@ -91,7 +91,7 @@ class ScopeTests {
     }
 
     @Test
-    void sevenPartiesGetSevenDifferentAnswersToOneQuestion() {
+    void eachPartyGetsAnotherAnswerToOneQuestion() {
         Map<String, String> answers = new HashMap<>();
         for (String party : PARTIES) {
             Reply reply = REGISTER.as(party).getStudent(DemoCast.KAUNAS_STUDENT).send();
@@ -104,7 +104,7 @@ class ScopeTests {
                                     .map(leaf -> leaf.getLocalName() + "=" + leaf.getTextContent())
                                     .collect(Collectors.joining(" ")));
         }
-        assertThat(answers.values()).doesNotHaveDuplicates().hasSize(7);
+        assertThat(answers.values()).doesNotHaveDuplicates().hasSize(PARTIES.size());
         assertThat(answers).containsEntry("ticketing", "MR-303");
         assertThat(answers.get("benefits")).contains("Jokūbas").doesNotContain("registerId=", "municipality=");
         assertThat(answers.get("founder")).contains("municipality=19").doesNotContain("phone=", "house=");
@@ -115,13 +115,13 @@ class ScopeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"benefits", "migration", "municipality", "founder", "school"})
+    @ValueSource(strings = {"benefits", "migration", "municipality", "founder", "division", "school", "agency"})
     void aRestrictedStudentIsHiddenFromWhoeverTheRestrictionIsMeantFor(String party) {
         Reply reply = REGISTER.as(party).getStudent(DemoCast.RESTRICTED).send();
         String answer = new String(reply.bytes(), StandardCharsets.UTF_8);
         assertThat(Xml.child(reply.content(), "outcome").getTextContent())
-                .isEqualTo(List.of("municipality", "founder").contains(party) ? "NOT_FOUND" : "FOUND");
-        if ("school".equals(party)) {
+                .isEqualTo(List.of("municipality", "founder", "division").contains(party) ? "NOT_FOUND" : "FOUND");
+        if (List.of("school", "agency").contains(party)) {
             assertThat(answer).contains("residence>", "guardian>", "handling>GUARDIANS");
         } else {
             assertThat(answer).doesNotContain("residence>", "guardian>");
@@ -172,8 +172,11 @@ class ScopeTests {
     @Test
     void aFounderIsAnsweredAboutItsSchoolsAndNotAboutItsResidents() {
         assertThat(outcome("founder", DemoCast.COMMUTER)).isEqualTo("FOUND");
+        assertThat(outcome("division", DemoCast.COMMUTER)).isEqualTo("FOUND");
         assertThat(outcome("municipality", DemoCast.COMMUTER)).isEqualTo("NOT_FOUND");
         assertThat(outcome("founder", DemoCast.GRADUATE)).isEqualTo("NOT_FOUND");
+        assertThat(outcome("division", DemoCast.GRADUATE)).isEqualTo("NOT_FOUND");
+        assertThat(outcome("agency", DemoCast.GRADUATE)).isEqualTo("FOUND");
         assertThat(outcome("municipality", DemoCast.GRADUATE)).isEqualTo("FOUND");
     }
 

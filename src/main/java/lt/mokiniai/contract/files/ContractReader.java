@@ -80,6 +80,7 @@ final class ContractReader {
         String id = attribute(root, "id");
         Party party = new PartyReader(document).party(only(root, "party"), id);
         rules.checkOwnStudents(party.code());
+        rules.checkDecider();
         Optional<Supply> supply = child(root, "supply").map(ContractReader::supply);
         supply.ifPresent(arriving -> rules.checkSupply(arriving, published));
         Statement provide = statement(only(root, "legalBasisToProvide"));

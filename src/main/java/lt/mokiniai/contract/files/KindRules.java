@@ -6,6 +6,7 @@ import static lt.mokiniai.contract.files.ContractDocument.children;
 import static lt.mokiniai.contract.files.ContractDocument.only;
 import static lt.mokiniai.contract.files.ContractDocument.values;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class KindRules {
     private static final String SUPPLY = "supply";
     private static final String GRANTS = "grants";
     private static final String REPRESENTATION = "representation";
+    private static final String FOUNDER = "founderMunicipality";
 
     private final ContractDocument document;
     private final Element root;
@@ -73,6 +75,41 @@ final class KindRules {
                 .map(grant -> only(grant, "population"))
                 .filter(population -> !values(population, "institution").equals(Set.of(partyCode)))
                 .forEach(population -> document.problem(population, ContractProblem.BEYOND_OWN_STUDENTS, partyCode));
+    }
+
+    /**
+     * Who decides for schools, decides for all of them or for those that one municipality founded, by every grant for the
+     * same; the person who decides is named, and so is the student that it is about (docs/decisions/0046).
+     */
+    void checkDecider() {
+        if (kind != Kind.DECISION) {
+            return;
+        }
+        List<Element> grants = child(root, GRANTS).stream()
+                .flatMap(element -> children(element, "grant"))
+                .toList();
+        Set<Set<String>> decided = new LinkedHashSet<>();
+        for (Element grant : grants) {
+            Element population = only(grant, "population");
+            if (!isOfADecider(population)) {
+                document.problem(population, ContractProblem.DECIDES_FOR_OTHERS);
+            } else if (decided.add(values(population, FOUNDER)) && decided.size() > 1) {
+                document.problem(population, ContractProblem.DECIDES_FOR_DIFFERENT);
+            }
+            if (child(grant, "requires")
+                    .flatMap(requires -> child(requires, "userId"))
+                    .isEmpty()) {
+                document.problem(grant, ContractProblem.DECIDES_UNNAMED);
+            }
+            child(grant, "pseudonym")
+                    .ifPresent(pseudonym -> document.problem(pseudonym, ContractProblem.DECIDES_ON_PSEUDONYMS));
+        }
+    }
+
+    private static boolean isOfADecider(Element population) {
+        List<String> criteria =
+                children(population).map(Element::getLocalName).toList();
+        return criteria.equals(List.of("everyone")) || criteria.equals(List.of(FOUNDER));
     }
 
     /** Checks the schedule of a supply, and that each item of which the supplier is the source is published somewhere. */

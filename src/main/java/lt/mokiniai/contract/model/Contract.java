@@ -73,7 +73,9 @@ public record Contract(
         /** Writes, and reads back, the data of its own students. */
         PROCESSING,
         /** Feeds the register. */
-        SUPPLY;
+        SUPPLY,
+        /** Decides what schools cannot, and reads what that needs. */
+        DECISION;
 
         /** Tells whether a party may write under such a contract. */
         public boolean mayWrite() {

@@ -47,6 +47,7 @@ public final class Wording {
             case REQUEST -> text("kind.request");
             case PROCESSING -> text("kind.processing");
             case SUPPLY -> text("kind.supply");
+            case DECISION -> text("kind.decision");
         };
     }
 

@@ -20,6 +20,8 @@ public enum DemoParty {
     HEALTH("190000054", "State Health Insurance Fund (demo)", KeyAlgorithm.RSA),
     MONITORING("190000079", "Education Monitoring Agency (demo)", KeyAlgorithm.EC),
     VENDOR("190000093", "School Information Systems Company (demo)", KeyAlgorithm.EC),
+    AGENCY("190000086", "National Agency for Education (demo)", KeyAlgorithm.EC),
+    DIVISION("190000022", "Kaunas City Municipality (demo)", KeyAlgorithm.EC),
     SCHOOL("191000018", "Kaunas Demo School (demo)", KeyAlgorithm.EC),
     REVOKED("190000999", "Former Recipient (demo)", KeyAlgorithm.EC);
 

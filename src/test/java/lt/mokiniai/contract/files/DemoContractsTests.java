@@ -46,13 +46,15 @@ class DemoContractsTests {
                         "MR-2026-006",
                         "MR-2026-007",
                         "MR-2026-008",
-                        "MR-2026-009");
+                        "MR-2026-009",
+                        "MR-2026-010",
+                        "MR-2026-011");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
                                 .map(grant -> grant.id() + "" + grant.answer().paths())
                                 .toList())
                         .distinct())
-                .hasSize(9);
+                .hasSize(11);
     }
 
     @Test
@@ -207,7 +209,9 @@ class DemoContractsTests {
                 "school",
                 "health",
                 "monitoring",
-                "vendor"
+                "vendor",
+                "agency",
+                "division"
             })
     void areFoundByTheCertificateOfTheirParty(String alias) {
         Contract contract = contract(alias);
@@ -228,6 +232,32 @@ class DemoContractsTests {
                     .containsExactly("19");
             assertThat(grant.coverage().population().study().institutions()).isEmpty();
             assertThat(specialItems(grant)).isEmpty();
+        });
+    }
+
+    @Test
+    void theAgencyDecidesAboutEveryoneAndTheDivisionAboutTheSchoolsOfItsMunicipality() {
+        Contract agency = contract("agency");
+        Contract division = contract("division");
+        assertThat(List.of(agency, division)).allSatisfy(contract -> {
+            assertThat(contract.kind()).isEqualTo(Contract.Kind.DECISION);
+            assertThat(operations(contract)).containsExactly("students/v1/getStudent", "enrolments/v1/getEnrolments");
+            assertThat(granted(contract, "enrolments/v1/getEnrolments"))
+                    .contains("enrolment/enrolmentId")
+                    .doesNotContain("enrolment/version");
+            assertThat(contract.grants()).allSatisfy(grant -> {
+                assertThat(grant.conditions().requiresUserId()).isTrue();
+                assertThat(specialItems(grant)).isEmpty();
+            });
+        });
+        assertThat(agency.grants()).allSatisfy(grant -> {
+            assertThat(grant.coverage().population()).isEqualTo(Population.ALL);
+            assertThat(grant.coverage().restrictions()).isEqualTo(Set.of("ADOPTION", "COURT", "PROTECTED"));
+        });
+        assertThat(division.grants()).allSatisfy(grant -> {
+            assertThat(grant.coverage().population().study().founderMunicipalities())
+                    .containsExactly("19");
+            assertThat(grant.coverage().restrictions()).isEmpty();
         });
     }
 

@@ -38,6 +38,7 @@ record FileChange(int place, String attribute, String instead, String name) {
             Map.entry("supply", "provision"),
             Map.entry("in-force", "suspended"),
             Map.entry("reasons", "absent"),
+            Map.entry("decision", "provision"),
             Map.entry("RSA", "EC"),
             Map.entry("true", "false"),
             Map.entry("with-code", "without-code"),

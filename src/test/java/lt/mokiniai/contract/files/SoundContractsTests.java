@@ -76,6 +76,19 @@ class SoundContractsTests {
     }
 
     @Test
+    void aContractOfOneWhoDecidesIsRead() {
+        Contract contract = read("sound-decision").get(0);
+
+        assertThat(contract.kind()).isEqualTo(Kind.DECISION);
+        assertThat(contract.kind().mayWrite()).isFalse();
+        assertThat(contract.grants()).hasSize(2).allSatisfy(grant -> {
+            assertThat(grant.coverage().population().study().founderMunicipalities())
+                    .containsExactly("19");
+            assertThat(grant.conditions().requiresUserId()).isTrue();
+        });
+    }
+
+    @Test
     void thePartyAndItsCertificatesAreRead() {
         Contract contract = read("sound-whole").get(0);
 

@@ -62,28 +62,21 @@ class DemoContractsTests {
 
     @Test
     void signsEachContractForTheRegisterAndItsParty() throws Exception {
-        assertThat(prepare()).isEqualTo(9);
+        assertThat(prepare()).isEqualTo(11);
 
         BothParties rule = new BothParties(REGISTER, Signatories.load(folder.resolve("signatories")));
-        Map<String, String> parties = Map.of(
-                "MR-2026-001-benefits.xml",
-                "190000015",
-                "MR-2026-002-municipality.xml",
-                "190000022",
-                TICKETING,
-                "190000039",
-                "MR-2026-004-migration.xml",
-                "190000047",
-                "MR-2026-005-school.xml",
-                "191000018",
-                "MR-2026-006-health.xml",
-                "190000054",
-                "MR-2026-007-founder.xml",
-                "190000022",
-                "MR-2026-008-monitoring.xml",
-                "190000079",
-                "MR-2026-009-vendor.xml",
-                "190000093");
+        Map<String, String> parties = Map.ofEntries(
+                Map.entry("MR-2026-001-benefits.xml", "190000015"),
+                Map.entry("MR-2026-002-municipality.xml", "190000022"),
+                Map.entry(TICKETING, "190000039"),
+                Map.entry("MR-2026-004-migration.xml", "190000047"),
+                Map.entry("MR-2026-005-school.xml", "191000018"),
+                Map.entry("MR-2026-006-health.xml", "190000054"),
+                Map.entry("MR-2026-007-founder.xml", "190000022"),
+                Map.entry("MR-2026-008-monitoring.xml", "190000079"),
+                Map.entry("MR-2026-009-vendor.xml", "190000093"),
+                Map.entry("MR-2026-010-agency.xml", "190000086"),
+                Map.entry("MR-2026-011-division.xml", "190000022"));
         assertThat(files("contracts").keySet()).isEqualTo(new TreeMap<>(parties).keySet());
         for (Map.Entry<String, String> party : parties.entrySet()) {
             assertThat(rule.problems(signed(party.getKey()).root(), party.getValue()))
@@ -150,7 +143,7 @@ class DemoContractsTests {
 
         assertThat(prepare()).isZero();
 
-        assertThat(files("contracts")).hasSize(8).doesNotContainKey(TICKETING);
+        assertThat(files("contracts")).hasSize(10).doesNotContainKey(TICKETING);
     }
 
     @Test
@@ -212,7 +205,7 @@ class DemoContractsTests {
     @Test
     void takesTheContractsOfTheProgramWhereNoSettingNamesAFolder() throws Exception {
         assertThat(contracts().prepare(Optional.empty(), temporary.resolve("missing")))
-                .isEqualTo(9);
+                .isEqualTo(11);
 
         assertThat(intact(TICKETING)).containsExactly(true, true);
     }

@@ -112,6 +112,10 @@ public enum ContractProblem {
     DOES_NOT_ASK(439),
     NEVER_SENT(440),
     WRITES_BEYOND_STUDIES(441),
+    DECIDES_FOR_OTHERS(450),
+    DECIDES_FOR_DIFFERENT(451),
+    DECIDES_UNNAMED(452),
+    DECIDES_ON_PSEUDONYMS(453),
     // MR-C5xx: contracts of one set against each other
     SAME_ID(501),
     SAME_CERTIFICATE(502),
