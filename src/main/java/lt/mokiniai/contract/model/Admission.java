@@ -5,6 +5,7 @@ import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Provenance;
+import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.scope.Scope.Listing;
 import lt.mokiniai.kernel.scope.StudentPseudonyms;
@@ -44,12 +45,13 @@ public final class Admission {
                 : scope;
     }
 
-    private Fields shownBy(OperationId operation) {
-        return contract.grants().stream()
-                .filter(other -> other.id().equals(operation))
-                .findFirst()
-                .map(other -> other.shown().fields())
-                .orElse(Fields.NONE);
+    private Reading shownBy(OperationId operation) {
+        return contract.grantOf(operation)
+                .map(other -> new Reading(
+                        other.shown().fields(),
+                        other.coverage().reach().on(today),
+                        other.coverage().restrictions()))
+                .orElse(Reading.NONE);
     }
 
     /**

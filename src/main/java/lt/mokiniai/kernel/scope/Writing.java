@@ -8,6 +8,6 @@ import lt.mokiniai.kernel.OperationId;
  *
  * @param provenance where what it writes comes from
  * @param settable the elements of the request that it may set, by path
- * @param shownBy what the contract shows by another of its operations: it may tell what changed there
+ * @param shownBy what the contract lets read by another of its operations: it may tell what changed there
  */
-public record Writing(Provenance provenance, Fields settable, Function<OperationId, Fields> shownBy) {}
+public record Writing(Provenance provenance, Fields settable, Function<OperationId, Reading> shownBy) {}

@@ -91,7 +91,7 @@ class ClassRoster {
                 ? students.identities(byEnrolment.values(), asOf, "student/identity", scope)
                 : Map.of();
         Map<Long, Enrolment> shown = fields.allows("enrolment")
-                ? enrolments.of(byEnrolment.keySet(), Window.of(asOf), fields.within("enrolment"))
+                ? enrolments.of(byEnrolment.keySet(), Window.of(asOf), fields.within("enrolment"), false)
                 : Map.of();
         Map<Long, List<String>> handled = handling.of(byEnrolment.values(), fields);
         List<RosterEntry> entries = new ArrayList<>();

@@ -129,14 +129,18 @@ class EnrolmentReader {
     /**
      * Reads enrolments by their internal numbers.
      *
-     * @param numbers of enrolments of persons of whom nothing may be withheld
      * @param fields what may be shown below the enrolment's element
+     * @param withheld whether the school of their persons is withheld
      */
-    Map<Long, Enrolment> of(Collection<Long> numbers, Window window, Fields fields) {
+    Map<Long, Enrolment> of(Collection<Long> numbers, Window window, Fields fields, boolean withheld) {
         Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
         Chunks.of(numbers)
                 .forEach(chunk -> enrolments.putAll(read(
-                        window.overlapping("t").andIn("e.id", "numbers", chunk), window, Slice.ALL, fields, false)));
+                        window.overlapping("t").andIn("e.id", "numbers", chunk),
+                        window,
+                        Slice.ALL,
+                        fields,
+                        withheld)));
         return enrolments;
     }
 

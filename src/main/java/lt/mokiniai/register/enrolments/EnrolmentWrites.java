@@ -3,15 +3,15 @@ package lt.mokiniai.register.enrolments;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeException;
-import lt.mokiniai.kernel.scope.Fields;
+import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.enrolments.WritableEnrolments.Writable;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.history.History;
-import lt.mokiniai.register.times.AsOf;
+import lt.mokiniai.register.students.Handling;
+import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.register.writing.Change;
 import lt.mokiniai.register.writing.RecordWrites;
 import lt.mokiniai.register.writing.Told;
@@ -33,16 +33,22 @@ class EnrolmentWrites {
     private final RecordWrites writes;
     private final EnrolmentReader reader;
     private final List<EnrolmentReliance> reliances;
+    private final Handling handling;
+    private final ReadTimes times;
 
     EnrolmentWrites(
             WritableEnrolments writable,
             RecordWrites writes,
             EnrolmentReader reader,
-            List<EnrolmentReliance> reliances) {
+            List<EnrolmentReliance> reliances,
+            Handling handling,
+            ReadTimes times) {
         this.writable = writable;
         this.writes = writes;
         this.reader = reader;
         this.reliances = reliances;
+        this.handling = handling;
+        this.times = times;
     }
 
     /** A unit of work on an enrolment. */
@@ -69,7 +75,7 @@ class EnrolmentWrites {
                     EnrolmentReader.recordOf(enrolmentId),
                     version,
                     change.history(),
-                    knownAt -> told(found.number(), knownAt, shown(scope)));
+                    knownAt -> told(found, knownAt, scope.writing().shownBy().apply(READ)));
             work.on(enrolment, change);
         });
     }
@@ -89,21 +95,20 @@ class EnrolmentWrites {
         reliances.forEach(reliance -> history.requires(reliance.isKept(history, enrolment), field, reliance.broken()));
     }
 
-    /** Gives what is told of an enrolment, of whatever day, as known at a time. */
-    private Told told(long number, Instant knownAt, Fields fields) {
-        Window ever = new Window(Dates.FIRST, Dates.LAST, new AsOf(Dates.FIRST, knownAt));
+    /** Gives what the sender reads of an enrolment, of all days that it may ask about, as known at a time. */
+    private Told told(Writable found, Instant knownAt, Reading reading) {
         Told told = new Told();
-        Enrolment enrolment = reader.of(List.of(number), ever, fields).get(number);
+        Enrolment enrolment = reader.of(
+                        List.of(found.number()),
+                        Window.within(reading.depth(), times.today(), knownAt),
+                        reading.within("enrolment"),
+                        handling.withholds(found.person(), reading.restrictions()))
+                .get(found.number());
         if (enrolment != null) {
             // It says when the enrolment was seen.
             enrolment.setVersion(null);
             told.and(enrolment, "");
         }
         return told;
-    }
-
-    /** What the sender sees of an enrolment. */
-    private static Fields shown(Scope scope) {
-        return scope.writing().shownBy().apply(READ).within("enrolment");
     }
 }

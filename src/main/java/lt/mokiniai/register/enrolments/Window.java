@@ -1,8 +1,11 @@
 package lt.mokiniai.register.enrolments;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.FactConditions;
@@ -22,6 +25,12 @@ record Window(LocalDate from, LocalDate to, AsOf asOf) {
 
     static Window of(AsOf asOf) {
         return new Window(asOf.validOn(), asOf.validOn(), asOf);
+    }
+
+    /** All days that a depth reaches, as it is on a day. */
+    static Window within(Depth depth, LocalDate today, Instant knownAt) {
+        LocalDate to = depth.earliest().isPresent() ? Dates.LAST : today;
+        return new Window(depth.earliest().orElse(today), to, new AsOf(Dates.FIRST, knownAt));
     }
 
     /** @throws ExchangeException {@code MR-407} when these days cannot be asked about */

@@ -1,11 +1,13 @@
 package lt.mokiniai.register.students;
 
 import static lt.mokiniai.register.sql.Column.number;
+import static lt.mokiniai.register.sql.Column.string;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.sql.Chunks;
 import lt.mokiniai.register.sql.Column;
@@ -26,6 +28,7 @@ public class Handling {
     private static final List<String> OF_THE_RESTRICTED = List.of("RESIDENCE", "SCHOOL", "GUARDIANS");
 
     private static final Column<Long> PERSON = number("f.person_id");
+    private static final Column<String> KIND = string("f.kind");
 
     private final JdbcClient jdbc;
     private final ReadTimes times;
@@ -42,6 +45,24 @@ public class Handling {
      */
     public List<String> of(DisclosedPerson person, Fields fields) {
         return of(List.of(person), fields).getOrDefault(person.id(), List.of());
+    }
+
+    /**
+     * Tells whether residence, school and guardians of a person are withheld: a restriction stands today that a contract does
+     * not name.
+     *
+     * @param person the internal number
+     * @param named the kinds of restriction that it names
+     */
+    public boolean withholds(long person, Set<String> named) {
+        return !Select.of(KIND)
+                .from("person_restriction f")
+                .where(FactConditions.asOf(times.present())
+                        .and("f.person_id = :person", "person", person)
+                        .and(FactConditions.holds("f")))
+                .list(jdbc, row -> row.get(KIND))
+                .stream()
+                .allMatch(named::contains);
     }
 
     /**

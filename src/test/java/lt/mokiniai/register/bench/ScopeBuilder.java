@@ -13,6 +13,7 @@ import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.scope.Writing;
@@ -172,6 +173,6 @@ public final class ScopeBuilder {
                         largestBatch,
                         new TestPseudonyms(contract),
                         listing)
-                .letWrite(new Writing(PROVENANCE, Fields.of(settable), operation -> Fields.of(shownByReads)));
+                .letWrite(new Writing(PROVENANCE, Fields.of(settable), operation -> new Reading(Fields.of(shownByReads), depth, restrictions)));
     }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
 import lt.mokiniai.register.bench.Refusals;
@@ -282,6 +283,54 @@ public interface WritingRules {
         bench().within(everything().studyingAt(SCHOOL).readingOnly("enrolment/enrolledFrom", "enrolment/enrolledTo"));
         bench().write(service -> service.withdrawStudent(withdrawal(begun, SEPTEMBER.plusDays(50))));
         assertThat(read(student, null)).singleElement().asString().startsWith("2026-09-01..2026-10-21");
+    }
+
+    @Test
+    default void aChangeBeforeWhatTheSenderMayAskAboutNeitherBlocksItNorShows() {
+        EnrolStudentResponse seen = changedBeforeItsSecondStage();
+        bench().within(everything().studyingAt(SCHOOL).back(Depth.since(SEPTEMBER.plusDays(19))));
+        assertConflict(withdrawal(seen, SEPTEMBER.plusDays(50)), "stage/way");
+        bench().within(everything().studyingAt(SCHOOL).back(Depth.since(SEPTEMBER.plusDays(20))));
+        bench().write(service -> service.withdrawStudent(withdrawal(seen, SEPTEMBER.plusDays(50))));
+        EnrolStudentResponse current = changedBeforeItsSecondStage();
+        bench().within(everything().studyingAt(SCHOOL).back(Depth.CURRENT));
+        bench().write(service -> service.withdrawStudent(withdrawal(current, SEPTEMBER.plusDays(50))));
+    }
+
+    /** Gives an enrolment as it was seen before its first stage, of 20 days, was corrected. */
+    private EnrolStudentResponse changedBeforeItsSecondStage() {
+        EnrolStudentResponse seen = enrolled(bench().has(aPerson()));
+        seen.setVersion(
+                bench().write(service -> service.changeEnrolment(change(seen, SEPTEMBER.plusDays(20), distance())))
+                        .getVersion());
+        StageCorrection other = new StageCorrection();
+        other.setBegins(SEPTEMBER);
+        other.setContent(distance());
+        bench().write(service -> service.correctEnrolment(correction(seen, request -> request.setStage(other))));
+        return seen;
+    }
+
+    @Test
+    default void aChangeOfWhatARestrictionHidesNeitherBlocksTheSenderNorShows() {
+        StoredStudent student = bench().has(aPerson().restricted("COURT"));
+        EnrolStudentResponse begun = enrolled(student);
+        StageCorrection other = new StageCorrection();
+        other.setBegins(SEPTEMBER);
+        other.setContent(in("8B", 8));
+        bench().write(service -> service.correctEnrolment(correction(begun, request -> request.setStage(other))));
+        bench().within(everything().studyingAt(SCHOOL).namingRestrictions("COURT"));
+        assertConflict(withdrawal(begun, SEPTEMBER.plusDays(50)), "stage/className");
+        bench().within(everything().studyingAt(SCHOOL));
+        bench().write(service -> service.withdrawStudent(withdrawal(begun, SEPTEMBER.plusDays(50))));
+    }
+
+    private void assertConflict(WithdrawStudent request, String changed) {
+        assertThatExceptionOfType(ExchangeException.class)
+                .isThrownBy(() -> bench().write(service -> service.withdrawStudent(request)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.error().code()).isEqualTo("MR-502");
+                    assertThat(refusal.messageEn()).contains(": " + changed + "; version: ");
+                });
     }
 
     @Test
