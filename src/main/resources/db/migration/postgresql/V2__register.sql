@@ -23,6 +23,8 @@ CREATE TABLE person (
     CONSTRAINT person_register_id_uk UNIQUE (register_id)
 );
 
+CREATE INDEX person_recorded_ix ON person (recorded_at);
+
 -- Where what was recorded of a person at a time comes from: the message, who signed it and for whom, and why a correction
 -- was made. Facts that began at the time have it as recorded_at, facts that were given up as believed_until.
 CREATE TABLE person_write (

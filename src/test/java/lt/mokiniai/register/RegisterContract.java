@@ -9,6 +9,7 @@ import lt.mokiniai.register.rules.EnrolmentRules;
 import lt.mokiniai.register.rules.FieldRules;
 import lt.mokiniai.register.rules.ListingRules;
 import lt.mokiniai.register.rules.LookupRules;
+import lt.mokiniai.register.rules.NotEnrolledRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RestrictionRules;
 import lt.mokiniai.register.rules.ResultRules;
@@ -51,6 +52,7 @@ abstract class RegisterContract
                 WritingRules,
                 WrittenValueRules,
                 ResultRules,
+                NotEnrolledRules,
                 CertificateRules,
                 CertificateLinkRules,
                 FieldRules,

@@ -1,5 +1,6 @@
 package lt.mokiniai.register;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.Key;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -66,6 +67,11 @@ class RegisterUnderTest {
     @Bean({"clock", "registerClock", "recordingClock"})
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    @Bean
+    SimpleMeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean

@@ -6,6 +6,8 @@
         displayName = "Enrolments",
         allowedDependencies = {
             "kernel",
+            "platform.clock",
+            "platform.database",
             "register.history",
             "register.reference",
             "register.sql",

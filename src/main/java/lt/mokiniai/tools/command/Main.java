@@ -14,6 +14,7 @@ import lt.mokiniai.kernel.texts.Text.Language;
 import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.tools.command.database.Key;
 import lt.mokiniai.tools.command.database.Represent;
+import lt.mokiniai.tools.command.database.Students;
 import lt.mokiniai.tools.command.help.Completion;
 import lt.mokiniai.tools.command.help.HelpTexts;
 import lt.mokiniai.tools.command.help.WrongUsage;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code demo reset}, {@code completion}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code students}, {@code demo reset}, {@code completion}, {@code version}. */
 @Command(
         name = "mokiniai",
         mixinStandardHelpOptions = true,
@@ -37,6 +38,7 @@ import picocli.CommandLine.Model.OptionSpec;
             ContractCommand.class,
             Key.class,
             Represent.class,
+            Students.class,
             Demo.class,
             Completion.class,
             Version.class

@@ -13,6 +13,7 @@
             "kernel",
             "platform.database",
             "platform.trust",
+            "register.enrolments :: registrations",
             "tools.client",
             "tools.contracts",
             "tools.contracts :: terminal",

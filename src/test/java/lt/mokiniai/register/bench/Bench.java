@@ -2,6 +2,7 @@ package lt.mokiniai.register.bench;
 
 import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.ResultSetMetaData;
 import java.sql.Types;
 import java.time.Instant;
@@ -18,7 +19,11 @@ import java.util.stream.Stream;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.enrolments.registrations.NotEnrolledStudents;
+import lt.mokiniai.register.enrolments.registrations.NotEnrolledWatch;
+import lt.mokiniai.register.enrolments.registrations.RegistrationProperties;
 import lt.mokiniai.register.history.Chronicle;
+import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonRestriction;
@@ -52,6 +57,7 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -162,6 +168,25 @@ public final class Bench {
             case Types.VARCHAR -> "LT";
             default -> 1;
         };
+    }
+
+    /** Registers somebody of whom nothing is told, now, and gives their register id. */
+    public String registers() {
+        String registerId = Numbers.registerId();
+        transaction.executeWithoutResult(status -> store.register(registerId, PROVENANCE, History::person));
+        return registerId;
+    }
+
+    /** Those who were registered and never enrolled. */
+    public NotEnrolledStudents notEnrolled() {
+        return new NotEnrolledStudents(JdbcClient.create(sql));
+    }
+
+    /** How many they are, by the meter, once they are counted. */
+    public double notEnrolledByTheMeter() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new NotEnrolledWatch(JdbcClient.create(sql), clock, new RegistrationProperties(30), meters).count();
+        return meters.get("mokiniai.students.not.enrolled").gauge().value();
     }
 
     /** Puts a student under a disclosure restriction. */

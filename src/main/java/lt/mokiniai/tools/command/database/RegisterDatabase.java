@@ -39,6 +39,11 @@ final class RegisterDatabase {
         return value;
     }
 
+    /** Gives a group of settings; what is not set has its default. */
+    <T> T settings(String prefix, Class<T> type) {
+        return Binder.get(environment).bindOrCreate(prefix, type);
+    }
+
     /**
      * Works on the database within the limits of time that the service has.
      *
