@@ -13,9 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lt.mokiniai.platform.database.CountingDriver;
+import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,11 +106,23 @@ class CallCostTests {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1");
     }
 
+    /** Whether a vendor may act is one question more, and only its messages ask it. */
+    @Test
+    void whoActsForAnInstitutionGoesToTheDatabaseOnceMore() {
+        Cost school = measure(() -> REGISTER.as("school").getStudent(DemoCast.KAUNAS_STUDENT));
+        Cost vendor = measure(() -> REGISTER.as("vendor")
+                .getStudent(DemoCast.KAUNAS_STUDENT)
+                .representing(DemoCast.SCHOOL));
+        assertThat(vendor.roundTrips()).isEqualTo(school.roundTrips() + 1);
+    }
+
     private static Cost measure(String operation) {
         String content = Questions.content(operation);
-        List<Message> messages = IntStream.range(0, WARM + CALLS)
-                .mapToObj(call -> REGISTER.as("everything").asks(operation, content))
-                .toList();
+        return measure(() -> REGISTER.as("everything").asks(operation, content));
+    }
+
+    private static Cost measure(Supplier<Message> call) {
+        List<Message> messages = Stream.generate(call).limit(WARM + CALLS).toList();
         messages.subList(0, WARM).forEach(CallCostTests::send);
         List<Message> counted = messages.subList(WARM, messages.size());
         counted.forEach(Message::bytes);

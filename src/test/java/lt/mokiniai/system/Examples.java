@@ -202,6 +202,14 @@ final class Examples {
                     "ticketing",
                     "getServiceDescription",
                     "<m:service>students</m:service><m:version>v1</m:version>"),
+            represented(
+                    "getClassRoster/vendor",
+                    "A vendor asks for the demo school by the header representedParty; the receipt names both.",
+                    DemoCast.SCHOOL),
+            represented(
+                    "refused/not-represented",
+                    "MR-320: nothing says that the party may act for this institution now.",
+                    "190000022"),
             of(
                     "refused/operation-not-granted",
                     "MR-303: the contract does not grant the operation.",
@@ -261,6 +269,18 @@ final class Examples {
 
     private static Example of(String folder, String shows, String party, String operation, String content) {
         return new Example(folder, shows, party, USER, ISSUE, operation, content, UnaryOperator.identity());
+    }
+
+    private static Example represented(String folder, String shows, String institution) {
+        return new Example(
+                folder,
+                shows,
+                "vendor",
+                USER,
+                null,
+                "getClassRoster",
+                Client.institution(DemoCast.SCHOOL) + "<m:className>" + DemoCast.CLASS_NAME + "</m:className>",
+                message -> message.representing(institution));
     }
 
     /** A school writes an enrolment that begins for the example. */

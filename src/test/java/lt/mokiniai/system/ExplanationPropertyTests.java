@@ -101,7 +101,7 @@ class ExplanationPropertyTests {
     }
 
     private static Told byCommand(Question question, Message message) throws IOException {
-        Path contract = contract(REGISTER.contractOf(question.party()).id());
+        Path contract = contract(REGISTER.contractOf(question.underContractOf()).id());
         Path request = Files.createTempFile("request", ".xml");
         try {
             Files.write(request, message.bytes());

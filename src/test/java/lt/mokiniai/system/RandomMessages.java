@@ -16,6 +16,8 @@ import net.jqwik.api.Tuple;
 /** Messages of every party and operation, good ones and such as are wrong in one thing or two. */
 record RandomMessages(Register register) {
 
+    private static final String FOR_THE_SCHOOL = "for the school";
+
     /** What of a message is changed, which says who can tell of it. */
     enum Part {
         /** Within the Body's element. */
@@ -49,6 +51,13 @@ record RandomMessages(Register register) {
             return message;
         }
 
+        /** Whose contract it comes under: twice the header is no header. */
+        String underContractOf() {
+            return changes.stream().filter(change -> change.name().equals(FOR_THE_SCHOOL)).count() == 1
+                    ? "school"
+                    : party;
+        }
+
         boolean isChangedIn(Part part) {
             return changes.stream().anyMatch(change -> change.part() == part);
         }
@@ -67,7 +76,7 @@ record RandomMessages(Register register) {
     /** A party whose quota is nearly used up is another test's. */
     private Arbitrary<String> parties() {
         return Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.of("benefits", "municipality", "ticketing", "migration", "school")),
+                Tuple.of(4, Arbitraries.of("benefits", "municipality", "ticketing", "migration", "school", "vendor")),
                 Tuple.of(2, Arbitraries.just("everything")),
                 Tuple.of(1, Arbitraries.of("ended", "suspended", "coming", "cases", "archive", "reasons")));
     }
@@ -230,6 +239,8 @@ record RandomMessages(Register register) {
                 new Change(Part.HEADERS, "a long id", message -> message.withId("x".repeat(101))),
                 new Change(Part.CONTENT, "no userId", message -> message.withUserId(null)),
                 new Change(Part.CONTENT, "no issue", message -> message.withIssue(null)),
+                new Change(Part.CONTENT, FOR_THE_SCHOOL, message -> message.representing(DemoCast.SCHOOL)),
+                new Change(Part.CONTENT, FOR_THE_SCHOOL, message -> message.representing(DemoCast.SCHOOL)),
                 new Change(Part.HEADERS, "a blank issue", message -> message.withIssue(" ")),
                 new Change(Part.HEADERS, "a longest userId", message -> message.withUserId("š".repeat(200))),
                 new Change(

@@ -15,6 +15,11 @@ public interface Check {
         return stage == stage();
     }
 
+    /** Tells whether nothing is left of the stage that another run of this check, where there is more to look at, may refuse. */
+    default boolean isWhole(CheckedMessage message) {
+        return true;
+    }
+
     /**
      * Looks at a message, and keeps in it what it finds.
      *

@@ -55,7 +55,7 @@ public final class Checks {
             Representatives representatives) {
         return new Checks(List.of(new TransportCheck(), new EnvelopeCheck(envelopes), proof, new PartyCheck(keys)))
                 .with(ofContent(operations))
-                .with(new ContractCheck(representatives))
+                .with(new ContractCheck(Optional.of(representatives)))
                 .with(new RegisterCheck(register))
                 .with(new QuotaCheck(usage::look));
     }
@@ -74,7 +74,7 @@ public final class Checks {
                 new XRoadCheck(),
                 new ClientCheck(),
                 new OperationCheck(operations),
-                new ContractCheck((client, institution, now) -> true),
+                new ContractCheck(Optional.empty()),
                 new AdmissionCheck(Stage.GRANT),
                 new AdmissionCheck(Stage.HEADERS),
                 new RequestSchemaCheck(operations),
@@ -133,36 +133,37 @@ public final class Checks {
     public Outcome report(CheckedMessage message) {
         try {
             run(message);
-            return new Outcome(message, steps(Optional.empty()));
+            return new Outcome(message, steps(message, Optional.empty()));
         } catch (ExchangeException refused) {
             if (refused.error().stage().isEmpty()) {
                 throw refused;
             }
-            return new Outcome(message, steps(Optional.of(refused)));
+            return new Outcome(message, steps(message, Optional.of(refused)));
         }
     }
 
-    private List<Step> steps(Optional<ExchangeException> refusal) {
+    private List<Step> steps(CheckedMessage message, Optional<ExchangeException> refusal) {
         List<Step> steps = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            steps.add(step(stage, refusal));
+            steps.add(step(message, stage, refusal));
         }
         return steps;
     }
 
-    private Step step(Stage stage, Optional<ExchangeException> refusal) {
+    private Step step(CheckedMessage message, Stage stage, Optional<ExchangeException> refusal) {
         Optional<Stage> at = refusal.flatMap(refused -> refused.error().stage());
         if (at.equals(Optional.of(stage))) {
             return new Step(stage, Result.REFUSED, refusal);
         }
-        return new Step(stage, resultOf(stage, at, refusal), Optional.empty());
+        return new Step(stage, resultOf(message, stage, at, refusal), Optional.empty());
     }
 
-    private Result resultOf(Stage stage, Optional<Stage> at, Optional<ExchangeException> refusal) {
+    private Result resultOf(
+            CheckedMessage message, Stage stage, Optional<Stage> at, Optional<ExchangeException> refusal) {
         // Nobody computes with a key that anybody may have made.
         boolean isOfAStranger = stage == Stage.SIGNATURE
                 && refusal.map(ExchangeException::error).equals(Optional.of(ExchangeError.CERTIFICATE_NOT_TRUSTED));
-        if (isOfAStranger || list.stream().noneMatch(check -> check.covers(stage))) {
+        if (isOfAStranger || list.stream().noneMatch(check -> check.covers(stage) && check.isWhole(message))) {
             return Result.NOT_RUN;
         }
         return at.filter(refusing -> refusing.compareTo(stage) < 0).isPresent() ? Result.NOT_REACHED : Result.PASSED;

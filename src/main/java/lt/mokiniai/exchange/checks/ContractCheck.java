@@ -1,6 +1,7 @@
 package lt.mokiniai.exchange.checks;
 
 import java.time.Instant;
+import java.util.Optional;
 import lt.mokiniai.exchange.checks.Checks.Representatives;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.kernel.Caller;
@@ -13,12 +14,20 @@ import lt.mokiniai.kernel.faults.Stage;
  * A contract of the party is in force for this subsystem ({@code MR-301}, {@code MR-302}). Who says that it acts for an
  * institution may, and a contract of that lets it ({@code MR-320}): why not is not told, and both are looked at whatever the
  * other says. It is asked of operations that need no contract, too.
+ *
+ * @param representatives who may act; where nobody can be asked, whoever says so is believed
  */
-record ContractCheck(Representatives representatives) implements Check {
+record ContractCheck(Optional<Representatives> representatives) implements Check {
 
     @Override
     public Stage stage() {
         return Stage.CONTRACT;
+    }
+
+    @Override
+    public boolean isWhole(CheckedMessage message) {
+        return representatives.isPresent()
+                || message.headers().flatMap(headers -> headers.caller().represented()).isEmpty();
     }
 
     @Override
@@ -30,7 +39,9 @@ record ContractCheck(Representatives representatives) implements Check {
 
     private void check(CheckedMessage message, Caller caller, Represented institution) {
         Instant now = message.receivedAt();
-        boolean mayAct = representatives.mayAct(caller.client(), institution.code(), now);
+        boolean mayAct = representatives
+                .map(known -> known.mayAct(caller.client(), institution.code(), now))
+                .orElse(true);
         if (message.contracts().represented(institution, now).isEmpty() || !mayAct) {
             throw ExchangeException.of(ExchangeError.NOT_REPRESENTED);
         }

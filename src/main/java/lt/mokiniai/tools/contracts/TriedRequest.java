@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.ContractSet;
+import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.exchange.message.CheckedMessage;
 import lt.mokiniai.exchange.message.RawRequest;
 import lt.mokiniai.exchange.message.XRoadHeaders;
 import lt.mokiniai.kernel.Caller;
+import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.platform.xml.XmlParsers;
@@ -50,11 +53,36 @@ record TriedRequest(byte[] bytes, boolean isEnvelope, Element header, Caller cal
         return new TriedRequest(bytes, true, header, caller, element);
     }
 
-    /** Gives it as a message of the contract's party, under that contract alone. */
+    /** Who acts for another party, as an envelope says. */
+    Optional<XRoadId> representative() {
+        try {
+            Optional<Caller> said = isEnvelope
+                    ? Optional.of(XRoadHeaders.read(header).caller())
+                    : Optional.empty();
+            return said.filter(acting -> acting.represented().isPresent()).map(Caller::client);
+        } catch (ExchangeException leftToTheCheck) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever acts for the party of the contract is believed to be who it says: no contract that is here names it. */
+    private Party sender(Party party) {
+        return representative()
+                .map(client -> new Party(
+                        party.code(),
+                        party.name(),
+                        List.of(client),
+                        party.answerAlgorithm(),
+                        party.signers(),
+                        party.contracts()))
+                .orElse(party);
+    }
+
+    /** Gives it as a message of the contract's party, or of who acts for it, under that contract alone. */
     CheckedMessage under(Contract contract, Instant receivedAt) {
         return new CheckedMessage(
                         RawRequest.unsent(bytes), new ContractSet(contract.digest(), List.of(contract)), receivedAt)
-                .of(contract.party())
+                .of(sender(contract.party()))
                 .calledBy(new XRoadHeaders(caller, Optional.empty()))
                 .saying(header, element);
     }

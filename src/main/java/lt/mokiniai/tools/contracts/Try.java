@@ -124,6 +124,9 @@ final class Try implements Callable<Integer> {
             return checks.from(Stage.CLIENT);
         }
         Checks whole = checks.with(Checks.ofEnvelope());
+        if (request.representative().isPresent()) {
+            whole = whole.only(stage -> stage != Stage.CLIENT);
+        }
         return register == null ? whole : whole.with(new RegisterCheck(register));
     }
 
