@@ -110,9 +110,8 @@ class CallCostTests {
     @Test
     void whoActsForAnInstitutionGoesToTheDatabaseOnceMore() {
         Cost school = measure(() -> REGISTER.as("school").getStudent(DemoCast.KAUNAS_STUDENT));
-        Cost vendor = measure(() -> REGISTER.as("vendor")
-                .getStudent(DemoCast.KAUNAS_STUDENT)
-                .representing(DemoCast.SCHOOL));
+        Cost vendor = measure(
+                () -> REGISTER.as("vendor").getStudent(DemoCast.KAUNAS_STUDENT).representing(DemoCast.SCHOOL));
         assertThat(vendor.roundTrips()).isEqualTo(school.roundTrips() + 1);
     }
 

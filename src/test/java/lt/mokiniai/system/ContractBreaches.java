@@ -18,19 +18,20 @@ final class ContractBreaches {
                 represented(
                         "no right to act for this institution",
                         ExchangeError.NOT_REPRESENTED,
-                        message ->
-                                message.replacing(DemoCast.SCHOOL + "</repr:partyCode>", "190000022</repr:partyCode>")),
+                        message -> good("vendor").representing("190000022")),
                 represented(
                         "a right that has ended",
                         ExchangeError.NOT_REPRESENTED,
-                        message -> message.replacing(
-                                DemoCast.SCHOOL,
-                                LegalEntityCode.completing("19100020").value())),
+                        message -> good("vendor")
+                                .representing(
+                                        LegalEntityCode.completing("19100020").value())),
                 represented(
                         "another class of the institution",
                         ExchangeError.NOT_REPRESENTED,
-                        message -> message.replacing(
-                                "<repr:partyCode>", "<repr:partyClass>COM</repr:partyClass><repr:partyCode>")),
+                        message -> good("vendor")
+                                .withHeaders(
+                                        "<repr:representedParty><repr:partyClass>COM</repr:partyClass><repr:partyCode>"
+                                                + DemoCast.SCHOOL + "</repr:partyCode></repr:representedParty>")),
                 represented(
                         "an operation that nobody may call for it",
                         ExchangeError.OPERATION_NOT_REPRESENTED,

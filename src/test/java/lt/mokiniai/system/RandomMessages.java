@@ -53,7 +53,10 @@ record RandomMessages(Register register) {
 
         /** Whose contract it comes under: twice the header is no header. */
         String underContractOf() {
-            return changes.stream().filter(change -> change.name().equals(FOR_THE_SCHOOL)).count() == 1
+            return changes.stream()
+                                    .filter(change -> change.name().equals(FOR_THE_SCHOOL))
+                                    .count()
+                            == 1
                     ? "school"
                     : party;
         }

@@ -27,7 +27,9 @@ record ContractCheck(Optional<Representatives> representatives) implements Check
     @Override
     public boolean isWhole(CheckedMessage message) {
         return representatives.isPresent()
-                || message.headers().flatMap(headers -> headers.caller().represented()).isEmpty();
+                || message.headers()
+                        .flatMap(headers -> headers.caller().represented())
+                        .isEmpty();
     }
 
     @Override

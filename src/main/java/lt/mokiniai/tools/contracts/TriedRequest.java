@@ -56,9 +56,8 @@ record TriedRequest(byte[] bytes, boolean isEnvelope, Element header, Caller cal
     /** Who acts for another party, as an envelope says. */
     Optional<XRoadId> representative() {
         try {
-            Optional<Caller> said = isEnvelope
-                    ? Optional.of(XRoadHeaders.read(header).caller())
-                    : Optional.empty();
+            Optional<Caller> said =
+                    isEnvelope ? Optional.of(XRoadHeaders.read(header).caller()) : Optional.empty();
             return said.filter(acting -> acting.represented().isPresent()).map(Caller::client);
         } catch (ExchangeException leftToTheCheck) {
             return Optional.empty();
