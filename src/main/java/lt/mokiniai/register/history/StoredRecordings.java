@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +57,7 @@ final class StoredRecordings implements History.Recordings {
     }
 
     private static Map<Recorded, List<Fact>> byOwner(List<? extends Fact> facts) {
-        Map<Recorded, List<Fact>> byOwner = new IdentityHashMap<>();
+        Map<Recorded, List<Fact>> byOwner = new HashMap<>();
         facts.forEach(fact -> byOwner.computeIfAbsent(fact.owner(), first -> new ArrayList<>())
                 .add(fact));
         return byOwner;
@@ -74,7 +73,7 @@ final class StoredRecordings implements History.Recordings {
     }
 
     private <R extends Recorded> Map<Person, List<Recorded>> owners(Class<R> kind) {
-        Map<Person, List<Recorded>> byPerson = new IdentityHashMap<>();
+        Map<Person, List<Recorded>> byPerson = new HashMap<>();
         persons.forEach(person -> byPerson.put(person, new ArrayList<>()));
         entities.createQuery(
                         "select o.person, o from %s o where o.person in :persons order by o.id".formatted(nameOf(kind)),

@@ -31,6 +31,8 @@ public enum AssessmentKind {
     /** An intermediate check of secondary education. */
     INTERMEDIATE_CHECK(Scale.SCORE);
 
+    /** Nobody changes it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Scale> scales;
 
     AssessmentKind(Scale first, Scale... more) {
