@@ -70,7 +70,7 @@ class NewTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"provision", "request", "processing", "supply"})
+    @ValueSource(strings = {"provision", "request", "processing", "supply", "decision"})
     void beginsAContractOfEachKindThatIsSoundWhenItIsFilledIn(String kind) {
         Contract contract = ContractText.read(filled(begin(kind)));
 
@@ -99,7 +99,7 @@ class NewTests {
 
     @Test
     void grantsNothingUntilSomebodySaysWhat() {
-        for (String kind : new String[] {"provision", "request", "processing", "supply"}) {
+        for (String kind : new String[] {"provision", "request", "processing", "supply", "decision"}) {
             assertThat(begin(kind).replaceAll("(?s)<!--.*?-->", ""))
                     .as(kind)
                     .doesNotContain("<item", "<group", "<sourceOf", "<asks", "<representation");
@@ -229,7 +229,7 @@ class NewTests {
 
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(outcome.err())
-                .contains("kind: provision, request, processing, supply: ")
+                .contains("kind: provision, request, processing, supply, decision: ")
                 .contains("there is no kind 'lease'", "check digit", "'A/B/C' is not instance/")
                 .contains(
                         "no operation 'getLearner'", "'1.9.2026' is no day", "before the first", "'MR-1' is no number");
