@@ -29,8 +29,8 @@ class ScopeTests {
 
     private static final Register REGISTER = Register.shared();
     private static final ScopeQuestions QUESTIONS = new ScopeQuestions(REGISTER);
-    private static final List<String> PARTIES =
-            List.of("benefits", "municipality", "founder", "ticketing", "migration", "school", "health", "agency", "division");
+    private static final List<String> PARTIES = List.of(
+            "benefits", "municipality", "founder", "ticketing", "migration", "school", "health", "agency", "division");
     /** A shorter text stands in other places by chance. */
     private static final int TELLING = 5;
 

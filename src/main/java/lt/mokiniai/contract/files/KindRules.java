@@ -107,8 +107,7 @@ final class KindRules {
     }
 
     private static boolean isOfADecider(Element population) {
-        List<String> criteria =
-                children(population).map(Element::getLocalName).toList();
+        List<String> criteria = children(population).map(Element::getLocalName).toList();
         return criteria.equals(List.of("everyone")) || criteria.equals(List.of(FOUNDER));
     }
 

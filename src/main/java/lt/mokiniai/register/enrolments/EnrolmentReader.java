@@ -136,11 +136,7 @@ class EnrolmentReader {
         Map<Long, Enrolment> enrolments = new LinkedHashMap<>();
         Chunks.of(numbers)
                 .forEach(chunk -> enrolments.putAll(read(
-                        window.overlapping("t").andIn("e.id", "numbers", chunk),
-                        window,
-                        Slice.ALL,
-                        fields,
-                        withheld)));
+                        window.overlapping("t").andIn("e.id", "numbers", chunk), window, Slice.ALL, fields, withheld)));
         return enrolments;
     }
 

@@ -13,8 +13,8 @@ import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Population;
-import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Range;
+import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.scope.Writing;
 
@@ -173,6 +173,9 @@ public final class ScopeBuilder {
                         largestBatch,
                         new TestPseudonyms(contract),
                         listing)
-                .letWrite(new Writing(PROVENANCE, Fields.of(settable), operation -> new Reading(Fields.of(shownByReads), depth, restrictions)));
+                .letWrite(new Writing(
+                        PROVENANCE,
+                        Fields.of(settable),
+                        operation -> new Reading(Fields.of(shownByReads), depth, restrictions)));
     }
 }

@@ -225,12 +225,14 @@ abstract class HistoryContract {
         Instant recorded = node().lastRecorded(person);
 
         node().change(person, history -> {
-            PersonResidence believed = history.believed(PersonResidence.class, history.person()).get(0);
+            PersonResidence believed =
+                    history.believed(PersonResidence.class, history.person()).get(0);
             history.strikes(believed);
             assertThat(history.isUnchanged()).isFalse();
             PersonResidence same = new PersonResidence(history.person(), "13", null, null, null, null);
             assertThat(history.asserts(same, believed.term())).isSameAs(believed);
-            assertThat(history.believed(PersonResidence.class, history.person())).containsExactly(believed);
+            assertThat(history.believed(PersonResidence.class, history.person()))
+                    .containsExactly(believed);
             assertThat(history.isUnchanged()).isTrue();
             return true;
         });

@@ -36,8 +36,7 @@ public interface NotEnrolledRules {
 
         assertThat(bench().notEnrolled().before(now.minus(Duration.ofDays(30)), ALL))
                 .extracting(Registration::registerId, Registration::institution)
-                .containsExactly(tuple(
-                        first, Optional.of(TestProvenance.PROVENANCE.institution())));
+                .containsExactly(tuple(first, Optional.of(TestProvenance.PROVENANCE.institution())));
         assertThat(bench().notEnrolled().before(now.minus(Duration.ofDays(29)), ALL))
                 .extracting(Registration::registerId)
                 .containsExactly(first, second);

@@ -546,8 +546,8 @@ public interface WritingRules {
         }
         assertThat(bench().stored()).isEqualTo(stored);
         paused.setTo(SEPTEMBER.plusDays(10));
-        bench().write(
-                        service -> service.correctEnrolment(correction(begun, request -> request.setInterruption(paused))));
+        bench().write(service ->
+                service.correctEnrolment(correction(begun, request -> request.setInterruption(paused))));
     }
 
     @Test

@@ -29,6 +29,8 @@ public final class Students implements Callable<Integer> {
     /** More than anybody looks at; the list says when it ends there. */
     private static final int MOST = 10_000;
 
+    /** The one list that there is; whoever asks says which. */
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--not-enrolled", required = true)
     private boolean notEnrolled;
 
