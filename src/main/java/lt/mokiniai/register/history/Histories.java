@@ -39,6 +39,11 @@ public final class Histories implements Findings {
         return List.copyOf(histories.values());
     }
 
+    /** Demands that no rule was broken up to now, of whichever person, or of none. */
+    void requireUnbroken() {
+        broken.requireNone();
+    }
+
     @Override
     public void breaks(Problem problem) {
         broken.breaks(problem);

@@ -62,7 +62,12 @@ public class HistoryStore {
     public <T> T changeAll(Collection<Long> persons, Provenance provenance, Function<Histories, T> work) {
         Map<Long, Person> locked = locked(new TreeSet<>(persons));
         Histories histories = new Histories(locked, new StoredRecordings(entities, locked.values()));
-        return record(histories.all(), provenance, () -> work.apply(histories));
+        return record(histories.all(), provenance, () -> {
+            T done = work.apply(histories);
+            // Also of who was not found, so that there is no history to look at.
+            histories.requireUnbroken();
+            return done;
+        });
     }
 
     private Map<Long, Person> locked(SortedSet<Long> persons) {
