@@ -34,6 +34,7 @@ class NarrowedWsdlPropertyTests {
     private static final Map<String, Description> PUBLISHED = new TreeMap<>(Map.of(
             "certificates/v1", Description.published("certificates/v1"),
             "enrolments/v1", Description.published("enrolments/v1"),
+            "results/v1", Description.published("results/v1"),
             "students/v1", Description.published("students/v1")));
 
     /** The values granted of each operation that is granted. */

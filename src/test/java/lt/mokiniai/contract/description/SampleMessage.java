@@ -29,7 +29,7 @@ final class SampleMessage {
     private static final Map<String, List<String>> VALUES = Map.of(
             "string", List.of("Ąžuolas", "1a-2b", "x y z"),
             "token", List.of("1a-2b", " 59403149013 "),
-            "int", List.of("7", "12", "1"),
+            "int", List.of("7", "10", "1"),
             "boolean", List.of("true", "false"),
             "date", List.of("2012-02-29", "2026-09-01"),
             "dateTime", List.of("2026-09-01T08:00:00Z", "2026-09-01T08:00:00.5+03:00"));

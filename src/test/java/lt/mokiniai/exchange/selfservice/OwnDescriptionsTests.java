@@ -88,6 +88,7 @@ class OwnDescriptionsTests {
             for (ServiceId service : List.of(
                     ServiceId.parse("students/v1"),
                     ServiceId.parse("enrolments/v1"),
+                    ServiceId.parse("results/v1"),
                     ServiceId.parse("certificates/v1"))) {
                 Optional<OwnDescriptions.Description> old = descriptions.of(
                         service, ADDRESS, before, List.of(before.all().get(i)), NOW);

@@ -45,6 +45,7 @@ public final class HistoryNode implements AutoCloseable {
         "lt.mokiniai.register.history",
         "lt.mokiniai.register.students.facts",
         "lt.mokiniai.register.enrolments.facts",
+        "lt.mokiniai.register.results.facts",
         "lt.mokiniai.register.certificates.facts"
     })
     @ComponentScan({

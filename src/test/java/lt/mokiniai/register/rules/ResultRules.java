@@ -310,6 +310,9 @@ public interface ResultRules {
                 "MR-565 entry[3]/result[3]",
                 "MR-566 entry[4]/enrolmentId");
         assertThat(bench().toldAbout()).containsExactlyInAnyOrder(one.registerId(), two.registerId());
+        bench().within(everything().studyingAt(SCHOOL));
+        assertRefused(recording(of(foreign, grade("MATE", 9))), "MR-501 entry[1]/enrolmentId");
+        assertThat(bench().toldAbout()).isEmpty();
     }
 
     @Test

@@ -154,7 +154,7 @@ class StartPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"students", "enrolments", "certificates"})
+    @ValueSource(strings = {"students", "enrolments", "results", "certificates"})
     void leadsToAWsdlWhoseAddressAndImportsAreHere(String service) throws Exception {
         String here = "http://localhost:" + port + "/services/" + service + "/v1";
         String wsdl = get("/services/" + service + "/v1?wsdl").body();

@@ -59,6 +59,16 @@ public class EnrolmentResult extends EnrolmentFact {
         return key;
     }
 
+    /** How it was assessed. */
+    public ResultValue value() {
+        return value;
+    }
+
+    /** Gives the same with another value. */
+    public EnrolmentResult valued(ResultValue other) {
+        return new EnrolmentResult(owner(), key, other, classLevel, language);
+    }
+
     /** The class level in which the student learnt. */
     public @Nullable Integer classLevel() {
         return classLevel;

@@ -147,7 +147,8 @@ final class CastHistories {
                 certificates.issue(new Diploma(student, CertificateKind.BASIC, last, DEMO, BASIC), grades(student));
                 String name = "VR-" + (year - 1) % 100;
                 School trade = Schools.demo(Kind.VOCATIONAL);
-                studies.group(student, 1, new Group(Kind.VOCATIONAL, trade, TRADE, name, year - 1, 3));
+                Group learning = new Group(Kind.VOCATIONAL, trade, TRADE, name, year - 1, 3);
+                SchoolResults.tellModules(student, studies.group(student, 1, learning), year - 1, TRADE);
             }
             case GRADUATE -> certificates.issue(matriculated(student, 2024), grades(student));
             case PAPER_CERTIFICATE -> {
@@ -271,6 +272,9 @@ final class CastHistories {
                 student, number, study.school, study.programme, entry, in(student, years.level, study.letter));
         for (int then = years.first + 1; then <= years.last; then++) {
             StudyGenerator.learn(student, enrolment, then, in(student, years.level + then - years.first, study.letter));
+        }
+        if (end == null && years.first < year) {
+            SchoolResults.tell(student, enrolment, year - 1, years.level + year - 1 - years.first);
         }
         if (end != null) {
             StudyGenerator.end(student, enrolment, end);

@@ -52,6 +52,7 @@ public class DemoRegister implements SmartLifecycle {
             "certificate_language",
             "certificate_state",
             "certificate",
+            "enrolment_result",
             "enrolment_interruption",
             "enrolment_stage",
             "enrolment_term",

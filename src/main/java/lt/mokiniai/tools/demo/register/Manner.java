@@ -75,4 +75,11 @@ record Manner(
                     : USUAL;
         }
     }
+
+    /** Gives the part of a programme that a class level belongs to (code list CLASS_STAGE). */
+    static String classStage(int level) {
+        return level == 0
+                ? "PREPRIMARY"
+                : level <= 4 ? "PRIMARY" : level <= 8 ? "BASIC_1" : level <= 10 ? "BASIC_2" : "SECONDARY";
+    }
 }

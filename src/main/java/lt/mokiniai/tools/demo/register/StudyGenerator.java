@@ -181,6 +181,9 @@ final class StudyGenerator {
         if (ending != null) {
             end(student, enrolment, ending);
         }
+        stages.stream()
+                .filter(stage -> stage.year == now - 1 && (ending == null || ending.day.getMonthValue() > 5))
+                .forEach(stage -> SchoolResults.tell(student, enrolment, stage.year, stage.level));
         return enrolment;
     }
 
@@ -231,19 +234,13 @@ final class StudyGenerator {
         SchoolClass schoolClass = new SchoolClass(
                 level == null ? null : manner.classType(),
                 level == null ? null : manner.classPurpose(),
-                level == null ? null : classStage(level),
+                level == null ? null : Manner.classStage(level),
                 level,
                 place.label,
                 place.name);
         String funding = kind != Kind.VOCATIONAL ? null : Math.floorMod(student.index(), 50L) == 7 ? "VNF" : "VF";
         return new StageContent(
                 manner.form(), manner.way(), formal ? "FORMAL" : "NONFORMAL", student.language, schoolClass, funding);
-    }
-
-    private static String classStage(int level) {
-        return level == 0
-                ? "PREPRIMARY"
-                : level <= 4 ? "PRIMARY" : level <= 8 ? "BASIC_1" : level <= 10 ? "BASIC_2" : "SECONDARY";
     }
 
     /** Tells that an enrolment ended: an end of a school year is told in June, any other one on the day after. */

@@ -78,6 +78,7 @@ final class TradeGenerator {
                         1));
         StudyGenerator.end(
                 student, enrolment, StudyGenerator.left(end, isFinished ? "COMPLETED" : "OWN_REQUEST", null));
+        SchoolResults.tellModules(student, enrolment, begun, programme);
         certificates.issue(new Diploma(student, kind, end, school, programme), chance);
     }
 }

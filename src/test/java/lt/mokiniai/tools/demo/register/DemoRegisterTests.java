@@ -10,6 +10,7 @@ import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.PersonalCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import lt.mokiniai.register.results.facts.AssessmentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,12 @@ class DemoRegisterTests {
             Map.entry("institution.county", "COUNTY"),
             Map.entry("enrolment_term.leaving_reason", "LEAVING_REASON"),
             Map.entry("enrolment_interruption.reason", "INTERRUPTION_REASON"),
+            Map.entry("enrolment_result.kind", "ASSESSMENT_KIND"),
+            Map.entry("enrolment_result.subject", "SUBJECT"),
+            Map.entry("enrolment_result.course", "COURSE"),
+            Map.entry("enrolment_result.pass_fail", "PASS_FAIL"),
+            Map.entry("enrolment_result.achievement_level", "ACHIEVEMENT_LEVEL"),
+            Map.entry("enrolment_result.language", "LANGUAGE"),
             Map.entry("certificate.kind", "CERTIFICATE_KIND"),
             Map.entry("certificate.form_code", "CERTIFICATE_FORM"),
             Map.entry("certificate.education_level", "EDUCATION_LEVEL"),
@@ -188,6 +195,14 @@ class DemoRegisterTests {
         assertThat(register.strings("SELECT DISTINCT family FROM programme"))
                 .containsExactlyInAnyOrderElementsOf(
                         register.strings("SELECT code FROM code_list_entry WHERE list_name = 'PROGRAMME_FAMILY'"));
+    }
+
+    /** The codes of the list are those that the rules know. */
+    @Test
+    void everyKindOfAssessmentHasItsRules() {
+        assertThat(register.strings("SELECT code FROM code_list_entry WHERE list_name = 'ASSESSMENT_KIND'"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(AssessmentKind.values()).map(Enum::name).toList());
     }
 
     /** No code of these lists that is in use is without a student, and none that ended has one. */

@@ -29,7 +29,7 @@ public final class ProgrammeModules {
     }
 
     /** Gives those of a programme, in their order; none where it has no modules. */
-    List<ProgrammeModule> of(String programme) {
+    public List<ProgrammeModule> of(String programme) {
         return modules.stream()
                 .filter(module -> module.programme.equals(programme))
                 .toList();
