@@ -26,7 +26,7 @@ final class WrittenResults {
         if (recorded.status() != 200) {
             throw new AssertionError(recorded.toString());
         }
-        Element entry = Xml.child(recorded.content(), "entry");
+        Element entry = Xml.child(recorded.content(), "written");
         return correcting(enrolmentId, Xml.child(entry, "version").getTextContent());
     }
 

@@ -68,14 +68,14 @@ class ResultsEndpoint implements Results {
     @Override
     public RecordResultsResponse recordResults(RecordResults request) {
         RecordResultsResponse response = new RecordResultsResponse();
-        response.getEntry().addAll(writes.record(request, currentScope.get()));
+        response.getWritten().addAll(writes.record(request, currentScope.get()));
         return response;
     }
 
     @Override
     public CorrectResultsResponse correctResults(CorrectResults request) {
         CorrectResultsResponse response = new CorrectResultsResponse();
-        response.getEntry().addAll(writes.correct(request, currentScope.get()));
+        response.getWritten().addAll(writes.correct(request, currentScope.get()));
         return response;
     }
 }

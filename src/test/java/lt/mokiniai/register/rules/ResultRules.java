@@ -104,7 +104,7 @@ public interface ResultRules {
     private static ResultsCall<List<WrittenResults>> recording(RecordedResults... entries) {
         RecordResults request = new RecordResults();
         request.getEntry().addAll(List.of(entries));
-        return service -> service.recordResults(request).getEntry();
+        return service -> service.recordResults(request).getWritten();
     }
 
     /** Records results, and gives the version. */
@@ -149,7 +149,7 @@ public interface ResultRules {
         CorrectResults request = new CorrectResults();
         request.setReason("MISTAKE");
         request.getEntry().addAll(List.of(entries));
-        return service -> service.correctResults(request).getEntry();
+        return service -> service.correctResults(request).getWritten();
     }
 
     private void assertRefused(ResultsCall<?> call, String... problems) {
