@@ -74,7 +74,8 @@ final class Questions {
         return isWrittenBySchools(operation) ? "school" : "everything";
     }
 
-    private static boolean isWrittenBySchools(String operation) {
+    /** Tells whether an operation writes. */
+    static boolean isWrittenBySchools(String operation) {
         return WrittenEnrolment.isWrittenBy(operation) || WrittenResults.isWrittenBy(operation);
     }
 

@@ -59,7 +59,7 @@ record RandomQuestions(
 
     private Stream<String> contents(String operation) {
         return switch (operation) {
-            case "getStudent", "getEnrolments", "getCertificates" -> persons();
+            case "getStudent", "getEnrolments", "getResults", "getCertificates" -> persons();
             case "resolveStudents" ->
                 Stream.of(persons()
                         .map(person -> "<m:entry>" + person + "</m:entry>")

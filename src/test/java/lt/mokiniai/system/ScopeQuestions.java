@@ -61,7 +61,7 @@ final class ScopeQuestions {
 
     private static Stream<String> contents(String operation, Grant grant) {
         return switch (operation) {
-            case "getStudent", "getCertificates", "getEnrolments" -> everybody();
+            case "getStudent", "getCertificates", "getEnrolments", "getResults" -> everybody();
             case "confirmStudentFact" -> everybody().flatMap(person -> facts(person, grant));
             case "resolveStudents" ->
                 Stream.of(everybody()
@@ -103,7 +103,7 @@ final class ScopeQuestions {
         Set<String> reached = Residents.of(grant, day, register);
         Set<String> withheld = Residents.withheldFrom(grant, register);
         switch (operation) {
-            case "getStudent", "getEnrolments", "getCertificates" -> {
+            case "getStudent", "getEnrolments", "getResults", "getCertificates" -> {
                 one(answer, asked(content).get(0), reached, withheld, narrowing);
             }
             case "resolveStudents" -> {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lt.mokiniai.Fork;
 import lt.mokiniai.exchange.evidence.LoggedStudents;
 import lt.mokiniai.tools.demo.DemoCast;
@@ -124,6 +125,39 @@ abstract class WriteLooksContract {
                 .asks("enrolStudent", enrolment(others().get(1)).replace(">lt<", ">xx<"))
                 .send();
         assertThat(refusal.toString()).contains("MR-402").doesNotContain("MR-517");
+    }
+
+    /** A class that is refused for one of its entries tells of all whom it names and who were found. */
+    @Test
+    void aClassThatIsRefusedIsALookAtEachOfItsStudents() {
+        List<String> enrolments = one.jdbc()
+                .sql("SELECT MIN(e.register_id) FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id"
+                        + " WHERE e.institution = ? AND t.valid_to IS NULL AND t.believed_until IS NULL"
+                        + " GROUP BY e.person_id ORDER BY e.person_id")
+                .param(DemoCast.SCHOOL)
+                .query(String.class)
+                .list();
+        assertThat(enrolments).hasSizeGreaterThan(20);
+        String entries = enrolments.subList(0, 20).stream()
+                .map(WrittenResults::recording)
+                .collect(Collectors.joining());
+        int results = results();
+
+        Reply refused = one.as("school")
+                .asks("recordResults", entries + WrittenResults.recording("0000000000000000"))
+                .send(other);
+
+        assertThat(refused.toString()).contains("MR-501").contains("entry[21]/enrolmentId");
+        assertThat(refused.logged().result().students()).isEqualTo(20);
+        assertThat(refused.studentsInTheLog()).isEqualTo(20);
+        assertThat(results()).isEqualTo(results);
+    }
+
+    private int results() {
+        return one.jdbc()
+                .sql("SELECT COUNT(*) FROM enrolment_result")
+                .query(Integer.class)
+                .single();
     }
 
     private Reply probe(String code) {
