@@ -2,6 +2,7 @@ package lt.mokiniai.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 public record PersonalCode(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[1-69][0-9]{10}");
+
+    private static final int EXCEPTIONAL = 9;
+    private static final int LAST_REAL_YEAR = 2090;
 
     /** @throws IllegalArgumentException when the code is not valid; the text does not repeat the code */
     public PersonalCode {
@@ -30,6 +34,41 @@ public record PersonalCode(String value) {
     /** Gives the code whose first ten digits are these, completed with its check digit. */
     public static PersonalCode completing(String firstTen) {
         return new PersonalCode(firstTen + CheckDigit.ofPerson(firstTen));
+    }
+
+    /**
+     * Tells whether somebody with this code can be born on a day: the code says the year of birth, and where it is known the
+     * month and the day. An exceptional code says nothing.
+     */
+    public boolean isOfBirthOn(LocalDate day) {
+        return leading() == EXCEPTIONAL || (day.getYear() == year() && isOfMonthAndDay(day));
+    }
+
+    /**
+     * Tells whether it is invented, of the birth years 2091 to 2099 that are still far ahead (docs/register.md, 'Demo data'),
+     * and somebody with it was born on a day of this month.
+     */
+    public boolean isInventedFor(LocalDate day) {
+        return leading() != EXCEPTIONAL && year() > LAST_REAL_YEAR && isOfMonthAndDay(day);
+    }
+
+    /** The sex that it says (code list SEX); nothing of an exceptional code. */
+    public Optional<String> sex() {
+        return leading() == EXCEPTIONAL ? Optional.empty() : Optional.of(leading() % 2 == 1 ? "V" : "M");
+    }
+
+    private boolean isOfMonthAndDay(LocalDate day) {
+        int month = Integer.parseInt(value.substring(3, 5));
+        return month == 0
+                || (month == day.getMonthValue() && Integer.parseInt(value.substring(5, 7)) == day.getDayOfMonth());
+    }
+
+    private int leading() {
+        return value.charAt(0) - '0';
+    }
+
+    private int year() {
+        return 1800 + (leading() - 1) / 2 * 100 + Integer.parseInt(value.substring(1, 3));
     }
 
     /** A leading 9 is an exceptional code without a century; month and day 00 mean 'unknown'. */

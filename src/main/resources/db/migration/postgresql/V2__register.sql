@@ -43,6 +43,46 @@ CREATE TABLE person_write (
     CONSTRAINT person_write_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
+-- Rows that are locked while somebody is looked for by a code and, where nobody has it, registered: one of them by the
+-- remainder of the code's hash, so that no code is kept here.
+CREATE TABLE identity_lock (
+    id INTEGER NOT NULL,
+    CONSTRAINT identity_lock_pk PRIMARY KEY (id)
+);
+
+INSERT INTO identity_lock (id) VALUES (0);
+INSERT INTO identity_lock (id) VALUES (1);
+INSERT INTO identity_lock (id) VALUES (2);
+INSERT INTO identity_lock (id) VALUES (3);
+INSERT INTO identity_lock (id) VALUES (4);
+INSERT INTO identity_lock (id) VALUES (5);
+INSERT INTO identity_lock (id) VALUES (6);
+INSERT INTO identity_lock (id) VALUES (7);
+INSERT INTO identity_lock (id) VALUES (8);
+INSERT INTO identity_lock (id) VALUES (9);
+INSERT INTO identity_lock (id) VALUES (10);
+INSERT INTO identity_lock (id) VALUES (11);
+INSERT INTO identity_lock (id) VALUES (12);
+INSERT INTO identity_lock (id) VALUES (13);
+INSERT INTO identity_lock (id) VALUES (14);
+INSERT INTO identity_lock (id) VALUES (15);
+INSERT INTO identity_lock (id) VALUES (16);
+INSERT INTO identity_lock (id) VALUES (17);
+INSERT INTO identity_lock (id) VALUES (18);
+INSERT INTO identity_lock (id) VALUES (19);
+INSERT INTO identity_lock (id) VALUES (20);
+INSERT INTO identity_lock (id) VALUES (21);
+INSERT INTO identity_lock (id) VALUES (22);
+INSERT INTO identity_lock (id) VALUES (23);
+INSERT INTO identity_lock (id) VALUES (24);
+INSERT INTO identity_lock (id) VALUES (25);
+INSERT INTO identity_lock (id) VALUES (26);
+INSERT INTO identity_lock (id) VALUES (27);
+INSERT INTO identity_lock (id) VALUES (28);
+INSERT INTO identity_lock (id) VALUES (29);
+INSERT INTO identity_lock (id) VALUES (30);
+INSERT INTO identity_lock (id) VALUES (31);
+
 -- The writes that are being committed: no answer is told as known at started_at or later while one is here.
 CREATE TABLE open_write (
     id         VARCHAR(36) NOT NULL,

@@ -37,6 +37,11 @@ class WsdlTests {
             "TermCorrection",
             "StageCorrection",
             "InterruptionCorrection",
+            "NamesTold",
+            "OriginTold",
+            "ResidenceTold",
+            "GuardianTold",
+            "SpecialNeedsTold",
             "RecordedResults",
             "ToldResult",
             "ResultCorrection");

@@ -11,10 +11,12 @@ import lt.mokiniai.register.rules.ListingRules;
 import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.NotEnrolledRules;
 import lt.mokiniai.register.rules.PopulationRules;
+import lt.mokiniai.register.rules.RegistrationRules;
 import lt.mokiniai.register.rules.RestrictionRules;
 import lt.mokiniai.register.rules.ResultRules;
 import lt.mokiniai.register.rules.RosterRules;
 import lt.mokiniai.register.rules.SearchRules;
+import lt.mokiniai.register.rules.StudentWritingRules;
 import lt.mokiniai.register.rules.StudyHistoryRules;
 import lt.mokiniai.register.rules.TermRules;
 import lt.mokiniai.register.rules.TimeRules;
@@ -53,6 +55,8 @@ abstract class RegisterContract
                 WrittenValueRules,
                 ResultRules,
                 NotEnrolledRules,
+                RegistrationRules,
+                StudentWritingRules,
                 CertificateRules,
                 CertificateLinkRules,
                 FieldRules,

@@ -68,7 +68,7 @@ class CallCostTests {
         Map<String, Cost> measured = new TreeMap<>();
         // What is written is another thing at each call.
         Questions.operations().stream()
-                .filter(operation -> !WrittenEnrolment.isWrittenBy(operation))
+                .filter(operation -> !Questions.isWrittenBy(operation))
                 .forEach(operation -> measured.put(operation, measure(operation)));
         if ("write".equals(System.getProperty("mokiniai.docs"))) {
             Files.write(

@@ -118,6 +118,11 @@ final class Examples {
                     Client.institution(DemoCast.SCHOOL) + "<m:classLevel>8</m:classLevel>" + "<m:className>"
                             + DemoCast.CLASS_NAME + "</m:className>"),
             written(
+                    "registerStudent",
+                    "A school registers a student who has no personal code; whoever has one is found by it, and answered alike."),
+            written("updateStudent", "The telephone of a guardian changes from a day on; nothing else does."),
+            written("changePersonalCode", "A student gets the first personal code."),
+            written(
                     "enrolStudent",
                     "A school enrols a student in a chess club; that the day is long ago is a warning that somebody has seen."),
             written(
@@ -283,7 +288,7 @@ final class Examples {
                 message -> message.representing(institution));
     }
 
-    /** A school writes an enrolment that begins for the example. */
+    /** A school writes an enrolment, or a student, that begins for the example. */
     private static Example written(String operation, String shows) {
         return new Example(
                 operation + "/school",

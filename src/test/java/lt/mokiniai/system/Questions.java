@@ -44,8 +44,17 @@ final class Questions {
         return content(Register.shared(), operation);
     }
 
-    /** Of an operation that writes, each content is of an enrolment of its own. */
+    /** Of an operation that writes, each content is of an enrolment or a student of its own. */
     static String content(Register register, String operation) {
+        if (operation.equals("registerStudent")) {
+            return WrittenStudent.registering("");
+        }
+        if (WrittenStudent.isWrittenBy(operation)) {
+            WrittenStudent student = operation.equals("changePersonalCode")
+                    ? WrittenStudent.beginOfTwoCodes(register)
+                    : WrittenStudent.begin(register);
+            return student.content(operation);
+        }
         if (operation.equals("enrolStudent")) {
             return WrittenEnrolment.beginning();
         }
@@ -71,12 +80,14 @@ final class Questions {
 
     /** Who may ask everything reads alone; a school writes. */
     static String whoMay(String operation) {
-        return isWrittenBySchools(operation) ? "school" : "everything";
+        return isWrittenBy(operation) ? "school" : "everything";
     }
 
     /** Tells whether an operation writes. */
-    static boolean isWrittenBySchools(String operation) {
-        return WrittenEnrolment.isWrittenBy(operation) || WrittenResults.isWrittenBy(operation);
+    static boolean isWrittenBy(String operation) {
+        return WrittenEnrolment.isWrittenBy(operation)
+                || WrittenResults.isWrittenBy(operation)
+                || WrittenStudent.isWrittenBy(operation);
     }
 
     private static Map<String, String> contents() {

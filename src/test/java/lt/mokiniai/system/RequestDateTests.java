@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lt.mokiniai.contract.schema.Marks.AskedStudents;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
@@ -153,7 +154,8 @@ class RequestDateTests {
                     .filter(path -> request.at(path).orElseThrow().isDateOrTime())
                     .filter(path -> request.at(
                                     path.substring(0, path.indexOf('/') + 1).replace("/", ""))
-                            .filter(SchemaTree::isList)
+                            .flatMap(list -> list.marks().counted())
+                            .filter(AskedStudents.EACH::equals)
                             .isPresent())
                     .forEach(path -> found.add(operation.operation() + " " + path));
         }

@@ -36,7 +36,7 @@ class ScopeTests {
 
     /** What is read: of what is written there is nothing to compare with. */
     static Stream<Arguments> granted() {
-        return questions(true).filter(question -> !Questions.isWrittenBySchools((String) question.get()[1]));
+        return questions(true).filter(question -> !Questions.isWrittenBy((String) question.get()[1]));
     }
 
     static Stream<Arguments> notGranted() {

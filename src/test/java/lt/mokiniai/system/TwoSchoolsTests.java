@@ -23,8 +23,9 @@ import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two schools enrol one student at the same moment, on two nodes whose clocks are five seconds apart. */
+/** Two schools enrol, or register, one student at the same moment, on two nodes whose clocks are five seconds apart. */
 class TwoSchoolsTests {
 
     /** The school of Vilnius in the demo register. */
@@ -101,6 +102,41 @@ class TwoSchoolsTests {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 11, 12, 13})
+    void aStudentWhomBothRegisterIsOnePersonOfOneRegisterId(int serial) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        String content = WrittenStudent.coded(WrittenStudent.code(serial), "Keliadvė");
+        try {
+            Future<Reply> one = threads.submit(() -> registers(SLOW, DemoCast.SCHOOL, content, start));
+            Future<Reply> other = threads.submit(() -> registers(FAST, VILNIUS_SCHOOL, content, start));
+            List<WrittenStudent> registered = List.of(
+                    WrittenStudent.of(one.get(2, TimeUnit.MINUTES)), WrittenStudent.of(other.get(2, TimeUnit.MINUTES)));
+
+            assertThat(registered.get(0).id()).isEqualTo(registered.get(1).id());
+            assertThat(persons(WrittenStudent.code(serial))).isOne();
+            assertThat(writes(one.get()) + writes(other.get())).isOne();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Reply registers(Register node, String school, String content, CyclicBarrier start)
+            throws Exception {
+        Message message = of(school, node, "registerStudent", content);
+        start.await(1, TimeUnit.MINUTES);
+        return message.send();
+    }
+
+    private static int persons(String code) {
+        return SLOW.jdbc()
+                .sql("SELECT COUNT(DISTINCT person_id) FROM person_identity WHERE personal_code = ?")
+                .param(code)
+                .query(Integer.class)
+                .single();
     }
 
     private static String read(Register node, Reply taken, DemoCast student) {

@@ -33,6 +33,8 @@ import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.contract.schema.PublishedOperations;
+import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.contract.schema.SchemaTree.DataItem;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
@@ -81,7 +83,7 @@ final class ContractReader {
         Party party = new PartyReader(document).party(only(root, "party"), id);
         rules.checkOwnStudents(party.code());
         rules.checkDecider();
-        Optional<Supply> supply = child(root, "supply").map(ContractReader::supply);
+        Optional<Supply> supply = child(root, "supply").map(supplied -> supply(supplied, published));
         supply.ifPresent(arriving -> rules.checkSupply(arriving, published));
         Statement provide = statement(only(root, "legalBasisToProvide"));
         Statement receive = statement(only(root, "legalBasisToReceive"));
@@ -136,17 +138,24 @@ final class ContractReader {
         return grants;
     }
 
-    private static Supply supply(Element supply) {
+    private static Supply supply(Element supply, PublishedOperations published) {
         Element way = children(supply).findFirst().orElseThrow();
         return new Supply(
                 way.getLocalName(),
                 Optional.of(attribute(way, "schedule")).filter(schedule -> !schedule.isEmpty()),
-                children(supply, "sourceOf").map(ContractReader::source).collect(Collectors.toSet()));
+                children(supply, "sourceOf")
+                        .map(item -> source(item, published))
+                        .collect(Collectors.toSet()));
     }
 
     /** Reads an item of which a supplier is the source. */
-    static Source source(Element item) {
-        return new Source(attribute(item, "path"), SourceOf.named(attribute(item, "for")));
+    static Source source(Element item, PublishedOperations published) {
+        String path = attribute(item, "path");
+        Set<String> numbers = published.all().stream()
+                .flatMap(operation -> operation.answer().at(path).flatMap(SchemaTree::item).stream())
+                .map(DataItem::number)
+                .collect(Collectors.toSet());
+        return new Source(path, SourceOf.named(attribute(item, "for")), numbers);
     }
 
     private static Obligations obligations(Element obligations) {

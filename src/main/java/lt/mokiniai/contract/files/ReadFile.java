@@ -1,6 +1,5 @@
 package lt.mokiniai.contract.files;
 
-import static lt.mokiniai.contract.files.ContractDocument.attribute;
 import static lt.mokiniai.contract.files.ContractDocument.child;
 import static lt.mokiniai.contract.files.ContractDocument.children;
 import static lt.mokiniai.contract.files.ContractDocument.line;
@@ -9,15 +8,10 @@ import static lt.mokiniai.contract.files.ContractDocument.only;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lt.mokiniai.contract.files.folder.FileSet;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.schema.PublishedOperations;
-import lt.mokiniai.contract.schema.SchemaTree;
-import lt.mokiniai.contract.schema.SchemaTree.DataItem;
 import lt.mokiniai.contract.signatures.BothParties;
 import lt.mokiniai.kernel.texts.Notice;
 import org.w3c.dom.Element;
@@ -38,17 +32,13 @@ record ReadFile(FileProblems problems, Optional<SoundContract> sound) {
      */
     record SoundContract(Contract contract, int line, int partyLine, List<SourceLine> sources) {}
 
-    /**
-     * An item of which the contract's party is the source. One and the same item stands at several paths: in the answer
-     * of each operation that gives it.
-     *
-     * @param numbers of the data items at that path
-     */
-    record SourceLine(Source source, int line, Set<String> numbers) {
+    /** An item of which the contract's party is the source. */
+    record SourceLine(Source source, int line) {
 
         /** Tells whether another is the source of the same item for some of the same students. */
         boolean meets(SourceLine other) {
-            return source.of().overlaps(other.source().of()) && !Collections.disjoint(numbers, other.numbers());
+            return source.of().overlaps(other.source().of())
+                    && !Collections.disjoint(source.numbers(), other.source().numbers());
         }
     }
 
@@ -80,16 +70,7 @@ record ReadFile(FileProblems problems, Optional<SoundContract> sound) {
     private static List<SourceLine> sources(Element root, PublishedOperations published) {
         return child(root, "supply").stream()
                 .flatMap(supply -> children(supply, "sourceOf"))
-                .map(item -> new SourceLine(
-                        ContractReader.source(item),
-                        line(item),
-                        numbers(attribute(item, "path"), published).collect(Collectors.toSet())))
+                .map(item -> new SourceLine(ContractReader.source(item, published), line(item)))
                 .toList();
-    }
-
-    private static Stream<String> numbers(String path, PublishedOperations published) {
-        return published.all().stream()
-                .flatMap(operation -> operation.answer().at(path).flatMap(SchemaTree::item).stream())
-                .map(DataItem::number);
     }
 }

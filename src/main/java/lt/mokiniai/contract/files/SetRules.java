@@ -109,7 +109,7 @@ final class SetRules {
 
     private static Set<String> numbers(SoundContract contract) {
         return contract.sources().stream()
-                .map(SourceLine::numbers)
+                .map(line -> line.source().numbers())
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }

@@ -17,11 +17,13 @@ public final class Admission {
 
     private final Contract contract;
     private final Grant grant;
+    private final ItemSources sources;
     private final LocalDate today;
 
-    Admission(Contract contract, Grant grant, LocalDate today) {
+    Admission(Contract contract, Grant grant, ItemSources sources, LocalDate today) {
         this.contract = contract;
         this.grant = grant;
+        this.sources = sources;
         this.today = today;
     }
 
@@ -30,8 +32,9 @@ public final class Admission {
      *
      * @param pseudonyms those of the contract
      * @param provenance where what the exchange writes comes from
+     * @param request the element of the request
      */
-    public Scope newScope(StudentPseudonyms pseudonyms, Provenance provenance) {
+    public Scope newScope(StudentPseudonyms pseudonyms, Provenance provenance, Element request) {
         Scope scope = new Scope(
                 grant.shown().fields(),
                 grant.coverage().population(),
@@ -41,7 +44,15 @@ public final class Admission {
                 pseudonyms,
                 listing());
         return grant.operation().writes()
-                ? scope.letWrite(new Writing(provenance, Fields.of(grant.writes()), this::shownBy))
+                ? scope.letWrite(new Writing(
+                        provenance,
+                        Fields.of(grant.writes()),
+                        this::shownBy,
+                        sources.ownersOf(
+                                request,
+                                grant.operation().request(),
+                                contract.party().code(),
+                                today)))
                 : scope;
     }
 

@@ -184,8 +184,9 @@ public record Contract(
      *
      * @param path where it stands in an answer
      * @param of for which students
+     * @param numbers of the item: it stands at several paths, in the answers of several operations
      */
-    public record Source(String path, SourceOf of) implements Comparable<Source> {
+    public record Source(String path, SourceOf of, Set<String> numbers) implements Comparable<Source> {
 
         @Override
         public int compareTo(Source other) {
@@ -212,6 +213,11 @@ public record Contract(
         /** Gives what a file names, {@code with-code}; all where it names none. */
         public static SourceOf named(String name) {
             return name.isEmpty() ? ALL : valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** Tells whether they are the students who have a code, or those who have none. */
+        public boolean includes(boolean withCode) {
+            return this == ALL || this == (withCode ? WITH_CODE : WITHOUT_CODE);
         }
 
         /** Tells whether there are students of both. */

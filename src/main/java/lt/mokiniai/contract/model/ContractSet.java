@@ -38,6 +38,7 @@ public class ContractSet {
 
     private final String hash;
     private final List<Contract> contracts;
+    private final ItemSources sources;
     /** By each name of a certificate, the places of the contracts that name it so. */
     private final Map<Signer.Name, Set<Integer>> naming = new HashMap<>();
     /** By thumbprint; who is refused is not kept, so it holds no more than the parties' certificates. */
@@ -54,6 +55,7 @@ public class ContractSet {
     public ContractSet(String hash, List<Contract> contracts) {
         this.hash = hash;
         this.contracts = List.copyOf(contracts);
+        this.sources = new ItemSources(this.contracts);
         for (int place = 0; place < contracts.size(); place++) {
             for (Signer signer : contracts.get(place).party().signers()) {
                 for (Signer.Name name : signer.names()) {
@@ -217,7 +219,7 @@ public class ContractSet {
         if (grant.conditions().requiresIssue() && isMissing(caller.issue())) {
             throw ExchangeException.of(ExchangeError.ISSUE_MISSING).under(contract.id());
         }
-        return new Admission(contract, grant, today);
+        return new Admission(contract, grant, sources, today);
     }
 
     /** Finds the contract that grants and is in force; where none does both, the one that comes nearest. */

@@ -31,6 +31,21 @@ class EnrolledStudies implements StudyLookup {
 
     @Override
     public void require(Conditions conditions, Study study, String prefix) {
+        conditions.and(enrolled(conditions, study, prefix, FactConditions.holds("t")));
+    }
+
+    @Override
+    public String isOrWillBeEnrolled(Conditions conditions, Study study) {
+        String goesOn = "(t.valid_to is null or t.valid_to >= :day) and " + FactConditions.believed("t");
+        return study.isAny() ? "1 = 0" : enrolled(conditions, study, "own", goesOn);
+    }
+
+    @Override
+    public String wasEverEnrolled() {
+        return exists("", FactConditions.believed("t"));
+    }
+
+    private static String enrolled(Conditions conditions, Study study, String prefix, String on) {
         StringBuilder tables = new StringBuilder();
         StringBuilder wanted = new StringBuilder();
         Criteria criteria = new Criteria(conditions, prefix);
@@ -53,7 +68,7 @@ class EnrolledStudies implements StudyLookup {
                     .append(FactConditions.holds("s"));
             conditions.with(prefix + "Lowest", levels.from()).with(prefix + "Highest", levels.to());
         });
-        conditions.and(current(tables.toString(), wanted.toString()));
+        return exists(tables.toString(), on + wanted);
     }
 
     /** Criteria of one study, whose parameters have names that begin alike. */
@@ -67,13 +82,12 @@ class EnrolledStudies implements StudyLookup {
 
     @Override
     public void requireEnrolled(Conditions conditions, boolean enrolled) {
-        conditions.and((enrolled ? "" : "not ") + current("", ""));
+        conditions.and((enrolled ? "" : "not ") + exists("", FactConditions.holds("t")));
     }
 
-    /** Person {@code p} has an enrolment that is current. */
-    private static String current(String tables, String wanted) {
-        return "exists (select 1 from " + TERMS + tables + " where e.person_id = p.id and " + FactConditions.holds("t")
-                + wanted + ")";
+    /** Person {@code p} has an enrolment like this. */
+    private static String exists(String tables, String wanted) {
+        return "exists (select 1 from " + TERMS + tables + " where e.person_id = p.id and " + wanted + ")";
     }
 
     @Override

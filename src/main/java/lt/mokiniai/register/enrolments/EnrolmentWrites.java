@@ -11,8 +11,10 @@ import lt.mokiniai.register.enrolments.WritableEnrolments.Writable;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.students.Handling;
+import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.register.writing.Change;
+import lt.mokiniai.register.writing.ItemOwnership;
 import lt.mokiniai.register.writing.RecordWrites;
 import lt.mokiniai.register.writing.Told;
 import lt.mokiniai.register.writing.Written;
@@ -87,7 +89,11 @@ class EnrolmentWrites {
      * @param enrolmentId its identifier
      */
     Written write(long student, String enrolmentId, List<String> overruled, Scope scope, Consumer<Change> work) {
-        return writes.write(student, EnrolmentReader.recordOf(enrolmentId), overruled, scope, work);
+        return writes.write(student, EnrolmentReader.recordOf(enrolmentId), overruled, scope, change -> {
+            History history = change.history();
+            ItemOwnership.require(history, scope, PersonIdentity.hasCode(history));
+            work.accept(change);
+        });
     }
 
     /** Looks whether an enrolment, as it was changed, still holds what is recorded because of it. */

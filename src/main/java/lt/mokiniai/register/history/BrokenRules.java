@@ -26,6 +26,11 @@ public final class BrokenRules implements Findings {
         }
     }
 
+    /** Whether none was broken up to now. */
+    public boolean isEmpty() {
+        return broken.isEmpty();
+    }
+
     /** Tells all of them among others. */
     public void tell(Findings others) {
         broken.forEach(others::breaks);

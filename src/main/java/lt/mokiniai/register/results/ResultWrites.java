@@ -21,6 +21,8 @@ import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.Histories;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.results.ProgrammeModules.Programme;
+import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.writing.ItemOwnership;
 import lt.mokiniai.register.writing.RecordWrites;
 import lt.mokiniai.wsdl.results.WrittenResults;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,10 @@ class ResultWrites {
                 programmes.of(found.values().stream().map(Writable::programme).collect(Collectors.toSet()));
         Set<Long> persons = found.values().stream().map(Writable::person).collect(Collectors.toSet());
         List<Entry> written = writes.writeAll(persons, scope, histories -> {
+            histories.all().stream()
+                    .map(PersonIdentity::hasCode)
+                    .distinct()
+                    .forEach(withCode -> ItemOwnership.require(histories, scope, withCode));
             whole.accept(histories);
             List<Entry> entries = new ArrayList<>();
             Set<String> seen = new HashSet<>();

@@ -2,7 +2,9 @@ package lt.mokiniai.register.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,12 @@ public final class Column<V> {
     /** Gives a column of days. */
     public static Column<LocalDate> day(String sql) {
         return new Column<>(sql, (rows, index) -> rows.getObject(index, LocalDate.class));
+    }
+
+    /** Gives a column of times. */
+    public static Column<Instant> time(String sql) {
+        return new Column<>(sql, (rows, index) -> rows.getObject(index, OffsetDateTime.class))
+                .as(OffsetDateTime::toInstant);
     }
 
     /** Gives a column of small whole numbers. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class PopulationRule {
 
     /** Whether a restriction that the contract does not name stands today: what it hides, it hides for every day. */
-    static final String RESTRICTED =
+    public static final String RESTRICTED =
             "exists (select 1 from person_restriction r where r.person_id = p.id and r.kind not in (:named) and "
                     + FactConditions.holds("r", "today", "now") + ")";
 
@@ -35,12 +35,12 @@ public class PopulationRule {
      * Gives the condition that a fact of a person whose residence and school are withheld is of today, so that a former
      * name or code does not lead to the present one.
      */
-    static String ofTodayWhereWithheld(String fact) {
+    public static String ofTodayWhereWithheld(String fact) {
         return "(not " + RESTRICTED + " or (" + FactConditions.holds(fact, "today", "now") + "))";
     }
 
     /** Begins a question about all students that the register knew of. */
-    Conditions anybody(Scope scope, AsOf asOf) {
+    public Conditions anybody(Scope scope, AsOf asOf) {
         AsOf now = times.present();
         return FactConditions.asOf(asOf)
                 .with("today", now.validOn())

@@ -20,6 +20,8 @@ import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.register.writing.RecordName;
+import lt.mokiniai.register.writing.Versions;
 import lt.mokiniai.wsdl.types.Guardian;
 import lt.mokiniai.wsdl.types.Identity;
 import lt.mokiniai.wsdl.types.Origin;
@@ -89,8 +91,10 @@ public class StudentReader {
     private final JdbcClient jdbc;
     private final ReadTimes times;
     private final Handling handling;
+    private final Versions versions;
 
-    StudentReader(JdbcClient jdbc, ReadTimes times, Handling handling) {
+    StudentReader(JdbcClient jdbc, ReadTimes times, Handling handling, Versions versions) {
+        this.versions = versions;
         this.jdbc = jdbc;
         this.times = times;
         this.handling = handling;
@@ -103,14 +107,23 @@ public class StudentReader {
      * @return each person's element, by internal number
      */
     Map<Long, Student> read(Collection<DisclosedPerson> persons, AsOf asOf, String path, Scope scope) {
-        Fields fields = scope.fields().within(path);
+        return read(persons, asOf, scope.fields().within(path), scope);
+    }
+
+    /**
+     * Reads students.
+     *
+     * @param fields what may be shown of them
+     * @return each person's element, by internal number
+     */
+    public Map<Long, Student> read(Collection<DisclosedPerson> persons, AsOf asOf, Fields fields, Scope scope) {
         Map<Long, Student> students = new HashMap<>();
-        persons.forEach(person -> students.put(person.id(), new Student()));
+        persons.forEach(person -> students.put(person.id(), begun(person, asOf, fields)));
         Function<Long, Student> student = id -> Objects.requireNonNull(students.get(id));
         List<Long> all = persons.stream().map(DisclosedPerson::id).toList();
         List<Long> open = numbers(persons, false);
         if (fields.allows("identity")) {
-            identities(persons, asOf, path + "/identity", scope)
+            identities(persons, asOf, fields.within("identity"), scope)
                     .forEach((id, identity) -> student.apply(id).setIdentity(identity));
         }
         Function<Long, Origin> origin = id -> originOf(student.apply(id));
@@ -150,7 +163,11 @@ public class StudentReader {
      * @return each person's identity, by internal number
      */
     public Map<Long, Identity> identities(Collection<DisclosedPerson> persons, AsOf asOf, String path, Scope scope) {
-        Fields fields = scope.fields().within(path);
+        return identities(persons, asOf, scope.fields().within(path), scope);
+    }
+
+    private Map<Long, Identity> identities(
+            Collection<DisclosedPerson> persons, AsOf asOf, Fields fields, Scope scope) {
         Map<Long, Identity> identities = new HashMap<>();
         persons.forEach(person -> {
             Identity identity = new Identity();
@@ -167,6 +184,19 @@ public class StudentReader {
         // Who is under a restriction has no former name or code to show.
         fill("person_identity", IDENTITY.within(fields), numbers(persons, true), times.present(), identity);
         return identities;
+    }
+
+    private Student begun(DisclosedPerson person, AsOf asOf, Fields fields) {
+        Student student = new Student();
+        if (fields.allows("version")) {
+            student.setVersion(versions.of(recordOf(person.registerId()), asOf.knownAt()));
+        }
+        return student;
+    }
+
+    /** Which record is written when a student is, by register id. */
+    public static RecordName recordOf(String registerId) {
+        return new RecordName("student", registerId, "registerId");
     }
 
     private static List<Long> numbers(Collection<DisclosedPerson> persons, boolean withheld) {

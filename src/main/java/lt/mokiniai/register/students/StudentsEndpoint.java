@@ -9,52 +9,57 @@ import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.kernel.scope.Scope;
-import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.students.StudentSearch.Page;
 import lt.mokiniai.register.students.paging.Place;
+import lt.mokiniai.register.students.writes.StudentWrites;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.wsdl.students.ChangePersonalCode;
+import lt.mokiniai.wsdl.students.ChangePersonalCodeResponse;
 import lt.mokiniai.wsdl.students.ConfirmStudentFact;
 import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
-import lt.mokiniai.wsdl.students.Fact;
 import lt.mokiniai.wsdl.students.FindStudents;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.students.GetStudent;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.RegisterStudent;
+import lt.mokiniai.wsdl.students.RegisterStudentResponse;
 import lt.mokiniai.wsdl.students.ResolveEntry;
 import lt.mokiniai.wsdl.students.ResolveResult;
 import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.students.UpdateStudent;
+import lt.mokiniai.wsdl.students.UpdateStudentResponse;
 import lt.mokiniai.wsdl.types.Student;
 import org.springframework.stereotype.Component;
 
-/** The service Students: reads one student, many students, a search, or a single fact about a student. */
+/** The service Students: reads one student, many students, a search, or a single fact about a student, and writes students. */
 @Component
 class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
 
     private final Students students;
     private final StudentReader reader;
     private final StudentSearch search;
-    private final StudyLookup studies;
-    private final CodeLists codeLists;
+    private final StudentFacts facts;
     private final CurrentScope currentScope;
     private final ReadTimes times;
+    private final StudentWrites writes;
 
     StudentsEndpoint(
             Students students,
             StudentReader reader,
             StudentSearch search,
-            StudyLookup studies,
-            CodeLists codeLists,
+            StudentFacts facts,
             CurrentScope currentScope,
-            ReadTimes times) {
+            ReadTimes times,
+            StudentWrites writes) {
         this.students = students;
         this.reader = reader;
         this.search = search;
-        this.studies = studies;
-        this.codeLists = codeLists;
+        this.facts = facts;
         this.currentScope = currentScope;
         this.times = times;
+        this.writes = writes;
     }
 
     @Override
@@ -115,13 +120,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     public ConfirmStudentFactResponse confirmStudentFact(ConfirmStudentFact request) {
         Scope scope = currentScope.get();
         AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
-        Fact fact = request.getFact();
-        codeLists.check("PROGRAMME_FAMILY", fact.getInProgrammeFamily(), asOf.validOn(), "fact/inProgrammeFamily");
-        codeLists.check("MUNICIPALITY", fact.getStudiesInMunicipality(), asOf.validOn(), "fact/studiesInMunicipality");
-        Optional<FoundPerson> person =
-                students.find(request.getPerson(), asOf, scope).person();
-        StudyLookup.Answer answer =
-                person.map(found -> studies.confirm(found, fact, asOf, scope)).orElse(StudyLookup.Answer.UNKNOWN);
+        StudyLookup.Answer answer = facts.confirm(request, asOf, scope);
         ConfirmStudentFactResponse response = new ConfirmStudentFactResponse();
         response.setValidOn(asOf.validOn());
         response.setKnownAt(asOf.knownAt());
@@ -129,6 +128,30 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         if (scope.fields().allows("validUntil")) {
             answer.until().ifPresent(response::setValidUntil);
         }
+        return response;
+    }
+
+    @Override
+    public RegisterStudentResponse registerStudent(RegisterStudent request) {
+        RegisterStudentResponse response = new RegisterStudentResponse();
+        writes.register(request, currentScope.get())
+                .tell(response::setRegisterId, response::setVersion, response.getWarning());
+        return response;
+    }
+
+    @Override
+    public UpdateStudentResponse updateStudent(UpdateStudent request) {
+        UpdateStudentResponse response = new UpdateStudentResponse();
+        writes.update(request, currentScope.get())
+                .tell(response::setRegisterId, response::setVersion, response.getWarning());
+        return response;
+    }
+
+    @Override
+    public ChangePersonalCodeResponse changePersonalCode(ChangePersonalCode request) {
+        ChangePersonalCodeResponse response = new ChangePersonalCodeResponse();
+        writes.changeCode(request, currentScope.get())
+                .tell(response::setRegisterId, response::setVersion, response.getWarning());
         return response;
     }
 

@@ -19,6 +19,16 @@ public interface StudyLookup {
      */
     void require(Conditions conditions, Study study, String prefix);
 
+    /**
+     * Gives the condition that person {@code p} is enrolled as described, now or later on; its parameters are added.
+     *
+     * @param study says at which institutions; nobody is enrolled at any
+     */
+    String isOrWillBeEnrolled(Conditions conditions, Study study);
+
+    /** Gives the condition that an enrolment of person {@code p} is believed, whenever it was. */
+    String wasEverEnrolled();
+
     /** Adds the condition that person {@code p} has, or has not, any current enrolment. */
     void requireEnrolled(Conditions conditions, boolean enrolled);
 

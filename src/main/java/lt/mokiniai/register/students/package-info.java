@@ -11,6 +11,7 @@
             "register.sql",
             "register.times",
             "register.tokens",
+            "register.writing",
             "wsdl"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package lt.mokiniai.register.writing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.Problem;
+import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.wsdl.types.Warning;
 
@@ -26,7 +28,12 @@ public final class Change {
     Change(History history, List<String> overruled) {
         this.history = history;
         this.overruled = new HashSet<>(overruled);
-        history.requires(WARNINGS.containsAll(this.overruled), "overrule", ExchangeError.NO_WARNING);
+        requireWarnings(history, overruled);
+    }
+
+    /** Looks whether what a message overrules are warnings. */
+    public static void requireWarnings(Findings findings, Collection<String> overruled) {
+        findings.requires(WARNINGS.containsAll(overruled), "overrule", ExchangeError.NO_WARNING);
     }
 
     /** Of the person whose record is written. */

@@ -1,6 +1,9 @@
 package lt.mokiniai.register.writing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.Problem;
 import lt.mokiniai.kernel.texts.Text;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Looks at values of requests that write, of whatever record: each wrong one is told by its path. */
 @Component
 public class ToldValues {
+
+    /** The codes of two letters of ISO 3166-1, as the JDK knows them. */
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
     /** What is told of longer ago is looked at again. */
     private static final int RECENT_DAYS = 92;
@@ -33,6 +39,13 @@ public class ToldValues {
     public void code(Findings findings, String list, @Nullable String code, LocalDate day, String field) {
         if (code != null && !codes.has(list, code, day)) {
             findings.breaks(Problem.at(field, ExchangeError.UNKNOWN_CODE).naming(Text.same(list)));
+        }
+    }
+
+    /** Looks at the code of a country. */
+    public void country(Findings findings, @Nullable String code, String field) {
+        if (code != null && !COUNTRIES.contains(code)) {
+            findings.breaks(Problem.at(field, ExchangeError.UNKNOWN_CODE).naming(Text.same("ISO 3166-1")));
         }
     }
 

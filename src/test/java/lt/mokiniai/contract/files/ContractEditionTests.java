@@ -1,6 +1,7 @@
 package lt.mokiniai.contract.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static lt.mokiniai.register.bench.TestProvenance.NO_REQUEST;
 import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -268,7 +269,7 @@ class ContractEditionTests {
     }
 
     private static void narrow(Admission admission, Element answer) {
-        Scope scope = admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE);
+        Scope scope = admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST);
         scope.discloses("0000000000000017");
         admission.narrow(answer, scope);
     }

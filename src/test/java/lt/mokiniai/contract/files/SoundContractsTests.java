@@ -295,19 +295,19 @@ class SoundContractsTests {
                                 "pull",
                                 Optional.of("0 30 3 * * *"),
                                 Set.of(
-                                        new Source("student/residence/municipality", SourceOf.ALL),
-                                        new Source("student/residence/house", SourceOf.ALL),
-                                        new Source("student/identity/familyName", SourceOf.WITH_CODE))),
+                                        new Source("student/residence/municipality", SourceOf.ALL, Set.of("MR-3.1")),
+                                        new Source("student/residence/house", SourceOf.ALL, Set.of("MR-3.5")),
+                                        new Source("student/identity/familyName", SourceOf.WITH_CODE, Set.of("MR-1.5")))),
                         new Supply(
                                 "file",
                                 Optional.empty(),
                                 Set.of(
-                                        new Source("student/origin/country", SourceOf.ALL),
-                                        new Source("student/identity/familyName", SourceOf.WITHOUT_CODE))),
+                                        new Source("student/origin/country", SourceOf.ALL, Set.of("MR-2.2")),
+                                        new Source("student/identity/familyName", SourceOf.WITHOUT_CODE, Set.of("MR-1.5")))),
                         new Supply(
                                 "push",
                                 Optional.empty(),
-                                Set.of(new Source("student/origin/citizenship", SourceOf.ALL))));
+                                Set.of(new Source("student/origin/citizenship", SourceOf.ALL, Set.of("MR-2.1")))));
     }
 
     private static List<Contract> read(String fixture) {

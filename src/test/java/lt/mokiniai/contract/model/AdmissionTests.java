@@ -1,6 +1,7 @@
 package lt.mokiniai.contract.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static lt.mokiniai.register.bench.TestProvenance.NO_REQUEST;
 import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -53,7 +54,7 @@ class AdmissionTests {
     void admitsUnderTheContractThatGrantsTheOperation() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        Scope scope = admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE);
+        Scope scope = admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST);
         assertThat(admission.contract().id()).isEqualTo("MR-2026-101");
         assertThat(admission.contract().version()).isEqualTo("1");
         assertThat(admission.contract().digest()).isEqualTo(Digest.sha256(sound.getBytes(UTF_8)));
@@ -73,7 +74,7 @@ class AdmissionTests {
     @Test
     void listsAreBoundToPartyContractVersionAndOperation() throws IOException {
         Scope scope =
-                admit(contracts(sound), CASES, "getStudent").newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE);
+                admit(contracts(sound), CASES, "getStudent").newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST);
 
         assertThat(scope.listing().boundTo()).isEqualTo("190000015|MR-2026-101|1|students/v1/getStudent");
     }
@@ -83,12 +84,12 @@ class AdmissionTests {
         String anonymous = sound.replaceFirst("(?s)<group path=\"student/identity\">.*?</group>", "");
 
         assertThat(admit(contracts(sound), CASES, "getStudent")
-                        .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE)
+                        .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST)
                         .listing()
                         .byPseudonym())
                 .isFalse();
         assertThat(admit(contracts(anonymous), CASES, "getStudent")
-                        .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE)
+                        .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST)
                         .listing()
                         .byPseudonym())
                 .isTrue();
@@ -98,10 +99,10 @@ class AdmissionTests {
     void givesEachExchangeAScopeOfItsOwn() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE).discloses("0000000000000001");
+        admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST).discloses("0000000000000001");
 
         assertThat(admission
-                        .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE)
+                        .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST)
                         .students())
                 .isEmpty();
     }

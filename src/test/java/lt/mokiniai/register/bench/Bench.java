@@ -32,11 +32,13 @@ import lt.mokiniai.wsdl.certificates.GetCertificates;
 import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
 import lt.mokiniai.wsdl.certificates.VerifyCertificate;
 import lt.mokiniai.wsdl.certificates.VerifyCertificateResponse;
+import lt.mokiniai.wsdl.enrolments.EnrolStudent;
 import lt.mokiniai.wsdl.enrolments.Enrolments;
 import lt.mokiniai.wsdl.enrolments.GetClassRoster;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
+import lt.mokiniai.wsdl.enrolments.StageContent;
 import lt.mokiniai.wsdl.results.GetResults;
 import lt.mokiniai.wsdl.results.GetResultsResponse;
 import lt.mokiniai.wsdl.results.Results;
@@ -366,21 +368,42 @@ public final class Bench {
         return answered(() -> results.getResults(request));
     }
 
+    /** Writes by the service of students, a minute after what was done before: all of it, or nothing where it is refused. */
+    public <T> T writeStudent(StudentsCall<T> call) {
+        return write(unused -> call.on(students));
+    }
+
+    /** Has a school enrol a student, as that school. */
+    public void enrol(String registerId, String school) {
+        within(ScopeBuilder.everything().studyingAt(school));
+        EnrolStudent request = new EnrolStudent();
+        request.setPerson(Asking.byRegisterId(registerId));
+        EnrolStudent.Institution institution = new EnrolStudent.Institution();
+        institution.setKind("LEGAL_ENTITY");
+        institution.setCode(school);
+        request.setInstitution(institution);
+        request.setProgramme(Reference.BASIC);
+        request.setEnrolledFrom(SettableClock.TODAY);
+        request.setStage(new StageContent());
+        write(service -> service.enrolStudent(request));
+    }
+
+    /** A call of an operation of the service of students. */
+    @FunctionalInterface
+    public interface StudentsCall<T> {
+        T on(Students service) throws Exception;
+    }
+
     /** A call of an operation. */
     @FunctionalInterface
     public interface ServiceCall<T> {
         T on(Enrolments service) throws Exception;
     }
 
-    /** Gives what the register holds of a person's enrolments and of writes to it: any change of it shows. */
+    /** Gives what the register holds of persons, their enrolments and writes to them: any change of it shows. */
     public List<String> stored() {
-        return Stream.of(
-                        "person_write",
-                        "enrolment",
-                        "enrolment_term",
-                        "enrolment_stage",
-                        "enrolment_interruption",
-                        "enrolment_result")
+        return STUDENTS_TABLES.stream()
+                .filter(table -> !table.startsWith("certificate"))
                 .flatMap(table -> unrecorded.queryForList("SELECT * FROM " + table).stream()
                         .map(row -> table + new TreeMap<>(row)))
                 .sorted()

@@ -23,10 +23,13 @@ import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
 import lt.mokiniai.wsdl.results.CorrectResults;
 import lt.mokiniai.wsdl.results.GetResultsResponse;
 import lt.mokiniai.wsdl.results.RecordResults;
+import lt.mokiniai.wsdl.students.ChangePersonalCode;
 import lt.mokiniai.wsdl.students.ConfirmStudentFactResponse;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.students.UpdateStudent;
 
 /** The leaves of an answer: the elements that hold a value, by path below the answer's element. */
 public final class Leaves {
@@ -67,7 +70,10 @@ public final class Leaves {
                         WithdrawStudent.class,
                         CorrectEnrolment.class,
                         RecordResults.class,
-                        CorrectResults.class)
+                        CorrectResults.class,
+                        RegisterStudent.class,
+                        UpdateStudent.class,
+                        ChangePersonalCode.class)
                 .forEach(request -> all.addAll(of(request)));
         return all;
     }

@@ -71,6 +71,10 @@ public final class Reference {
         codeList(jdbc, "COURSE", List.of("A", "B"));
         codeList(jdbc, "PASS_FAIL", List.of("PASSED", "FAILED"));
         codeList(jdbc, "ACHIEVEMENT_LEVEL", List.of("BASIC", "ADVANCED"));
+        codeList(jdbc, "SEX", List.of("V", "M"));
+        codeList(jdbc, "RELATION", List.of("PARENT", "GUARDIAN"));
+        codeList(jdbc, "NEED_GROUP", List.of("DISABILITY", "DISORDER"));
+        codeList(jdbc, "NEED_LEVEL", List.of("LOW", "HIGH"));
         codeList(jdbc, "CERTIFICATE_KIND", List.of("MATURITY", "BASIC"));
         entry(jdbc, "MUNICIPALITY", "98", LocalDate.of(2020, 12, 31));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.register.bench.Bench.ResultsCall;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
+import lt.mokiniai.register.bench.Bench.StudentsCall;
 
 /** Messages that write and are refused. */
 public final class Refusals {
@@ -27,6 +28,15 @@ public final class Refusals {
         List<String> before = bench.stored();
         assertThatExceptionOfType(ExchangeException.class)
                 .isThrownBy(() -> bench.writeResults(call))
+                .satisfies(refusal -> assertThat(told(refusal)).containsExactlyInAnyOrder(problems));
+        assertThat(bench.stored()).isEqualTo(before);
+    }
+
+    /** Asserts the same of a message to the service of students. */
+    public static void assertStudentRefused(Bench bench, StudentsCall<?> call, String... problems) {
+        List<String> before = bench.stored();
+        assertThatExceptionOfType(ExchangeException.class)
+                .isThrownBy(() -> bench.writeStudent(call))
                 .satisfies(refusal -> assertThat(told(refusal)).containsExactlyInAnyOrder(problems));
         assertThat(bench.stored()).isEqualTo(before);
     }

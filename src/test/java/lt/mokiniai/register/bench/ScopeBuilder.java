@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Fields;
+import lt.mokiniai.kernel.scope.ItemOwners;
 import lt.mokiniai.kernel.scope.Population;
 import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.scope.Reading;
@@ -41,6 +42,8 @@ public final class ScopeBuilder {
     private String contract = "a contract";
     private Scope.Listing listing = new Scope.Listing(false, contract);
 
+    private ItemOwners owners = ItemOwners.NONE;
+
     private ScopeBuilder() {}
 
     public static ScopeBuilder everything() {
@@ -55,6 +58,12 @@ public final class ScopeBuilder {
     /** Says what the operations that read show to whoever writes. */
     public ScopeBuilder readingOnly(String... paths) {
         shownByReads = Set.of(paths);
+        return this;
+    }
+
+    /** Says of which items of the request a supplier is the source. */
+    public ScopeBuilder ownedBy(ItemOwners given) {
+        owners = given;
         return this;
     }
 
@@ -176,6 +185,7 @@ public final class ScopeBuilder {
                 .letWrite(new Writing(
                         PROVENANCE,
                         Fields.of(settable),
-                        operation -> new Reading(Fields.of(shownByReads), depth, restrictions)));
+                        operation -> new Reading(Fields.of(shownByReads), depth, restrictions),
+                        owners));
     }
 }

@@ -48,6 +48,7 @@ public final class Columns {
 
     /** The leaves whose columns have other names than they: all others are written as the leaf, in the table of its group. */
     private static final Map<String, Set<String>> OF_LEAF = read("""
+            version person.register_id
             identity/registerId person.register_id
             origin/citizenship person_citizenship.country
             residence/since person_residence.valid_from

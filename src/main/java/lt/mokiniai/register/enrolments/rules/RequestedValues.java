@@ -1,16 +1,12 @@
 package lt.mokiniai.register.enrolments.rules;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
-import lt.mokiniai.kernel.faults.Problem;
 import lt.mokiniai.kernel.scope.Fields;
-import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.register.enrolments.facts.ContractReference;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageChange;
@@ -29,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Reads the values of requests that write enrolments: each wrong one is told to the history, by its path. */
 @Component
 public class RequestedValues {
-
-    /** The codes of two letters of ISO 3166-1, as the JDK knows them. */
-    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
     private static final int LONGEST_UNIT = 200;
     private static final int LONGEST_NAME = 100;
@@ -148,13 +141,10 @@ public class RequestedValues {
         return told == null ? null : place(history, told.getKind(), told.getCode(), told.getCountry(), path);
     }
 
-    private static @Nullable String place(
+    private @Nullable String place(
             History history, @Nullable String kind, @Nullable String code, @Nullable String country, String path) {
         if (country != null) {
-            if (!COUNTRIES.contains(country)) {
-                history.breaks(Problem.at(path + "/country", ExchangeError.UNKNOWN_CODE)
-                        .naming(Text.same("ISO 3166-1")));
-            }
+            values.country(history, country, path + "/country");
             return country;
         }
         try {

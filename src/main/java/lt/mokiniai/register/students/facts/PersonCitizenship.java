@@ -1,6 +1,8 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.List;
 import lt.mokiniai.register.history.Person;
 
 /** One citizenship; a person may have several. */
@@ -16,9 +18,19 @@ public class PersonCitizenship extends PersonFact {
         this.country = country;
     }
 
+    /** Code of ISO 3166-1. */
+    public String country() {
+        return country;
+    }
+
     @Override
     protected Object line() {
         return country;
+    }
+
+    @Override
+    List<?> content() {
+        return Arrays.asList(country);
     }
 
     @Override

@@ -2,6 +2,9 @@ package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,40 @@ public class PersonGuardian extends PersonFact {
         this.email = email;
     }
 
+    /** Which of the two it is. */
+    public int place() {
+        return ordinal;
+    }
+
+    /** Gives the guardian as he or she is told: what is not told stays as it was, but for what is cleared. */
+    public PersonGuardian told(
+            @Nullable PersonalCode code,
+            @Nullable String givenNames,
+            @Nullable String familyName,
+            @Nullable String toldRelation,
+            @Nullable String toldPhone,
+            @Nullable String toldEmail,
+            Set<String> cleared) {
+        return new PersonGuardian(
+                owner(),
+                ordinal,
+                code != null || cleared.contains("personalCode") ? code : personalCode,
+                new PersonName(
+                        givenNames == null ? name.givenNames() : givenNames,
+                        familyName == null ? name.familyName() : familyName),
+                toldRelation == null ? relation : toldRelation,
+                toldPhone != null || cleared.contains("phone") ? toldPhone : phone,
+                toldEmail != null || cleared.contains("email") ? toldEmail : email);
+    }
+
     @Override
     protected Object line() {
         return ordinal;
+    }
+
+    @Override
+    List<?> content() {
+        return Arrays.asList(ordinal, personalCode, name, relation, phone, email);
     }
 
     @Override

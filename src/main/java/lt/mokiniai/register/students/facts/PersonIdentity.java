@@ -3,7 +3,11 @@ package lt.mokiniai.register.students.facts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import lt.mokiniai.kernel.PersonalCode;
+import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,12 @@ public class PersonIdentity extends PersonFact {
         this.nameKey = NameKeys.key(name.givenNames(), name.familyName());
     }
 
+    /** Whether a student has a Lithuanian personal code, by what is believed of them last. */
+    public static boolean hasCode(History history) {
+        List<PersonIdentity> identities = history.believed(PersonIdentity.class, history.person());
+        return !identities.isEmpty() && identities.get(identities.size() - 1).personalCode != null;
+    }
+
     public PersonName name() {
         return name;
     }
@@ -63,6 +73,31 @@ public class PersonIdentity extends PersonFact {
     /** Code list SEX. */
     public @Nullable String sex() {
         return sex;
+    }
+
+    /** The personal code; nothing of a person who has none. */
+    public @Nullable PersonalCode personalCode() {
+        return personalCode;
+    }
+
+    /**
+     * Gives the identity as it is told: what is told takes the place of what another says. Where it says something else than
+     * that one, it is of a later change, and stays.
+     *
+     * @param before what was believed on the day from which it is told
+     */
+    public PersonIdentity told(
+            PersonIdentity before,
+            @Nullable String givenNames,
+            @Nullable String familyName,
+            @Nullable PersonalCode code) {
+        boolean isGiven = givenNames != null && name.givenNames().equals(before.name.givenNames());
+        boolean isFamily = familyName != null && name.familyName().equals(before.name.familyName());
+        boolean isCode = code != null && Objects.equals(personalCode, before.personalCode);
+        PersonName right = new PersonName(
+                isGiven ? givenNames : name.givenNames(), isFamily ? familyName : name.familyName());
+        return new PersonIdentity(
+                owner(), isCode ? code : personalCode, foreignerId, right, birthDate, sex, dateOfDeath);
     }
 
     /** Gives the same person by another family name. */
@@ -79,6 +114,11 @@ public class PersonIdentity extends PersonFact {
     /** Gives the same person, who died on a day. */
     public PersonIdentity dead(LocalDate day) {
         return new PersonIdentity(owner(), personalCode, foreignerId, name, birthDate, sex, day);
+    }
+
+    @Override
+    List<?> content() {
+        return Arrays.asList(personalCode, foreignerId, name, birthDate, sex, dateOfDeath);
     }
 
     @Override

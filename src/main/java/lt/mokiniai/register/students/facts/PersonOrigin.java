@@ -1,6 +1,9 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,19 @@ public class PersonOrigin extends PersonFact {
         super(person);
         this.country = country;
         this.motherTongue = motherTongue;
+    }
+
+    /** Gives the origin as it is told: what is not told stays as it was, but for what is cleared. */
+    public PersonOrigin told(@Nullable String toldCountry, @Nullable String toldTongue, Set<String> cleared) {
+        return new PersonOrigin(
+                owner(),
+                toldCountry != null || cleared.contains("country") ? toldCountry : country,
+                toldTongue != null || cleared.contains("motherTongue") ? toldTongue : motherTongue);
+    }
+
+    @Override
+    List<?> content() {
+        return Arrays.asList(country, motherTongue);
     }
 
     @Override

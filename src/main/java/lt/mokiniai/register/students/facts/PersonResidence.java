@@ -1,6 +1,9 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.List;
+import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,24 @@ public class PersonResidence extends PersonFact {
         this.locality = locality;
         this.street = street;
         this.house = house;
+    }
+
+    /** Gives the residence as far as it may be told: of what may not be set stays what was before. */
+    public PersonResidence within(Fields settable, @Nullable PersonResidence before) {
+        return before == null
+                ? this
+                : new PersonResidence(
+                        owner(),
+                        municipality,
+                        settable.allows("eldership") ? eldership : before.eldership,
+                        settable.allows("locality") ? locality : before.locality,
+                        settable.allows("street") ? street : before.street,
+                        settable.allows("house") ? house : before.house);
+    }
+
+    @Override
+    List<?> content() {
+        return Arrays.asList(municipality, eldership, locality, street, house);
     }
 
     @Override

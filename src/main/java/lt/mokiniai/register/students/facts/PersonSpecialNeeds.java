@@ -1,6 +1,9 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.List;
+import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,18 @@ public class PersonSpecialNeeds extends PersonFact {
         super(person);
         this.needGroup = needGroup;
         this.needLevel = needLevel;
+    }
+
+    /** Gives the needs as far as they may be told: a level that may not be set stays as it was before. */
+    public PersonSpecialNeeds within(Fields settable, @Nullable PersonSpecialNeeds before) {
+        return before == null || settable.allows("level")
+                ? this
+                : new PersonSpecialNeeds(owner(), needGroup, before.needLevel);
+    }
+
+    @Override
+    List<?> content() {
+        return Arrays.asList(needGroup, needLevel);
     }
 
     @Override

@@ -1,0 +1,20 @@
+package lt.mokiniai.kernel.scope;
+
+import java.util.Map;
+import lt.mokiniai.kernel.texts.Text;
+
+/** Whose the items are that a message sets: those of which a supplier is the source are nobody else's to set. */
+@FunctionalInterface
+public interface ItemOwners {
+
+    /** No item has a source. */
+    ItemOwners NONE = withCode -> Map.of();
+
+    /**
+     * Gives the items that the message sets and that are another's.
+     *
+     * @param withCode whether the student has a Lithuanian personal code
+     * @return by the path in the request, in its order, the name of the source
+     */
+    Map<String, Text> ofOthers(boolean withCode);
+}

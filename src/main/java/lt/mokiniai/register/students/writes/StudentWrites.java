@@ -1,0 +1,109 @@
+package lt.mokiniai.register.students.writes;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lt.mokiniai.kernel.PersonalCode;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.StudentReader;
+import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.writing.Change;
+import lt.mokiniai.register.writing.ItemOwnership;
+import lt.mokiniai.register.writing.RecordWrites;
+import lt.mokiniai.register.writing.Written;
+import lt.mokiniai.wsdl.students.ChangePersonalCode;
+import lt.mokiniai.wsdl.students.RegisterStudent;
+import lt.mokiniai.wsdl.students.UpdateStudent;
+import org.springframework.stereotype.Component;
+
+/** Writes students: registers them, changes or corrects what is recorded, and gives them other personal codes. */
+@Component
+public class StudentWrites {
+
+    private final Registration registration;
+    private final StudentUpdate update;
+    private final WritableStudents writable;
+    private final KnownPersons persons;
+    private final IdentityLocks locks;
+    private final RecordWrites writes;
+    private final SeenStudents seen;
+
+    StudentWrites(
+            Registration registration,
+            StudentUpdate update,
+            WritableStudents writable,
+            KnownPersons persons,
+            IdentityLocks locks,
+            RecordWrites writes,
+            SeenStudents seen) {
+        this.registration = registration;
+        this.update = update;
+        this.writable = writable;
+        this.persons = persons;
+        this.locks = locks;
+        this.writes = writes;
+        this.seen = seen;
+    }
+
+    /**
+     * Finds a student, or registers a new one.
+     *
+     * @throws ExchangeException of the rules that the message breaks
+     */
+    public Written register(RegisterStudent request, Scope scope) {
+        return registration.register(request, scope);
+    }
+
+    /**
+     * Changes or corrects what is recorded of a student.
+     *
+     * @throws ExchangeException {@code MR-501} when the scope may not write the student, {@code MR-502} when they changed since
+     *     the version that the sender saw, or of the rules that the message breaks
+     */
+    public Written update(UpdateStudent request, Scope scope) {
+        Consumer<Change> work = update.of(request, scope);
+        FoundPerson student = writable.find(request.getRegisterId(), scope);
+        return change(student, request.getVersion(), request.getOverrule(), scope, work);
+    }
+
+    /**
+     * Gives a student another personal code, or the first one.
+     *
+     * @throws ExchangeException {@code MR-401} when it is not valid, {@code MR-501} when the scope may not write the student,
+     *     {@code MR-502} when they changed since the version that the sender saw, {@code MR-535} when it is the code of somebody
+     *     else, or of the rules that the message breaks
+     */
+    public Written changeCode(ChangePersonalCode request, Scope scope) {
+        if (!PersonalCode.isValid(request.getPersonalCode())) {
+            throw ExchangeException.of(ExchangeError.PERSONAL_CODE).at("personalCode");
+        }
+        PersonalCode code = new PersonalCode(request.getPersonalCode());
+        FoundPerson student = writable.find(request.getRegisterId(), scope);
+        locks.take(code.value());
+        return change(student, request.getVersion(), request.getOverrule(), scope, change -> {
+            update.changeCode(change, request, code);
+            // It counts as a look at somebody else, so it comes when all else holds.
+            change.history().requireUnbroken();
+            List<String> others = persons.coded(code, scope).stream()
+                    .filter(registerId -> !registerId.equals(student.registerId()))
+                    .toList();
+            others.forEach(scope::discloses);
+            change.history().requires(others.isEmpty(), "personalCode", ExchangeError.CODE_OF_ANOTHER);
+        });
+    }
+
+    private Written change(
+            FoundPerson student, String version, List<String> overruled, Scope scope, Consumer<Change> work) {
+        return writes.write(student.id(), StudentReader.recordOf(student.registerId()), overruled, scope, change -> {
+            ItemOwnership.require(change.history(), scope, PersonIdentity.hasCode(change.history()));
+            writes.requirePresent(
+                    StudentReader.recordOf(student.registerId()),
+                    version,
+                    change.history(),
+                    knownAt -> seen.told(student, knownAt, scope));
+            work.accept(change);
+        });
+    }
+}

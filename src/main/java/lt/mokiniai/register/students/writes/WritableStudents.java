@@ -1,0 +1,59 @@
+package lt.mokiniai.register.students.writes;
+
+import java.util.List;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Population.Study;
+import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.sql.Conditions;
+import lt.mokiniai.register.students.FoundPerson;
+import lt.mokiniai.register.students.PopulationRule;
+import lt.mokiniai.register.students.StudyLookup;
+import lt.mokiniai.register.times.ReadTimes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The students whom a scope may write: those who are enrolled at an institution of its population, now or later on, and those
+ * whom the institution registered and nobody has enrolled yet. Whoever has left is written by the school where they learn
+ * (docs/decisions/0041). A disclosure restriction hides nothing from the institution whose student it is.
+ */
+@Component
+class WritableStudents {
+
+    private final JdbcClient jdbc;
+    private final PopulationRule population;
+    private final StudyLookup studies;
+    private final ReadTimes times;
+
+    WritableStudents(JdbcClient jdbc, PopulationRule population, StudyLookup studies, ReadTimes times) {
+        this.jdbc = jdbc;
+        this.population = population;
+        this.studies = studies;
+        this.times = times;
+    }
+
+    /**
+     * Finds a student by the register id.
+     *
+     * @throws ExchangeException {@code MR-501} when there is none whom the scope may write; which, is not told
+     */
+    FoundPerson find(String registerId, Scope scope) {
+        scope.asksAbout(1);
+        Study study = scope.population().study();
+        Conditions conditions = population
+                .anybody(scope, times.ofWrite())
+                .and("p.register_id = :student", "student", registerId)
+                .with("registrar", scope.writing().provenance().institution());
+        // Nobody may write everywhere, and a level is of a stage.
+        String enrolled = study.levels().isPresent() ? "1 = 0" : studies.isOrWillBeEnrolled(conditions, study);
+        conditions.and("(" + enrolled + " or (" + KnownPersons.registeredBy() + " and not " + studies.wasEverEnrolled()
+                + "))");
+        List<FoundPerson> found =
+                FoundPerson.select().from("person p").where(conditions).list(jdbc, FoundPerson::of);
+        if (found.isEmpty()) {
+            throw ExchangeException.of(ExchangeError.NOT_WRITABLE).at("registerId");
+        }
+        return found.get(0);
+    }
+}
