@@ -12,6 +12,7 @@
             "register.reference",
             "register.sql",
             "register.students",
+            "register.students :: facts",
             "register.times",
             "register.writing",
             "wsdl"
