@@ -34,8 +34,8 @@ class StudentWritesTests {
                     Path.of("contracts", SchoolRequest.FILE),
                     folder.resolve(SchoolRequest.FILE),
                     StandardCopyOption.REPLACE_EXISTING);
-            String supply = Files.readString(
-                    Path.of("src/test/resources/contracts/supply-with-a-wrong-schedule/contract.xml"));
+            String supply =
+                    Files.readString(Path.of("src/test/resources/contracts/supply-with-a-wrong-schedule/contract.xml"));
             Files.writeString(
                     folder.resolve("supply.xml"),
                     supply.replace("every night", "0 0 3 * * *")
@@ -56,11 +56,13 @@ class StudentWritesTests {
     }
 
     private static String of(WrittenStudent student, String told) {
-        return "<m:registerId>" + student.id() + "</m:registerId><m:version>" + student.version() + "</m:version>" + told;
+        return "<m:registerId>" + student.id() + "</m:registerId><m:version>" + student.version() + "</m:version>"
+                + told;
     }
 
     private static String living() {
-        return "<m:residence><m:from>" + REGISTER.today() + "</m:from><m:municipality>13</m:municipality></m:residence>";
+        return "<m:residence><m:from>" + REGISTER.today()
+                + "</m:from><m:municipality>13</m:municipality></m:residence>";
     }
 
     private static String phone(String number) {
@@ -99,7 +101,8 @@ class StudentWritesTests {
 
         Reply enrolled = write(
                 "enrolStudent",
-                "<m:person><t:registerId>" + student.id() + "</t:registerId></m:person><m:institution><m:kind>LEGAL_ENTITY"
+                "<m:person><t:registerId>" + student.id()
+                        + "</t:registerId></m:person><m:institution><m:kind>LEGAL_ENTITY"
                         + "</m:kind><m:code>" + DemoCast.SCHOOL + "</m:code></m:institution><m:programme>910701002"
                         + "</m:programme><m:enrolledFrom>" + REGISTER.today()
                         + "</m:enrolledFrom><m:stage><m:language>lt</m:language></m:stage>");
@@ -108,7 +111,8 @@ class StudentWritesTests {
                 .asks("getStudent", "<m:person><t:registerId>" + student.id() + "</t:registerId></m:person>")
                 .send();
         assertThat(read.toString()).contains("Keliakartienė", "version>");
-        assertThat(write("updateStudent", of(kept, phone("+37060000002"))).status()).isEqualTo(200);
+        assertThat(write("updateStudent", of(kept, phone("+37060000002"))).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -129,15 +133,17 @@ class StudentWritesTests {
     void anItemOfASupplierIsRefusedWithItsNameWhereItIsTheSource() {
         WrittenStudent coded = WrittenStudent.of(
                 write("registerStudent", WrittenStudent.coded(WrittenStudent.code(21), "Keliasaltinė")));
-        Reply registered = write(
-                "registerStudent", WrittenStudent.coded(WrittenStudent.code(22), "Keliasaltinė") + living());
+        Reply registered =
+                write("registerStudent", WrittenStudent.coded(WrittenStudent.code(22), "Keliasaltinė") + living());
         assertThat(registered.code()).as(registered.toString()).isEqualTo("MR-530");
         assertThat(registered.fault("field")).isEqualTo("residence/municipality");
 
         Reply renamed = write(
                 "updateStudent",
-                of(coded, "<m:names><m:from>" + REGISTER.today() + "</m:from><m:familyName>Kita</m:familyName></m:names>"
-                        + living()));
+                of(
+                        coded,
+                        "<m:names><m:from>" + REGISTER.today() + "</m:from><m:familyName>Kita</m:familyName></m:names>"
+                                + living()));
         assertThat(renamed.code()).as(renamed.toString()).isEqualTo("MR-530");
         assertThat(renamed.toString()).contains("names/familyName", "residence/municipality");
 

@@ -124,8 +124,7 @@ class TwoSchoolsTests {
         }
     }
 
-    private static Reply registers(Register node, String school, String content, CyclicBarrier start)
-            throws Exception {
+    private static Reply registers(Register node, String school, String content, CyclicBarrier start) throws Exception {
         Message message = of(school, node, "registerStudent", content);
         start.await(1, TimeUnit.MINUTES);
         return message.send();

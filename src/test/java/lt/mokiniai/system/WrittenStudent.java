@@ -22,9 +22,7 @@ record WrittenStudent(String id, String version) {
 
     /** Registers one without a personal code; the answer of each later message gives the next version. */
     static WrittenStudent begin(Register register) {
-        return of(register.as("school")
-                .asks("registerStudent", registering(""))
-                .send());
+        return of(register.as("school").asks("registerStudent", registering("")).send());
     }
 
     /** Registers one without a personal code, of whom nothing else is told. */
@@ -85,7 +83,8 @@ record WrittenStudent(String id, String version) {
     }
 
     private static String coded(String code) {
-        return "<m:from>2026-10-05</m:from><m:personalCode>" + code + "</m:personalCode><m:overrule>MR-601</m:overrule>";
+        return "<m:from>2026-10-05</m:from><m:personalCode>" + code
+                + "</m:personalCode><m:overrule>MR-601</m:overrule>";
     }
 
     /** What stands in a request that is answered. */

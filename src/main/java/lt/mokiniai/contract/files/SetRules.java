@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.ReadFile.SoundContract;
-import lt.mokiniai.contract.files.ReadFile.SourceLine;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Signer;

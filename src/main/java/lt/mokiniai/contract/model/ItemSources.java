@@ -33,8 +33,9 @@ final class ItemSources {
 
     ItemSources(List<Contract> contracts) {
         contracts.forEach(contract -> contract.supply()
-                .ifPresent(supply -> supply.sourceOf().stream().sorted().forEach(source -> source.numbers()
-                        .forEach(number -> add(number, contract, source.of())))));
+                .ifPresent(supply -> supply.sourceOf().stream()
+                        .sorted()
+                        .forEach(source -> source.numbers().forEach(number -> add(number, contract, source.of())))));
     }
 
     private void add(String number, Contract contract, SourceOf of) {
@@ -45,7 +46,8 @@ final class ItemSources {
                 .forEach(key -> suppliers.merge(
                         key,
                         List.of(supplier),
-                        (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
     }
 
     /**
@@ -73,8 +75,8 @@ final class ItemSources {
                 .flatMap(each -> each.item().stream())
                 .map(DataItem::number)
                 .flatMap(number -> suppliers.getOrDefault(number, List.of()).stream())
-                .filter(supplier -> supplier.isSourceFor(withCode, day)
-                        && !supplier.code().equals(sender))
+                .filter(supplier ->
+                        supplier.isSourceFor(withCode, day) && !supplier.code().equals(sender))
                 .map(Supplier::name)
                 .findFirst();
     }

@@ -30,7 +30,9 @@ class Answers {
         return exchange.checked()
                 .admission()
                 .map(admission -> admission.newScope(
-                        pseudonyms.under(admission.contract().id()), exchange.provenanceUnder(admission.contract()), exchange.checked().request()))
+                        pseudonyms.under(admission.contract().id()),
+                        exchange.provenanceUnder(admission.contract()),
+                        exchange.checked().request()))
                 .orElseGet(Scope::none);
     }
 

@@ -166,8 +166,7 @@ public class StudentReader {
         return identities(persons, asOf, scope.fields().within(path), scope);
     }
 
-    private Map<Long, Identity> identities(
-            Collection<DisclosedPerson> persons, AsOf asOf, Fields fields, Scope scope) {
+    private Map<Long, Identity> identities(Collection<DisclosedPerson> persons, AsOf asOf, Fields fields, Scope scope) {
         Map<Long, Identity> identities = new HashMap<>();
         persons.forEach(person -> {
             Identity identity = new Identity();

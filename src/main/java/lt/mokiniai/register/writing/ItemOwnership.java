@@ -31,8 +31,7 @@ public final class ItemOwnership {
     public static void require(Findings findings, Scope scope, boolean withCode, Predicate<String> concerned) {
         scope.writing().owners().ofOthers(withCode).forEach((path, owner) -> {
             if (concerned.test(path)) {
-                findings.breaks(
-                        Problem.at(path, ExchangeError.ITEM_OF_ANOTHER).naming(owner));
+                findings.breaks(Problem.at(path, ExchangeError.ITEM_OF_ANOTHER).naming(owner));
             }
         });
     }

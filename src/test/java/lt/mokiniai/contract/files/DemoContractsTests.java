@@ -163,7 +163,7 @@ class DemoContractsTests {
     }
 
     @Test
-    void schoolSeesNearlyEverythingOfItsOwnStudentsAndWritesTheirEnrolmentsAndResults() {
+    void schoolSeesNearlyEverythingOfItsOwnStudentsAndWritesThemTheirEnrolmentsAndResults() {
         Contract school = contract("school");
 
         assertThat(operations(school))
@@ -171,6 +171,9 @@ class DemoContractsTests {
                         "students/v1/getStudent",
                         "students/v1/resolveStudents",
                         "students/v1/findStudents",
+                        "students/v1/registerStudent",
+                        "students/v1/updateStudent",
+                        "students/v1/changePersonalCode",
                         "enrolments/v1/getEnrolments",
                         "enrolments/v1/getClassRoster",
                         "enrolments/v1/enrolStudent",
@@ -187,7 +190,7 @@ class DemoContractsTests {
         assertThat(grant(school, "enrolments/v1/enrolStudent").writes())
                 .contains("enrolledFrom", "stage/className")
                 .doesNotContain("stage/funding");
-        assertThat(school.representation()).hasSize(14);
+        assertThat(school.representation()).hasSize(17);
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {

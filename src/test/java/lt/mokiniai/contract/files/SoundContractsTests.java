@@ -297,13 +297,17 @@ class SoundContractsTests {
                                 Set.of(
                                         new Source("student/residence/municipality", SourceOf.ALL, Set.of("MR-3.1")),
                                         new Source("student/residence/house", SourceOf.ALL, Set.of("MR-3.5")),
-                                        new Source("student/identity/familyName", SourceOf.WITH_CODE, Set.of("MR-1.5")))),
+                                        new Source(
+                                                "student/identity/familyName", SourceOf.WITH_CODE, Set.of("MR-1.5")))),
                         new Supply(
                                 "file",
                                 Optional.empty(),
                                 Set.of(
                                         new Source("student/origin/country", SourceOf.ALL, Set.of("MR-2.2")),
-                                        new Source("student/identity/familyName", SourceOf.WITHOUT_CODE, Set.of("MR-1.5")))),
+                                        new Source(
+                                                "student/identity/familyName",
+                                                SourceOf.WITHOUT_CODE,
+                                                Set.of("MR-1.5")))),
                         new Supply(
                                 "push",
                                 Optional.empty(),

@@ -73,8 +73,8 @@ class AdmissionTests {
 
     @Test
     void listsAreBoundToPartyContractVersionAndOperation() throws IOException {
-        Scope scope =
-                admit(contracts(sound), CASES, "getStudent").newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST);
+        Scope scope = admit(contracts(sound), CASES, "getStudent")
+                .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST);
 
         assertThat(scope.listing().boundTo()).isEqualTo("190000015|MR-2026-101|1|students/v1/getStudent");
     }
@@ -99,7 +99,9 @@ class AdmissionTests {
     void givesEachExchangeAScopeOfItsOwn() throws IOException {
         Admission admission = admit(contracts(sound), CASES, "getStudent");
 
-        admission.newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST).discloses("0000000000000001");
+        admission
+                .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST)
+                .discloses("0000000000000001");
 
         assertThat(admission
                         .newScope(new TestPseudonyms("MR-2026-101"), PROVENANCE, NO_REQUEST)

@@ -38,6 +38,7 @@ public interface RegistrationRules {
 
     /** Codes of that day with a serial number of 600 and more are nobody's. */
     LocalDate BORN = LocalDate.of(1922, 3, 5);
+
     LocalDate LONG_AGO = LocalDate.of(2020, 9, 1);
     /** Of a woman who was born on that day. */
     String CODE = PersonalCode.completing("4220305900").value();
@@ -55,7 +56,8 @@ public interface RegistrationRules {
     }
 
     private RegisterStudentResponse registered(RegisterStudent request) {
-        return bench().within(everything().studyingAt(SCHOOL)).writeStudent(service -> service.registerStudent(request));
+        return bench().within(everything().studyingAt(SCHOOL))
+                .writeStudent(service -> service.registerStudent(request));
     }
 
     private void assertRefused(RegisterStudent request, String... problems) {
@@ -178,7 +180,10 @@ public interface RegistrationRules {
         bench().has(aPerson().bornOn(BORN).withoutCode());
         Consumer<RegisterStudent.Identity> withoutCode = identity -> identity.setPersonalCode(null);
         RegisterStudentResponse first = registered(ona(withoutCode));
-        assertThat(bench().within(everything()).student(byNames(BORN, "Ona", "Kazlauskė")).getOutcome().value())
+        assertThat(bench().within(everything())
+                        .student(byNames(BORN, "Ona", "Kazlauskė"))
+                        .getOutcome()
+                        .value())
                 .isEqualTo("AMBIGUOUS");
         assertRefused(ona(withoutCode), "MR-611 identity");
         assertThat(bench().toldAbout()).containsExactly(first.getRegisterId());
@@ -197,14 +202,14 @@ public interface RegistrationRules {
         };
         RegisterStudentResponse first = registered(ona(foreigner));
         assertThat(registered(ona(foreigner)).getRegisterId()).isEqualTo(first.getRegisterId());
-        assertRefused(
-                ona(foreigner.andThen(identity -> identity.setBirthDate(BORN.plusDays(1)))), "MR-531 identity");
+        assertRefused(ona(foreigner.andThen(identity -> identity.setBirthDate(BORN.plusDays(1)))), "MR-531 identity");
     }
 
     @Test
     default void allThatIsWrongIsToldAtOnce() {
         RegisterStudent request = whole();
-        request.getIdentity().setPersonalCode(PersonalCode.completing("3220304990").value());
+        request.getIdentity()
+                .setPersonalCode(PersonalCode.completing("3220304990").value());
         request.getIdentity().setSex("M");
         // A Cyrillic letter that looks like a Latin one.
         request.getIdentity().setGivenNames("\u041Ena");
@@ -251,7 +256,8 @@ public interface RegistrationRules {
         assertRefused(ona(identity -> identity.setPersonalCode(leapDay)), "MR-532 identity/birthDate");
         assertRefused(
                 ona(identity -> {
-                    identity.setPersonalCode(PersonalCode.completing("6940305100").value());
+                    identity.setPersonalCode(
+                            PersonalCode.completing("6940305100").value());
                     identity.setBirthDate(LocalDate.of(2094, 3, 5));
                 }),
                 "MR-537 identity/birthDate");
@@ -274,8 +280,7 @@ public interface RegistrationRules {
 
     @Test
     default void aNameIsAsLongAsOnADocumentAndOfLatinLetters() {
-        assertRefused(
-                ona(identity -> identity.setFamilyName("K".repeat(200))), "MR-519 identity/familyName");
+        assertRefused(ona(identity -> identity.setFamilyName("K".repeat(200))), "MR-519 identity/familyName");
         for (String name : List.of("  ", "123", "Ona\u200B", "Ona;", "Οna", "-")) {
             assertRefused(ona(identity -> identity.setGivenNames(name)), "MR-534 identity/givenNames");
         }
@@ -289,14 +294,15 @@ public interface RegistrationRules {
     @Test
     default void whatIsOfAnotherSourceIsRefusedButForTheNamesOfANewStudent() {
         Text owner = Text.same("Population Register");
-        bench().within(everything().studyingAt(SCHOOL).ownedBy(withCode -> withCode
-                ? Map.of("identity/familyName", owner, "residence/house", owner)
-                : Map.of()));
-        Refusals.assertStudentRefused(
-                bench(), service -> service.registerStudent(whole()), "MR-530 residence/house");
-        bench().within(everything().studyingAt(SCHOOL).ownedBy(withCode -> withCode
-                ? Map.of("identity/familyName", owner)
-                : Map.of("identity/givenNames", owner)));
+        bench().within(everything()
+                .studyingAt(SCHOOL)
+                .ownedBy(withCode ->
+                        withCode ? Map.of("identity/familyName", owner, "residence/house", owner) : Map.of()));
+        Refusals.assertStudentRefused(bench(), service -> service.registerStudent(whole()), "MR-530 residence/house");
+        bench().within(everything()
+                .studyingAt(SCHOOL)
+                .ownedBy(withCode ->
+                        withCode ? Map.of("identity/familyName", owner) : Map.of("identity/givenNames", owner)));
         bench().writeStudent(service -> service.registerStudent(ona(identity -> {})));
         RegisterStudent withoutCode = whole();
         withoutCode.getIdentity().setPersonalCode(null);

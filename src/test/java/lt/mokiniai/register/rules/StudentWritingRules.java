@@ -148,7 +148,8 @@ public interface StudentWritingRules {
     @Test
     default void aChangeHoldsFromItsDayAndTellsNothingElse() {
         Writer school = new Writer(
-                bench(), student().livingIn(KAUNAS).guardian("Rasa", "Kazlauskienė").originating("LT", "lt"));
+                bench(),
+                student().livingIn(KAUNAS).guardian("Rasa", "Kazlauskienė").originating("LT", "lt"));
         school.updates(named(null, "Petraitytė", DAY)
                 .andThen(living(VILNIUS, DAY))
                 .andThen(guardian(told -> told.setPhone("+37060000009"))));
@@ -179,8 +180,7 @@ public interface StudentWritingRules {
         assertThat(earlier.getResidence().getMunicipality()).isEqualTo(VILNIUS);
         assertThat(earlier.getSpecialNeeds()).isNull();
         school.refused(correcting(request -> request.setSpecialNeeds(none)), "MR-507 specialNeeds/from");
-        school.refused(
-                named(null, "Petraitytė", DAY).andThen(request -> request.setReason("WRONG")), "MR-402 reason");
+        school.refused(named(null, "Petraitytė", DAY).andThen(request -> request.setReason("WRONG")), "MR-402 reason");
     }
 
     /** A change that is told late does not undo the one after it, and what did not change then follows. */
@@ -207,11 +207,10 @@ public interface StudentWritingRules {
         OriginTold origin = new OriginTold();
         origin.setFrom(DAY);
         origin.getCitizenship().addAll(List.of("LT", "UA"));
-        school.updates(guardian(told -> told.setEmail(null))
-                .andThen(request -> {
-                    request.setOrigin(origin);
-                    request.getClear().addAll(List.of("guardian/phone", "origin/country"));
-                }));
+        school.updates(guardian(told -> told.setEmail(null)).andThen(request -> {
+            request.setOrigin(origin);
+            request.getClear().addAll(List.of("guardian/phone", "origin/country"));
+        }));
         assertThat(school.read(TODAY).getGuardian().get(0).getPhone()).isNull();
         assertThat(school.read(TODAY).getGuardian().get(0).getEmail()).isNotNull();
         assertThat(school.read(TODAY).getOrigin().getCountry()).isNull();
@@ -221,7 +220,8 @@ public interface StudentWritingRules {
         assertThat(school.read(DAY.minusDays(1)).getGuardian()).hasSize(2);
         for (String path : List.of("names/familyName", "residence/house", "x")) {
             school.refused(
-                    guardian(told -> told.setPhone("+370611")).andThen(request -> request.getClear().add(path)),
+                    guardian(told -> told.setPhone("+370611"))
+                            .andThen(request -> request.getClear().add(path)),
                     "MR-524 clear");
         }
         school.refused(
@@ -248,8 +248,8 @@ public interface StudentWritingRules {
                 "MR-511 residence/from");
         school.refused(guardian(told -> told.setPhone("+370611")), "MR-536 guardian");
         school.refused(living(KAUNAS, TODAY.minusDays(93)), "MR-601 residence/from");
-        assertThat(school.updates(living(KAUNAS, TODAY.minusDays(93)).andThen(request -> request.getOverrule()
-                        .add("MR-601"))))
+        assertThat(school.updates(living(KAUNAS, TODAY.minusDays(93))
+                        .andThen(request -> request.getOverrule().add("MR-601"))))
                 .extracting(Warning::getCode)
                 .containsExactly("MR-601");
         school.refused(living(KAUNAS, TODAY.minusDays(20)), "MR-521 registerId");
@@ -278,8 +278,7 @@ public interface StudentWritingRules {
         foreign.refused(living(KAUNAS, DAY), "MR-501 registerId");
         foreign.refusedCode(PersonalCode.completing("4220305800").value(), request -> {}, "MR-501 registerId");
         assertThat(bench().toldAbout()).isEmpty();
-        Writer future = new Writer(
-                bench(), aPerson().studying(at(SCHOOL).from(TODAY.plusDays(1))));
+        Writer future = new Writer(bench(), aPerson().studying(at(SCHOOL).from(TODAY.plusDays(1))));
         future.updates(living(KAUNAS, DAY));
 
         RegisterStudent.Identity identity = new RegisterStudent.Identity();
@@ -308,9 +307,9 @@ public interface StudentWritingRules {
         Writer withoutCode = new Writer(bench(), student().withoutCode().livingIn(KAUNAS));
         Text owner = new Text("Gyventojų registras", "Population Register");
         for (Writer writer : List.of(school, withoutCode)) {
-            bench().within(everything().studyingAt(SCHOOL).ownedBy(withCode -> withCode
-                    ? Map.of("residence/municipality", owner)
-                    : Map.of()));
+            bench().within(everything()
+                    .studyingAt(SCHOOL)
+                    .ownedBy(withCode -> withCode ? Map.of("residence/municipality", owner) : Map.of()));
             if (writer == school) {
                 Refusals.assertStudentRefused(
                         bench(),
@@ -334,11 +333,12 @@ public interface StudentWritingRules {
             assertThat(found.getIdentity().getPersonalCode()).isEqualTo(right);
             assertThat(found.getIdentity().getFamilyName()).isEqualTo("Petraitytė");
         }
-        assertThat(school.read(DAY.minusDays(1)).getIdentity().getPersonalCode()).isEqualTo(old);
+        assertThat(school.read(DAY.minusDays(1)).getIdentity().getPersonalCode())
+                .isEqualTo(old);
 
-        Writer wrong = new Writer(bench(), student().code(PersonalCode.completing("4220305700").value()));
-        wrong.changesCode(
-                PersonalCode.completing("4220305600").value(), request -> request.setReason("MISTAKE"));
+        Writer wrong = new Writer(
+                bench(), student().code(PersonalCode.completing("4220305700").value()));
+        wrong.changesCode(PersonalCode.completing("4220305600").value(), request -> request.setReason("MISTAKE"));
         assertThat(bench().within(everything())
                         .student(byCode(PersonalCode.completing("4220305700").value()))
                         .getStudent())
@@ -361,7 +361,6 @@ public interface StudentWritingRules {
         assertThat(bench().toldAbout()).contains(somebody.registerId());
         school.changesCode(PersonalCode.completing("4220305800").value(), request -> {});
         assertThat(school.read(TODAY).getIdentity().getPersonalCode()).isNotNull();
-        school.refusedCode(
-                PersonalCode.completing("4220305800").value(), request -> {}, "MR-521 registerId");
+        school.refusedCode(PersonalCode.completing("4220305800").value(), request -> {}, "MR-521 registerId");
     }
 }

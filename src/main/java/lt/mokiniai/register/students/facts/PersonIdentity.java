@@ -94,8 +94,8 @@ public class PersonIdentity extends PersonFact {
         boolean isGiven = givenNames != null && name.givenNames().equals(before.name.givenNames());
         boolean isFamily = familyName != null && name.familyName().equals(before.name.familyName());
         boolean isCode = code != null && Objects.equals(personalCode, before.personalCode);
-        PersonName right = new PersonName(
-                isGiven ? givenNames : name.givenNames(), isFamily ? familyName : name.familyName());
+        PersonName right =
+                new PersonName(isGiven ? givenNames : name.givenNames(), isFamily ? familyName : name.familyName());
         return new PersonIdentity(
                 owner(), isCode ? code : personalCode, foreignerId, right, birthDate, sex, dateOfDeath);
     }

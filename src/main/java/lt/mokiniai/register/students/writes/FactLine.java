@@ -22,9 +22,8 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
     /** The line of these facts of a kind. */
     static <F extends PersonFact> FactLine<F> of(
             History history, Class<F> kind, Predicate<F> ofLine, boolean isCorrection, String path) {
-        List<F> facts = history.believed(kind, history.person()).stream()
-                .filter(ofLine)
-                .toList();
+        List<F> facts =
+                history.believed(kind, history.person()).stream().filter(ofLine).toList();
         return new FactLine<>(history, facts, isCorrection, path);
     }
 
@@ -41,7 +40,9 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
                 replace(before.get(), told, day);
             }
         } else if (history.requires(!isCorrection, path + "/from", ExchangeError.NO_SUCH_PART)) {
-            history.asserts(told, new Term(day, nextBegins(day).map(next -> next.minusDays(1)).orElse(null)));
+            history.asserts(
+                    told,
+                    new Term(day, nextBegins(day).map(next -> next.minusDays(1)).orElse(null)));
         }
     }
 

@@ -64,24 +64,20 @@ class Registration {
         BrokenRules broken = new BrokenRules();
         Change.requireWarnings(broken, request.getOverrule());
         Optional<ToldPerson> told = identities.person(broken, request.getIdentity());
-        Told more = new Told(
-                request.getOrigin(), request.getResidence(), request.getGuardian(), request.getSpecialNeeds());
-        more.forEachDay((day, path) -> broken.requires(
-                !day.isBefore(request.getIdentity().getBirthDate()), path, ExchangeError.BEFORE_BIRTH));
+        Told more =
+                new Told(request.getOrigin(), request.getResidence(), request.getGuardian(), request.getSpecialNeeds());
+        more.forEachDay((day, path) ->
+                broken.requires(!day.isBefore(request.getIdentity().getBirthDate()), path, ExchangeError.BEFORE_BIRTH));
         Consumer<History> groupsTold =
                 groups.looked(broken, more, new Manner(false, scope.writing().settable(), Set.of()));
         // A new student has to be called something; the source confirms it.
         ItemOwnership.require(
-                broken,
-                scope,
-                request.getIdentity().getPersonalCode() != null,
-                path -> !path.startsWith("identity/"));
+                broken, scope, request.getIdentity().getPersonalCode() != null, path -> !path.startsWith("identity/"));
         broken.requireNone();
         return findOrRecord(told.orElseThrow(), groupsTold, request.getOverrule(), scope);
     }
 
-    private Written findOrRecord(
-            ToldPerson told, Consumer<History> groupsTold, List<String> overruled, Scope scope) {
+    private Written findOrRecord(ToldPerson told, Consumer<History> groupsTold, List<String> overruled, Scope scope) {
         locks.take(told.identification()
                 .orElse(told.nameKey() + "|" + told.birthDate() + "|"
                         + scope.writing().provenance().institution()));
@@ -91,8 +87,7 @@ class Registration {
             String registerId = known.get(0).registerId();
             return new Written(
                     registerId,
-                    versions.of(
-                            StudentReader.recordOf(registerId), known.get(0).lastRecorded()),
+                    versions.of(StudentReader.recordOf(registerId), known.get(0).lastRecorded()),
                     List.of());
         }
         if (!known.isEmpty()) {

@@ -81,8 +81,10 @@ class SeenStudents {
         TreeSet<LocalDate> days = new TreeSet<>(List.of(today));
         depth.earliest().ifPresent(earliest -> {
             Conditions ofPerson = new Conditions().and("f.person_id = :person", "person", person);
-            FACTS.forEach(
-                    table -> Select.of(FROM, TO).from(table + " f").where(ofPerson).forEach(jdbc, row -> {
+            FACTS.forEach(table -> Select.of(FROM, TO)
+                    .from(table + " f")
+                    .where(ofPerson)
+                    .forEach(jdbc, row -> {
                         days.add(row.get(FROM));
                         row.find(TO).ifPresent(last -> days.add(last.plusDays(1)));
                     }));

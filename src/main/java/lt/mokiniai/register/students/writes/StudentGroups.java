@@ -89,8 +89,8 @@ class StudentGroups {
         Set<Integer> places = new HashSet<>();
         requireWhole(findings, told);
         told.guardians()
-                .forEach(guardian -> findings.requires(
-                        places.add(guardian.getPlace()), "guardian/place", ExchangeError.TOLD_TWICE));
+                .forEach(guardian ->
+                        findings.requires(places.add(guardian.getPlace()), "guardian/place", ExchangeError.TOLD_TWICE));
         look(findings, told.origin());
         look(findings, told.residence());
         told.guardians().forEach(guardian -> look(findings, guardian));
@@ -126,8 +126,7 @@ class StudentGroups {
 
     private void look(Findings findings, @Nullable ResidenceTold told) {
         if (told != null) {
-            values.code(
-                    findings, "MUNICIPALITY", told.getMunicipality(), told.getFrom(), "residence/municipality");
+            values.code(findings, "MUNICIPALITY", told.getMunicipality(), told.getFrom(), "residence/municipality");
             values.text(findings, told.getHouse(), LONGEST_HOUSE, "residence/house");
         }
     }
@@ -175,8 +174,8 @@ class StudentGroups {
         ended.forEach(country -> citizenship(history, country, manner).end(from));
         // A citizenship that a correction tells of is one more, where none of its country is believed.
         Manner added = new Manner(false, manner.settable(), manner.cleared());
-        told.forEach(
-                country -> citizenship(history, country, added).tell(from, new PersonCitizenship(history.person(), country)));
+        told.forEach(country ->
+                citizenship(history, country, added).tell(from, new PersonCitizenship(history.person(), country)));
     }
 
     private static FactLine<PersonCitizenship> citizenship(History history, String country, Manner manner) {

@@ -54,15 +54,12 @@ class ToldIdentities {
                         told.getForeignerId(),
                         new PersonName(given, family),
                         born,
-                        told.getSex() == null
-                                ? code.flatMap(PersonalCode::sex).orElse(null)
-                                : told.getSex()));
+                        told.getSex() == null ? code.flatMap(PersonalCode::sex).orElse(null) : told.getSex()));
     }
 
     /** Gives a personal code; nothing where none is told, or where it is wrong. */
     Optional<PersonalCode> code(Findings findings, @Nullable String told, String field) {
-        return told != null
-                        && findings.requires(PersonalCode.isValid(told), field, ExchangeError.PERSONAL_CODE)
+        return told != null && findings.requires(PersonalCode.isValid(told), field, ExchangeError.PERSONAL_CODE)
                 ? Optional.of(new PersonalCode(told))
                 : Optional.empty();
     }
@@ -77,8 +74,7 @@ class ToldIdentities {
 
     /** The sex is that of the code. */
     void requireSex(Findings findings, PersonalCode code, @Nullable String sex, String field) {
-        findings.requires(
-                sex == null || code.sex().map(sex::equals).orElse(true), field, ExchangeError.SEX_OF_CODE);
+        findings.requires(sex == null || code.sex().map(sex::equals).orElse(true), field, ExchangeError.SEX_OF_CODE);
     }
 
     /**
