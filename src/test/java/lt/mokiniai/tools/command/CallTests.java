@@ -212,6 +212,37 @@ class CallTests {
                 .contains("MR-503  A day is outside", "Diena nepatenka", "field: from");
     }
 
+    /** Single values of lists stand in words; a class stands in a file. */
+    @Test
+    void recordsResultsAsASchoolByWordsAndByAFile(@TempDir Path folder) throws Exception {
+        String enrolment = told(call("getEnrolments", "--as", "school", "--user", "u", PERSON), "enrolmentId");
+        Outcome recorded = call(
+                "recordResults",
+                "--as=school",
+                "--user=u",
+                "entry/enrolmentId=" + enrolment,
+                "entry/result/kind=SUBJECT_PROGRAMME",
+                "entry/result/subject=MATE",
+                "entry/result/schoolYear=2025",
+                "entry/result/classLevel=7",
+                "entry/result/grade=9",
+                "entry/result/decidedOn=2026-06-10");
+        assertThat(recorded.code()).as(recorded.toString()).isZero();
+        assertThat(recorded.out()).contains(">" + enrolment + "<", "students: 1", "Signature verified");
+
+        String result = "<r:result><r:kind>SUBJECT_PROGRAMME</r:kind><r:subject>%s</r:subject>"
+                + "<r:schoolYear>2025</r:schoolYear><r:classLevel>7</r:classLevel><r:grade>9</r:grade>"
+                + "<r:decidedOn>2026-06-10</r:decidedOn></r:result>";
+        Path body = Files.writeString(
+                folder.resolve("class.xml"),
+                "<r:recordResults xmlns:r=\"http://mokiniai.lt/results/v1\"><r:entry><r:enrolmentId>" + enrolment
+                        + "</r:enrolmentId>" + result.formatted("LIET") + result.formatted("MATE")
+                        + "</r:entry></r:recordResults>");
+        Outcome refused = call("recordResults", "--as=school", "--user=u", "--body", body.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("MR-565", "field: entry[1]/result[2]");
+    }
+
     private static String told(Outcome outcome, String element) {
         Matcher matcher = Pattern.compile(element + ">([^<]+)<").matcher(outcome.out());
         assertThat(matcher.find()).as(outcome.toString()).isTrue();
