@@ -91,13 +91,21 @@ public class PersonIdentity extends PersonFact {
             @Nullable String givenNames,
             @Nullable String familyName,
             @Nullable PersonalCode code) {
-        boolean isGiven = givenNames != null && name.givenNames().equals(before.name.givenNames());
-        boolean isFamily = familyName != null && name.familyName().equals(before.name.familyName());
+        String given = givenNames != null && name.givenNames().equals(before.name.givenNames())
+                ? givenNames
+                : name.givenNames();
+        String family = familyName != null && name.familyName().equals(before.name.familyName())
+                ? familyName
+                : name.familyName();
         boolean isCode = code != null && Objects.equals(personalCode, before.personalCode);
-        PersonName right =
-                new PersonName(isGiven ? givenNames : name.givenNames(), isFamily ? familyName : name.familyName());
         return new PersonIdentity(
-                owner(), isCode ? code : personalCode, foreignerId, right, birthDate, sex, dateOfDeath);
+                owner(),
+                isCode ? code : personalCode,
+                foreignerId,
+                new PersonName(given, family),
+                birthDate,
+                sex,
+                dateOfDeath);
     }
 
     /** Gives the same person by another family name. */
