@@ -27,7 +27,9 @@ class DifferencesPropertyTests {
                     .answer()
                     .grantable()
                     .stream()
-                    .filter(path -> !path.endsWith("/pseudonym") && !path.contains("/restriction"))
+                    .filter(path -> !path.endsWith("/pseudonym")
+                            && !path.endsWith("/version")
+                            && !path.contains("/restriction"))
                     .toList();
 
     @Provide
