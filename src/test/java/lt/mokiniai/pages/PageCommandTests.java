@@ -92,6 +92,7 @@ class PageCommandTests {
                         "docs/clients.md",
                         "docs/new-recipient.md",
                         "docs/quickstart-recipient.md",
+                        "docs/quickstart-school.md",
                         "docs/quickstart-tester.md",
                         "docs/quickstart-operator.md");
     }

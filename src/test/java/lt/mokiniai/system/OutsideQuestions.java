@@ -50,7 +50,7 @@ record OutsideQuestions(String operation, String what, String outside, String no
                 + Client.person(code) + "</m:entry>";
         String presented = Questions.content("verifyCertificate");
         Stream<OutsideQuestions> byPerson = Stream.of(
-                        "getStudent", "getEnrolments", "getCertificates", "confirmStudentFact")
+                        "getStudent", "getEnrolments", "getResults", "getCertificates", "confirmStudentFact")
                 .flatMap(operation -> Stream.of(
                         person(operation, "personalCode", code, NOBODY_CODE),
                         person(operation, "registerId", DemoCast.KAUNAS_STUDENT.registerId(), NOBODY_ID)));

@@ -174,7 +174,14 @@ public final class Reply {
                 .map(receipt -> "Receipt " + text(receipt, "number") + ": contract " + text(receipt, "contract")
                         + ", version " + text(receipt, "contractVersion") + ", edition "
                         + text(receipt, "edition") + ", grant " + text(receipt, "grant")
-                        + ", students: " + text(receipt, "students") + ".");
+                        + ", students: " + text(receipt, "students") + represented(receipt) + ".");
+    }
+
+    /** For whom another party acted, and who that was. */
+    private static String represented(Element receipt) {
+        return text(receipt, "represented").equals("-")
+                ? ""
+                : ", for " + text(receipt, "represented") + ", by " + text(receipt, "representative");
     }
 
     /** Tells whether the register received these very bytes (X-Road message protocol 4.0, {@code requestHash}). */
