@@ -111,6 +111,7 @@ public enum ExchangeError {
     NAMED_TWICE(566, Stage.VALUES),
     NO_SUCH_RESULT(567, Stage.VALUES),
     RESULTS_RELY(568, Stage.VALUES),
+    NOT_DECIDED_YET(569, Stage.VALUES),
     // MR-6xx: warnings, which a person may overrule
     LONG_AGO(601, Stage.VALUES),
     AGE_OF_LEVEL(602, Stage.VALUES),

@@ -13,7 +13,6 @@ import lt.mokiniai.register.results.facts.AssessmentKind;
 import lt.mokiniai.register.results.facts.ResultKey;
 import lt.mokiniai.register.results.facts.ResultValue;
 import lt.mokiniai.register.results.facts.ResultValue.Scale;
-import lt.mokiniai.register.writing.ToldValues;
 import lt.mokiniai.wsdl.results.ToldResult;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * path.
  *
  * @param codes the entries of {@link #LISTS}
- * @param values looks at days
+ * @param today until which a result can have been decided
  */
-record ResultRules(CodeEntries codes, ToldValues values) {
+record ResultRules(CodeEntries codes, LocalDate today) {
 
     /** The lists whose codes a result has. */
     static final Set<String> LISTS =
@@ -44,7 +43,7 @@ record ResultRules(CodeEntries codes, ToldValues values) {
     /** @param path of the element that tells the result, with a slash at its end */
     void look(Findings findings, ToldResult told, Programme programme, String path) {
         LocalDate day = told.getDecidedOn();
-        values.day(findings, day, path + "decidedOn");
+        findings.requires(!day.isAfter(today), path + "decidedOn", ExchangeError.NOT_DECIDED_YET);
         code(findings, "SUBJECT", told.getSubject(), day, path + "subject");
         code(findings, "COURSE", told.getCourse(), day, path + "course");
         code(findings, "PASS_FAIL", told.getPassFail(), day, path + "passFail");

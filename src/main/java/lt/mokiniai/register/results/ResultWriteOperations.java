@@ -59,7 +59,7 @@ class ResultWriteOperations {
     }
 
     List<WrittenResults> record(RecordResults request, Scope scope) {
-        ResultRules rules = new ResultRules(codes.entries(ResultRules.LISTS), values);
+        ResultRules rules = new ResultRules(codes.entries(ResultRules.LISTS), times.today());
         return writes.write(
                 request.getEntry(), RecordedResults::getEnrolmentId, scope, findings -> {}, (told, entry) -> {
                     for (int i = 0; i < told.getResult().size(); i++) {
@@ -97,7 +97,7 @@ class ResultWriteOperations {
     }
 
     List<WrittenResults> correct(CorrectResults request, Scope scope) {
-        ResultRules rules = new ResultRules(codes.entries(ResultRules.LISTS), values);
+        ResultRules rules = new ResultRules(codes.entries(ResultRules.LISTS), times.today());
         return writes.write(
                 request.getEntry(),
                 CorrectedResults::getEnrolmentId,

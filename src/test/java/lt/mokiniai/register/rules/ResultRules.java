@@ -397,20 +397,34 @@ public interface ResultRules {
                         grade(told -> {
                             told.setKind("ADDITIONAL_WORK");
                             told.setClassLevel(null);
-                        }),
-                        grade(told -> {
-                            told.setKind("SUBJECT_PROGRAMME");
-                            told.setSchoolYear(2027);
-                            told.setDecidedOn(TODAY.plusMonths(15).plusDays(1));
-                            told.setClassLevel(9);
                         }))),
                 "MR-562 entry[1]/result[1]/decidedOn",
                 "MR-503 entry[1]/result[1]/decidedOn",
                 "MR-562 entry[1]/result[2]/decidedOn",
                 "MR-503 entry[1]/result[3]/decidedOn",
                 "MR-563 entry[1]/result[4]/classLevel",
-                "MR-563 entry[1]/result[5]/classLevel",
-                "MR-511 entry[1]/result[6]/decidedOn");
+                "MR-563 entry[1]/result[5]/classLevel");
+    }
+
+    @Test
+    default void whatIsRecordedWasDecidedTodayOrBefore() {
+        EnrolmentBuilder enrolment = learning();
+        has(enrolment);
+        ToldResult today = grade(told -> {
+            told.setSchoolYear(2026);
+            told.setClassLevel(9);
+            told.setDecidedOn(TODAY);
+        });
+        ToldResult tomorrow = grade(told -> {
+            told.setSchoolYear(2026);
+            told.setClassLevel(9);
+            told.setDecidedOn(TODAY.plusDays(1));
+        });
+        assertRefused(recording(of(enrolment, tomorrow)), "MR-569 entry[1]/result[1]/decidedOn");
+        String version = recorded(enrolment, today);
+        assertRefused(
+                correcting(corrected(enrolment, version, right(today, tomorrow))),
+                "MR-569 entry[1]/result[1]/right/decidedOn");
     }
 
     @Test
