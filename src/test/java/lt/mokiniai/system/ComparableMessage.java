@@ -71,12 +71,13 @@ final class ComparableMessage {
                 && !"getOutcomeResponse".equals(parent);
     }
 
-    /** A version is sealed anew, and an enrolment that begins has an identifier of its own. */
+    /** A version is sealed anew, and a student or an enrolment that is new has an identifier of its own. */
     private static boolean isWritten(Element element) {
         boolean isVersion = "version".equals(element.getLocalName())
-                && String.valueOf(element.getNamespaceURI()).matches("http://mokiniai.lt/(enrolments|types)/v1");
+                && String.valueOf(element.getNamespaceURI())
+                        .matches("http://mokiniai.lt/(students|enrolments|results|types)/v1");
         return isVersion
-                || ("enrolmentId".equals(element.getLocalName())
+                || (Set.of("enrolmentId", "registerId").contains(element.getLocalName())
                         && !element.getTextContent().startsWith("DEMO"));
     }
 

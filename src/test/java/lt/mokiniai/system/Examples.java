@@ -117,9 +117,15 @@ final class Examples {
                     "getClassRoster",
                     Client.institution(DemoCast.SCHOOL) + "<m:classLevel>8</m:classLevel>" + "<m:className>"
                             + DemoCast.CLASS_NAME + "</m:className>"),
-            written(
+            new Example(
+                    "registerStudent/school",
+                    "A school registers a student, who is found by the personal code where the register has them, and answered alike.",
+                    "school",
+                    USER,
+                    null,
                     "registerStudent",
-                    "A school registers a student who has no personal code; whoever has one is found by it, and answered alike."),
+                    WrittenStudent.coded(WrittenStudent.code(3), "Pavyzdytė"),
+                    UnaryOperator.identity()),
             written("updateStudent", "The telephone of a guardian changes from a day on; nothing else does."),
             written("changePersonalCode", "A student gets the first personal code."),
             written(

@@ -12,6 +12,7 @@ import org.apache.ws.commons.schema.XmlSchemaElement;
 import org.apache.ws.commons.schema.XmlSchemaEnumerationFacet;
 import org.apache.ws.commons.schema.XmlSchemaFacet;
 import org.apache.ws.commons.schema.XmlSchemaGroupParticle;
+import org.apache.ws.commons.schema.XmlSchemaMaxInclusiveFacet;
 import org.apache.ws.commons.schema.XmlSchemaMinInclusiveFacet;
 import org.apache.ws.commons.schema.XmlSchemaParticle;
 import org.apache.ws.commons.schema.XmlSchemaPatternFacet;
@@ -127,24 +128,21 @@ final class SampleMessage {
 
     private static List<String> within(XmlSchemaSimpleTypeRestriction restriction) {
         List<String> enumerated = new ArrayList<>();
+        List<String> numbers = new ArrayList<>(
+                VALUES.getOrDefault(restriction.getBaseTypeName().getLocalPart(), List.of()));
         for (XmlSchemaFacet facet : restriction.getFacets()) {
+            String value = facet.getValue().toString();
             if (facet instanceof XmlSchemaEnumerationFacet) {
-                enumerated.add(facet.getValue().toString());
+                enumerated.add(value);
             } else if (facet instanceof XmlSchemaPatternFacet) {
-                return PATTERNED.stream()
-                        .filter(value -> value.matches(facet.getValue().toString()))
-                        .toList();
-            } else if (facet instanceof XmlSchemaMinInclusiveFacet && isAboveUsualNumbers(restriction, facet)) {
-                enumerated.add(facet.getValue().toString());
+                return PATTERNED.stream().filter(each -> each.matches(value)).toList();
+            } else if (facet instanceof XmlSchemaMinInclusiveFacet) {
+                numbers.removeIf(number -> Integer.parseInt(number) < Integer.parseInt(value));
+                numbers.add(value);
+            } else if (facet instanceof XmlSchemaMaxInclusiveFacet) {
+                numbers.removeIf(number -> Integer.parseInt(number) > Integer.parseInt(value));
             }
         }
-        return enumerated.isEmpty()
-                ? VALUES.getOrDefault(restriction.getBaseTypeName().getLocalPart(), List.of())
-                : enumerated;
-    }
-
-    private static boolean isAboveUsualNumbers(XmlSchemaSimpleTypeRestriction restriction, XmlSchemaFacet least) {
-        return restriction.getBaseTypeName().getLocalPart().equals("int")
-                && Integer.parseInt(least.getValue().toString()) > 1;
+        return enumerated.isEmpty() ? numbers : enumerated;
     }
 }

@@ -114,7 +114,13 @@ class OwnDescriptionsTests {
                 .content());
 
         assertThat(Description.of(file.getBytes(StandardCharsets.UTF_8)).operations())
-                .containsExactly("findStudents", "getStudent", "resolveStudents");
+                .containsExactly(
+                        "changePersonalCode",
+                        "findStudents",
+                        "getStudent",
+                        "registerStudent",
+                        "resolveStudents",
+                        "updateStudent");
         assertThat(file)
                 .contains("edition 2 of the data items")
                 .contains("name=\"preferredLanguage\"", "name=\"plan\"", "name=\"postcode\"", "name=\"sex\"")
