@@ -42,4 +42,11 @@ public record Term(LocalDate from, @Nullable LocalDate to) {
     public boolean overlaps(Term other) {
         return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
     }
+
+    /** Gives the days of both, and those between them. */
+    public Term spanning(Term other) {
+        return new Term(
+                from.isBefore(other.from) ? from : other.from,
+                to == null || other.to == null ? null : to.isAfter(other.to) ? to : other.to);
+    }
 }

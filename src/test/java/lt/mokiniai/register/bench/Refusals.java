@@ -41,6 +41,16 @@ public final class Refusals {
         assertThat(bench.stored()).isEqualTo(before);
     }
 
+    /** Gives all that is wrong with a message to the service of students; nothing where it is answered. */
+    public static List<String> ofStudents(Bench bench, StudentsCall<?> call) {
+        try {
+            bench.writeStudent(call);
+            return List.of();
+        } catch (ExchangeException refusal) {
+            return told(refusal);
+        }
+    }
+
     private static List<String> told(ExchangeException refusal) {
         return refusal.problems().isEmpty()
                 ? List.of(refusal.error().code() + " " + refusal.field().orElse("-"))

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.kernel.texts.Text;
@@ -315,8 +318,89 @@ public interface RegistrationRules {
         RegisterStudent request = whole();
         request.getGuardian().get(0).setRelation(null);
         request.getResidence().setMunicipality(null);
-        assertRefused(request, "MR-536 residence/municipality");
-        request.setResidence(null);
-        assertRefused(request, "MR-536 guardian");
+        assertRefused(request, "MR-536 residence/municipality", "MR-536 guardian");
+    }
+
+    /** Of nobody is there anything to end; who is in the register is refused it too, so that it tells nothing of them. */
+    @Test
+    default void whatDoesNotDependOnWhoIsFoundIsRefusedOfAnybody() {
+        bench().has(aPerson().bornOn(BORN).code(CODE).livingIn(KAUNAS).guardian("Rasa", "Kazlauskienė"));
+        String nobodys = PersonalCode.completing("4220305800").value();
+        for (String code : List.of(CODE, nobodys)) {
+            RegisterStudent request = ona(identity -> identity.setPersonalCode(code));
+            request.setResidence(new ResidenceTold());
+            request.getResidence().setFrom(TODAY);
+            request.getResidence().setNone(true);
+            request.setSpecialNeeds(new SpecialNeedsTold());
+            request.getSpecialNeeds().setFrom(TODAY);
+            request.getSpecialNeeds().setNone(true);
+            request.getGuardian().add(mother());
+            request.getGuardian().get(0).setRelation(null);
+            request.getGuardian().add(new GuardianTold());
+            request.getGuardian().get(1).setPlace(2);
+            request.getGuardian().get(1).setFrom(TODAY);
+            request.getGuardian().get(1).setNone(true);
+            assertRefused(
+                    request,
+                    "MR-507 residence/from",
+                    "MR-507 specialNeeds/from",
+                    "MR-536 guardian",
+                    "MR-507 guardian/from");
+            assertThat(bench().toldAbout()).isEmpty();
+        }
+    }
+
+    /** Whatever else is told of somebody: what is refused is the same whether they are in the register or not. */
+    @Test
+    default void whatIsRefusedTellsNothingOfWhoIsInTheRegister() {
+        Consumer<RegisterStudent.Identity> known = foreigner("UA-KNOWN");
+        registered(ona(known));
+        Random random = new Random(20261130);
+        Set<Boolean> answered = new HashSet<>();
+        for (int i = 0; i < 150; i++) {
+            RegisterStudent request = ona(foreigner("UA-" + i));
+            tellAnything(request, random);
+            List<String> ofUnknown = Refusals.ofStudents(
+                    bench().within(everything().studyingAt(SCHOOL)), service -> service.registerStudent(request));
+            known.accept(request.getIdentity());
+            List<String> ofKnown = Refusals.ofStudents(
+                    bench().within(everything().studyingAt(SCHOOL)), service -> service.registerStudent(request));
+            assertThat(ofKnown).as("message %d", i).isEqualTo(ofUnknown);
+            answered.add(ofKnown.isEmpty());
+        }
+        assertThat(answered).containsExactlyInAnyOrder(true, false);
+    }
+
+    private static Consumer<RegisterStudent.Identity> foreigner(String identifier) {
+        return identity -> {
+            identity.setPersonalCode(null);
+            identity.setForeignerId(identifier);
+        };
+    }
+
+    private static void tellAnything(RegisterStudent request, Random random) {
+        RegisterStudent whole = whole();
+        if (random.nextBoolean()) {
+            request.setOrigin(whole.getOrigin());
+            request.getOrigin().setCountry(random.nextInt(4) == 0 ? "XX" : null);
+        }
+        if (random.nextBoolean()) {
+            request.setResidence(whole.getResidence());
+            request.getResidence().setNone(random.nextInt(3) == 0 ? true : null);
+            request.getResidence().setMunicipality(random.nextInt(4) == 0 ? null : KAUNAS);
+        }
+        for (int place = 1 + random.nextInt(3); place <= 2; place++) {
+            GuardianTold guardian = mother();
+            guardian.setPlace(random.nextInt(8) == 0 ? 1 : place);
+            guardian.setNone(random.nextInt(4) == 0 ? true : null);
+            guardian.setGivenNames(random.nextInt(4) == 0 ? null : "Rasa");
+            guardian.setRelation(random.nextInt(4) == 0 ? null : "PARENT");
+            request.getGuardian().add(guardian);
+        }
+        if (random.nextBoolean()) {
+            request.setSpecialNeeds(whole.getSpecialNeeds());
+            request.getSpecialNeeds().setNone(random.nextInt(3) == 0 ? true : null);
+            request.getSpecialNeeds().setGroup(random.nextInt(4) == 0 ? null : "DISORDER");
+        }
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.kernel.texts.Text;
@@ -30,6 +31,7 @@ import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.ResidenceTold;
 import lt.mokiniai.wsdl.students.SpecialNeedsTold;
 import lt.mokiniai.wsdl.students.UpdateStudent;
+import lt.mokiniai.wsdl.types.Origin;
 import lt.mokiniai.wsdl.types.Student;
 import lt.mokiniai.wsdl.types.Warning;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,69 @@ public interface StudentWritingRules {
         assertThat(earlier.getSpecialNeeds()).isNull();
         school.refused(correcting(request -> request.setSpecialNeeds(none)), "MR-507 specialNeeds/from");
         school.refused(named(null, "Petraitytė", DAY).andThen(request -> request.setReason("WRONG")), "MR-402 reason");
+    }
+
+    private static Consumer<UpdateStudent> origin(LocalDate from, Consumer<OriginTold> more) {
+        OriginTold origin = new OriginTold();
+        origin.setFrom(from);
+        more.accept(origin);
+        return request -> request.setOrigin(origin);
+    }
+
+    private static Consumer<UpdateStudent> citizen(LocalDate from, String... countries) {
+        return origin(from, told -> told.getCitizenship().addAll(List.of(countries)));
+    }
+
+    /** The right citizenship was held on the days of the wrong one; one that was left out, from the day on that is told. */
+    @Test
+    default void aCorrectedCitizenshipWasHeldOnTheDaysOfTheWrongOne() {
+        LocalDate began = TODAY.minusYears(10);
+        LocalDate ended = TODAY.minusYears(4);
+        LocalDate told = TODAY.minusYears(6);
+        Writer school = new Writer(
+                bench(),
+                student()
+                        .citizenOf("LT")
+                        .from(began)
+                        .to(ended)
+                        .citizenOf("PL")
+                        .from(TODAY.minusYears(5))
+                        .to(TODAY.minusYears(3)));
+        school.updates(correcting(citizen(told, "UA")));
+        for (LocalDate day : List.of(began, told, ended)) {
+            assertThat(school.read(day).getOrigin().getCitizenship())
+                    .as("%s", day)
+                    .contains("UA")
+                    .doesNotContain("LT");
+        }
+        assertThat(school.read(ended.plusDays(1)).getOrigin().getCitizenship()).containsExactly("PL");
+        assertThat(citizenships(school, began.minusDays(1))).isEmpty();
+        // What is known of other days of the right one stands.
+        school.updates(correcting(citizen(told, "PL")));
+        assertThat(citizenships(school, began)).containsExactly("PL");
+        assertThat(citizenships(school, TODAY.minusYears(3))).containsExactly("PL");
+        assertThat(citizenships(school, TODAY)).isEmpty();
+        school.updates(correcting(citizen(told, "PL", "LV")));
+        assertThat(citizenships(school, told.minusDays(1))).containsExactly("PL");
+        assertThat(citizenships(school, TODAY)).containsExactly("LV");
+    }
+
+    private static List<String> citizenships(Writer school, LocalDate day) {
+        return Optional.ofNullable(school.read(day).getOrigin())
+                .map(Origin::getCitizenship)
+                .orElse(List.of());
+    }
+
+    /** An origin of which nothing is left has ended: there is nothing to correct any more. */
+    @Test
+    default void anOriginThatIsClearedIsThereNoMore() {
+        Writer school = new Writer(bench(), student().originating("LT", "lt"));
+        school.updates(origin(DAY, told -> {})
+                .andThen(request -> request.getClear().addAll(List.of("origin/country", "origin/motherTongue"))));
+        assertThat(school.read(DAY.minusDays(1)).getOrigin().getCountry()).isEqualTo("LT");
+        school.refused(correcting(origin(TODAY, told -> told.setCountry("UA"))), "MR-507 origin/from");
+        school.updates(origin(TODAY, told -> told.setCountry("UA")));
+        assertThat(school.read(TODAY).getOrigin().getCountry()).isEqualTo("UA");
     }
 
     /** A change that is told late does not undo the one after it, and what did not change then follows. */

@@ -33,6 +33,11 @@ public class PersonOrigin extends PersonFact {
                 toldTongue != null || cleared.contains("motherTongue") ? toldTongue : motherTongue);
     }
 
+    /** Whether it tells nothing. */
+    public boolean isEmpty() {
+        return country == null && motherTongue == null;
+    }
+
     @Override
     List<?> content() {
         return Arrays.asList(country, motherTongue);

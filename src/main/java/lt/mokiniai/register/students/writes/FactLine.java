@@ -34,15 +34,23 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
 
     /** Tells what holds from a day on, or what is right of it. */
     void tell(LocalDate day, F told) {
+        tell(day, Term.since(day), told);
+    }
+
+    /**
+     * Tells what holds on days, or what is right of one of them.
+     *
+     * @param day the one
+     * @param days on which it holds where nothing is believed of the day: those around it of which nothing is
+     */
+    void tell(LocalDate day, Term days, F told) {
         Optional<F> before = on(day);
         if (before.isPresent()) {
             if (!before.get().saysAs(told)) {
                 replace(before.get(), told, day);
             }
         } else if (history.requires(!isCorrection, path + "/from", ExchangeError.NO_SUCH_PART)) {
-            history.asserts(
-                    told,
-                    new Term(day, nextBegins(day).map(next -> next.minusDays(1)).orElse(null)));
+            history.asserts(told, free(day, days));
         }
     }
 
@@ -67,10 +75,18 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
         }
     }
 
-    private Optional<LocalDate> nextBegins(LocalDate day) {
-        return facts.stream()
-                .map(fact -> fact.term().from())
-                .filter(from -> from.isAfter(day))
-                .findFirst();
+    private Term free(LocalDate day, Term days) {
+        LocalDate first = days.from();
+        LocalDate last = days.to();
+        for (F fact : facts) {
+            Term term = fact.term();
+            if (term.from().isAfter(day)) {
+                LocalDate before = term.from().minusDays(1);
+                last = last == null || before.isBefore(last) ? before : last;
+            } else if (term.to() != null && !term.to().isBefore(first)) {
+                first = term.to().plusDays(1);
+            }
+        }
+        return new Term(first, last);
     }
 }

@@ -70,6 +70,8 @@ class Registration {
                 broken.requires(!day.isBefore(request.getIdentity().getBirthDate()), path, ExchangeError.BEFORE_BIRTH));
         Consumer<History> groupsTold =
                 groups.looked(broken, more, new Manner(false, scope.writing().settable(), Set.of()));
+        // Here, and not by the history of a new student: whoever is found is refused the same.
+        StudentGroups.requireNew(broken, more);
         // A new student has to be called something; the source confirms it.
         ItemOwnership.require(
                 broken, scope, request.getIdentity().getPersonalCode() != null, path -> !path.startsWith("identity/"));

@@ -11,6 +11,7 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonCitizenship;
 import lt.mokiniai.register.students.facts.PersonGuardian;
 import lt.mokiniai.register.students.facts.PersonName;
@@ -103,6 +104,27 @@ class StudentGroups {
         };
     }
 
+    /** Looks at what is told of whom nothing is recorded: there is nothing to end, and a guardian has names and a relation. */
+    static void requireNew(Findings findings, Told told) {
+        ResidenceTold residence = told.residence();
+        requireSome(findings, residence == null ? null : residence.isNone(), "residence/from");
+        told.guardians().forEach(guardian -> {
+            requireSome(findings, guardian.isNone(), "guardian/from");
+            findings.requires(
+                    Boolean.TRUE.equals(guardian.isNone()) || isWhole(guardian), "guardian", ExchangeError.INCOMPLETE);
+        });
+        SpecialNeedsTold needs = told.specialNeeds();
+        requireSome(findings, needs == null ? null : needs.isNone(), "specialNeeds/from");
+    }
+
+    private static void requireSome(Findings findings, @Nullable Boolean isNone, String field) {
+        findings.requires(!Boolean.TRUE.equals(isNone), field, ExchangeError.NO_SUCH_PART);
+    }
+
+    private static boolean isWhole(GuardianTold told) {
+        return told.getGivenNames() != null && told.getFamilyName() != null && told.getRelation() != null;
+    }
+
     private static void requireWhole(Findings findings, Told told) {
         ResidenceTold residence = told.residence();
         findings.requires(
@@ -159,23 +181,28 @@ class StudentGroups {
         Optional<PersonOrigin> before = line.on(from);
         boolean isTold = told.getCountry() != null || told.getMotherTongue() != null;
         if (isTold || (before.isPresent() && (cleared.contains("country") || cleared.contains("motherTongue")))) {
-            line.tell(
-                    from,
-                    before.orElseGet(() -> new PersonOrigin(history.person(), null, null))
-                            .told(told.getCountry(), told.getMotherTongue(), cleared));
+            PersonOrigin origin = before.orElseGet(() -> new PersonOrigin(history.person(), null, null))
+                    .told(told.getCountry(), told.getMotherTongue(), cleared);
+            if (origin.isEmpty()) {
+                line.end(from);
+            } else {
+                line.tell(from, origin);
+            }
         }
     }
 
     private static void tellCitizenships(History history, Set<String> told, LocalDate from, Manner manner) {
-        Set<String> ended = new HashSet<>();
-        history.believed(PersonCitizenship.class, history.person()).stream()
+        List<PersonCitizenship> ended = history.believed(PersonCitizenship.class, history.person()).stream()
                 .filter(each -> each.term().includes(from) && !told.contains(each.country()))
-                .forEach(each -> ended.add(each.country()));
-        ended.forEach(country -> citizenship(history, country, manner).end(from));
-        // A citizenship that a correction tells of is one more, where none of its country is believed.
+                .toList();
+        ended.forEach(each -> citizenship(history, each.country(), manner).end(from));
+        // What a correction tells is right of the days of what was wrong; where nothing was, it is one more.
+        Optional<Term> wrong = manner.isCorrection()
+                ? ended.stream().map(PersonCitizenship::term).reduce(Term::spanning)
+                : Optional.empty();
         Manner added = new Manner(false, manner.settable(), manner.cleared());
-        told.forEach(country ->
-                citizenship(history, country, added).tell(from, new PersonCitizenship(history.person(), country)));
+        told.forEach(country -> citizenship(history, country, added)
+                .tell(from, wrong.orElse(Term.since(from)), new PersonCitizenship(history.person(), country)));
     }
 
     private static FactLine<PersonCitizenship> citizenship(History history, String country, Manner manner) {
@@ -223,8 +250,7 @@ class StudentGroups {
             return;
         }
         Optional<PersonGuardian> before = line.on(told.getFrom());
-        boolean isWhole = told.getGivenNames() != null && told.getFamilyName() != null && told.getRelation() != null;
-        if (history.requires(before.isPresent() || isWhole, "guardian", ExchangeError.INCOMPLETE)) {
+        if (history.requires(before.isPresent() || isWhole(told), "guardian", ExchangeError.INCOMPLETE)) {
             // What is wrong with a value was told when it was looked at.
             line.tell(
                     told.getFrom(),
