@@ -3,6 +3,7 @@ package lt.mokiniai.register;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.rules.AgreementRules;
 import lt.mokiniai.register.rules.CertificateLinkRules;
+import lt.mokiniai.register.rules.CertificateRelianceRules;
 import lt.mokiniai.register.rules.CertificateRules;
 import lt.mokiniai.register.rules.ConfirmationRules;
 import lt.mokiniai.register.rules.EnrolmentRules;
@@ -57,6 +58,7 @@ abstract class RegisterContract
                 NotEnrolledRules,
                 RegistrationRules,
                 StudentWritingRules,
+                CertificateRelianceRules,
                 CertificateRules,
                 CertificateLinkRules,
                 FieldRules,

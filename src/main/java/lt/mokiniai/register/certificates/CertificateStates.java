@@ -11,6 +11,11 @@ final class CertificateStates {
 
     private CertificateStates() {}
 
+    /** Tells whether what was issued still says what it said, itself or by what stands in its place. */
+    static boolean stands(String state) {
+        return state.equals("ISSUED") || state.equals("REPLACED");
+    }
+
     /** Gives what a state means to somebody who was shown the certificate. */
     static CertificateStatus meaning(String state) {
         return switch (state) {

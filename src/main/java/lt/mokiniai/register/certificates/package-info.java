@@ -6,6 +6,8 @@
         displayName = "Certificates",
         allowedDependencies = {
             "kernel",
+            "register.enrolments",
+            "register.enrolments :: facts",
             "register.history",
             "register.reference",
             "register.sql",

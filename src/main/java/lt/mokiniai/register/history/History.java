@@ -85,6 +85,11 @@ public final class History implements Findings {
                 .toList();
     }
 
+    /** Gives the facts of a kind that were believed of an owner before the unit of work. */
+    public <F extends Fact> List<F> recorded(Class<F> kind, Recorded owner) {
+        return owner.isNew() ? List.of() : recordings.of(kind, owner);
+    }
+
     /** Adds what facts can be about: an enrolment, a certificate. */
     public <R extends Recorded> R adds(R owner) {
         added.add(owner);
@@ -227,7 +232,7 @@ public final class History implements Findings {
 
     private List<Fact> facts(Class<? extends Fact> type, Recorded owner) {
         return believed.computeIfAbsent(
-                new Kind(type, owner), kind -> new ArrayList<>(owner.isNew() ? List.of() : recordings.of(type, owner)));
+                new Kind(type, owner), kind -> new ArrayList<>(recorded(type, owner)));
     }
 
     private List<Fact> facts(Fact fact) {

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,16 @@ public class RegisteredCertificate extends Recorded {
     /** To whom it was issued, as printed on it. */
     public CertificateHolder holder() {
         return holder;
+    }
+
+    /** Who issued it, and after which programme. */
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    /** The day of its issue; nothing as long as it is not issued. */
+    public Optional<LocalDate> issuedOn() {
+        return Optional.ofNullable(number).map(IssueNumber::issueDate);
     }
 
     /** Adds a language that the certificate is written in (code list LANGUAGE). */

@@ -25,6 +25,11 @@ public class StateOfCertificate extends Fact {
         this.state = state;
     }
 
+    /** The state, by its code. */
+    public String state() {
+        return state;
+    }
+
     @Override
     protected RegisteredCertificate owner() {
         return registeredCertificate;

@@ -216,6 +216,26 @@ public class RegisteredEnrolment extends Recorded {
         return !history.believed(EnrolmentTerm.class, this).isEmpty();
     }
 
+    /** Whether the student was enrolled on a day. */
+    public boolean includes(History history, LocalDate day) {
+        return includes(history.believed(EnrolmentTerm.class, this), day);
+    }
+
+    /** Whether the student was enrolled on a day that the unit of work took away. */
+    public boolean loses(History history, LocalDate day) {
+        return includes(history.recorded(EnrolmentTerm.class, this), day) && !includes(history, day);
+    }
+
+    /** Whether the unit of work took a day away. */
+    public boolean losesDays(History history) {
+        return history.recorded(EnrolmentTerm.class, this).stream()
+                .anyMatch(before -> !isBelieved(history) || !days(history).includes(before.term()));
+    }
+
+    private static boolean includes(List<EnrolmentTerm> terms, LocalDate day) {
+        return terms.stream().anyMatch(term -> term.term().includes(day));
+    }
+
     /** The term that is believed. */
     public EnrolmentTerm term(History history) {
         return history.believed(EnrolmentTerm.class, this).get(0);
