@@ -1,11 +1,15 @@
 package lt.mokiniai.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import lt.mokiniai.Fork;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +130,115 @@ class TwoSchoolsTests {
         }
     }
 
+    /** The school that registered a student may write them until another enrols them, also when its message waits for that. */
+    @Test
+    void whoWaitsWhileAnotherSchoolEnrolsTheStudentMayNotWriteThemAnyMore() throws Exception {
+        WrittenStudent student = WrittenStudent.alone(SLOW);
+        Message enrolling = of(
+                VILNIUS_SCHOOL,
+                FAST,
+                "enrolStudent",
+                enrolment(
+                        "<m:person><t:registerId>" + student.id() + "</t:registerId></m:person>",
+                        VILNIUS_SCHOOL,
+                        FAST));
+        Message updating = of(
+                DemoCast.SCHOOL,
+                SLOW,
+                "updateStudent",
+                written(
+                        student,
+                        "<m:residence><m:from>" + SLOW.today()
+                                + "</m:from><m:municipality>13</m:municipality></m:residence>"));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Held row = new Held("SELECT id FROM person WHERE register_id = '" + student.id() + "' FOR UPDATE")) {
+            Future<Reply> enrolled = threads.submit(() -> enrolling.send());
+            awaitWaiting(1);
+            Future<Reply> updated = threads.submit(() -> updating.send());
+            awaitWaiting(2);
+            row.close();
+
+            assertThat(enrolled.get(2, TimeUnit.MINUTES).code()).isEmpty();
+            Reply refused = updated.get(2, TimeUnit.MINUTES);
+            assertThat(refused.code()).as(refused.toString()).isEqualTo("MR-501");
+            assertThat(writes(refused)).isZero();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Whoever gives a student a code waits for who registers somebody with it, and the other way round. */
+    @Test
+    void aCodeThatOneGivesAndTheOtherRegistersIsOfOnePerson() throws Exception {
+        String code = WrittenStudent.code(30);
+        WrittenStudent student =
+                WrittenStudent.of(of(VILNIUS_SCHOOL, FAST, "registerStudent", WrittenStudent.registering(""))
+                        .send());
+        Message registering = of(DemoCast.SCHOOL, SLOW, "registerStudent", WrittenStudent.coded(code, "Vasarytė"));
+        Message changing = of(
+                VILNIUS_SCHOOL,
+                FAST,
+                "changePersonalCode",
+                written(student, "<m:from>" + FAST.today() + "</m:from><m:personalCode>" + code + "</m:personalCode>"));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Held rows = new Held("SELECT id FROM identity_lock FOR UPDATE")) {
+            Future<Reply> registered = threads.submit(() -> registering.send());
+            Future<Reply> changed = threads.submit(() -> changing.send());
+            awaitWaiting(2);
+            rows.close();
+
+            assertThat(registered.get(2, TimeUnit.MINUTES).code()).isEmpty();
+            assertThat(changed.get(2, TimeUnit.MINUTES).code()).isIn("", "MR-535");
+            assertThat(persons(code)).isOne();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Rows that a transaction of the test has locked until it is closed. */
+    private static final class Held implements AutoCloseable {
+
+        private final Connection connection;
+
+        Held(String sql) throws SQLException {
+            connection = SLOW.bean(DataSource.class).getConnection();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.close();
+            }
+        }
+    }
+
+    private static void awaitWaiting(int messages) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> SLOW.jdbc()
+                                .sql("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                        + " AND wait_event_type = 'Lock'")
+                                .query(Integer.class)
+                                .single()
+                        == messages);
+    }
+
+    private static String written(WrittenStudent student, String told) {
+        return "<m:registerId>" + student.id() + "</m:registerId><m:version>" + student.version() + "</m:version>"
+                + told;
+    }
+
+    private static String enrolment(String person, String school, Register node) {
+        return person + "<m:institution><m:kind>LEGAL_ENTITY</m:kind><m:code>" + school
+                + "</m:code></m:institution><m:programme>910401001</m:programme><m:enrolledFrom>" + node.today()
+                + "</m:enrolledFrom><m:stage><m:language>lt</m:language><m:classLevel>5</m:classLevel></m:stage>"
+                + "<m:overrule>MR-602</m:overrule>";
+    }
+
     private static Reply registers(Register node, String school, String content, CyclicBarrier start) throws Exception {
         Message message = of(school, node, "registerStudent", content);
         start.await(1, TimeUnit.MINUTES);
@@ -157,15 +272,7 @@ class TwoSchoolsTests {
     }
 
     private static Reply enrols(Register node, String school, DemoCast student, CyclicBarrier start) throws Exception {
-        Message message = of(
-                school,
-                node,
-                "enrolStudent",
-                Client.person(student) + "<m:institution><m:kind>LEGAL_ENTITY</m:kind><m:code>" + school
-                        + "</m:code></m:institution><m:programme>910401001</m:programme><m:enrolledFrom>"
-                        + node.today()
-                        + "</m:enrolledFrom><m:stage><m:language>lt</m:language><m:classLevel>5</m:classLevel></m:stage>"
-                        + "<m:overrule>MR-602</m:overrule>");
+        Message message = of(school, node, "enrolStudent", enrolment(Client.person(student), school, node));
         start.await(1, TimeUnit.MINUTES);
         return message.send();
     }

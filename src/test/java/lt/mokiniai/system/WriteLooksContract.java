@@ -64,7 +64,11 @@ abstract class WriteLooksContract {
                     "$1<quota><students distinctPerMonth=\"" + STUDENTS_A_MONTH + "\"/><repeatedLooks perDay=\""
                             + LOOKS_A_DAY + "\"/></quota>");
             assertThat(bounded).isNotEqualTo(school);
-            Files.writeString(folder.resolve(SchoolRequest.FILE), bounded);
+            String coded = bounded.replaceFirst(
+                    "(?s)(operation=\"changePersonalCode\">.*?</delivery>)",
+                    "$1<quota><students perMessage=\"1\" distinctPerMonth=\"2\"/></quota>");
+            assertThat(coded).isNotEqualTo(bounded);
+            Files.writeString(folder.resolve(SchoolRequest.FILE), coded);
             return folder.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,6 +120,41 @@ abstract class WriteLooksContract {
         assertThat(one.bean(LoggedStudents.class).receiptsAbout(registerId(codes.get(99))))
                 .isEmpty();
         assertThat(rows()).isEqualTo(written);
+    }
+
+    /** The code of somebody and that of nobody are refused alike when the month is full, and nothing is written. */
+    @Test
+    void aFullMonthDoesNotTellWhoseAPersonalCodeIs() {
+        WrittenStudent own = WrittenStudent.alone(one);
+        for (int serial : List.of(40, 41)) {
+            WrittenStudent.of(one.as("school")
+                    .asks("registerStudent", WrittenStudent.coded(WrittenStudent.code(serial), "Keliakodė"))
+                    .send());
+        }
+        int written = rows();
+
+        Reply look = changesCode(own, WrittenStudent.code(40));
+        assertThat(look.code()).as(look.toString()).isEqualTo("MR-535");
+        assertThat(look.studentsInTheLog()).isEqualTo(2);
+        Reply somebodys = changesCode(own, WrittenStudent.code(41));
+        Reply nobodys = changesCode(own, WrittenStudent.code(42));
+
+        assertThat(somebodys.code()).as(somebodys.toString()).isEqualTo("MR-309");
+        assertThat(nobodys.code()).as(nobodys.toString()).isEqualTo("MR-309");
+        assertThat(nobodys.fault("message")).isEqualTo(somebodys.fault("message"));
+        assertThat(somebodys.studentsInTheLog()).isZero();
+        assertThat(changesCode(own, WrittenStudent.code(40)).code()).isEqualTo("MR-535");
+        assertThat(rows()).isEqualTo(written);
+    }
+
+    private Reply changesCode(WrittenStudent student, String code) {
+        return one.as("school")
+                .asks(
+                        "changePersonalCode",
+                        "<m:registerId>" + student.id() + "</m:registerId><m:version>" + student.version()
+                                + "</m:version><m:from>" + one.today() + "</m:from><m:personalCode>" + code
+                                + "</m:personalCode>")
+                .send();
     }
 
     /** What breaks a rule of the message alone does not tell whether the student is enrolled elsewhere. */

@@ -76,6 +76,7 @@ public class UsageAccounting {
      * @throws ExchangeException {@code MR-309} or {@code MR-310}
      */
     public void studentsAgain(Admission admission, String receipt, Scope scope) {
+        quotas.requireOfMessage(grantOf(admission), admission.quota(), scope.studentsOfMessage());
         quotas.tellAbout(grantOf(admission), admission.quota(), receipt, scope.asked(), scope.students());
     }
 

@@ -66,6 +66,19 @@ public class Quotas {
     }
 
     /**
+     * Demands that a message is about no more students than one may be.
+     *
+     * @throws ExchangeException {@code MR-310}
+     */
+    public void requireOfMessage(GrantId grant, Quota quota, int students) {
+        quota.studentsPerMessage().filter(most -> students > most).ifPresent(most -> {
+            throw ExchangeException.of(ExchangeError.STUDENTS_A_MESSAGE)
+                    .naming(String.valueOf(most))
+                    .under(grant.contractId());
+        });
+    }
+
+    /**
      * Counts the students that an answer tells about, in the transaction of its exchange. It is called last: what it holds,
      * other exchanges under the grant may wait for until the transaction ends. Repeated looks are not refused, but told
      * to the operator: by a row of {@code contract_alarm}, and a line in the log.
@@ -74,15 +87,10 @@ public class Quotas {
      * @param asked about how many students was asked, whether they are in the register or not: a month must have room for
      *     all of them who were not told about before, or its refusal would tell who exists
      * @param registerIds the students, by register id
-     * @throws ExchangeException {@code MR-309} or {@code MR-310}; the transaction can only be undone then
+     * @throws ExchangeException {@code MR-309}; the transaction can only be undone then
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     public void tellAbout(GrantId grant, Quota quota, String receipt, int asked, Set<String> registerIds) {
-        quota.studentsPerMessage().filter(most -> registerIds.size() > most).ifPresent(most -> {
-            throw ExchangeException.of(ExchangeError.STUDENTS_A_MESSAGE)
-                    .naming(String.valueOf(most))
-                    .under(grant.contractId());
-        });
         boolean counts = quota.distinctStudentsPerMonth().isPresent()
                 || quota.repeatedLooksPerDay().isPresent();
         if (!counts) {

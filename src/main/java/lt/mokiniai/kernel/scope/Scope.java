@@ -1,6 +1,7 @@
 package lt.mokiniai.kernel.scope;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class Scope {
     private final StudentPseudonyms pseudonyms;
     private final Listing listing;
     private final Set<String> students = new LinkedHashSet<>();
+    private final Set<String> others = new HashSet<>();
     private int asked;
     private @Nullable Writing writing;
 
@@ -153,6 +155,20 @@ public final class Scope {
      */
     public void discloses(String registerId) {
         students.add(registerId);
+    }
+
+    /**
+     * Records that a refusal tells something about this student, whom the message does not write: it is a look at them, but
+     * how many students one message may be about does not bound it.
+     */
+    public void looksAt(String registerId) {
+        others.add(registerId);
+        students.add(registerId);
+    }
+
+    /** How many students the message is about, without those at whom it looks beside. */
+    public int studentsOfMessage() {
+        return students.size() - others.size();
     }
 
     /** The register ids of the students that the answer, or the refusal, tells about. */

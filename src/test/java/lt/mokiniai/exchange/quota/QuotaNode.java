@@ -61,6 +61,7 @@ final class QuotaNode implements AutoCloseable {
 
     /** An exchange that tells about some of those who were asked about; a refusal undoes it. */
     void tell(GrantId grant, Quota quota, String receipt, int asked, Set<String> students) {
+        quotas.requireOfMessage(grant, quota, students.size());
         transaction.executeWithoutResult(status -> quotas.tellAbout(grant, quota, receipt, asked, students));
     }
 

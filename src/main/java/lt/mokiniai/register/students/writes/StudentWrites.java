@@ -81,6 +81,8 @@ public class StudentWrites {
         }
         PersonalCode code = new PersonalCode(request.getPersonalCode());
         FoundPerson student = writable.find(request.getRegisterId(), scope);
+        // Whether the code is somebody's or nobody's: a month that is full tells both alike.
+        scope.asksAbout(1);
         locks.take(code.value());
         return change(student, request.getVersion(), request.getOverrule(), scope, change -> {
             update.changeCode(change, request, code);
@@ -89,7 +91,7 @@ public class StudentWrites {
             List<String> others = persons.coded(code, scope).stream()
                     .filter(registerId -> !registerId.equals(student.registerId()))
                     .toList();
-            others.forEach(scope::discloses);
+            others.forEach(scope::looksAt);
             change.history().requires(others.isEmpty(), "personalCode", ExchangeError.CODE_OF_ANOTHER);
         });
     }
@@ -97,6 +99,7 @@ public class StudentWrites {
     private Written change(
             FoundPerson student, String version, List<String> overruled, Scope scope, Consumer<Change> work) {
         return writes.write(student.id(), StudentReader.recordOf(student.registerId()), overruled, scope, change -> {
+            writable.require(student, scope);
             ItemOwnership.require(change.history(), scope, PersonIdentity.hasCode(change.history()));
             writes.requirePresent(
                     StudentReader.recordOf(student.registerId()),

@@ -40,6 +40,20 @@ class WritableStudents {
      */
     FoundPerson find(String registerId, Scope scope) {
         scope.asksAbout(1);
+        return still(registerId, scope);
+    }
+
+    /**
+     * Demands that a student who was found still is one whom the scope may write. It is asked when nobody else can write them:
+     * somebody may have enrolled them, or corrected their enrolment, since they were found.
+     *
+     * @throws ExchangeException {@code MR-501}
+     */
+    void require(FoundPerson student, Scope scope) {
+        still(student.registerId(), scope);
+    }
+
+    private FoundPerson still(String registerId, Scope scope) {
         Study study = scope.population().study();
         Conditions conditions = population
                 .anybody(scope, times.ofWrite())
