@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.model.Contract.SourceOf;
 import lt.mokiniai.contract.schema.SchemaTree;
@@ -61,12 +63,25 @@ final class ItemSources {
         if (suppliers.isEmpty()) {
             return ItemOwners.NONE;
         }
-        return withCode -> {
-            Map<String, Text> ofOthers = new LinkedHashMap<>();
-            told(request, schema, "")
-                    .forEach(each -> ownerOf(each.item(), sender, withCode, day)
-                            .ifPresent(owner -> ofOthers.put(each.path(), owner)));
-            return ofOthers;
+        return new ItemOwners() {
+            @Override
+            public Map<String, Text> ofOthers(boolean withCode) {
+                Map<String, Text> ofOthers = new LinkedHashMap<>();
+                told(request, schema, "")
+                        .forEach(each -> ownerOf(each.item(), sender, withCode, day)
+                                .ifPresent(owner -> ofOthers.put(each.path(), owner)));
+                return ofOthers;
+            }
+
+            @Override
+            public Set<String> allOfOthers(boolean withCode) {
+                return schema.paths().stream()
+                        .filter(path -> schema.at(path)
+                                .filter(SchemaTree::isLeaf)
+                                .flatMap(item -> ownerOf(item, sender, withCode, day))
+                                .isPresent())
+                        .collect(Collectors.toSet());
+            }
         };
     }
 

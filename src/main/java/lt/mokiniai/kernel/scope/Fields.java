@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The elements of one operation's answer that may be shown: a tree of element names below the answer's element.
@@ -51,6 +52,22 @@ public final class Fields {
         int slash = path.lastIndexOf('/');
         Fields parent = slash < 0 ? this : within(path.substring(0, slash));
         return parent.children.containsKey(path.substring(slash + 1));
+    }
+
+    /** Gives the tree without the elements at some paths. */
+    public Fields without(Collection<String> paths) {
+        return paths.isEmpty() ? this : without("", Set.copyOf(paths));
+    }
+
+    private Fields without(String prefix, Set<String> paths) {
+        Map<String, Fields> kept = new LinkedHashMap<>();
+        children.forEach((name, child) -> {
+            String path = prefix + name;
+            if (!paths.contains(path)) {
+                kept.put(name, child.without(path + "/", paths));
+            }
+        });
+        return kept.isEmpty() ? NONE : new Fields(Map.copyOf(kept));
     }
 
     @Override

@@ -26,9 +26,10 @@ class CertificateReliance implements EnrolmentReliance {
     public boolean isKept(History history, RegisteredEnrolment enrolment) {
         return !enrolment.losesDays(history)
                 || history.owned(RegisteredCertificate.class).stream()
-                        .filter(certificate -> certificate.issuer().institution().equals(enrolment.institution()))
-                        .filter(certificate -> certificate.issuedOn().stream()
-                                .anyMatch(issued -> enrolment.loses(history, issued)))
+                        .filter(certificate ->
+                                certificate.issuer().institution().equals(enrolment.institution()))
+                        .filter(certificate ->
+                                certificate.issuedOn().stream().anyMatch(issued -> enrolment.loses(history, issued)))
                         .noneMatch(certificate ->
                                 stands(history, certificate) && !hasAnother(history, certificate, enrolment));
     }

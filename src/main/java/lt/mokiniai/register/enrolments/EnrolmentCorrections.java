@@ -58,11 +58,12 @@ class EnrolmentCorrections {
     private record Asked(Fields settable, Cleared cleared) {}
 
     Written correct(CorrectEnrolment request, Scope scope) {
-        Fields settable = scope.writing().settable();
-        Asked asked = new Asked(settable, Cleared.asked(request.getClear(), corrected(request), settable));
+        Cleared cleared = Cleared.asked(
+                request.getClear(), corrected(request), scope.writing().settable());
         return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
                     History history = change.history();
+                    Asked asked = new Asked(EnrolmentWrites.settable(history, scope), cleared);
                     values.code(history, "CORRECTION_REASON", request.getReason(), times.today(), "reason");
                     history.becauseOf(request.getReason());
                     if (request.getTerm() != null) {

@@ -97,8 +97,8 @@ class EnrolmentWriteOperations {
     }
 
     Written change(ChangeEnrolment request, Scope scope) {
-        Fields settable = scope.writing().settable();
-        Cleared cleared = Cleared.asked(request.getClear(), Set.of("stage/"), settable);
+        Cleared cleared = Cleared.asked(
+                request.getClear(), Set.of("stage/"), scope.writing().settable());
         return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
                     History history = change.history();
@@ -107,8 +107,12 @@ class EnrolmentWriteOperations {
                     parts.offer(enrolment).requireOpen(history, from, "from");
                     values.expectsRecent(change, from, "from");
                     StageContent told = values.stage(history, request.getStage(), from, "stage/");
-                    StageChange tells =
-                            RequestedValues.change(history, told, cleared, "stage/", settable.within("stage"));
+                    StageChange tells = RequestedValues.change(
+                            history,
+                            told,
+                            cleared,
+                            "stage/",
+                            EnrolmentWrites.settable(history, scope).within("stage"));
                     if (history.requires(!tells.told().isEmpty(), "stage", ExchangeError.NOTHING_TOLD)) {
                         parts.requireFits(
                                 history,

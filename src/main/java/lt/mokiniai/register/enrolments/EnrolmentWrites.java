@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.enrolments.WritableEnrolments.Writable;
@@ -94,6 +95,11 @@ class EnrolmentWrites {
             ItemOwnership.require(history, scope, PersonIdentity.hasCode(history));
             work.accept(change);
         });
+    }
+
+    /** Gives what a request may set of a student. */
+    static Fields settable(History history, Scope scope) {
+        return scope.writing().settableOf(PersonIdentity.hasCode(history));
     }
 
     /** Looks whether an enrolment, as it was changed, still holds what is recorded because of it. */

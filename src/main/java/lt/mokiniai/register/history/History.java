@@ -231,8 +231,7 @@ public final class History implements Findings {
     }
 
     private List<Fact> facts(Class<? extends Fact> type, Recorded owner) {
-        return believed.computeIfAbsent(
-                new Kind(type, owner), kind -> new ArrayList<>(recorded(type, owner)));
+        return believed.computeIfAbsent(new Kind(type, owner), kind -> new ArrayList<>(recorded(type, owner)));
     }
 
     private List<Fact> facts(Fact fact) {

@@ -16,6 +16,7 @@ import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.results.ResultWrites.Entry;
 import lt.mokiniai.register.results.facts.EnrolmentResult;
 import lt.mokiniai.register.results.facts.ResultKey;
+import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.register.writing.RecordWrites;
 import lt.mokiniai.register.writing.ToldValues;
@@ -124,7 +125,8 @@ class ResultWriteOperations {
         Map<Integer, EnrolmentResult> named = named(told, entry);
         // What is named is given up first: two results may change places.
         named.values().forEach(history::strikes);
-        Fields settable = scope.writing().settable().within("entry/result/right");
+        Fields settable =
+                scope.writing().settableOf(PersonIdentity.hasCode(history)).within("entry/result/right");
         named.forEach((i, wrong) -> {
             ToldResult right = told.getResult().get(i).getRight();
             if (right != null) {

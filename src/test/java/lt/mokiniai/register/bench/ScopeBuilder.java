@@ -4,6 +4,7 @@ import static lt.mokiniai.register.bench.TestProvenance.PROVENANCE;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.kernel.scope.Writing;
+import lt.mokiniai.kernel.texts.Text;
 
 /** Says what a caller may see; everything of everybody, unless a test says less. */
 public final class ScopeBuilder {
@@ -64,6 +66,22 @@ public final class ScopeBuilder {
     /** Says of which items of the request a supplier is the source. */
     public ScopeBuilder ownedBy(ItemOwners given) {
         owners = given;
+        return this;
+    }
+
+    /** Says of which items, which the request may set and leaves out, a supplier is the source. */
+    public ScopeBuilder ownedByOthers(String... paths) {
+        owners = new ItemOwners() {
+            @Override
+            public Map<String, Text> ofOthers(boolean withCode) {
+                return Map.of();
+            }
+
+            @Override
+            public Set<String> allOfOthers(boolean withCode) {
+                return withCode ? Set.of(paths) : Set.of();
+            }
+        };
         return this;
     }
 

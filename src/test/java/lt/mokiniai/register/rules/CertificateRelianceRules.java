@@ -51,10 +51,7 @@ public interface CertificateRelianceRules {
             this.bench = bench;
             enrolmentId = enrolment.enrolmentId();
             bench.within(everything());
-            version = bench
-                    .enrolments(by(student), request -> request.setValidOn(seenOn))
-                    .getEnrolment()
-                    .stream()
+            version = bench.enrolments(by(student), request -> request.setValidOn(seenOn)).getEnrolment().stream()
                     .filter(each -> each.getEnrolmentId().equals(enrolmentId))
                     .findFirst()
                     .orElseThrow()
@@ -116,13 +113,9 @@ public interface CertificateRelianceRules {
         Clerk clerk = clerk(certificate());
         clerk.refusedWhereItNeverWas();
         Refusals.assertRefused(
-                bench(),
-                service -> service.correctEnrolment(clerk.beginning(ISSUED.plusDays(1))),
-                "MR-525 term");
+                bench(), service -> service.correctEnrolment(clerk.beginning(ISSUED.plusDays(1))), "MR-525 term");
         Refusals.assertRefused(
-                bench(),
-                service -> service.withdrawStudent(clerk.leaving(ISSUED.minusDays(1))),
-                "MR-525 enrolledTo");
+                bench(), service -> service.withdrawStudent(clerk.leaving(ISSUED.minusDays(1))), "MR-525 enrolledTo");
         bench().write(service -> service.withdrawStudent(clerk.leaving(ISSUED)));
 
         Clerk begun = clerk(certificate());
@@ -131,9 +124,17 @@ public interface CertificateRelianceRules {
 
     @Test
     default void whatIsReplacedReliesOnTheEnrolmentAndWhatIsRevokedOrNotIssuedYetDoesNot() {
-        clerk(certificate().state("ISSUED").to(ISSUED.plusDays(9)).state("REPLACED").from(ISSUED.plusDays(10)))
+        clerk(certificate()
+                        .state("ISSUED")
+                        .to(ISSUED.plusDays(9))
+                        .state("REPLACED")
+                        .from(ISSUED.plusDays(10)))
                 .refusedWhereItNeverWas();
-        clerk(certificate().state("ISSUED").to(ISSUED.plusDays(9)).state("REVOKED").from(ISSUED.plusDays(10)))
+        clerk(certificate()
+                        .state("ISSUED")
+                        .to(ISSUED.plusDays(9))
+                        .state("REVOKED")
+                        .from(ISSUED.plusDays(10)))
                 .neverWas();
         clerk(certificate().state("REGISTERED")).neverWas();
     }

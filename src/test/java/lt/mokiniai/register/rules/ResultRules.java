@@ -521,6 +521,28 @@ public interface ResultRules {
     }
 
     @Test
+    default void whatIsOfAnotherSourceStaysAsItWas() {
+        EnrolmentBuilder enrolment = learning();
+        StoredStudent student = has(enrolment);
+        ToldResult taught = grade(told -> {
+            told.setCourse("B");
+            told.setLanguage("pl");
+        });
+        String version = recorded(enrolment, taught);
+        bench().within(everything()
+                .studyingAt(SCHOOL)
+                .ownedByOthers("entry/result/right/course", "entry/result/right/classLevel"));
+        bench().writeResults(correcting(
+                corrected(enrolment, version, right(taught, grade(told -> told.setClassLevel(null))))));
+        bench().within(everything());
+        Result read =
+                bench().results(by(student)).getEnrolment().get(0).getResult().get(0);
+        assertThat(read.getCourse()).isEqualTo("B");
+        assertThat(read.getClassLevel()).isEqualTo(8);
+        assertThat(read.getLanguage()).isNull();
+    }
+
+    @Test
     default void anEnrolmentIsNotChangedSoThatItsResultsHaveNoGround() {
         EnrolmentBuilder enrolment = learning();
         StoredStudent student = has(enrolment);

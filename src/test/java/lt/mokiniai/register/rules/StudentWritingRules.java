@@ -386,6 +386,18 @@ public interface StudentWritingRules {
         }
     }
 
+    /** Elsewhere a residence is told as a whole, and what is left out of it is none. */
+    @Test
+    default void anItemOfAnotherSourceStaysAsItWasWhereItIsLeftOut() {
+        Writer school = new Writer(bench(), student().livingAt(KAUNAS, "1301", "13010", "130100", "7"));
+        bench().within(everything().studyingAt(SCHOOL).ownedByOthers("residence/house", "residence/street"));
+        bench().writeStudent(service -> service.updateStudent(school.request(living(KAUNAS, DAY))));
+        var read = school.read(TODAY).getResidence();
+        assertThat(read.getHouse()).isEqualTo("7");
+        assertThat(read.getStreet()).isEqualTo("130100");
+        assertThat(read.getLocality()).isNull();
+    }
+
     @Test
     default void aCodeChangesAndTheOldOneStillLeadsToTheStudent() {
         String old = PersonalCode.completing("4220305900").value();

@@ -64,8 +64,8 @@ class StudentUpdate {
             boolean isCorrection = request.getReason() != null;
             told.forEachDay((day, path) -> requireUsual(change, day, path, isCorrection));
             BrokenRules broken = new BrokenRules();
-            Consumer<History> groupsTold = groups.looked(
-                    broken, told, new Manner(isCorrection, scope.writing().settable(), cleared));
+            Fields settable = scope.writing().settableOf(PersonIdentity.hasCode(history));
+            Consumer<History> groupsTold = groups.looked(broken, told, new Manner(isCorrection, settable, cleared));
             broken.tell(history);
             tellNames(change, request.getNames(), isCorrection);
             if (broken.isEmpty()) {
