@@ -156,7 +156,7 @@ class TwoSchoolsTests {
             awaitWaiting(1);
             Future<Reply> updated = threads.submit(() -> updating.send());
             awaitWaiting(2);
-            row.close();
+            row.release();
 
             assertThat(enrolled.get(2, TimeUnit.MINUTES).code()).isEmpty();
             Reply refused = updated.get(2, TimeUnit.MINUTES);
@@ -185,7 +185,7 @@ class TwoSchoolsTests {
             Future<Reply> registered = threads.submit(() -> registering.send());
             Future<Reply> changed = threads.submit(() -> changing.send());
             awaitWaiting(2);
-            rows.close();
+            rows.release();
 
             assertThat(registered.get(2, TimeUnit.MINUTES).code()).isEmpty();
             assertThat(changed.get(2, TimeUnit.MINUTES).code()).isIn("", "MR-535");
@@ -208,12 +208,16 @@ class TwoSchoolsTests {
             }
         }
 
-        @Override
-        public void close() throws SQLException {
+        void release() throws SQLException {
             if (!connection.isClosed()) {
                 connection.rollback();
                 connection.close();
             }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            release();
         }
     }
 
