@@ -46,6 +46,7 @@ class StudentWritesTests {
                                     "<sourceOf path=\"student/residence/municipality\"/>",
                                     "<sourceOf path=\"student/identity/familyName\" for=\"with-code\"/>"
                                             + "<sourceOf path=\"student/residence/municipality\" for=\"with-code\"/>"
+                                            + "<sourceOf path=\"student/specialNeeds/level\" for=\"with-code\"/>"
                                             + "<sourceOf path=\"student/guardian/phone\" for=\"without-code\"/>"
                                             + "<sourceOf path=\"enrolment/learningContract/number\"/>"));
             return folder.toString();
@@ -164,5 +165,35 @@ class StudentWritesTests {
                                 "<m:learningContract><t:number>1</t:number></m:learningContract><m:stage>"));
         assertThat(enrolled.code()).as(enrolled.toString()).isEqualTo("MR-530");
         assertThat(enrolled.fault("field")).isEqualTo("learningContract/number");
+    }
+
+    private static String needing(String needs) {
+        return "<m:specialNeeds><m:from>" + REGISTER.today() + "</m:from>" + needs + "</m:specialNeeds>";
+    }
+
+    /** Special needs are told as a whole; their level is the supplier's once the student has a code. */
+    @Test
+    void anItemOfASupplierStaysAsItWasWhereItIsLeftOut() {
+        String level = "<m:level>1</m:level>";
+        WrittenStudent needing = WrittenStudent.of(write(
+                "updateStudent",
+                of(WrittenStudent.alone(REGISTER), needing("<m:group>DISORDER</m:group>" + level))));
+        WrittenStudent coded = WrittenStudent.of(write(
+                "changePersonalCode",
+                of(
+                        needing,
+                        "<m:from>" + REGISTER.today() + "</m:from><m:personalCode>" + WrittenStudent.code(23)
+                                + "</m:personalCode>")));
+        Reply told = write("updateStudent", of(coded, needing("<m:group>DISABILITY</m:group>" + level)));
+        assertThat(told.fault("field")).as(told.toString()).isEqualTo("specialNeeds/level");
+        WrittenStudent.of(write("updateStudent", of(coded, needing("<m:group>DISABILITY</m:group>"))));
+        assertThat(REGISTER.jdbc()
+                        .sql("SELECT n.need_group, n.need_level FROM person_special_needs n"
+                                + " JOIN person p ON p.id = n.person_id"
+                                + " WHERE p.register_id = ? AND n.believed_until IS NULL")
+                        .param(coded.id())
+                        .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                        .list())
+                .containsExactly("DISABILITY 1");
     }
 }
