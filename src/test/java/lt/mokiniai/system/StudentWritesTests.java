@@ -176,8 +176,7 @@ class StudentWritesTests {
     void anItemOfASupplierStaysAsItWasWhereItIsLeftOut() {
         String level = "<m:level>1</m:level>";
         WrittenStudent needing = WrittenStudent.of(write(
-                "updateStudent",
-                of(WrittenStudent.alone(REGISTER), needing("<m:group>DISORDER</m:group>" + level))));
+                "updateStudent", of(WrittenStudent.alone(REGISTER), needing("<m:group>DISORDER</m:group>" + level))));
         WrittenStudent coded = WrittenStudent.of(write(
                 "changePersonalCode",
                 of(
