@@ -123,6 +123,15 @@ public final class History implements Findings {
         return fact;
     }
 
+    /** Tells whether an institution recorded what is believed, since a time; or whether this unit of work did. */
+    public boolean isRecordedBy(String institution, Instant since, Fact fact) {
+        return fact.isNew()
+                || (fact.isRecordedSince(since)
+                        && owned(PersonWrite.class).stream()
+                                .anyMatch(
+                                        write -> write.institution.equals(institution) && write.isRecordedWith(fact)));
+    }
+
     /** Gives up a fact: it never held. */
     public void strikes(Fact fact) {
         if (!facts(fact).remove(fact)) {

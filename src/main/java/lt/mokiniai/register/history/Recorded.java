@@ -17,6 +17,14 @@ public abstract class Recorded {
         recordedAt = time;
     }
 
+    boolean isRecordedSince(Instant time) {
+        return recordedAt != null && !recordedAt.isBefore(time);
+    }
+
+    boolean isRecordedWith(Recorded other) {
+        return recordedAt != null && recordedAt.equals(other.recordedAt);
+    }
+
     boolean isNew() {
         return recordedAt == null;
     }

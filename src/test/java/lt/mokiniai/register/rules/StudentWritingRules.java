@@ -13,6 +13,7 @@ import static lt.mokiniai.register.bench.SettableClock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +247,35 @@ public interface StudentWritingRules {
         school.refused(correcting(origin(TODAY, told -> told.setCountry("UA"))), "MR-507 origin/from");
         school.updates(origin(TODAY, told -> told.setCountry("UA")));
         assertThat(school.read(TODAY).getOrigin().getCountry()).isEqualTo("UA");
+    }
+
+    /** What was recorded before is given up with a reason alone; what the school recorded today, it may tell otherwise. */
+    @Test
+    default void aChangeOnTheFirstDayOfWhatIsRecordedDemandsAReason() {
+        Writer school = new Writer(
+                bench(),
+                aPerson()
+                        .bornOn(BIRTHDAY)
+                        .named("Ona", "Kazlauskė")
+                        .from(DAY)
+                        .studying(at(SCHOOL))
+                        .livingIn(KAUNAS)
+                        .from(DAY)
+                        .needing("DISORDER", "LOW")
+                        .from(DAY));
+        SpecialNeedsTold none = new SpecialNeedsTold();
+        none.setFrom(DAY);
+        none.setNone(true);
+        school.refused(
+                living(VILNIUS, DAY).andThen(request -> request.setSpecialNeeds(none)),
+                "MR-540 residence/from",
+                "MR-540 specialNeeds/from");
+        school.refused(named(null, "Petraitytė", DAY), "MR-540 names/from");
+        school.updates(correcting(living(VILNIUS, DAY)));
+        school.updates(living(KAUNAS, DAY));
+        assertThat(school.read(DAY).getResidence().getMunicipality()).isEqualTo(KAUNAS);
+        bench().clock().set(bench().clock().instant().plus(1, ChronoUnit.DAYS));
+        school.refused(living(VILNIUS, DAY), "MR-540 residence/from");
     }
 
     /** A change that is told late does not undo the one after it, and what did not change then follows. */

@@ -1,30 +1,35 @@
 package lt.mokiniai.register.students.writes;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonFact;
+import lt.mokiniai.register.students.writes.StudentGroups.Manner;
 
 /**
  * What is believed of a person in one line of facts, of which no two hold on one day: a change holds until the next that is
  * known; a correction holds on the days of what was wrong.
  *
  * @param facts in the order of their days
- * @param isCorrection whether what is told corrects what is believed
+ * @param manner how it is told
  * @param path of the element that tells it
  */
-record FactLine<F extends PersonFact>(History history, List<F> facts, boolean isCorrection, String path) {
+record FactLine<F extends PersonFact>(History history, List<F> facts, Manner manner, String path) {
 
     /** The line of these facts of a kind. */
     static <F extends PersonFact> FactLine<F> of(
-            History history, Class<F> kind, Predicate<F> ofLine, boolean isCorrection, String path) {
+            History history, Class<F> kind, Predicate<F> ofLine, Manner manner, String path) {
         List<F> facts =
                 history.believed(kind, history.person()).stream().filter(ofLine).toList();
-        return new FactLine<>(history, facts, isCorrection, path);
+        return new FactLine<>(history, facts, manner, path);
     }
 
     /** What is believed of a day. */
@@ -49,7 +54,7 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
             if (!before.get().saysAs(told)) {
                 replace(before.get(), told, day);
             }
-        } else if (history.requires(!isCorrection, path + "/from", ExchangeError.NO_SUCH_PART)) {
+        } else if (history.requires(!manner.isCorrection(), path + "/from", ExchangeError.NO_SUCH_PART)) {
             history.asserts(told, free(day, days));
         }
     }
@@ -59,8 +64,10 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
         Optional<F> before = on(day);
         if (history.requires(before.isPresent(), path + "/from", ExchangeError.NO_SUCH_PART)) {
             F ended = before.orElseThrow();
-            if (isCorrection || ended.term().from().equals(day)) {
-                history.strikes(ended);
+            if (isGivenUp(ended, day)) {
+                if (manner.mayGiveUp(history, ended, path + "/from")) {
+                    history.strikes(ended);
+                }
             } else {
                 history.ends(ended, day.minusDays(1));
             }
@@ -68,11 +75,17 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
     }
 
     private void replace(F before, F told, LocalDate day) {
-        if (isCorrection || before.term().from().equals(day)) {
-            history.corrects(before, told);
+        if (isGivenUp(before, day)) {
+            if (manner.mayGiveUp(history, before, path + "/from")) {
+                history.corrects(before, told);
+            }
         } else {
             history.changes(before, told, day);
         }
+    }
+
+    private boolean isGivenUp(F fact, LocalDate day) {
+        return manner.isCorrection() || fact.term().from().equals(day);
     }
 
     private Term free(LocalDate day, Term days) {
@@ -88,5 +101,19 @@ record FactLine<F extends PersonFact>(History history, List<F> facts, boolean is
             }
         }
         return new Term(first, last);
+    }
+
+    /** What an institution recorded on the day on which it writes again: it may still tell it otherwise. */
+    record OwnOfToday(String institution, Instant since) {
+
+        static OwnOfToday of(Scope scope, LocalDate today) {
+            return new OwnOfToday(
+                    scope.writing().provenance().institution(),
+                    today.atStartOfDay(Dates.ZONE).toInstant());
+        }
+
+        boolean includes(History history, Fact fact) {
+            return history.isRecordedBy(institution, since, fact);
+        }
     }
 }

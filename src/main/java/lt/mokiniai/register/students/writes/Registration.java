@@ -13,9 +13,11 @@ import lt.mokiniai.register.history.RegisterIds;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.StudentReader;
 import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.students.writes.FactLine.OwnOfToday;
 import lt.mokiniai.register.students.writes.KnownPersons.Known;
 import lt.mokiniai.register.students.writes.StudentGroups.Manner;
 import lt.mokiniai.register.students.writes.StudentGroups.Told;
+import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.register.writing.Change;
 import lt.mokiniai.register.writing.ItemOwnership;
 import lt.mokiniai.register.writing.RecordWrites;
@@ -37,6 +39,7 @@ class Registration {
     private final IdentityLocks locks;
     private final RecordWrites writes;
     private final Versions versions;
+    private final ReadTimes times;
 
     Registration(
             ToldIdentities identities,
@@ -44,13 +47,15 @@ class Registration {
             KnownPersons persons,
             IdentityLocks locks,
             RecordWrites writes,
-            Versions versions) {
+            Versions versions,
+            ReadTimes times) {
         this.identities = identities;
         this.groups = groups;
         this.persons = persons;
         this.locks = locks;
         this.writes = writes;
         this.versions = versions;
+        this.times = times;
     }
 
     /**
@@ -68,8 +73,10 @@ class Registration {
                 new Told(request.getOrigin(), request.getResidence(), request.getGuardian(), request.getSpecialNeeds());
         more.forEachDay((day, path) ->
                 broken.requires(!day.isBefore(request.getIdentity().getBirthDate()), path, ExchangeError.BEFORE_BIRTH));
-        Consumer<History> groupsTold =
-                groups.looked(broken, more, new Manner(false, scope.writing().settable(), Set.of()));
+        Consumer<History> groupsTold = groups.looked(
+                broken,
+                more,
+                new Manner(false, scope.writing().settable(), Set.of(), OwnOfToday.of(scope, times.today())));
         // Here, and not by the history of a new student: whoever is found is refused the same.
         StudentGroups.requireNew(broken, more);
         // A new student has to be called something; the source confirms it.

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.scope.Fields;
+import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Term;
@@ -18,6 +19,7 @@ import lt.mokiniai.register.students.facts.PersonName;
 import lt.mokiniai.register.students.facts.PersonOrigin;
 import lt.mokiniai.register.students.facts.PersonResidence;
 import lt.mokiniai.register.students.facts.PersonSpecialNeeds;
+import lt.mokiniai.register.students.writes.FactLine.OwnOfToday;
 import lt.mokiniai.register.writing.ToldValues;
 import lt.mokiniai.wsdl.students.GuardianTold;
 import lt.mokiniai.wsdl.students.OriginTold;
@@ -68,8 +70,14 @@ class StudentGroups {
      * @param isCorrection whether it corrects what is believed
      * @param settable what the message may set, by path
      * @param cleared the paths of what there is none of any more
+     * @param own what the same institution recorded on the same day, which it may tell otherwise without a reason
      */
-    record Manner(boolean isCorrection, Fields settable, Set<String> cleared) {
+    record Manner(boolean isCorrection, Fields settable, Set<String> cleared, OwnOfToday own) {
+
+        /** Demands a reason where a fact is given up that was recorded before, or by another institution. */
+        boolean mayGiveUp(History history, Fact fact, String field) {
+            return history.requires(isCorrection || own.includes(history, fact), field, ExchangeError.REASON_MISSING);
+        }
 
         private Set<String> clearedIn(String group) {
             Set<String> names = new HashSet<>();
@@ -176,8 +184,7 @@ class StudentGroups {
         if (!told.getCitizenship().isEmpty() || cleared.contains("citizenship")) {
             tellCitizenships(history, Set.copyOf(told.getCitizenship()), from, manner);
         }
-        FactLine<PersonOrigin> line =
-                FactLine.of(history, PersonOrigin.class, any -> true, manner.isCorrection(), "origin");
+        FactLine<PersonOrigin> line = FactLine.of(history, PersonOrigin.class, any -> true, manner, "origin");
         Optional<PersonOrigin> before = line.on(from);
         boolean isTold = told.getCountry() != null || told.getMotherTongue() != null;
         if (isTold || (before.isPresent() && (cleared.contains("country") || cleared.contains("motherTongue")))) {
@@ -200,26 +207,21 @@ class StudentGroups {
         Optional<Term> wrong = manner.isCorrection()
                 ? ended.stream().map(PersonCitizenship::term).reduce(Term::spanning)
                 : Optional.empty();
-        Manner added = new Manner(false, manner.settable(), manner.cleared());
+        Manner added = new Manner(false, manner.settable(), manner.cleared(), manner.own());
         told.forEach(country -> citizenship(history, country, added)
                 .tell(from, wrong.orElse(Term.since(from)), new PersonCitizenship(history.person(), country)));
     }
 
     private static FactLine<PersonCitizenship> citizenship(History history, String country, Manner manner) {
         return FactLine.of(
-                history,
-                PersonCitizenship.class,
-                each -> each.country().equals(country),
-                manner.isCorrection(),
-                "origin");
+                history, PersonCitizenship.class, each -> each.country().equals(country), manner, "origin");
     }
 
     private void tell(History history, @Nullable ResidenceTold told, Manner manner) {
         if (told == null) {
             return;
         }
-        FactLine<PersonResidence> line =
-                FactLine.of(history, PersonResidence.class, any -> true, manner.isCorrection(), "residence");
+        FactLine<PersonResidence> line = FactLine.of(history, PersonResidence.class, any -> true, manner, "residence");
         if (Boolean.TRUE.equals(told.isNone())) {
             line.end(told.getFrom());
             return;
@@ -239,12 +241,8 @@ class StudentGroups {
     }
 
     private void tell(History history, GuardianTold told, Manner manner) {
-        FactLine<PersonGuardian> line = FactLine.of(
-                history,
-                PersonGuardian.class,
-                each -> each.place() == told.getPlace(),
-                manner.isCorrection(),
-                "guardian");
+        FactLine<PersonGuardian> line =
+                FactLine.of(history, PersonGuardian.class, each -> each.place() == told.getPlace(), manner, "guardian");
         if (Boolean.TRUE.equals(told.isNone())) {
             line.end(told.getFrom());
             return;
@@ -278,7 +276,7 @@ class StudentGroups {
             return;
         }
         FactLine<PersonSpecialNeeds> line =
-                FactLine.of(history, PersonSpecialNeeds.class, any -> true, manner.isCorrection(), "specialNeeds");
+                FactLine.of(history, PersonSpecialNeeds.class, any -> true, manner, "specialNeeds");
         if (Boolean.TRUE.equals(told.isNone())) {
             line.end(told.getFrom());
             return;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -15,6 +16,7 @@ import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.history.BrokenRules;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.students.writes.FactLine.OwnOfToday;
 import lt.mokiniai.register.students.writes.StudentGroups.Manner;
 import lt.mokiniai.register.students.writes.StudentGroups.Told;
 import lt.mokiniai.register.times.ReadTimes;
@@ -63,11 +65,11 @@ class StudentUpdate {
                     request.getOrigin(), request.getResidence(), request.getGuardian(), request.getSpecialNeeds());
             boolean isCorrection = request.getReason() != null;
             told.forEachDay((day, path) -> requireUsual(change, day, path, isCorrection));
+            Manner manner = manner(history, isCorrection, cleared, scope);
             BrokenRules broken = new BrokenRules();
-            Fields settable = scope.writing().settableOf(PersonIdentity.hasCode(history));
-            Consumer<History> groupsTold = groups.looked(broken, told, new Manner(isCorrection, settable, cleared));
+            Consumer<History> groupsTold = groups.looked(broken, told, manner);
             broken.tell(history);
-            tellNames(change, request.getNames(), isCorrection);
+            tellNames(change, request.getNames(), manner);
             if (broken.isEmpty()) {
                 groupsTold.accept(history);
             }
@@ -79,7 +81,7 @@ class StudentUpdate {
      *
      * @param code the new one
      */
-    void changeCode(Change change, ChangePersonalCode request, PersonalCode code) {
+    void changeCode(Change change, ChangePersonalCode request, PersonalCode code, Scope scope) {
         History history = change.history();
         because(history, request.getReason());
         boolean isCorrection = request.getReason() != null;
@@ -88,8 +90,19 @@ class StudentUpdate {
         identityOn(history, request.getFrom(), "from").ifPresent(before -> {
             identities.requireAgreement(history, code, before.birthDate(), "personalCode");
             identities.requireSex(history, code, before.sex(), "personalCode");
-            revise(history, before, request.getFrom(), isCorrection, null, null, code);
+            revise(
+                    history,
+                    before,
+                    request.getFrom(),
+                    "from",
+                    manner(history, isCorrection, Set.of(), scope),
+                    each -> each.told(before, null, null, code));
         });
+    }
+
+    private Manner manner(History history, boolean isCorrection, Set<String> cleared, Scope scope) {
+        Fields settable = scope.writing().settableOf(PersonIdentity.hasCode(history));
+        return new Manner(isCorrection, settable, cleared, OwnOfToday.of(scope, times.today()));
     }
 
     private void because(History history, @Nullable String reason) {
@@ -110,17 +123,23 @@ class StudentUpdate {
         }
     }
 
-    private void tellNames(Change change, @Nullable NamesTold told, boolean isCorrection) {
+    private void tellNames(Change change, @Nullable NamesTold told, Manner manner) {
         if (told == null) {
             return;
         }
         History history = change.history();
-        requireUsual(change, told.getFrom(), "names/from", isCorrection);
+        requireUsual(change, told.getFrom(), "names/from", manner.isCorrection());
         values.day(history, told.getFrom(), "names/from");
         String given = identities.name(history, told.getGivenNames(), "names/givenNames");
         String family = identities.name(history, told.getFamilyName(), "names/familyName");
         identityOn(history, told.getFrom(), "names/from")
-                .ifPresent(before -> revise(history, before, told.getFrom(), isCorrection, given, family, null));
+                .ifPresent(before -> revise(
+                        history,
+                        before,
+                        told.getFrom(),
+                        "names/from",
+                        manner,
+                        each -> each.told(before, given, family, null)));
     }
 
     private static Optional<PersonIdentity> identityOn(History history, LocalDate day, String path) {
@@ -139,18 +158,20 @@ class StudentUpdate {
             History history,
             PersonIdentity before,
             LocalDate from,
-            boolean isCorrection,
-            @Nullable String given,
-            @Nullable String family,
-            @Nullable PersonalCode code) {
+            String path,
+            Manner manner,
+            UnaryOperator<PersonIdentity> told) {
         for (PersonIdentity each : history.believed(PersonIdentity.class, history.person())) {
-            PersonIdentity right = each.told(before, given, family, code);
+            PersonIdentity right = told.apply(each);
             boolean isLater = !each.term().from().isBefore(from);
-            if (right.saysAs(each) || (!isCorrection && !isLater && each != before)) {
+            if (right.saysAs(each) || (!manner.isCorrection() && !isLater && each != before)) {
                 continue;
             }
-            if (isCorrection || isLater) {
-                history.corrects(each, right);
+            if (manner.isCorrection() || isLater) {
+                // What did not change later follows what changes before it.
+                if (each != before || manner.mayGiveUp(history, each, path)) {
+                    history.corrects(each, right);
+                }
             } else {
                 history.changes(each, right, from);
             }

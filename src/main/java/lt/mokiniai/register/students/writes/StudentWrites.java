@@ -85,7 +85,7 @@ public class StudentWrites {
         scope.asksAbout(1);
         locks.take(code.value());
         return change(student, request.getVersion(), request.getOverrule(), scope, change -> {
-            update.changeCode(change, request, code);
+            update.changeCode(change, request, code, scope);
             // It counts as a look at somebody else, so it comes when all else holds.
             change.history().requireUnbroken();
             List<String> others = persons.coded(code, scope).stream()
