@@ -264,8 +264,9 @@ public interface WritingRules {
                         bench().write(service -> service.withdrawStudent(withdrawal(begun, SEPTEMBER.plusDays(50)))))
                 .satisfies(refusal -> {
                     assertThat(refusal.error().code()).isEqualTo("MR-502");
-                    assertThat(refusal.messageEn())
-                            .contains(": stage/classLevel, stage/className, stage/from, stage/to, stage/way; version: ")
+                    // A version may hold any letters.
+                    assertThat(refusal.messageEn().split("; version: ", 2)[0])
+                            .endsWith(": stage/classLevel, stage/className, stage/from, stage/to, stage/way")
                             .doesNotContain("DISTANCE", "8A", "2026");
                     begun.setVersion(refusal.messageEn().replaceAll(".*version: ([0-9A-Za-z_-]+).*", "$1"));
                 });
