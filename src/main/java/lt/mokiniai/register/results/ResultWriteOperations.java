@@ -135,7 +135,7 @@ class ResultWriteOperations {
                 rules.look(history, right, entry.programme(), path + "/");
                 EnrolmentResult corrected = result(right, entry);
                 boolean isOther =
-                        !corrected.isLike(wrong) || !wrong.term().from().equals(right.getDecidedOn());
+                        !corrected.saysAs(wrong) || !wrong.term().from().equals(right.getDecidedOn());
                 if (history.requires(isOther, path, ExchangeError.NOTHING_TOLD)) {
                     record(right, corrected, entry, path);
                 }

@@ -3,7 +3,6 @@ package lt.mokiniai.register.results.facts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
-import java.util.Objects;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.enrolments.facts.EnrolmentFact;
 import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
@@ -77,14 +76,6 @@ public class EnrolmentResult extends EnrolmentFact {
     /** The language in which the subject was taught. */
     public @Nullable String language() {
         return language;
-    }
-
-    /** Whether another says the same. */
-    public boolean isLike(EnrolmentResult other) {
-        return key.equals(other.key)
-                && value.equals(other.value)
-                && Objects.equals(classLevel, other.classLevel)
-                && Objects.equals(language, other.language);
     }
 
     /**

@@ -1,8 +1,6 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
-import java.util.Arrays;
-import java.util.List;
 import lt.mokiniai.register.history.Person;
 
 /** One citizenship; a person may have several. */
@@ -26,11 +24,6 @@ public class PersonCitizenship extends PersonFact {
     @Override
     protected Object line() {
         return country;
-    }
-
-    @Override
-    List<?> content() {
-        return Arrays.asList(country);
     }
 
     @Override

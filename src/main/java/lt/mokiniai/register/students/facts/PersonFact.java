@@ -3,7 +3,6 @@ package lt.mokiniai.register.students.facts;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
-import java.util.List;
 import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.Person;
 
@@ -18,14 +17,6 @@ public abstract class PersonFact extends Fact {
 
     PersonFact(Person person) {
         this.person = person;
-    }
-
-    /** What it says, without the days. */
-    abstract List<?> content();
-
-    /** Whether another says the same. */
-    public boolean saysAs(PersonFact other) {
-        return getClass() == other.getClass() && content().equals(other.content());
     }
 
     @Override

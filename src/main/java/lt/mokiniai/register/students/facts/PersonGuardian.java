@@ -2,8 +2,6 @@ package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.register.history.Person;
@@ -77,11 +75,6 @@ public class PersonGuardian extends PersonFact {
     @Override
     protected Object line() {
         return ordinal;
-    }
-
-    @Override
-    List<?> content() {
-        return Arrays.asList(ordinal, personalCode, name, relation, phone, email);
     }
 
     @Override

@@ -3,7 +3,6 @@ package lt.mokiniai.register.students.facts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import lt.mokiniai.kernel.PersonalCode;
@@ -122,11 +121,6 @@ public class PersonIdentity extends PersonFact {
     /** Gives the same person, who died on a day. */
     public PersonIdentity dead(LocalDate day) {
         return new PersonIdentity(owner(), personalCode, foreignerId, name, birthDate, sex, day);
-    }
-
-    @Override
-    List<?> content() {
-        return Arrays.asList(personalCode, foreignerId, name, birthDate, sex, dateOfDeath);
     }
 
     @Override

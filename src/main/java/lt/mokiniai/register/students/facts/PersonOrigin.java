@@ -1,8 +1,6 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +34,6 @@ public class PersonOrigin extends PersonFact {
     /** Whether it tells nothing. */
     public boolean isEmpty() {
         return country == null && motherTongue == null;
-    }
-
-    @Override
-    List<?> content() {
-        return Arrays.asList(country, motherTongue);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
-import java.util.Arrays;
-import java.util.List;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +51,6 @@ public class PersonResidence extends PersonFact {
                         settable.allows("locality") ? locality : before.locality,
                         settable.allows("street") ? street : before.street,
                         settable.allows("house") ? house : before.house);
-    }
-
-    @Override
-    List<?> content() {
-        return Arrays.asList(municipality, eldership, locality, street, house);
     }
 
     @Override

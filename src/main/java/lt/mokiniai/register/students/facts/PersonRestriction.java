@@ -1,8 +1,6 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
-import java.util.Arrays;
-import java.util.List;
 import lt.mokiniai.register.history.Person;
 
 /** A restriction of disclosure: adoption, court, protected person. */
@@ -21,11 +19,6 @@ public class PersonRestriction extends PersonFact {
     @Override
     protected Object line() {
         return kind;
-    }
-
-    @Override
-    List<?> content() {
-        return Arrays.asList(kind);
     }
 
     @Override

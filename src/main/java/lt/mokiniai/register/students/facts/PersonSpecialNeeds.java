@@ -1,8 +1,6 @@
 package lt.mokiniai.register.students.facts;
 
 import jakarta.persistence.Entity;
-import java.util.Arrays;
-import java.util.List;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.history.Person;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +27,6 @@ public class PersonSpecialNeeds extends PersonFact {
         return before == null || settable.allows("level")
                 ? this
                 : new PersonSpecialNeeds(owner(), needGroup, before.needLevel);
-    }
-
-    @Override
-    List<?> content() {
-        return Arrays.asList(needGroup, needLevel);
     }
 
     @Override
