@@ -41,7 +41,7 @@ public record PersonalCode(String value) {
      * month and the day. An exceptional code says nothing.
      */
     public boolean isOfBirthOn(LocalDate day) {
-        return leading() == EXCEPTIONAL || (day.getYear() == year() && isOfMonthAndDay(day));
+        return leading(value) == EXCEPTIONAL || (day.getYear() == year(value) && isOfMonthAndDay(day));
     }
 
     /**
@@ -49,43 +49,45 @@ public record PersonalCode(String value) {
      * and somebody with it was born on a day of this month.
      */
     public boolean isInventedFor(LocalDate day) {
-        return leading() != EXCEPTIONAL && year() > LAST_REAL_YEAR && isOfMonthAndDay(day);
+        return leading(value) != EXCEPTIONAL && year(value) > LAST_REAL_YEAR && isOfMonthAndDay(day);
     }
 
     /** The sex that it says (code list SEX); nothing of an exceptional code. */
     public Optional<String> sex() {
-        return leading() == EXCEPTIONAL ? Optional.empty() : Optional.of(leading() % 2 == 1 ? "V" : "M");
+        return leading(value) == EXCEPTIONAL ? Optional.empty() : Optional.of(leading(value) % 2 == 1 ? "V" : "M");
     }
 
     private boolean isOfMonthAndDay(LocalDate day) {
-        int month = Integer.parseInt(value.substring(3, 5));
-        return month == 0
-                || (month == day.getMonthValue() && Integer.parseInt(value.substring(5, 7)) == day.getDayOfMonth());
-    }
-
-    private int leading() {
-        return value.charAt(0) - '0';
-    }
-
-    private int year() {
-        return 1800 + (leading() - 1) / 2 * 100 + Integer.parseInt(value.substring(1, 3));
+        return month(value) == 0 || (month(value) == day.getMonthValue() && day(value) == day.getDayOfMonth());
     }
 
     /** A leading 9 is an exceptional code without a century; month and day 00 mean 'unknown'. */
     private static boolean hasPossibleDate(String digits) {
-        int leading = digits.charAt(0) - '0';
-        int month = Integer.parseInt(digits.substring(3, 5));
-        int day = Integer.parseInt(digits.substring(5, 7));
-        if (leading == 9 || (month == 0 && day == 0)) {
+        if (leading(digits) == EXCEPTIONAL || (month(digits) == 0 && day(digits) == 0)) {
             return true;
         }
-        int century = 1800 + (leading - 1) / 2 * 100;
         try {
-            LocalDate.of(century + Integer.parseInt(digits.substring(1, 3)), month, Math.max(day, 1));
-            return day > 0;
+            LocalDate.of(year(digits), month(digits), Math.max(day(digits), 1));
+            return day(digits) > 0;
         } catch (DateTimeException impossible) {
             return false;
         }
+    }
+
+    private static int leading(String digits) {
+        return digits.charAt(0) - '0';
+    }
+
+    private static int year(String digits) {
+        return 1800 + (leading(digits) - 1) / 2 * 100 + Integer.parseInt(digits.substring(1, 3));
+    }
+
+    private static int month(String digits) {
+        return Integer.parseInt(digits.substring(3, 5));
+    }
+
+    private static int day(String digits) {
+        return Integer.parseInt(digits.substring(5, 7));
     }
 
     @Override

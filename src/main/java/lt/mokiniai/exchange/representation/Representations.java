@@ -36,7 +36,7 @@ public class Representations {
     private static final String ALL = "SELECT * FROM representation ORDER BY institution, begins_at, id";
 
     private static final String OF =
-            "SELECT * FROM representation WHERE institution = ? AND withdrawn_at IS NULL" + " ORDER BY begins_at, id";
+            "SELECT * FROM representation WHERE institution = ? AND withdrawn_at IS NULL ORDER BY begins_at, id";
 
     /** Whoever records anything about an institution holds its row: of two at once, one sees what the other recorded. */
     private static final String LOCK = "SELECT code FROM institution WHERE code = ? FOR UPDATE";

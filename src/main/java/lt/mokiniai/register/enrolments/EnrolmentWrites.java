@@ -70,9 +70,7 @@ class EnrolmentWrites {
     Written change(String enrolmentId, String version, List<String> overruled, Scope scope, Work work) {
         Writable found = writable.find(enrolmentId, scope);
         return write(found.person(), enrolmentId, overruled, scope, change -> {
-            RegisteredEnrolment enrolment = change.history().owned(RegisteredEnrolment.class).stream()
-                    .filter(each -> each.registerId().equals(enrolmentId) && each.isBelieved(change.history()))
-                    .findFirst()
+            RegisteredEnrolment enrolment = RegisteredEnrolment.find(change.history(), enrolmentId)
                     .orElseThrow(() -> WritableEnrolments.unknown("enrolmentId"));
             writes.requirePresent(
                     EnrolmentReader.recordOf(enrolmentId),

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
-import lt.mokiniai.kernel.faults.Problem;
-import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.reference.CodeEntries;
 import lt.mokiniai.register.results.ProgrammeModules.Programme;
@@ -13,6 +11,7 @@ import lt.mokiniai.register.results.facts.AssessmentKind;
 import lt.mokiniai.register.results.facts.ResultKey;
 import lt.mokiniai.register.results.facts.ResultValue;
 import lt.mokiniai.register.results.facts.ResultValue.Scale;
+import lt.mokiniai.register.writing.ToldValues;
 import lt.mokiniai.wsdl.results.ToldResult;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +76,6 @@ record ResultRules(CodeEntries codes, LocalDate today) {
     }
 
     private boolean code(Findings findings, String list, @Nullable String code, LocalDate day, String field) {
-        boolean isKnown = code == null || codes.has(list, code, day);
-        if (!isKnown) {
-            findings.breaks(Problem.at(field, ExchangeError.UNKNOWN_CODE).naming(Text.same(list)));
-        }
-        return isKnown;
+        return ToldValues.requireKnown(findings, code == null || codes.has(list, code, day), list, field);
     }
 }

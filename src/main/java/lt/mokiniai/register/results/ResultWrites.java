@@ -106,9 +106,7 @@ class ResultWrites {
             Writable found, Map<String, Programme> taught, Histories histories, String path) {
         History history = histories.of(found.person());
         Programme programme = taught.getOrDefault(found.programme(), new Programme(null, Set.of()));
-        return history.owned(RegisteredEnrolment.class).stream()
-                .filter(each -> each.registerId().equals(found.enrolmentId()) && each.isBelieved(history))
-                .findFirst()
+        return RegisteredEnrolment.find(history, found.enrolmentId())
                 .map(enrolment -> new Entry(found.number(), enrolment, programme, history, path));
     }
 

@@ -37,16 +37,24 @@ public class ToldValues {
 
     /** Looks at a code, of a list as it is on a day. */
     public void code(Findings findings, String list, @Nullable String code, LocalDate day, String field) {
-        if (code != null && !codes.has(list, code, day)) {
+        requireKnown(findings, code == null || codes.has(list, code, day), list, field);
+    }
+
+    /**
+     * Tells of a code that its list does not have.
+     *
+     * @return whether it has it
+     */
+    public static boolean requireKnown(Findings findings, boolean isKnown, String list, String field) {
+        if (!isKnown) {
             findings.breaks(Problem.at(field, ExchangeError.UNKNOWN_CODE).naming(Text.same(list)));
         }
+        return isKnown;
     }
 
     /** Looks at the code of a country. */
     public void country(Findings findings, @Nullable String code, String field) {
-        if (code != null && !COUNTRIES.contains(code)) {
-            findings.breaks(Problem.at(field, ExchangeError.UNKNOWN_CODE).naming(Text.same("ISO 3166-1")));
-        }
+        requireKnown(findings, code == null || COUNTRIES.contains(code), "ISO 3166-1", field);
     }
 
     /** Looks at a day on which something begins or ends: it is not far ahead. */

@@ -59,6 +59,13 @@ public class RegisteredEnrolment extends Recorded {
         this.programme = programme;
     }
 
+    /** Gives an enrolment of the person of a history by its identifier; nothing where it is not believed. */
+    public static Optional<RegisteredEnrolment> find(History history, String registerId) {
+        return history.owned(RegisteredEnrolment.class).stream()
+                .filter(each -> each.registerId.equals(registerId) && each.isBelieved(history))
+                .findFirst();
+    }
+
     /** The identifier of the enrolment. */
     public String registerId() {
         return registerId;
