@@ -60,6 +60,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     "lt.mokiniai.register.students",
     "lt.mokiniai.register.enrolments",
     "lt.mokiniai.register.results",
+    "lt.mokiniai.register.tasks",
     "lt.mokiniai.register.certificates"
 })
 class RegisterUnderTest {

@@ -76,12 +76,17 @@ final class ItemsReader {
     private Set<String> set(Element grant, PublishedOperation operation) {
         child(grant, ASKS)
                 .ifPresent(asks -> document.problem(asks, ContractProblem.DOES_NOT_ASK, operation.operation()));
-        if (!kind.mayWrite()) {
-            document.problem(grant, ContractProblem.MAY_NOT_WRITE, operation.operation(), kind);
+        if (!kind.mayWrite(operation)) {
+            document.problem(
+                    grant,
+                    ContractProblem.MAY_NOT_WRITE,
+                    operation.operation(),
+                    kind,
+                    operation.writtenUnder().stream().sorted().collect(Collectors.joining(", ")));
             return Set.of();
         }
         Optional<Element> writes = child(grant, WRITES);
-        if (writes.isEmpty()) {
+        if (writes.isEmpty() && !operation.request().grantable().isEmpty()) {
             document.problem(grant, ContractProblem.WRITES_MISSING, operation.operation());
         }
         writes.filter(list -> children(list).findAny().isEmpty())

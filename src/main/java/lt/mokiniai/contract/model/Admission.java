@@ -7,6 +7,7 @@ import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.kernel.scope.Scope.Acting;
 import lt.mokiniai.kernel.scope.Scope.Listing;
 import lt.mokiniai.kernel.scope.StudentPseudonyms;
 import lt.mokiniai.kernel.scope.Writing;
@@ -36,13 +37,14 @@ public final class Admission {
      */
     public Scope newScope(StudentPseudonyms pseudonyms, Provenance provenance, Element request) {
         Scope scope = new Scope(
-                grant.shown().fields(),
-                grant.coverage().population(),
-                grant.coverage().reach().on(today),
-                grant.coverage().restrictions(),
-                grant.delivery().largestBatch(),
-                pseudonyms,
-                listing());
+                        grant.shown().fields(),
+                        grant.coverage().population(),
+                        grant.coverage().reach().on(today),
+                        grant.coverage().restrictions(),
+                        grant.delivery().largestBatch(),
+                        pseudonyms,
+                        listing())
+                .actFor(new Acting(contract.party().code(), contract.kind() == Contract.Kind.DECISION));
         return grant.operation().writes()
                 ? scope.letWrite(new Writing(
                         provenance,

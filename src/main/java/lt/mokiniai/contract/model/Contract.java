@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
@@ -74,10 +75,15 @@ public record Contract(
         PROCESSING,
         /** Feeds the register. */
         SUPPLY,
-        /** Decides what schools cannot, and reads what that needs. */
+        /** Decides what schools cannot, reads what that needs, and writes what follows from a decision. */
         DECISION;
 
-        /** Tells whether a party may write under such a contract. */
+        /** Tells whether a party may ask an operation that writes under such a contract. */
+        public boolean mayWrite(PublishedOperation operation) {
+            return operation.writtenUnder().contains(toString());
+        }
+
+        /** Tells whether a party writes records of its own under such a contract. */
         public boolean mayWrite() {
             return this == PROCESSING || this == SUPPLY;
         }

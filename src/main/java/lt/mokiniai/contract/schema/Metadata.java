@@ -3,6 +3,7 @@ package lt.mokiniai.contract.schema;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,9 +53,12 @@ record Metadata(XmlSchemaAnnotated component) {
                 .orElse(Identification.NONE);
     }
 
-    /** Whether it is the request of an operation that writes. */
-    boolean writes() {
-        return named("writes").findAny().isPresent();
+    /** The kinds of contract under which the operation of a request writes; none where it does not write. */
+    Set<String> writtenUnder() {
+        return named("writes")
+                .map(mark -> mark.hasAttribute("by") ? mark.getAttribute("by") : "processing")
+                .flatMap(kinds -> Stream.of(kinds.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Stream<Element> deliveries() {

@@ -15,12 +15,16 @@ import lt.mokiniai.kernel.ServiceId;
  * @param id its service and name
  * @param request what may stand in its request
  * @param answer what may stand in its answer
- * @param writes whether it writes: the data items of its request are what is set, and not what is asked by
+ * @param writtenUnder the kinds of contract under which it writes; none where it does not write
  * @param deliveries how it delivers, and since which edition; none when it tells a party about itself alone, and no
  *     contract grants it
  */
 public record PublishedOperation(
-        OperationId id, SchemaTree request, SchemaTree answer, boolean writes, Map<WayOfDelivery, Integer> deliveries) {
+        OperationId id,
+        SchemaTree request,
+        SchemaTree answer,
+        Set<String> writtenUnder,
+        Map<WayOfDelivery, Integer> deliveries) {
 
     /** A way in which an operation delivers, as schemas mark it and contracts grant it (contract.xsd, {@code Delivery}). */
     public enum WayOfDelivery {
@@ -47,9 +51,15 @@ public record PublishedOperation(
         }
     }
 
-    /** Keeps its own copy of the deliveries. */
+    /** Keeps its own copies. */
     public PublishedOperation {
+        writtenUnder = Set.copyOf(writtenUnder);
         deliveries = Map.copyOf(deliveries);
+    }
+
+    /** Tells whether it writes: the data items of its request are what is set, and not what is asked by. */
+    public boolean writes() {
+        return !writtenUnder.isEmpty();
     }
 
     /** Its service. */
@@ -74,7 +84,7 @@ public record PublishedOperation(
 
     /** Gives the operation as contracts see it that may not write. */
     PublishedOperation forReaders() {
-        return new PublishedOperation(id, request, answer.forReaders(), writes, deliveries);
+        return new PublishedOperation(id, request, answer.forReaders(), writtenUnder, deliveries);
     }
 
     /** Gives the operation as it was in an edition; empty when it came later. */
@@ -84,7 +94,7 @@ public record PublishedOperation(
         }
         Map<WayOfDelivery, Integer> known = new TreeMap<>(deliveries);
         known.values().removeIf(since -> since > edition);
-        return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), writes, known));
+        return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), writtenUnder, known));
     }
 
     /** The newest edition in which something came to it. */

@@ -181,7 +181,7 @@ public final class PublishedOperations {
                         deliveries.isEmpty()
                                 ? SchemaCompiler.ungrantedAnswer(answer, asked.edition())
                                 : SchemaCompiler.answer(answer, asked.edition()),
-                        SchemaCompiler.writes(request),
+                        SchemaCompiler.writtenUnder(request),
                         deliveries);
                 operations.put(operation.id(), operation);
             }

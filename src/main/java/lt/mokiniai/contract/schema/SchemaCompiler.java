@@ -47,9 +47,9 @@ final class SchemaCompiler {
         return new SchemaCompiler(true).compile(element, edition, false);
     }
 
-    /** Tells whether the operation of a request writes. */
-    static boolean writes(XmlSchemaElement request) {
-        return new Metadata(request).writes();
+    /** The kinds of contract under which the operation of a request writes; none where it does not write. */
+    static Set<String> writtenUnder(XmlSchemaElement request) {
+        return new Metadata(request).writtenUnder();
     }
 
     /** The ways in which the operation of a request delivers, each with its edition. */

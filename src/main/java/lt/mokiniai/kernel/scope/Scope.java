@@ -21,6 +21,14 @@ public final class Scope {
      */
     public record Listing(boolean byPseudonym, String boundTo) {}
 
+    /**
+     * For whom the exchange acts.
+     *
+     * @param institution the code of the contract's party: also where another party acts for it
+     * @param decides whether under a contract of those who decide what schools cannot
+     */
+    public record Acting(String institution, boolean decides) {}
+
     private static final StudentPseudonyms NO_PSEUDONYMS = new StudentPseudonyms() {
         @Override
         public String of(String registerId) {
@@ -43,6 +51,7 @@ public final class Scope {
     private final Set<String> students = new LinkedHashSet<>();
     private final Set<String> others = new HashSet<>();
     private int asked;
+    private Acting acting = new Acting("", false);
     private @Nullable Writing writing;
 
     /**
@@ -110,6 +119,17 @@ public final class Scope {
     /** How lists of students are given. */
     public Listing listing() {
         return listing;
+    }
+
+    /** For whom the exchange acts. */
+    public Acting acting() {
+        return acting;
+    }
+
+    /** Says for whom the exchange acts, and gives the same scope. */
+    public Scope actFor(Acting told) {
+        acting = told;
+        return this;
     }
 
     /** Lets the exchange write, and gives the same scope. */

@@ -66,6 +66,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Bench {
 
     private static final List<String> STUDENTS_TABLES = List.of(
+            "task",
             "certificate_link",
             "certificate_check",
             "certificate_module",

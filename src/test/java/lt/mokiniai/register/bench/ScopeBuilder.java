@@ -42,6 +42,7 @@ public final class ScopeBuilder {
     private Set<String> restrictions = Set.of();
     private int largestBatch = 1000;
     private String contract = "a contract";
+    private Scope.Acting acting = new Scope.Acting(PROVENANCE.institution(), false);
     private Scope.Listing listing = new Scope.Listing(false, contract);
 
     private ItemOwners owners = ItemOwners.NONE;
@@ -176,6 +177,12 @@ public final class ScopeBuilder {
         return this;
     }
 
+    /** Says for whom it acts; for the institution of its provenance unless told. */
+    public ScopeBuilder actingFor(String institution, boolean decides) {
+        acting = new Scope.Acting(institution, decides);
+        return this;
+    }
+
     public Population population() {
         return new Population(
                 municipalities,
@@ -200,6 +207,7 @@ public final class ScopeBuilder {
                         largestBatch,
                         new TestPseudonyms(contract),
                         listing)
+                .actFor(acting)
                 .letWrite(new Writing(
                         PROVENANCE,
                         Fields.of(settable),

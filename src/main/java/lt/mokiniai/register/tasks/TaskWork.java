@@ -1,0 +1,26 @@
+package lt.mokiniai.register.tasks;
+
+import java.util.Set;
+import lt.mokiniai.kernel.faults.ExchangeException;
+import lt.mokiniai.kernel.scope.Scope;
+
+/** What is done about tasks of a kind. Whoever opens tasks of a kind carries out what is decided. */
+public interface TaskWork {
+
+    /** The kind (code list TASK_KIND). */
+    String kind();
+
+    /** What may be decided. */
+    Set<Decision> decisions();
+
+    /**
+     * Carries a decision out, in the transaction in which the task was closed.
+     *
+     * @param scope of who decided
+     * @throws ExchangeException when it cannot be carried out; the task is open again then
+     */
+    void decided(Task task, DecisionTold told, Scope scope);
+
+    /** Does what follows when nobody decided in the term, in the transaction in which the task was closed. */
+    void lapsed(Task task);
+}

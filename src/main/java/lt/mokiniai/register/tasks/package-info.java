@@ -1,0 +1,12 @@
+/**
+ * Tasks: what waits for somebody to decide, whoever opened it and whatever it is about. Who opens tasks of a kind carries out
+ * what is decided. It must not know what a transfer or a merge is, who asks, what a contract is, or what is logged.
+ */
+@ApplicationModule(
+        displayName = "Tasks",
+        allowedDependencies = {"kernel", "register.history", "register.sql", "register.times"})
+@NullMarked
+package lt.mokiniai.register.tasks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
