@@ -134,6 +134,28 @@ class StudentWritesTests {
     }
 
     @Test
+    void aRefusedRegistrationWaitsForTheAgencyOnce() {
+        DemoCast somebody = DemoCast.COMMUTER;
+        String told = WrittenStudent.coded(somebody.personalCode().orElseThrow(), "Keliaklausimė")
+                .replace(WrittenStudent.BORN, String.valueOf(somebody.birthDate()));
+        Reply refused = write("registerStudent", told);
+        assertThat(refused.code()).as(refused.toString()).isEqualTo("MR-531");
+        assertThat(write("registerStudent", told).code()).isEqualTo("MR-531");
+        assertThat(write("registerStudent", told + "<m:overrule>MR-100</m:overrule>")
+                        .code())
+                .isNotEqualTo("MR-531");
+        assertThat(REGISTER.jdbc()
+                        .sql("SELECT t.kind || ' ' || t.decider || ' ' || t.institution || ' ' || t.state || ' '"
+                                + " || t.opened_operation || ' ' || CASE WHEN t.opened_receipt = ? THEN 'first' END"
+                                + " FROM task t JOIN person_identity i ON i.person_id = t.person_id"
+                                + " WHERE i.personal_code = ?")
+                        .params(refused.number(), somebody.personalCode().orElseThrow())
+                        .query(String.class)
+                        .list())
+                .containsExactly("REGISTRATION AGENCY " + DemoCast.SCHOOL + " OPEN students/v1/registerStudent first");
+    }
+
+    @Test
     void anItemOfASupplierIsRefusedWithItsNameWhereItIsTheSource() {
         WrittenStudent coded = WrittenStudent.of(
                 write("registerStudent", WrittenStudent.coded(WrittenStudent.code(21), "Keliasaltinė")));

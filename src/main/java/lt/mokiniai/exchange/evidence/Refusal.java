@@ -8,7 +8,8 @@ import lt.mokiniai.kernel.faults.ExchangeError;
  *
  * @param response the fault, byte for byte
  * @param students the register ids of those that it tells about
- * @param counting counts them, as the last work of the row's transaction; what it throws undoes the row
+ * @param counting counts them, and writes what follows from the refusal, as the last work of the row's transaction; what it
+ *     throws undoes the row
  */
 public record Refusal(ExchangeError error, byte[] response, Set<String> students, Runnable counting) {
 

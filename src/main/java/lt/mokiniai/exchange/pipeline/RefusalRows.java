@@ -35,7 +35,8 @@ class RefusalRows {
     }
 
     /**
-     * Writes the row of a refusal, or counts it. The students that it tells of are counted in the same transaction.
+     * Writes the row of a refusal, or counts it. The students that it tells of are counted in the same transaction, and what
+     * follows from the refusal is written in it.
      *
      * @param fault what the sender is told
      * @return how the exchange stands in the log: it may turn out to be answered
@@ -50,7 +51,10 @@ class RefusalRows {
                 refusal.error(),
                 fault,
                 told.map(Scope::students).orElse(Set.of()),
-                () -> told.ifPresent(scope -> count(exchange, scope)));
+                () -> told.ifPresent(scope -> {
+                    count(exchange, scope);
+                    scope.refused();
+                }));
         Optional<String> party = exchange.entry().party();
         Standing standing = party.isPresent()
                 ? ofParty(party.get(), () -> log.refused(exchange.entry(), row))

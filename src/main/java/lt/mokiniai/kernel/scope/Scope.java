@@ -1,8 +1,10 @@
 package lt.mokiniai.kernel.scope;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ public final class Scope {
     private final Listing listing;
     private final Set<String> students = new LinkedHashSet<>();
     private final Set<String> others = new HashSet<>();
+    private final List<Runnable> followsRefusal = new ArrayList<>();
     private int asked;
     private Acting acting = new Acting("", false);
     private @Nullable Writing writing;
@@ -184,6 +187,19 @@ public final class Scope {
     public void looksAt(String registerId) {
         others.add(registerId);
         students.add(registerId);
+    }
+
+    /**
+     * Says what is to be written when the message is refused after all: all that its work wrote is undone then, and this is
+     * written in the transaction of the refusal's row.
+     */
+    public void followRefusal(Runnable work) {
+        followsRefusal.add(work);
+    }
+
+    /** Writes what is to be written when the message is refused, in the transaction of whoever calls. */
+    public void refused() {
+        followsRefusal.forEach(Runnable::run);
     }
 
     /** How many students the message is about, without those at whom it looks beside. */

@@ -9,6 +9,7 @@
             "register.history",
             "register.reference",
             "register.sql",
+            "register.tasks",
             "register.times",
             "register.tokens",
             "register.writing",

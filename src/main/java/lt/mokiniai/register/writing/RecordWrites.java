@@ -82,6 +82,11 @@ public class RecordWrites {
         return versions.of(written, history.person().lastRecordedAt().orElseThrow());
     }
 
+    /** Gives the version of a record as known at a time. */
+    public String present(RecordName written, Instant knownAt) {
+        return versions.of(written, knownAt);
+    }
+
     private static Change done(History history, RecordName written, List<String> overruled, Consumer<Change> work) {
         Change change = new Change(history, overruled);
         work.accept(change);

@@ -42,12 +42,13 @@ class KnownPersons {
     /**
      * Somebody with the code, or the foreigner identifier, of a person.
      *
+     * @param id the internal number
      * @param isAlike whether birth date and names are the same: those of now, or former ones
      */
-    record Known(String registerId, Instant lastRecorded, boolean isAlike) {
+    record Known(long id, String registerId, Instant lastRecorded, boolean isAlike) {
 
         private Known or(Known other) {
-            return new Known(registerId, lastRecorded, isAlike || other.isAlike);
+            return new Known(id, registerId, lastRecorded, isAlike || other.isAlike);
         }
     }
 
@@ -71,7 +72,11 @@ class KnownPersons {
                         jdbc,
                         row -> known.merge(
                                 row.get(FoundPerson.REGISTER_ID),
-                                new Known(row.get(FoundPerson.REGISTER_ID), row.get(LAST_RECORDED), row.get(ALIKE)),
+                                new Known(
+                                        row.get(FoundPerson.ID),
+                                        row.get(FoundPerson.REGISTER_ID),
+                                        row.get(LAST_RECORDED),
+                                        row.get(ALIKE)),
                                 Known::or));
         return List.copyOf(known.values());
     }

@@ -12,6 +12,7 @@ import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.RegisterIds;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.StudentReader;
+import lt.mokiniai.register.students.decisions.RefusedRegistrations;
 import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.students.writes.FactLine.OwnOfToday;
 import lt.mokiniai.register.students.writes.KnownPersons.Known;
@@ -21,7 +22,6 @@ import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.register.writing.Change;
 import lt.mokiniai.register.writing.ItemOwnership;
 import lt.mokiniai.register.writing.RecordWrites;
-import lt.mokiniai.register.writing.Versions;
 import lt.mokiniai.register.writing.Written;
 import lt.mokiniai.wsdl.students.RegisterStudent;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class Registration {
     private final KnownPersons persons;
     private final IdentityLocks locks;
     private final RecordWrites writes;
-    private final Versions versions;
+    private final RefusedRegistrations refused;
     private final ReadTimes times;
 
     Registration(
@@ -47,14 +47,14 @@ class Registration {
             KnownPersons persons,
             IdentityLocks locks,
             RecordWrites writes,
-            Versions versions,
+            RefusedRegistrations refused,
             ReadTimes times) {
         this.identities = identities;
         this.groups = groups;
         this.persons = persons;
         this.locks = locks;
         this.writes = writes;
-        this.versions = versions;
+        this.refused = refused;
         this.times = times;
     }
 
@@ -96,10 +96,13 @@ class Registration {
             String registerId = known.get(0).registerId();
             return new Written(
                     registerId,
-                    versions.of(StudentReader.recordOf(registerId), known.get(0).lastRecorded()),
+                    writes.present(
+                            StudentReader.recordOf(registerId), known.get(0).lastRecorded()),
                     List.of());
         }
         if (!known.isEmpty()) {
+            scope.followRefusal(
+                    () -> refused.open(known.get(0).id(), scope.writing().provenance()));
             throw ExchangeException.of(ExchangeError.OTHER_PARTICULARS).at("identity");
         }
         return record(told, groupsTold, overruled, scope);
