@@ -23,6 +23,11 @@ public class PopulationRule {
             "exists (select 1 from person_restriction r where r.person_id = p.id and r.kind not in (:named) and "
                     + FactConditions.holds("r", "today", "now") + ")";
 
+    /** The condition that the institution of the parameter {@code registrar} registered person {@code p}. */
+    public static final String REGISTERED =
+            "exists (select 1 from person_write w where w.person_id = p.id and w.recorded_at = p.recorded_at"
+                    + " and w.institution = :registrar)";
+
     private final StudyLookup studies;
     private final ReadTimes times;
 
@@ -49,6 +54,22 @@ public class PopulationRule {
                 .with("named", scope.namedRestrictions().isEmpty() ? Set.of("-") : scope.namedRestrictions())
                 // Whom the register did not know of then does not come into an answer of then, nor into a later page.
                 .and("p.recorded_at <= :knownAt");
+    }
+
+    /** Begins a question about the students of whoever writes: those whom it registered, and those who are enrolled with it. */
+    Conditions own(Scope scope, AsOf asOf) {
+        Conditions conditions = anybody(scope, asOf)
+                .with("registrar", scope.writing().provenance().institution());
+        return conditions.and("(" + REGISTERED + " or " + enrolledWithin(conditions, scope) + ")");
+    }
+
+    /**
+     * Gives the condition that person {@code p} is enrolled, now or later on, where a scope may write; its parameters are added.
+     */
+    public String enrolledWithin(Conditions conditions, Scope scope) {
+        Study study = scope.population().study();
+        // Nobody may write everywhere, and a level is of a stage.
+        return study.levels().isPresent() ? "1 = 0" : studies.isOrWillBeEnrolled(conditions, study);
     }
 
     /** Begins a question about the students of a scope. */

@@ -64,7 +64,8 @@ public class Students {
 
     /**
      * Looks up one person of the register, whether or not the population of the scope holds them: whom a school enrols is not
-     * its student yet.
+     * its student yet. By birth date and names, which others may have too, whoever writes finds its own students alone: those
+     * whom it registered, and those who are enrolled with it, now or later on.
      *
      * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
      */
@@ -72,7 +73,8 @@ public class Students {
         PersonKey key = keyOf(selector);
         scope.asksAbout(1);
         AsOf asOf = times.ofWrite();
-        return Lookup.of(found(List.of(key), population.anybody(scope, asOf)).getOrDefault(key, List.of()))
+        Conditions within = key instanceof ByNames ? population.own(scope, asOf) : population.anybody(scope, asOf);
+        return Lookup.of(found(List.of(key), within).getOrDefault(key, List.of()))
                 .person();
     }
 

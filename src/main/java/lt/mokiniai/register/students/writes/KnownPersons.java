@@ -96,13 +96,10 @@ class KnownPersons {
                 .with("nameKey", told.nameKey())
                 .and("i.name_key = :nameKey and i.birth_date = :birthDate", "birthDate", told.birthDate())
                 .and(FactConditions.believed("i"))
-                .and(registeredBy(), "registrar", scope.writing().provenance().institution()));
-    }
-
-    /** The condition that an institution registered person {@code p}. */
-    static String registeredBy() {
-        return "exists (select 1 from person_write w where w.person_id = p.id and w.recorded_at = p.recorded_at"
-                + " and w.institution = :registrar)";
+                .and(
+                        PopulationRule.REGISTERED,
+                        "registrar",
+                        scope.writing().provenance().institution()));
     }
 
     private List<String> registerIds(Conditions conditions) {

@@ -3,7 +3,6 @@ package lt.mokiniai.register.students.writes;
 import java.util.List;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
-import lt.mokiniai.kernel.scope.Population.Study;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.FoundPerson;
@@ -54,15 +53,12 @@ class WritableStudents {
     }
 
     private FoundPerson still(String registerId, Scope scope) {
-        Study study = scope.population().study();
         Conditions conditions = population
                 .anybody(scope, times.ofWrite())
                 .and("p.register_id = :student", "student", registerId)
                 .with("registrar", scope.writing().provenance().institution());
-        // Nobody may write everywhere, and a level is of a stage.
-        String enrolled = study.levels().isPresent() ? "1 = 0" : studies.isOrWillBeEnrolled(conditions, study);
-        conditions.and("(" + enrolled + " or (" + KnownPersons.registeredBy() + " and not " + studies.wasEverEnrolled()
-                + "))");
+        conditions.and("(" + population.enrolledWithin(conditions, scope) + " or (" + PopulationRule.REGISTERED
+                + " and not " + studies.wasEverEnrolled() + "))");
         List<FoundPerson> found =
                 FoundPerson.select().from("person p").where(conditions).list(jdbc, FoundPerson::of);
         if (found.isEmpty()) {
