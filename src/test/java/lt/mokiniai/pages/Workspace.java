@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -132,6 +133,12 @@ final class Workspace {
         for (String name : List.of("register.p12", "ca.crt", "ca.crl", "log.key", "contracts", "signatories")) {
             FileSystemUtils.copyRecursively(demo.resolve(name), operator.resolve(name));
         }
+        lookAtPorts();
+        Block settings = CommandPage.read(Path.of("docs/quickstart-operator.md")).blocks().stream()
+                .filter(block -> block.mark("file").equals(Optional.of("register.yaml")))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(operator.resolve("register.yaml"), replaced(settings.text()));
     }
 
     private static void program(Path file, String text) throws IOException {

@@ -6,6 +6,7 @@ import lt.mokiniai.register.rules.CertificateLinkRules;
 import lt.mokiniai.register.rules.CertificateRelianceRules;
 import lt.mokiniai.register.rules.CertificateRules;
 import lt.mokiniai.register.rules.ConfirmationRules;
+import lt.mokiniai.register.rules.EnrolledByNamesRules;
 import lt.mokiniai.register.rules.EnrolmentRules;
 import lt.mokiniai.register.rules.FieldRules;
 import lt.mokiniai.register.rules.ListingRules;
@@ -23,6 +24,7 @@ import lt.mokiniai.register.rules.TermRules;
 import lt.mokiniai.register.rules.TimeRules;
 import lt.mokiniai.register.rules.WritingRules;
 import lt.mokiniai.register.rules.WrittenValueRules;
+import lt.mokiniai.register.rules.YearTurnRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +51,7 @@ abstract class RegisterContract
                 SearchRules,
                 ListingRules,
                 ConfirmationRules,
+                EnrolledByNamesRules,
                 EnrolmentRules,
                 RosterRules,
                 StudyHistoryRules,
@@ -56,6 +59,7 @@ abstract class RegisterContract
                 WrittenValueRules,
                 ResultRules,
                 NotEnrolledRules,
+                YearTurnRules,
                 RegistrationRules,
                 StudentWritingRules,
                 CertificateRelianceRules,

@@ -15,6 +15,7 @@ import lt.mokiniai.platform.trust.CryptoProvider;
 import lt.mokiniai.tools.command.database.Key;
 import lt.mokiniai.tools.command.database.Represent;
 import lt.mokiniai.tools.command.database.Students;
+import lt.mokiniai.tools.command.database.YearTurn;
 import lt.mokiniai.tools.command.help.Completion;
 import lt.mokiniai.tools.command.help.HelpTexts;
 import lt.mokiniai.tools.command.help.WrongUsage;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code students}, {@code demo reset}, {@code completion}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code students}, {@code year-turn}, {@code demo reset}, {@code completion}, {@code version}. */
 @Command(
         name = "mokiniai",
         mixinStandardHelpOptions = true,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
             Key.class,
             Represent.class,
             Students.class,
+            YearTurn.class,
             Demo.class,
             Completion.class,
             Version.class

@@ -14,6 +14,7 @@
             "platform.database",
             "platform.trust",
             "register.enrolments :: registrations",
+            "register.enrolments :: turn",
             "tools.client",
             "tools.contracts",
             "tools.contracts :: terminal",

@@ -21,6 +21,8 @@ import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.enrolments.registrations.NotEnrolledStudents;
 import lt.mokiniai.register.enrolments.registrations.NotEnrolledWatch;
 import lt.mokiniai.register.enrolments.registrations.RegistrationProperties;
+import lt.mokiniai.register.enrolments.turn.ClosedSchoolWatch;
+import lt.mokiniai.register.enrolments.turn.StandingEnrolments;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryStore;
@@ -56,6 +58,7 @@ import lt.mokiniai.wsdl.students.Students;
 import lt.mokiniai.wsdl.types.PersonSelector;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +132,7 @@ public final class Bench {
     /** Begins a test: nobody is in the register, everything may be seen, it is noon of {@link SettableClock#TODAY}. */
     public void clear() {
         STUDENTS_TABLES.forEach(table -> unrecorded.update("DELETE FROM " + table));
+        unrecorded.update("UPDATE institution SET deregistered = NULL, successor = NULL WHERE deregistered IS NOT NULL");
         scope.set(ScopeBuilder.everything().build());
         clock.set(SettableClock.noon(SettableClock.TODAY));
         sql.recent();
@@ -189,6 +193,24 @@ public final class Bench {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new NotEnrolledWatch(JdbcClient.create(sql), clock, new RegistrationProperties(30), meters).count();
         return meters.get("mokiniai.students.not.enrolled").gauge().value();
+    }
+
+    /** What the turn of a school year left behind. */
+    public StandingEnrolments leftBehind() {
+        return new StandingEnrolments(JdbcClient.create(sql));
+    }
+
+    /** How many enrolments go on in closed institutions, by the meter, once they are counted. */
+    public double inClosedSchoolsByTheMeter() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new ClosedSchoolWatch(JdbcClient.create(sql), clock, meters).count();
+        return meters.get("mokiniai.enrolments.closed.schools").gauge().value();
+    }
+
+    /** Closes an institution as reference data tells it; whoever studies there studies on. It is open again in the next test. */
+    public void closes(String institution, LocalDate lastDay, @Nullable String successor) {
+        unrecorded.update(
+                "UPDATE institution SET deregistered = ?, successor = ? WHERE code = ?", lastDay, successor, institution);
     }
 
     /** Puts a student under a disclosure restriction. */

@@ -2,6 +2,7 @@ package lt.mokiniai.tools.command.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import lt.mokiniai.platform.database.ConnectionLimits;
@@ -37,6 +38,11 @@ final class RegisterDatabase {
                     + " --spring.config.additional-location=FILE");
         }
         return value;
+    }
+
+    /** Gives a setting; nothing where it is not set. */
+    Optional<String> setting(String name) {
+        return Optional.ofNullable(environment.getProperty(name));
     }
 
     /** Gives a group of settings; what is not set has its default. */
