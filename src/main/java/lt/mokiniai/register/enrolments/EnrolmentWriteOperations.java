@@ -67,7 +67,7 @@ class EnrolmentWriteOperations {
         if (!writable.includes(institution.value(), programme, scope)) {
             throw WritableEnrolments.unknown("institution");
         }
-        FoundPerson student = students.findAnybody(request.getPerson(), scope)
+        FoundPerson student = students.findToEnrol(request.getPerson(), scope)
                 .orElseThrow(() -> WritableEnrolments.unknown("person"));
         String enrolmentId = RegisterIds.next();
         // What is not the student's is read before their row is locked.

@@ -63,17 +63,31 @@ public class Students {
     }
 
     /**
-     * Looks up one person of the register, whether or not the population of the scope holds them: whom a school enrols is not
-     * its student yet. By birth date and names, which others may have too, whoever writes finds its own students alone: those
-     * whom it registered, and those who are enrolled with it, now or later on.
+     * Looks up one person of the register, whether or not the population of the scope holds them.
      *
      * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
      */
     public Optional<FoundPerson> findAnybody(PersonSelector selector, Scope scope) {
-        PersonKey key = keyOf(selector);
-        scope.asksAbout(1);
         AsOf asOf = times.ofWrite();
-        Conditions within = key instanceof ByNames ? population.own(scope, asOf) : population.anybody(scope, asOf);
+        return found(keyOf(selector), population.anybody(scope, asOf), scope);
+    }
+
+    /**
+     * Looks up one person of the register whom a school enrols: they need not be its student yet. By birth date and names, which
+     * others may have too, it finds its own students alone: those whom it registered, and those who are enrolled with it, now or
+     * later on.
+     *
+     * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
+     */
+    public Optional<FoundPerson> findToEnrol(PersonSelector selector, Scope scope) {
+        PersonKey key = keyOf(selector);
+        AsOf asOf = times.ofWrite();
+        return found(
+                key, key instanceof ByNames ? population.own(scope, asOf) : population.anybody(scope, asOf), scope);
+    }
+
+    private Optional<FoundPerson> found(PersonKey key, Conditions within, Scope scope) {
+        scope.asksAbout(1);
         return Lookup.of(found(List.of(key), within).getOrDefault(key, List.of()))
                 .person();
     }
