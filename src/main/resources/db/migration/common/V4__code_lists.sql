@@ -376,3 +376,54 @@ INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('HANDLING
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('HANDLING', 'RESIDENCE', 'Gyvenamosios vietos neperduoti', 'Do not pass on the residence', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('HANDLING', 'SCHOOL', 'Mokyklos neperduoti', 'Do not pass on the school', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('HANDLING', 'GUARDIANS', 'Atstovų pagal įstatymą neperduoti', 'Do not pass on the guardians', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TASK_KIND', 'Užduočių rūšys', 'Kinds of task', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TASK_KIND', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'TRANSFER', 'Patvirtinti mokinio perėjimą į kitą mokyklą', 'Confirm that a student moves to another school', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'TRANSFER_OBJECTED', 'Išspręsti prieštaravimą dėl mokinio perėjimo', 'Decide an objection to a transfer', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'TRANSFER_STRUCK', 'Susipažinti: mokinio perėjimas panaikintas, mokymasis tęsiasi', 'Take note: a transfer was struck, the enrolment goes on', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'MERGE', 'Nuspręsti, ar du įrašai yra apie tą patį mokinį', 'Decide whether two records are about one student', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'REMOVAL', 'Nuspręsti, ar panaikinti klaidingą įrašą', 'Decide whether a record made by mistake is struck', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'REGISTRATION', 'Išspręsti atmestą mokinio registravimą', 'Decide a refused registration', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'CLOSED_SCHOOL', 'Nuspręsti dėl uždarytos mokyklos mokinio', 'Decide about a student of a school that closed', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TASK_STATE', 'Užduočių būsenos', 'States of a task', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TASK_STATE', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_STATE', 'OPEN', 'Laukia sprendimo', 'Waits for a decision', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_STATE', 'ACCEPTED', 'Sutikta', 'Accepted', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_STATE', 'OBJECTED', 'Prieštarauta', 'Objected to', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_STATE', 'CORRECTED', 'Patikslinta', 'Corrected', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_STATE', 'LAPSED', 'Terminas baigėsi be sprendimo', 'The term ended without a decision', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_STATE', 'WITHDRAWN', 'Atsiimta', 'Withdrawn', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TASK_LEVEL', 'Kas sprendžia užduotį', 'Who decides a task', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TASK_LEVEL', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_LEVEL', 'SCHOOL', 'Įstaiga', 'The institution', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_LEVEL', 'FOUNDER', 'Steigėjo savivaldybė arba agentūra', 'The municipality that founded it, or the agency', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_LEVEL', 'AGENCY', 'Agentūra', 'The agency', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TASK_DECISION', 'Užduočių sprendimai', 'Decisions of a task', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TASK_DECISION', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_DECISION', 'ACCEPT', 'Sutikti', 'Accept', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_DECISION', 'OBJECT', 'Prieštarauti', 'Object', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_DECISION', 'CORRECT', 'Patikslinti', 'Correct', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TASK_REASON', 'Sprendimo priežastys', 'Reasons of a decision', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TASK_REASON', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'STILL_ATTENDS', 'Mokinys tebesimoko', 'The student still attends', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'GUARDIANS_DISAGREE', 'Mokinio atstovai nesutaria', 'The guardians do not agree', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'NO_LEARNING_CONTRACT', 'Mokymosi sutartis nesudaryta', 'There is no learning contract', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'OTHER_STUDENT', 'Tai kitas mokinys', 'It is another student', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'OTHER_DAY', 'Kita diena', 'It was another day', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'BY_DOCUMENT', 'Nustatyta pagal dokumentą', 'Found by a document', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'OTHER', 'Kita', 'Other', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TRANSFER_STATE', 'Perėjimo į kitą mokyklą būsenos', 'States of a transfer', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TRANSFER_STATE', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'WAITING', 'Laukia buvusios mokyklos patvirtinimo', 'Waits for the former school', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'OBJECTED', 'Prieštarauta, laukia sprendimo', 'Objected to, waits for a decision', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'DONE', 'Įvykęs', 'Carried out', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'REFUSED', 'Atmestas', 'Refused', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'FAILED', 'Neįvykęs: pažeistų registro taisyklę', 'Failed: it would break a rule of the register', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'WITHDRAWN', 'Atsiimtas', 'Withdrawn', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'STRUCK', 'Panaikintas', 'Struck', DATE '1800-01-01');

@@ -34,6 +34,8 @@ CREATE TABLE task (
     closed_at          TIMESTAMP(6) WITH TIME ZONE,
     decision_reason    VARCHAR2(20 CHAR),
     decision_note      VARCHAR2(500 CHAR),
+    -- The day that is right, of a decision that corrects.
+    decision_day       DATE,
     CONSTRAINT task_pk PRIMARY KEY (id),
     CONSTRAINT task_task_id_uk UNIQUE (task_id),
     CONSTRAINT task_decider_ck CHECK (decider IN ('SCHOOL', 'FOUNDER', 'AGENCY')),
@@ -51,3 +53,61 @@ CREATE INDEX task_due_ix ON task (state, due_on);
 ALTER TABLE task ADD CONSTRAINT task_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 ALTER TABLE task ADD CONSTRAINT task_other_person_fk FOREIGN KEY (other_person_id) REFERENCES person (id);
 ALTER TABLE task ADD CONSTRAINT task_enrolment_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
+
+-- Transfers that a school asked for (docs/decisions/0048): what the enrolment there will be, and what became of it. It is no
+-- fact, it becomes some when it is confirmed. What it gave up then is found by done_at.
+CREATE SEQUENCE transfer_seq START WITH 1 INCREMENT BY 50;
+
+CREATE TABLE transfer (
+    id              NUMBER(19) NOT NULL,
+    transfer_id     VARCHAR2(16 CHAR) NOT NULL,
+    person_id       NUMBER(19) NOT NULL,
+    former_id       NUMBER(19) NOT NULL,
+    begun_id        NUMBER(19),
+    institution     VARCHAR2(13 CHAR) NOT NULL,
+    programme       VARCHAR2(20 CHAR) NOT NULL,
+    enrolled_from   DATE NOT NULL,
+    expected_end    DATE,
+    unit            VARCHAR2(200 CHAR),
+    contract_number VARCHAR2(100 CHAR) NOT NULL,
+    contract_date   DATE NOT NULL,
+    learning_form   VARCHAR2(20 CHAR),
+    learning_way    VARCHAR2(20 CHAR),
+    education_type  VARCHAR2(20 CHAR),
+    language        VARCHAR2(20 CHAR),
+    class_type      VARCHAR2(20 CHAR),
+    class_purpose   VARCHAR2(20 CHAR),
+    class_stage     VARCHAR2(20 CHAR),
+    class_level     NUMBER(2),
+    gymnasium_label VARCHAR2(20 CHAR),
+    class_name      VARCHAR2(100 CHAR),
+    funding         VARCHAR2(20 CHAR),
+    overruled       VARCHAR2(200 CHAR),
+    -- The message that asked.
+    receipt         VARCHAR2(36 CHAR) NOT NULL,
+    operation       VARCHAR2(100 CHAR) NOT NULL,
+    party           VARCHAR2(20 CHAR) NOT NULL,
+    asked_by        VARCHAR2(20 CHAR) NOT NULL,
+    user_id         VARCHAR2(200 CHAR),
+    -- Code list TRANSFER_STATE.
+    state           VARCHAR2(20 CHAR) NOT NULL,
+    -- The task by which it was asked for, and the one that it waits for or waited for last.
+    first_task      VARCHAR2(16 CHAR) NOT NULL,
+    last_task       VARCHAR2(16 CHAR) NOT NULL,
+    done_at         TIMESTAMP(6) WITH TIME ZONE,
+    -- The code of the rule that did not allow it.
+    problem         VARCHAR2(10 CHAR),
+    reason          VARCHAR2(20 CHAR),
+    CONSTRAINT transfer_pk PRIMARY KEY (id),
+    CONSTRAINT transfer_transfer_id_uk UNIQUE (transfer_id)
+);
+
+CREATE INDEX transfer_person_ix ON transfer (person_id, state);
+CREATE INDEX transfer_former_ix ON transfer (former_id);
+CREATE INDEX transfer_begun_ix ON transfer (begun_id);
+CREATE INDEX transfer_first_task_ix ON transfer (first_task);
+CREATE INDEX transfer_last_task_ix ON transfer (last_task);
+
+ALTER TABLE transfer ADD CONSTRAINT transfer_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_former_fk FOREIGN KEY (former_id) REFERENCES enrolment (id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_begun_fk FOREIGN KEY (begun_id) REFERENCES enrolment (id);

@@ -34,6 +34,8 @@ CREATE TABLE task (
     closed_at          TIMESTAMP(6) WITH TIME ZONE,
     decision_reason    VARCHAR(20),
     decision_note      VARCHAR(500),
+    -- The day that is right, of a decision that corrects.
+    decision_day       DATE,
     CONSTRAINT task_pk PRIMARY KEY (id),
     CONSTRAINT task_task_id_uk UNIQUE (task_id),
     CONSTRAINT task_decider_ck CHECK (decider IN ('SCHOOL', 'FOUNDER', 'AGENCY')),
@@ -51,3 +53,61 @@ CREATE INDEX task_due_ix ON task (state, due_on);
 ALTER TABLE task ADD CONSTRAINT task_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 ALTER TABLE task ADD CONSTRAINT task_other_person_fk FOREIGN KEY (other_person_id) REFERENCES person (id);
 ALTER TABLE task ADD CONSTRAINT task_enrolment_fk FOREIGN KEY (enrolment_id) REFERENCES enrolment (id);
+
+-- Transfers that a school asked for (docs/decisions/0048): what the enrolment there will be, and what became of it. It is no
+-- fact, it becomes some when it is confirmed. What it gave up then is found by done_at.
+CREATE SEQUENCE transfer_seq START WITH 1 INCREMENT BY 50;
+
+CREATE TABLE transfer (
+    id              BIGINT NOT NULL,
+    transfer_id     VARCHAR(16) NOT NULL,
+    person_id       BIGINT NOT NULL,
+    former_id       BIGINT NOT NULL,
+    begun_id        BIGINT,
+    institution     VARCHAR(13) NOT NULL,
+    programme       VARCHAR(20) NOT NULL,
+    enrolled_from   DATE NOT NULL,
+    expected_end    DATE,
+    unit            VARCHAR(200),
+    contract_number VARCHAR(100) NOT NULL,
+    contract_date   DATE NOT NULL,
+    learning_form   VARCHAR(20),
+    learning_way    VARCHAR(20),
+    education_type  VARCHAR(20),
+    language        VARCHAR(20),
+    class_type      VARCHAR(20),
+    class_purpose   VARCHAR(20),
+    class_stage     VARCHAR(20),
+    class_level     INTEGER,
+    gymnasium_label VARCHAR(20),
+    class_name      VARCHAR(100),
+    funding         VARCHAR(20),
+    overruled       VARCHAR(200),
+    -- The message that asked.
+    receipt         VARCHAR(36) NOT NULL,
+    operation       VARCHAR(100) NOT NULL,
+    party           VARCHAR(20) NOT NULL,
+    asked_by        VARCHAR(20) NOT NULL,
+    user_id         VARCHAR(200),
+    -- Code list TRANSFER_STATE.
+    state           VARCHAR(20) NOT NULL,
+    -- The task by which it was asked for, and the one that it waits for or waited for last.
+    first_task      VARCHAR(16) NOT NULL,
+    last_task       VARCHAR(16) NOT NULL,
+    done_at         TIMESTAMP(6) WITH TIME ZONE,
+    -- The code of the rule that did not allow it.
+    problem         VARCHAR(10),
+    reason          VARCHAR(20),
+    CONSTRAINT transfer_pk PRIMARY KEY (id),
+    CONSTRAINT transfer_transfer_id_uk UNIQUE (transfer_id)
+);
+
+CREATE INDEX transfer_person_ix ON transfer (person_id, state);
+CREATE INDEX transfer_former_ix ON transfer (former_id);
+CREATE INDEX transfer_begun_ix ON transfer (begun_id);
+CREATE INDEX transfer_first_task_ix ON transfer (first_task);
+CREATE INDEX transfer_last_task_ix ON transfer (last_task);
+
+ALTER TABLE transfer ADD CONSTRAINT transfer_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_former_fk FOREIGN KEY (former_id) REFERENCES enrolment (id);
+ALTER TABLE transfer ADD CONSTRAINT transfer_begun_fk FOREIGN KEY (begun_id) REFERENCES enrolment (id);

@@ -48,6 +48,7 @@ class CodeShapeTests {
             "lt.mokiniai.exchange.checks", 18L,
             "lt.mokiniai.exchange.keys", 13L,
             "lt.mokiniai.exchange.quota", 13L,
+            "lt.mokiniai.kernel.scope", 13L,
             "lt.mokiniai.register.history", 17L,
             "lt.mokiniai.tools.demo.register", 16L);
 

@@ -22,6 +22,8 @@ import lt.mokiniai.register.rules.StudentWritingRules;
 import lt.mokiniai.register.rules.StudyHistoryRules;
 import lt.mokiniai.register.rules.TermRules;
 import lt.mokiniai.register.rules.TimeRules;
+import lt.mokiniai.register.rules.TransferDecisionRules;
+import lt.mokiniai.register.rules.TransferRules;
 import lt.mokiniai.register.rules.WritingRules;
 import lt.mokiniai.register.rules.WrittenValueRules;
 import lt.mokiniai.register.rules.YearTurnRules;
@@ -62,6 +64,8 @@ abstract class RegisterContract
                 YearTurnRules,
                 RegistrationRules,
                 StudentWritingRules,
+                TransferRules,
+                TransferDecisionRules,
                 CertificateRelianceRules,
                 CertificateRules,
                 CertificateLinkRules,

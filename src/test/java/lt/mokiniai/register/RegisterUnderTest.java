@@ -10,10 +10,12 @@ import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.bench.SqlLog;
 import lt.mokiniai.register.history.HistoryStore;
+import lt.mokiniai.register.tasks.deciding.TaskTerms;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.enrolments.Enrolments;
 import lt.mokiniai.wsdl.results.Results;
 import lt.mokiniai.wsdl.students.Students;
+import lt.mokiniai.wsdl.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -92,12 +94,25 @@ class RegisterUnderTest {
             Enrolments enrolments,
             Results results,
             Certificates certificates,
+            Tasks tasks,
+            TaskTerms terms,
             SettableScope scope,
             SettableClock clock,
             DataSource sql,
             HistoryStore store,
             PlatformTransactionManager transactions) {
-        return new Bench(students, enrolments, results, certificates, scope, clock, (SqlLog) sql, store, transactions);
+        return new Bench(
+                students,
+                enrolments,
+                results,
+                certificates,
+                tasks,
+                terms,
+                scope,
+                clock,
+                (SqlLog) sql,
+                store,
+                transactions);
     }
 
     @Bean

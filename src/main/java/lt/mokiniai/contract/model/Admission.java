@@ -7,7 +7,6 @@ import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
-import lt.mokiniai.kernel.scope.Scope.Acting;
 import lt.mokiniai.kernel.scope.Scope.Listing;
 import lt.mokiniai.kernel.scope.StudentPseudonyms;
 import lt.mokiniai.kernel.scope.Writing;
@@ -44,7 +43,7 @@ public final class Admission {
                         grant.delivery().largestBatch(),
                         pseudonyms,
                         listing())
-                .actFor(new Acting(contract.party().code(), contract.kind() == Contract.Kind.DECISION));
+                .actFor(contract.acting());
         return grant.operation().writes()
                 ? scope.letWrite(new Writing(
                         provenance,

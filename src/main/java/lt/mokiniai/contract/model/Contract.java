@@ -7,6 +7,7 @@ import java.util.Set;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.scope.Scope.Acting;
 import lt.mokiniai.kernel.texts.Text;
 
 /**
@@ -151,6 +152,11 @@ public record Contract(
                 .toList();
         return new Contract(
                 identity, term, party, statements, students, supply, new Allowed(callable, representation()));
+    }
+
+    /** For whom an exchange under it acts. */
+    public Acting acting() {
+        return new Acting(party.code(), kind() == Kind.DECISION);
     }
 
     /** The grant of an operation. */

@@ -8,6 +8,8 @@ import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.exchange.message.Connection;
 import lt.mokiniai.exchange.message.Proof;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.scope.OpenTasks;
 import lt.mokiniai.wsdl.contracts.AnswerKey;
 import lt.mokiniai.wsdl.contracts.CheckConnectionResponse;
 import lt.mokiniai.wsdl.contracts.ContractKind;
@@ -22,10 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SeenConnection {
 
-    private final QuotaAxes quotas;
+    /** By which tasks are listed. */
+    private static final OperationId TASKS = OperationId.parse("tasks/v1/getTasks");
 
-    SeenConnection(QuotaAxes quotas) {
+    private final QuotaAxes quotas;
+    private final OpenTasks tasks;
+
+    SeenConnection(QuotaAxes quotas, OpenTasks tasks) {
         this.quotas = quotas;
+        this.tasks = tasks;
     }
 
     CheckConnectionResponse tell(Connection connection) {
@@ -89,16 +96,24 @@ class SeenConnection {
         summary.setUntil(contract.term().until());
         summary.setClient(contract.party().client().toString());
         summary.setForThisClient(connection.isForCaller(contract));
-        contract.grants().stream().map(grant -> summary(contract, grant)).forEach(summary.getGrant()::add);
+        contract.grants().stream()
+                .map(grant -> summary(contract, grant, connection))
+                .forEach(summary.getGrant()::add);
         return summary;
     }
 
-    private GrantSummary summary(Contract contract, Grant grant) {
+    private GrantSummary summary(Contract contract, Grant grant, Connection connection) {
         GrantSummary summary = new GrantSummary();
         summary.setService(grant.id().service().name());
         summary.setVersion(grant.id().service().version());
         summary.setOperation(grant.id().name());
         summary.getQuota().addAll(quotas.of(contract, grant));
+        if (grant.id().equals(TASKS) && connection.isForCaller(contract)) {
+            summary.setOpenTasks(tasks.waitingFor(
+                    contract.acting(),
+                    grant.coverage().population(),
+                    grant.coverage().restrictions()));
+        }
         return summary;
     }
 }

@@ -21,6 +21,7 @@ import lt.mokiniai.register.sql.Select;
 import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.register.sql.Slice;
 import lt.mokiniai.register.students.DisclosedPerson;
+import lt.mokiniai.register.students.Handling;
 import lt.mokiniai.register.writing.RecordName;
 import lt.mokiniai.register.writing.Versions;
 import lt.mokiniai.wsdl.types.CameFrom;
@@ -102,10 +103,17 @@ class EnrolmentReader {
 
     private final JdbcClient jdbc;
     private final Versions versions;
+    private final Handling handling;
 
-    EnrolmentReader(JdbcClient jdbc, Versions versions) {
+    EnrolmentReader(JdbcClient jdbc, Versions versions, Handling handling) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.handling = handling;
+    }
+
+    /** Gives what must not be passed on about a person, where that may be shown below an element. */
+    List<String> handlingOf(DisclosedPerson person, Fields fields) {
+        return handling.of(person, fields);
     }
 
     /** Gives the name of an enrolment as a record that is written. */

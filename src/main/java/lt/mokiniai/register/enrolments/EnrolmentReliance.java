@@ -1,5 +1,6 @@
 package lt.mokiniai.register.enrolments;
 
+import java.util.List;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.history.History;
@@ -19,4 +20,10 @@ public interface EnrolmentReliance {
      * @param enrolment which may be struck
      */
     boolean isKept(History history, RegisteredEnrolment enrolment);
+
+    /** Looks whether an enrolment, as it was changed, still holds all that is recorded because of it. */
+    static void requireKept(
+            List<EnrolmentReliance> reliances, History history, RegisteredEnrolment enrolment, String field) {
+        reliances.forEach(reliance -> history.requires(reliance.isKept(history, enrolment), field, reliance.broken()));
+    }
 }

@@ -75,12 +75,7 @@ class EnrolmentWriteOperations {
         return writes.write(student.id(), enrolmentId, request.getOverrule(), scope, change -> {
             History history = change.history();
             LocalDate from = request.getEnrolledFrom();
-            values.day(history, from, "enrolledFrom");
-            offer.requireOn(history, from, "institution", "programme");
-            StageContent first = values.stage(history, request.getStage(), from, "stage/");
-            offer.requireFits(history, first.schoolClass(), "stage/");
-            values.expectsRecent(change, from, "enrolledFrom");
-            rules.expectsAge(change::expects, history, first.schoolClass(), from, "stage/classLevel");
+            StageContent first = parts.begun(change, offer, from, request.getStage());
             RegisteredEnrolment enrolment =
                     new RegisteredEnrolment(history.person(), enrolmentId, institution, programme);
             String cameFrom = values.cameFrom(history, request.getCameFrom(), "cameFrom");

@@ -102,7 +102,7 @@ class EnrolmentWrites {
 
     /** Looks whether an enrolment, as it was changed, still holds what is recorded because of it. */
     void requireKept(History history, RegisteredEnrolment enrolment, String field) {
-        reliances.forEach(reliance -> history.requires(reliance.isKept(history, enrolment), field, reliance.broken()));
+        EnrolmentReliance.requireKept(reliances, history, enrolment, field);
     }
 
     /** Gives what the sender reads of an enrolment, of all days that it may ask about, as known at a time. */

@@ -6,7 +6,7 @@ import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.sql.Slice;
-import lt.mokiniai.register.students.Handling;
+import lt.mokiniai.register.enrolments.transfers.TransferOperations;
 import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.times.AsOf;
@@ -26,8 +26,12 @@ import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolmentResponse;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolmentResponse;
+import lt.mokiniai.wsdl.enrolments.TransferStudent;
+import lt.mokiniai.wsdl.enrolments.TransferStudentResponse;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudentResponse;
+import lt.mokiniai.wsdl.enrolments.WithdrawTransfer;
+import lt.mokiniai.wsdl.enrolments.WithdrawTransferResponse;
 import lt.mokiniai.wsdl.types.Enrolment;
 import org.springframework.stereotype.Component;
 
@@ -39,27 +43,27 @@ class EnrolmentsEndpoint implements Enrolments {
 
     private final Students students;
     private final EnrolmentWriteOperations writes;
+    private final TransferOperations transfers;
     private final EnrolmentReader reader;
     private final ClassRoster roster;
     private final CurrentScope currentScope;
     private final ReadTimes times;
-    private final Handling handling;
 
     EnrolmentsEndpoint(
             Students students,
             EnrolmentWriteOperations writes,
+            TransferOperations transfers,
             EnrolmentReader reader,
             ClassRoster roster,
             CurrentScope currentScope,
-            ReadTimes times,
-            Handling handling) {
+            ReadTimes times) {
         this.students = students;
         this.writes = writes;
+        this.transfers = transfers;
         this.reader = reader;
         this.roster = roster;
         this.currentScope = currentScope;
         this.times = times;
-        this.handling = handling;
     }
 
     @Override
@@ -77,7 +81,7 @@ class EnrolmentsEndpoint implements Enrolments {
                     reader.of(person, window, slice, scope.fields().within("enrolment"));
             response.getEnrolment().addAll(slice.of(read));
             response.setMore(slice.isFollowed(read));
-            response.getHandling().addAll(handling.of(person, scope.fields()));
+            response.getHandling().addAll(reader.handlingOf(person, scope.fields()));
         });
         return response;
     }
@@ -141,5 +145,15 @@ class EnrolmentsEndpoint implements Enrolments {
         writes.correct(request, currentScope.get())
                 .tell(response::setEnrolmentId, response::setVersion, response.getWarning());
         return response;
+    }
+
+    @Override
+    public TransferStudentResponse transferStudent(TransferStudent request) {
+        return transfers.ask(request, currentScope.get());
+    }
+
+    @Override
+    public WithdrawTransferResponse withdrawTransfer(WithdrawTransfer request) {
+        return transfers.withdraw(request, currentScope.get());
     }
 }

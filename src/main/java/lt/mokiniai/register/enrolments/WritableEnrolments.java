@@ -82,7 +82,7 @@ public class WritableEnrolments {
     }
 
     /** Tells whether a scope may write enrolments in a programme at an institution; no such programme is not told here. */
-    boolean includes(String institution, String programme, Scope scope) {
+    public boolean includes(String institution, String programme, Scope scope) {
         return !Select.of(INSTITUTION)
                 .from("institution k left join programme g on g.state_code = :programme")
                 .where(within(scope)
@@ -93,7 +93,7 @@ public class WritableEnrolments {
     }
 
     /** What a scope may not write, or nobody, is refused alike. */
-    static ExchangeException unknown(String field) {
+    public static ExchangeException unknown(String field) {
         return ExchangeException.of(ExchangeError.NOT_WRITABLE).at(field);
     }
 

@@ -13,6 +13,7 @@
             "register.sql",
             "register.students",
             "register.students :: facts",
+            "register.tasks",
             "register.times",
             "register.writing",
             "wsdl"

@@ -1,5 +1,6 @@
 package lt.mokiniai.register.tasks;
 
+import java.util.Map;
 import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -23,4 +24,11 @@ public interface TaskWork {
 
     /** Does what follows when nobody decided in the term, in the transaction in which the task was closed. */
     void lapsed(Task task);
+
+    /**
+     * Tells, in an answer to whoever opened tasks of the kind, what came of them beside what tasks of all kinds tell.
+     *
+     * @param opened by their identifiers
+     */
+    default void tell(Map<String, lt.mokiniai.wsdl.tasks.Task> opened) {}
 }

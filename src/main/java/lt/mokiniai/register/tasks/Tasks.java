@@ -28,14 +28,21 @@ public class Tasks {
     /** Of two who decide at once, one finds the task open. */
     private static final String CLOSE = "UPDATE task SET state = ?, closed_receipt = ?, closed_operation = ?,"
             + " closed_party = ?, closed_institution = ?, closed_user = ?, closed_at = ?, decision_reason = ?,"
-            + " decision_note = ? WHERE id = ? AND state = 'OPEN'";
+            + " decision_note = ?, decision_day = ? WHERE id = ? AND state = 'OPEN'";
 
     private final JdbcClient jdbc;
     private final ReadTimes times;
+    private final TaskProperties properties;
 
-    Tasks(JdbcClient jdbc, ReadTimes times) {
+    Tasks(JdbcClient jdbc, ReadTimes times, TaskProperties properties) {
         this.jdbc = jdbc;
         this.times = times;
+        this.properties = properties;
+    }
+
+    /** Gives the last day of the term of a task that is opened today, by who decides it. */
+    public LocalDate dueOn(Level level) {
+        return times.today().plusDays(level == Level.SCHOOL ? properties.schoolDays() : properties.authorityDays());
     }
 
     /**
@@ -89,14 +96,26 @@ public class Tasks {
     }
 
     /**
-     * Closes a task.
+     * Closes a task that was decided.
      *
-     * @param by the message that decided it or took it back; nothing where its term ended
-     * @param reason code list TASK_REASON
+     * @param by the message that decided it
      * @return false when it was not open any more
      */
-    public boolean close(
-            Task task, State state, Optional<Provenance> by, Optional<String> reason, Optional<String> note) {
+    public boolean decide(Task task, DecisionTold told, Provenance by) {
+        return close(task, told.decision().state(), Optional.of(by), Optional.of(told));
+    }
+
+    /** Closes a task that who opened it took back, by a message; gives false when it was not open any more. */
+    public boolean withdraw(Task task, Provenance by) {
+        return close(task, State.WITHDRAWN, Optional.of(by), Optional.empty());
+    }
+
+    /** Closes a task whose term ended; gives false when it was not open any more. */
+    public boolean lapse(Task task) {
+        return close(task, State.LAPSED, Optional.empty(), Optional.empty());
+    }
+
+    private boolean close(Task task, State state, Optional<Provenance> by, Optional<DecisionTold> told) {
         return jdbc.sql(CLOSE)
                         .params(
                                 state.name(),
@@ -106,8 +125,9 @@ public class Tasks {
                                 orNull(Types.VARCHAR, by.map(Provenance::institution)),
                                 orNull(Types.VARCHAR, by.flatMap(Provenance::userId)),
                                 now(),
-                                orNull(Types.VARCHAR, reason),
-                                orNull(Types.VARCHAR, note),
+                                orNull(Types.VARCHAR, told.flatMap(DecisionTold::reason)),
+                                orNull(Types.VARCHAR, told.flatMap(DecisionTold::note)),
+                                orNull(Types.DATE, told.flatMap(DecisionTold::day)),
                                 task.id())
                         .update()
                 == 1;
@@ -115,7 +135,7 @@ public class Tasks {
 
     private SqlParameterValue now() {
         return new SqlParameterValue(
-                Types.TIMESTAMP_WITH_TIMEZONE, times.ofWrite().knownAt().atOffset(ZoneOffset.UTC));
+                Types.TIMESTAMP_WITH_TIMEZONE, times.present().knownAt().atOffset(ZoneOffset.UTC));
     }
 
     private static SqlParameterValue orNull(int type, Optional<?> value) {

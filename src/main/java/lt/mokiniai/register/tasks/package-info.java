@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"kernel", "register.history", "register.sql", "register.times"})
+        allowedDependencies = {
+            "kernel",
+            "platform.database",
+            "register.history",
+            "register.reference",
+            "register.sql",
+            "register.times",
+            "register.tokens",
+            "wsdl"
+        })
 @NullMarked
 package lt.mokiniai.register.tasks;
 

@@ -59,7 +59,8 @@ public final class Change {
         warnings.add(told);
     }
 
-    List<Warning> warnings() {
-        return warnings;
+    /** The warnings that were overruled up to now. */
+    public List<Warning> warnings() {
+        return List.copyOf(warnings);
     }
 }

@@ -48,6 +48,24 @@ public class RecordWrites {
     }
 
     /**
+     * Looks, under the lock of a person's row, at what is asked of them and waits until somebody decides: nothing is recorded of
+     * the person now. They are disclosed to the scope before any rule is looked at.
+     *
+     * @param person the internal number
+     * @param overruled the codes of the warnings that the sender overrules
+     * @throws ExchangeException of the rules that what is asked breaks
+     */
+    public <T> T ask(long person, List<String> overruled, Scope scope, Function<Change, T> work) {
+        return store.change(person, scope.writing().provenance(), history -> {
+            scope.discloses(history.person().registerId());
+            Change change = new Change(history, overruled);
+            T asked = work.apply(change);
+            history.requireUnbroken();
+            return asked;
+        });
+    }
+
+    /**
      * Registers a person, and writes a record of them. A refusal tells nothing of anybody: whom else it is about, the caller
      * discloses to the scope.
      *

@@ -56,6 +56,10 @@ import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
 import lt.mokiniai.wsdl.students.Students;
 import lt.mokiniai.wsdl.types.PersonSelector;
+import lt.mokiniai.register.tasks.deciding.TaskTerms;
+import lt.mokiniai.wsdl.tasks.GetTasks;
+import lt.mokiniai.wsdl.tasks.GetTasksResponse;
+import lt.mokiniai.wsdl.tasks.Tasks;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Bench {
 
     private static final List<String> STUDENTS_TABLES = List.of(
+            "transfer",
             "task",
             "certificate_link",
             "certificate_check",
@@ -99,6 +104,8 @@ public final class Bench {
     private final Enrolments enrolments;
     private final Results results;
     private final Certificates certificates;
+    private final Tasks tasks;
+    private final TaskTerms terms;
     private final SettableScope scope;
     private final SettableClock clock;
     private final SqlLog sql;
@@ -111,6 +118,8 @@ public final class Bench {
             Enrolments enrolments,
             Results results,
             Certificates certificates,
+            Tasks tasks,
+            TaskTerms terms,
             SettableScope scope,
             SettableClock clock,
             SqlLog sql,
@@ -120,6 +129,8 @@ public final class Bench {
         this.enrolments = enrolments;
         this.results = results;
         this.certificates = certificates;
+        this.tasks = tasks;
+        this.terms = terms;
         this.scope = scope;
         this.clock = clock;
         this.sql = sql;
@@ -371,6 +382,32 @@ public final class Bench {
     /** Writes results a minute after what was done before: all of it, or nothing where it is refused. */
     public <T> T writeResults(ResultsCall<T> call) {
         return write(service -> call.on(results));
+    }
+
+    /** Decides tasks a minute after what was done before: all of it, or nothing where it is refused. */
+    public <T> T decide(TasksCall<T> call) {
+        return write(service -> call.on(tasks));
+    }
+
+    /** A call of an operation of the service of tasks. */
+    @FunctionalInterface
+    public interface TasksCall<T> {
+        T on(Tasks service) throws Exception;
+    }
+
+    /** Asks for tasks. */
+    public GetTasksResponse tasks(Consumer<GetTasks> more) {
+        GetTasks request = new GetTasks();
+        more.accept(request);
+        return answered(() -> tasks.getTasks(request));
+    }
+
+    /** Lets the terms of tasks end that are over on a day, at its noon. */
+    public int termsEndOn(LocalDate day) {
+        clock.set(SettableClock.noon(day));
+        int ended = terms.end();
+        clock.set(clock.instant().plusSeconds(60));
+        return ended;
     }
 
     /** A call of an operation of the service of results. */

@@ -19,7 +19,9 @@ import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
+import lt.mokiniai.wsdl.enrolments.TransferStudent;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
+import lt.mokiniai.wsdl.enrolments.WithdrawTransfer;
 import lt.mokiniai.wsdl.results.CorrectResults;
 import lt.mokiniai.wsdl.results.GetResultsResponse;
 import lt.mokiniai.wsdl.results.RecordResults;
@@ -30,6 +32,8 @@ import lt.mokiniai.wsdl.students.GetStudentResponse;
 import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
 import lt.mokiniai.wsdl.students.UpdateStudent;
+import lt.mokiniai.wsdl.tasks.DecideTask;
+import lt.mokiniai.wsdl.tasks.GetTasksResponse;
 
 /** The leaves of an answer: the elements that hold a value, by path below the answer's element. */
 public final class Leaves {
@@ -54,7 +58,8 @@ public final class Leaves {
                         GetClassRosterResponse.class,
                         GetResultsResponse.class,
                         GetCertificatesResponse.class,
-                        VerifyCertificateResponse.class)
+                        VerifyCertificateResponse.class,
+                        GetTasksResponse.class)
                 .forEach(answer -> all.addAll(of(answer)));
         return all;
     }
@@ -73,7 +78,10 @@ public final class Leaves {
                         CorrectResults.class,
                         RegisterStudent.class,
                         UpdateStudent.class,
-                        ChangePersonalCode.class)
+                        ChangePersonalCode.class,
+                        TransferStudent.class,
+                        WithdrawTransfer.class,
+                        DecideTask.class)
                 .forEach(request -> all.addAll(of(request)));
         return all;
     }

@@ -62,6 +62,9 @@ public final class Reference {
         codeList(jdbc, "INTERRUPTION_REASON", List.of("ILLNESS", "OTHER"));
         codeList(jdbc, "LEAVING_REASON", List.of("TRANSFER", "ABROAD"));
         codeList(jdbc, "CORRECTION_REASON", List.of("MISTAKE"));
+        codeList(jdbc, "TASK_KIND", List.of("TRANSFER", "TRANSFER_OBJECTED", "TRANSFER_STRUCK"));
+        codeList(jdbc, "TASK_DECISION", List.of("ACCEPT", "OBJECT", "CORRECT"));
+        codeList(jdbc, "TASK_REASON", List.of("STILL_ATTENDS", "OTHER"));
         codeList(
                 jdbc,
                 "ASSESSMENT_KIND",

@@ -8,6 +8,7 @@ import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.register.bench.Bench.ResultsCall;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
 import lt.mokiniai.register.bench.Bench.StudentsCall;
+import lt.mokiniai.register.bench.Bench.TasksCall;
 
 /** Messages that write and are refused. */
 public final class Refusals {
@@ -28,6 +29,15 @@ public final class Refusals {
         List<String> before = bench.stored();
         assertThatExceptionOfType(ExchangeException.class)
                 .isThrownBy(() -> bench.writeResults(call))
+                .satisfies(refusal -> assertThat(told(refusal)).containsExactlyInAnyOrder(problems));
+        assertThat(bench.stored()).isEqualTo(before);
+    }
+
+    /** Asserts the same of a message to the service of tasks. */
+    public static void assertUndecided(Bench bench, TasksCall<?> call, String... problems) {
+        List<String> before = bench.stored();
+        assertThatExceptionOfType(ExchangeException.class)
+                .isThrownBy(() -> bench.decide(call))
                 .satisfies(refusal -> assertThat(told(refusal)).containsExactlyInAnyOrder(problems));
         assertThat(bench.stored()).isEqualTo(before);
     }

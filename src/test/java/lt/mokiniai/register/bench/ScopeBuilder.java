@@ -15,6 +15,7 @@ import lt.mokiniai.kernel.scope.Depth;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.ItemOwners;
 import lt.mokiniai.kernel.scope.Population;
+import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Range;
 import lt.mokiniai.kernel.scope.Reading;
 import lt.mokiniai.kernel.scope.Scope;
@@ -209,7 +210,12 @@ public final class ScopeBuilder {
                         listing)
                 .actFor(acting)
                 .letWrite(new Writing(
-                        PROVENANCE,
+                        new Provenance(
+                                PROVENANCE.receipt(),
+                                PROVENANCE.operation(),
+                                acting.institution(),
+                                acting.institution(),
+                                PROVENANCE.userId()),
                         Fields.of(settable),
                         operation -> new Reading(Fields.of(shownByReads), depth, restrictions),
                         owners));

@@ -54,7 +54,7 @@ public class EnrolmentStage extends EnrolmentFact {
     }
 
     /** What was told when it began. */
-    StageChange change() {
+    public StageChange change() {
         return new StageChange(
                 Stream.of(StageItem.values())
                         .filter(item -> (told & item.bit()) != 0)

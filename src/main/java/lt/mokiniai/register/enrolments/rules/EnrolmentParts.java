@@ -7,9 +7,11 @@ import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageChange;
+import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.enrolments.rules.EnrolmentRules.Expectation;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.writing.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,19 @@ public class EnrolmentParts {
     /** Gives what is known of a programme, by its state code, at an institution. */
     public Offer offer(String institution, String programme) {
         return offers.of(institution, programme);
+    }
+
+    /** Looks at how a student begins to learn on a day what is offered, and gives it. */
+    public StageContent begun(
+            Change change, Offer offer, LocalDate from, lt.mokiniai.wsdl.enrolments.StageContent told) {
+        History history = change.history();
+        values.day(history, from, "enrolledFrom");
+        offer.requireOn(history, from, "institution", "programme");
+        StageContent first = values.stage(history, told, from, "stage/");
+        offer.requireFits(history, first.schoolClass(), "stage/");
+        values.expectsRecent(change, from, "enrolledFrom");
+        rules.expectsAge(change::expects, history, first.schoolClass(), from, "stage/classLevel");
+        return first;
     }
 
     /** Gives the days of an interruption, which lasts as long as the enrolment where no end is told; nothing where they are none. */

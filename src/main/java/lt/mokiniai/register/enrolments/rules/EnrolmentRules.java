@@ -2,12 +2,14 @@ package lt.mokiniai.register.enrolments.rules;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.List;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,13 +102,19 @@ public class EnrolmentRules {
         if (!enrolment.isBelieved(history) || !isGeneralEducation(enrolment)) {
             return;
         }
-        boolean isFree = history.owned(RegisteredEnrolment.class).stream()
-                .filter(other -> other != enrolment && other.isBelieved(history))
-                .filter(other -> other.term(history)
-                        .term()
-                        .overlaps(enrolment.term(history).term()))
-                .noneMatch(this::isGeneralEducation);
+        boolean isFree = inGeneralEducation(history, enrolment.term(history).term()).stream()
+                .allMatch(other -> other == enrolment);
         history.requires(isFree, field, ExchangeError.ENROLMENTS_OVERLAP);
+    }
+
+    /** Gives the enrolments of a student in general education that last on some day of these, by their first days. */
+    public List<RegisteredEnrolment> inGeneralEducation(History history, Term days) {
+        return history.owned(RegisteredEnrolment.class).stream()
+                .filter(each -> each.isBelieved(history))
+                .filter(each -> each.term(history).term().overlaps(days))
+                .filter(this::isGeneralEducation)
+                .sorted(Comparator.comparing(each -> each.term(history).term().from()))
+                .toList();
     }
 
     private boolean isGeneralEducation(RegisteredEnrolment enrolment) {

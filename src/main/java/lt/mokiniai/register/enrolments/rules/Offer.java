@@ -47,18 +47,19 @@ public record Offer(
         return family != null && LEVELS.containsKey(family);
     }
 
+    /** Whether the institution is open on a day. */
+    public boolean isOpen(LocalDate day) {
+        return institution != null && institution.includes(day);
+    }
+
     /** Looks whether the institution is open on a day. */
     public void requireOpen(History history, @Nullable LocalDate day, String field) {
-        history.requires(
-                day == null || (institution != null && institution.includes(day)),
-                field,
-                ExchangeError.INSTITUTION_NOT_OPEN);
+        history.requires(day == null || isOpen(day), field, ExchangeError.INSTITUTION_NOT_OPEN);
     }
 
     /** Looks whether somebody can begin it on a day: both are there, and licensed where that is asked; by the paths of both. */
     public void requireOn(History history, LocalDate day, String institutionField, String programmeField) {
-        boolean isOpen = history.requires(
-                institution != null && institution.includes(day), institutionField, ExchangeError.INSTITUTION_NOT_OPEN);
+        boolean isOpen = history.requires(isOpen(day), institutionField, ExchangeError.INSTITUTION_NOT_OPEN);
         boolean isRegistered = history.requires(
                 programme != null && programme.includes(day), programmeField, ExchangeError.PROGRAMME_NOT_REGISTERED);
         if (isOpen && isRegistered && "VOCATIONAL".equals(family)) {

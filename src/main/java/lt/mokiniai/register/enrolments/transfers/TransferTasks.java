@@ -1,0 +1,83 @@
+package lt.mokiniai.register.enrolments.transfers;
+
+import java.util.Optional;
+import lt.mokiniai.kernel.scope.Provenance;
+import lt.mokiniai.register.enrolments.rules.EnrolmentParts;
+import lt.mokiniai.register.enrolments.transfers.Transfers.Place;
+import lt.mokiniai.register.tasks.DecisionTold;
+import lt.mokiniai.register.tasks.Level;
+import lt.mokiniai.register.tasks.NewTask;
+import lt.mokiniai.register.tasks.Subject;
+import lt.mokiniai.register.tasks.Tasks;
+import lt.mokiniai.register.times.ReadTimes;
+import org.springframework.stereotype.Component;
+
+/** Opens the tasks of transfers, each for the school that the student leaves, or for who answers for it where it is closed. */
+@Component
+class TransferTasks {
+
+    /** The former school confirms a transfer, or objects. */
+    static final String CONFIRMATION = "TRANSFER";
+
+    /** Who answers for the former school decides what it objected to. */
+    static final String OBJECTION = "TRANSFER_OBJECTED";
+
+    /** The former school is told that a transfer was struck, and that its enrolment goes on. */
+    static final String STRIKE = "TRANSFER_STRUCK";
+
+    private final Tasks tasks;
+    private final EnrolmentParts parts;
+    private final ReadTimes times;
+    private final Transfers transfers;
+
+    TransferTasks(Tasks tasks, Transfers transfers, EnrolmentParts parts, ReadTimes times) {
+        this.tasks = tasks;
+        this.transfers = transfers;
+        this.parts = parts;
+        this.times = times;
+    }
+
+    /** A task that was opened. */
+    record Opened(String taskId, NewTask task) {}
+
+    /** Opens a task about a student who leaves a school: for it, or where it is closed for who answers for it. */
+    Opened open(String kind, Place former, Subject subject, Provenance by) {
+        String institution = former.institution().value();
+        boolean isOpen = parts.offer(institution, former.programme()).isOpen(times.today());
+        return open(kind, isOpen ? Level.SCHOOL : Level.FOUNDER, institution, subject, by);
+    }
+
+    private Opened open(String kind, Level level, String institution, Subject subject, Provenance by) {
+        NewTask task = new NewTask(kind, level, institution, subject, tasks.dueOn(level));
+        return new Opened(tasks.open(task, by), task);
+    }
+
+    /**
+     * Has who answers for the former school decide about a transfer.
+     *
+     * @param objection what the school told
+     */
+    void escalate(Transfer transfer, DecisionTold objection, Provenance by) {
+        String institution = transfers.place(transfer.formerId).institution().value();
+        Subject subject = about(transfer, objection.reason(), objection.note());
+        transfer.waitsFor(open(OBJECTION, Level.FOUNDER, institution, subject, by).taskId());
+    }
+
+    /** Tells the former school that a transfer was struck, and why. */
+    void tellStruck(Transfer transfer, String reason, Provenance by) {
+        Subject subject = about(transfer, Optional.of(reason), Optional.empty());
+        transfer.waitsFor(
+                open(STRIKE, transfers.place(transfer.formerId), subject, by).taskId());
+    }
+
+    private static Subject about(Transfer transfer, Optional<String> reason, Optional<String> note) {
+        return new Subject(
+                transfer.personId,
+                Optional.empty(),
+                Optional.of(transfer.formerId),
+                Optional.of(transfer.institution.value()),
+                Optional.of(transfer.enrolledFrom),
+                reason,
+                note);
+    }
+}
