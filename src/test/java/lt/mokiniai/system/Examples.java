@@ -150,6 +150,14 @@ final class Examples {
             written(
                     "correctResults",
                     "A result that was told wrongly is corrected: which one, why, and what is right."),
+            written(
+                    "transferStudent",
+                    "A new school asks for a student: the former one may confirm or object until a day; where it is, is not told."),
+            written(
+                    "withdrawTransfer",
+                    "The school that asked withdraws a transfer that waits; one that was confirmed would be struck."),
+            written("getTasks", "What waits for a school's decision: a student whom another school asks for."),
+            written("decideTask", "The former school confirms a transfer: both enrolments are written at once."),
             of(
                     "getCertificates/migration",
                     "A digital matriculation certificate with subjects and examinations.",

@@ -61,6 +61,12 @@ final class Questions {
         if (WrittenResults.isWrittenBy(operation)) {
             return WrittenResults.content(register, operation);
         }
+        if (WrittenTransfer.isWrittenBy(operation)) {
+            return WrittenTransfer.content(register, operation);
+        }
+        if (operation.equals("getTasks")) {
+            WrittenTransfer.begin(register, "school", "progymnasium");
+        }
         if (WrittenEnrolment.isWrittenBy(operation)) {
             return prepared(register, operation);
         }
@@ -78,15 +84,16 @@ final class Questions {
         return written.content(operation);
     }
 
-    /** Who may ask everything reads alone; a school writes. */
+    /** Who may ask everything reads alone; a school writes, and has tasks. */
     static String whoMay(String operation) {
-        return isWrittenBy(operation) ? "school" : "everything";
+        return isWrittenBy(operation) || operation.equals("getTasks") ? "school" : "everything";
     }
 
     /** Tells whether an operation writes. */
     static boolean isWrittenBy(String operation) {
         return WrittenEnrolment.isWrittenBy(operation)
                 || WrittenResults.isWrittenBy(operation)
+                || WrittenTransfer.isWrittenBy(operation)
                 || WrittenStudent.isWrittenBy(operation);
     }
 
@@ -102,6 +109,7 @@ final class Questions {
                 "getClassRoster",
                 Client.institution(DemoCast.SCHOOL) + "<m:className>" + DemoCast.CLASS_NAME + "</m:className>");
         content.put("getResults", person);
+        content.put("getTasks", "<m:open>true</m:open>");
         content.put("getCertificates", Client.person(DemoCast.GRADUATE));
         content.put(
                 "verifyCertificate",

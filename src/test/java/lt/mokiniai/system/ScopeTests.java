@@ -34,9 +34,11 @@ class ScopeTests {
     /** A shorter text stands in other places by chance. */
     private static final int TELLING = 5;
 
-    /** What is read: of what is written there is nothing to compare with. */
+    /** What is read: of what is written there is nothing to compare with, and tasks are none of the demo's (TransferTests). */
     static Stream<Arguments> granted() {
-        return questions(true).filter(question -> !Questions.isWrittenBy((String) question.get()[1]));
+        return questions(true)
+                .filter(question -> !Questions.isWrittenBy((String) question.get()[1])
+                        && !question.get()[1].equals("getTasks"));
     }
 
     static Stream<Arguments> notGranted() {

@@ -23,6 +23,7 @@ public enum DemoParty {
     AGENCY("190000086", "National Agency for Education (demo)", KeyAlgorithm.EC),
     DIVISION("190000022", "Kaunas City Municipality (demo)", KeyAlgorithm.EC),
     SCHOOL("191000018", "Kaunas Demo School (demo)", KeyAlgorithm.EC),
+    PROGYMNASIUM("191000114", "Kaunas Demo Progymnasium (demo)", KeyAlgorithm.EC),
     REVOKED("190000999", "Former Recipient (demo)", KeyAlgorithm.EC);
 
     private final String code;

@@ -35,6 +35,7 @@ class NarrowedWsdlPropertyTests {
             "certificates/v1", Description.published("certificates/v1"),
             "enrolments/v1", Description.published("enrolments/v1"),
             "results/v1", Description.published("results/v1"),
+            "tasks/v1", Description.published("tasks/v1"),
             "students/v1", Description.published("students/v1")));
 
     /** The values granted of each operation that is granted. */

@@ -48,13 +48,14 @@ class DemoContractsTests {
                         "MR-2026-008",
                         "MR-2026-009",
                         "MR-2026-010",
-                        "MR-2026-011");
+                        "MR-2026-011",
+                        "MR-2026-012");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
                                 .map(grant -> grant.id() + "" + grant.answer().paths())
                                 .toList())
                         .distinct())
-                .hasSize(11);
+                .hasSize(12);
     }
 
     @Test
@@ -182,15 +183,19 @@ class DemoContractsTests {
                         "enrolments/v1/resumeEnrolment",
                         "enrolments/v1/withdrawStudent",
                         "enrolments/v1/correctEnrolment",
+                        "enrolments/v1/transferStudent",
+                        "enrolments/v1/withdrawTransfer",
                         "results/v1/getResults",
                         "results/v1/recordResults",
                         "results/v1/correctResults",
-                        "certificates/v1/getCertificates");
+                        "certificates/v1/getCertificates",
+                        "tasks/v1/getTasks",
+                        "tasks/v1/decideTask");
         assertThat(granted(school, "enrolments/v1/getEnrolments")).contains("enrolment/version");
         assertThat(grant(school, "enrolments/v1/enrolStudent").writes())
                 .contains("enrolledFrom", "stage/className")
                 .doesNotContain("stage/funding");
-        assertThat(school.representation()).hasSize(17);
+        assertThat(school.representation()).hasSize(21);
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {
@@ -214,7 +219,8 @@ class DemoContractsTests {
                 "monitoring",
                 "vendor",
                 "agency",
-                "division"
+                "division",
+                "progymnasium"
             })
     void areFoundByTheCertificateOfTheirParty(String alias) {
         Contract contract = contract(alias);
@@ -244,7 +250,12 @@ class DemoContractsTests {
         Contract division = contract("division");
         assertThat(List.of(agency, division)).allSatisfy(contract -> {
             assertThat(contract.kind()).isEqualTo(Contract.Kind.DECISION);
-            assertThat(operations(contract)).containsExactly("students/v1/getStudent", "enrolments/v1/getEnrolments");
+            assertThat(operations(contract))
+                    .containsExactly(
+                            "students/v1/getStudent",
+                            "enrolments/v1/getEnrolments",
+                            "tasks/v1/getTasks",
+                            "tasks/v1/decideTask");
             assertThat(granted(contract, "enrolments/v1/getEnrolments"))
                     .contains("enrolment/enrolmentId")
                     .doesNotContain("enrolment/version");

@@ -62,7 +62,7 @@ class DemoContractsTests {
 
     @Test
     void signsEachContractForTheRegisterAndItsParty() throws Exception {
-        assertThat(prepare()).isEqualTo(11);
+        assertThat(prepare()).isEqualTo(12);
 
         BothParties rule = new BothParties(REGISTER, Signatories.load(folder.resolve("signatories")));
         Map<String, String> parties = Map.ofEntries(
@@ -76,7 +76,8 @@ class DemoContractsTests {
                 Map.entry("MR-2026-008-monitoring.xml", "190000079"),
                 Map.entry("MR-2026-009-vendor.xml", "190000093"),
                 Map.entry("MR-2026-010-agency.xml", "190000086"),
-                Map.entry("MR-2026-011-division.xml", "190000022"));
+                Map.entry("MR-2026-011-division.xml", "190000022"),
+                Map.entry("MR-2026-012-progymnasium.xml", "191000114"));
         assertThat(files("contracts").keySet()).isEqualTo(new TreeMap<>(parties).keySet());
         for (Map.Entry<String, String> party : parties.entrySet()) {
             assertThat(rule.problems(signed(party.getKey()).root(), party.getValue()))
@@ -143,7 +144,7 @@ class DemoContractsTests {
 
         assertThat(prepare()).isZero();
 
-        assertThat(files("contracts")).hasSize(10).doesNotContainKey(TICKETING);
+        assertThat(files("contracts")).hasSize(11).doesNotContainKey(TICKETING);
     }
 
     @Test
@@ -205,7 +206,7 @@ class DemoContractsTests {
     @Test
     void takesTheContractsOfTheProgramWhereNoSettingNamesAFolder() throws Exception {
         assertThat(contracts().prepare(Optional.empty(), temporary.resolve("missing")))
-                .isEqualTo(11);
+                .isEqualTo(12);
 
         assertThat(intact(TICKETING)).containsExactly(true, true);
     }
