@@ -79,13 +79,13 @@ final class WritingModel {
             this.isGeneral = isGeneral;
         }
 
-        private Study copy() {
+        Study copy() {
             Study copy = new Study(student, school, isGeneral);
             copy.become(this);
             return copy;
         }
 
-        private void become(Study other) {
+        void become(Study other) {
             days = other.days;
             expectedEnd = other.expectedEnd;
             leaving = other.leaving;
@@ -96,7 +96,7 @@ final class WritingModel {
             interruptions.putAll(other.interruptions);
         }
 
-        private boolean isLike(Study other) {
+        boolean isLike(Study other) {
             return Objects.equals(days, other.days)
                     && Objects.equals(expectedEnd, other.expectedEnd)
                     && Objects.equals(leaving, other.leaving)
@@ -105,7 +105,7 @@ final class WritingModel {
                     && interruptions.equals(other.interruptions);
         }
 
-        private void lasts(Days term) {
+        void lasts(Days term) {
             Told begun = told.headMap(term.from, true).values().stream()
                     .reduce(Told::then)
                     .orElseGet(() -> told.pollFirstEntry().getValue());
@@ -152,7 +152,7 @@ final class WritingModel {
         }
     }
 
-    private final LocalDate today;
+    LocalDate today;
     final List<Study> studies = new ArrayList<>();
 
     WritingModel(LocalDate today) {
@@ -162,6 +162,24 @@ final class WritingModel {
     /** Gives the model as it is, for later. */
     List<Study> snapshot() {
         return studies.stream().map(Study::copy).toList();
+    }
+
+    /** Tells whether a level is one of the programme. */
+    static boolean hasLevel(boolean isGeneral, Integer level) {
+        return !isGeneral || level == null || (FIRST_LEVEL <= level && level <= LAST_LEVEL);
+    }
+
+    /** Tells whether a day may be told today. */
+    boolean mayBeTold(LocalDate day) {
+        return day == null || !day.isAfter(today.plusMonths(MOST_MONTHS_AHEAD));
+    }
+
+    /** Gives the enrolments of a student in general education on some days, but for one. */
+    List<Study> general(int student, Days on, Study except) {
+        return studies.stream()
+                .filter(other -> other != except && other.student == student && other.isGeneral && !other.isStruck)
+                .filter(other -> other.days.overlaps(on))
+                .toList();
     }
 
     /** Rules that are broken, each with its field. */
@@ -175,26 +193,17 @@ final class WritingModel {
         }
 
         void day(LocalDate day, String field) {
-            requires(day == null || !day.isAfter(today.plusMonths(MOST_MONTHS_AHEAD)), "MR-511 " + field);
+            requires(mayBeTold(day), "MR-511 " + field);
         }
 
         void fits(Study study, Integer level, String field) {
-            requires(
-                    !study.isGeneral || level == null || (FIRST_LEVEL <= level && level <= LAST_LEVEL),
-                    "MR-515 " + field);
+            requires(hasLevel(study.isGeneral, level), "MR-515 " + field);
         }
 
         /** Demands that something changed, and that no other enrolment of the student is in its way. */
         List<String> end(Study study, Study changed, boolean asksOverlap, String field) {
             if (isEmpty() && asksOverlap && changed.isGeneral) {
-                requires(
-                        studies.stream()
-                                .filter(other -> other != study
-                                        && other.student == changed.student
-                                        && other.isGeneral
-                                        && !other.isStruck)
-                                .noneMatch(other -> other.days.overlaps(changed.days)),
-                        "MR-517 " + field);
+                requires(general(changed.student, changed.days, study).isEmpty(), "MR-517 " + field);
             }
             if (isEmpty()) {
                 requires(!changed.isLike(study), "MR-521 enrolmentId");

@@ -310,27 +310,28 @@ abstract class WritingModelContract {
                     })
                     .getEnrolment()
                     .stream()
-                    .map(Run::told)
+                    .map(WritingModelContract::told)
                     .toList();
         }
+    }
 
-        private static String told(Enrolment enrolment) {
-            return enrolment.getInstitution().getCode() + " " + enrolment.getEnrolledFrom() + ".."
-                    + enrolment.getEnrolledTo() + " until " + enrolment.getExpectedEnd() + " left "
-                    + (enrolment.getMovement() == null
-                            ? null
-                            : enrolment.getMovement().getReason())
-                    + " "
-                    + enrolment.getStage().stream()
-                            .map(stage -> stage.getFrom() + ".." + stage.getTo() + " " + stage.getClassLevel() + " "
-                                    + stage.getLanguage())
-                            .toList()
-                    + " "
-                    + enrolment.getInterruption().stream()
-                            .map(each -> each.getFrom() + ".." + each.getTo() + " " + each.getReason())
-                            .sorted()
-                            .toList();
-        }
+    /** What is told of an enrolment, as the model says it. */
+    static String told(Enrolment enrolment) {
+        return enrolment.getInstitution().getCode() + " " + enrolment.getEnrolledFrom() + ".."
+                + enrolment.getEnrolledTo() + " until " + enrolment.getExpectedEnd() + " left "
+                + (enrolment.getMovement() == null
+                        ? null
+                        : enrolment.getMovement().getReason())
+                + " "
+                + enrolment.getStage().stream()
+                        .map(stage -> stage.getFrom() + ".." + stage.getTo() + " " + stage.getClassLevel() + " "
+                                + stage.getLanguage())
+                        .toList()
+                + " "
+                + enrolment.getInterruption().stream()
+                        .map(each -> each.getFrom() + ".." + each.getTo() + " " + each.getReason())
+                        .sorted()
+                        .toList();
     }
 
     /** What a message tells, drawn by chance. */

@@ -37,8 +37,8 @@ class ScopeTests {
     /** What is read: of what is written there is nothing to compare with, and tasks are none of the demo's (TransferTests). */
     static Stream<Arguments> granted() {
         return questions(true)
-                .filter(question -> !Questions.isWrittenBy((String) question.get()[1])
-                        && !question.get()[1].equals("getTasks"));
+                .filter(question ->
+                        !Questions.isWrittenBy((String) question.get()[1]) && !question.get()[1].equals("getTasks"));
     }
 
     static Stream<Arguments> notGranted() {

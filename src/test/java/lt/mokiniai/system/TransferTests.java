@@ -89,8 +89,8 @@ class TransferTests {
                         + " JOIN enrolment_term t ON t.enrolment_id = e.id JOIN person p ON p.id = e.person_id"
                         + " WHERE p.register_id = ? AND t.believed_until IS NULL ORDER BY t.valid_from")
                 .param(transfer.student())
-                .query((row, number) -> row.getString(1) + " " + row.getString(2) + ".." + row.getString(3) + " "
-                        + row.getString(4))
+                .query((row, number) ->
+                        row.getString(1) + " " + row.getString(2) + ".." + row.getString(3) + " " + row.getString(4))
                 .list();
     }
 
@@ -209,9 +209,7 @@ class TransferTests {
         assertThat(again.toString()).doesNotContain(DemoCast.SCHOOL);
         assertThat(again.studentsInTheLog()).isOne();
         assertThat(REGISTER.as("school")
-                        .asks(
-                                "transferStudent",
-                                WrittenTransfer.asking(REGISTER, transfer.student(), DemoCast.SCHOOL))
+                        .asks("transferStudent", WrittenTransfer.asking(REGISTER, transfer.student(), DemoCast.SCHOOL))
                         .send()
                         .code())
                 .as(student)

@@ -63,7 +63,9 @@ record WrittenTransfer(String student, String transferId, String taskId) {
                         WrittenStudent.coded(WrittenStudent.code(SERIAL.getAndIncrement()), "Persikelianti"))
                 .send());
         Reply enrolled = register.as(school)
-                .asks("enrolStudent", enrolment(student.id(), codeOf(school), register.today().minusDays(30)))
+                .asks(
+                        "enrolStudent",
+                        enrolment(student.id(), codeOf(school), register.today().minusDays(30)))
                 .send();
         if (enrolled.status() != 200) {
             throw new AssertionError(enrolled.toString());

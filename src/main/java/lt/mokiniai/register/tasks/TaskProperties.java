@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mokiniai.tasks")
 public record TaskProperties(
-        @DefaultValue("5") int schoolDays, @DefaultValue("20") int authorityDays) {
+        @DefaultValue("5") int schoolDays,
+        @DefaultValue("20") int authorityDays) {
 
     private static final int MOST = 365;
 

@@ -35,7 +35,8 @@ class NarrowedDescriptionToolTests {
     static Stream<Arguments> descriptions() {
         OwnDescriptions descriptions = new OwnDescriptions();
         return CONTRACTS.all().stream()
-                .flatMap(contract -> Stream.of("students/v1", "enrolments/v1", "results/v1", "tasks/v1", "certificates/v1")
+                .flatMap(contract -> Stream.of(
+                                "students/v1", "enrolments/v1", "results/v1", "tasks/v1", "certificates/v1")
                         .map(service -> described(descriptions, contract, ServiceId.parse(service)))
                         .flatMap(Optional::stream));
     }

@@ -28,6 +28,7 @@ import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonRestriction;
+import lt.mokiniai.register.tasks.deciding.TaskTerms;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.certificates.GetCertificates;
 import lt.mokiniai.wsdl.certificates.GetCertificatesResponse;
@@ -55,11 +56,10 @@ import lt.mokiniai.wsdl.students.ResolveEntry;
 import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
 import lt.mokiniai.wsdl.students.Students;
-import lt.mokiniai.wsdl.types.PersonSelector;
-import lt.mokiniai.register.tasks.deciding.TaskTerms;
 import lt.mokiniai.wsdl.tasks.GetTasks;
 import lt.mokiniai.wsdl.tasks.GetTasksResponse;
 import lt.mokiniai.wsdl.tasks.Tasks;
+import lt.mokiniai.wsdl.types.PersonSelector;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +143,8 @@ public final class Bench {
     /** Begins a test: nobody is in the register, everything may be seen, it is noon of {@link SettableClock#TODAY}. */
     public void clear() {
         STUDENTS_TABLES.forEach(table -> unrecorded.update("DELETE FROM " + table));
-        unrecorded.update("UPDATE institution SET deregistered = NULL, successor = NULL WHERE deregistered IS NOT NULL");
+        unrecorded.update(
+                "UPDATE institution SET deregistered = NULL, successor = NULL WHERE deregistered IS NOT NULL");
         scope.set(ScopeBuilder.everything().build());
         clock.set(SettableClock.noon(SettableClock.TODAY));
         sql.recent();
@@ -221,7 +222,10 @@ public final class Bench {
     /** Closes an institution as reference data tells it; whoever studies there studies on. It is open again in the next test. */
     public void closes(String institution, LocalDate lastDay, @Nullable String successor) {
         unrecorded.update(
-                "UPDATE institution SET deregistered = ?, successor = ? WHERE code = ?", lastDay, successor, institution);
+                "UPDATE institution SET deregistered = ?, successor = ? WHERE code = ?",
+                lastDay,
+                successor,
+                institution);
     }
 
     /** Puts a student under a disclosure restriction. */

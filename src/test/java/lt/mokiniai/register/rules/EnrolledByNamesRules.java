@@ -118,8 +118,10 @@ public interface EnrolledByNamesRules {
         StoredStudent student = bench().has(ona().studying(at(SCHOOL).from(LONG_SINCE)));
         enrol(NAMES, MUSIC);
         assertThat(enrolments(student)).isEqualTo(2);
-        StoredStudent later = bench().has(
-                        aPerson().withoutCode().bornOn(BIRTH.plusDays(1)).studying(at(SCHOOL).from(TODAY.plusDays(10))));
+        StoredStudent later = bench().has(aPerson()
+                .withoutCode()
+                .bornOn(BIRTH.plusDays(1))
+                .studying(at(SCHOOL).from(TODAY.plusDays(10))));
         enrol(byNames(BIRTH.plusDays(1), "Ona", "Kazlauskė"), MUSIC);
         assertThat(enrolments(later)).isEqualTo(2);
     }

@@ -3,7 +3,6 @@ package lt.mokiniai.register.rules;
 import static lt.mokiniai.register.bench.Asking.by;
 import static lt.mokiniai.register.bench.Reference.BASIC;
 import static lt.mokiniai.register.bench.Reference.KAUNAS;
-import static lt.mokiniai.register.bench.Reference.SCHOOL;
 import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static lt.mokiniai.register.bench.SettableClock.TODAY;
@@ -141,7 +140,9 @@ final class Movers {
 
     /** What anybody reads of a student's enrolments two years back and ahead: days, movement, stages, interruptions. */
     List<String> read(StoredStudent student) {
-        return bench.within(everything()).enrolments(by(student), request -> {
+        return bench
+                .within(everything())
+                .enrolments(by(student), request -> {
                     Period period = new Period();
                     period.setFrom(TODAY.minusYears(2));
                     period.setTo(TODAY.plusYears(2));
@@ -171,5 +172,4 @@ final class Movers {
                         .map(each -> " " + each.getFrom() + ".." + each.getTo())
                         .toList();
     }
-
 }

@@ -39,11 +39,7 @@ public interface TransferDecisionRules {
     private static PersonBuilder pupil() {
         return aPerson()
                 .bornOn(LocalDate.of(2012, 5, 5))
-                .studying(at(SCHOOL)
-                        .programme(BASIC)
-                        .level(8)
-                        .className("8A")
-                        .from(LocalDate.of(2026, 9, 1)));
+                .studying(at(SCHOOL).programme(BASIC).level(8).className("8A").from(LocalDate.of(2026, 9, 1)));
     }
 
     @Test
@@ -52,8 +48,7 @@ public interface TransferDecisionRules {
         String task = asked.getTaskId();
         for (var stranger : List.of(school(VILNIUS_SCHOOL), municipality(), agency())) {
             bench().within(stranger);
-            assertUndecided(
-                    bench(), service -> service.decideTask(decision(task, "ACCEPT", null)), "MR-501 taskId");
+            assertUndecided(bench(), service -> service.decideTask(decision(task, "ACCEPT", null)), "MR-501 taskId");
             assertUndecided(
                     bench(),
                     service -> service.decideTask(decision("0000000000000000", "ACCEPT", null)),
@@ -130,7 +125,8 @@ public interface TransferDecisionRules {
                 request.setPageSize(2);
                 request.setPageToken(page);
             });
-            assertThat(bench().toldAbout()).hasSize(listed.size() + answer.getTask().size());
+            assertThat(bench().toldAbout())
+                    .hasSize(listed.size() + answer.getTask().size());
             answer.getTask().forEach(task -> listed.add(task.getTaskId()));
             token = answer.getNextPageToken();
         } while (token != null);
@@ -158,7 +154,8 @@ public interface TransferDecisionRules {
         assertThat(ids(bench().tasks(request -> request.setOpen(false)))).containsExactly(decided.getTaskId());
         assertThat(ids(bench().tasks(request -> request.setAsked(true)))).isEmpty();
         assertThat(ids(bench().tasks(request -> request.setAsked(false)))).hasSize(2);
-        assertThat(ids(bench().tasks(request -> request.setKind("TRANSFER_STRUCK")))).isEmpty();
+        assertThat(ids(bench().tasks(request -> request.setKind("TRANSFER_STRUCK"))))
+                .isEmpty();
         // What was closed on a day that the contract does not reach is not told.
         bench().within(school(SCHOOL).back(Depth.CURRENT));
         assertThat(ids(bench().tasks(request -> {}))).containsExactly(waiting.getTaskId());

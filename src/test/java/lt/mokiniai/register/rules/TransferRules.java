@@ -96,14 +96,16 @@ public interface TransferRules {
     default void aConfirmationEndsOneEnrolmentAndBeginsTheOtherAtOneTime() {
         StoredStudent pupil = pupil();
         TransferStudentResponse asked = movers().asked(pupil);
-        assertThat(movers().decides(school(SCHOOL), asked.getTaskId(), "ACCEPT")).isEqualTo("ACCEPTED");
+        assertThat(movers().decides(school(SCHOOL), asked.getTaskId(), "ACCEPT"))
+                .isEqualTo("ACCEPTED");
         assertThat(movers().read(pupil)).isEqualTo(MOVED);
         assertThat(movers().told()).isEqualTo("[ACCEPTED DONE null]");
         // One unit of work, which comes from the message of who asked.
         assertThat(JdbcClient.create(bench().sql())
-                        .sql("select count(distinct t.recorded_at) from enrolment_term t join enrolment e on e.id = t.enrolment_id"
-                                + " join person_write w on w.person_id = e.person_id and w.recorded_at = t.recorded_at"
-                                + " where w.institution = ? and t.believed_until is null")
+                        .sql(
+                                "select count(distinct t.recorded_at) from enrolment_term t join enrolment e on e.id = t.enrolment_id"
+                                        + " join person_write w on w.person_id = e.person_id and w.recorded_at = t.recorded_at"
+                                        + " where w.institution = ? and t.believed_until is null")
                         .param(VILNIUS_SCHOOL)
                         .query(Integer.class)
                         .single())
@@ -132,7 +134,8 @@ public interface TransferRules {
     default void anObjectionIsDecidedByTheFounderAndNobodyElse() {
         StoredStudent pupil = pupil();
         TransferStudentResponse asked = movers().asked(pupil);
-        assertThat(movers().decides(school(SCHOOL), asked.getTaskId(), "OBJECT")).isEqualTo("OBJECTED");
+        assertThat(movers().decides(school(SCHOOL), asked.getTaskId(), "OBJECT"))
+                .isEqualTo("OBJECTED");
         assertThat(movers().told()).isEqualTo("[OBJECTED OBJECTED null]");
         assertThat(movers().tasks(school(VILNIUS_SCHOOL)).get(0).getDecision().getDecidedBy())
                 .isNull();
@@ -228,8 +231,7 @@ public interface TransferRules {
         StoredStudent musician = bench().has(aPerson()
                 .bornOn(LocalDate.of(2012, 5, 5))
                 .studying(at(MUSIC_SCHOOL).programme(MUSIC).from(SEPTEMBER)));
-        assertRefused(
-                bench(), service -> service.transferStudent(transfer(musician, request -> {})), "MR-571 person");
+        assertRefused(bench(), service -> service.transferStudent(transfer(musician, request -> {})), "MR-571 person");
         StoredStudent theirs = bench().has(aPerson()
                 .bornOn(LocalDate.of(2012, 5, 5))
                 .studying(at(VILNIUS_SCHOOL).programme(BASIC).from(SEPTEMBER)));
@@ -246,13 +248,10 @@ public interface TransferRules {
                 service -> service.transferStudent(transfer(pupil, request -> request.setProgramme(MUSIC))),
                 "MR-571 person");
         movers().asked(pupil);
-        assertRefused(
-                bench(), service -> service.transferStudent(transfer(pupil, request -> {})), "MR-572 person");
+        assertRefused(bench(), service -> service.transferStudent(transfer(pupil, request -> {})), "MR-572 person");
         bench().within(school(MUSIC_SCHOOL));
         assertRefused(
-                bench(),
-                service -> service.transferStudent(transfer(pupil, request -> {})),
-                "MR-501 institution");
+                bench(), service -> service.transferStudent(transfer(pupil, request -> {})), "MR-501 institution");
     }
 
     @Test

@@ -50,16 +50,26 @@ public interface YearTurnRules {
         EnrolmentBuilder standing = since(SCHOOL, LAST_YEAR);
         has(standing);
         assertThat(left(SCHOOL))
-                .containsExactly(new Standing(
-                        standing.enrolmentId(), LeftBehind.NOT_PROMOTED, Optional.of(6), LAST_YEAR));
+                .containsExactly(
+                        new Standing(standing.enrolmentId(), LeftBehind.NOT_PROMOTED, Optional.of(6), LAST_YEAR));
         assertThat(bench().leftBehind().of(SCHOOL, YEAR - 1, 100)).isEmpty();
     }
 
     @Test
     default void whoWasPromotedEndedOrBegunIsNot() {
-        has(since(SCHOOL, LAST_YEAR).to(FIRST.minusDays(1)).then().level(7).from(FIRST).to(null));
+        has(since(SCHOOL, LAST_YEAR)
+                .to(FIRST.minusDays(1))
+                .then()
+                .level(7)
+                .from(FIRST)
+                .to(null));
         // The school told it a fortnight late.
-        has(since(SCHOOL, LAST_YEAR).to(FIRST.plusDays(14)).then().level(7).from(FIRST.plusDays(15)).to(null));
+        has(since(SCHOOL, LAST_YEAR)
+                .to(FIRST.plusDays(14))
+                .then()
+                .level(7)
+                .from(FIRST.plusDays(15))
+                .to(null));
         // A repeater of whom it was told.
         has(since(SCHOOL, LAST_YEAR).to(FIRST.minusDays(1)).then().from(FIRST).to(null));
         has(since(SCHOOL, LAST_YEAR).to(FIRST.minusDays(1)));
@@ -99,7 +109,12 @@ public interface YearTurnRules {
 
     @Test
     default void whatGoesOnInAClosedInstitutionIsListedAndCounted() {
-        has(since(SCHOOL, LAST_YEAR).to(FIRST.minusDays(1)).then().level(7).from(FIRST).to(null));
+        has(since(SCHOOL, LAST_YEAR)
+                .to(FIRST.minusDays(1))
+                .then()
+                .level(7)
+                .from(FIRST)
+                .to(null));
         has(since(SCHOOL, LAST_YEAR).to(LocalDate.of(YEAR, 6, 30)));
         has(since(VILNIUS_SCHOOL, LAST_YEAR));
         bench().closes(SCHOOL, LocalDate.of(YEAR, 6, 30), VILNIUS_SCHOOL);
@@ -108,9 +123,10 @@ public interface YearTurnRules {
                         new School(SCHOOL, NAMED + SCHOOL, Map.of(LeftBehind.CLOSED_SCHOOL, 1)),
                         new School(VILNIUS_SCHOOL, NAMED + VILNIUS_SCHOOL, Map.of(LeftBehind.NOT_PROMOTED, 1)));
         assertThat(bench().leftBehind().closed(FIRST))
-                .containsExactly(new Closed(
-                        SCHOOL, NAMED + SCHOOL, LocalDate.of(YEAR, 6, 30), Optional.of(VILNIUS_SCHOOL), 1));
+                .containsExactly(
+                        new Closed(SCHOOL, NAMED + SCHOOL, LocalDate.of(YEAR, 6, 30), Optional.of(VILNIUS_SCHOOL), 1));
         assertThat(bench().inClosedSchoolsByTheMeter()).isOne();
-        assertThat(bench().leftBehind().inClosedSchools(LocalDate.of(YEAR, 6, 30), 10)).isZero();
+        assertThat(bench().leftBehind().inClosedSchools(LocalDate.of(YEAR, 6, 30), 10))
+                .isZero();
     }
 }

@@ -40,7 +40,8 @@ class YearTurnTests {
         jdbc.sql("INSERT INTO programme (state_code, name_lt, name_en, family, registered)"
                         + " VALUES ('201001001', 'P', 'P', 'BASIC', DATE '2000-01-01')")
                 .update();
-        jdbc.sql("INSERT INTO person (id, register_id, recorded_at, last_recorded_at) VALUES (1, '0000000000000017', ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO person (id, register_id, recorded_at, last_recorded_at) VALUES (1, '0000000000000017', ?, ?)")
                 .params(LONG_AGO, LONG_AGO)
                 .update();
         enrolled(jdbc, "00000000000000A1", "191000139");
@@ -53,8 +54,9 @@ class YearTurnTests {
     }
 
     private static void institution(JdbcClient jdbc, String code, @Nullable LocalDate lastDay) {
-        jdbc.sql("INSERT INTO institution (code, code_kind, name, institution_type, founder_kind, municipality, registered,"
-                        + " deregistered) VALUES (?, 'LEGAL_ENTITY', ?, 'SCHOOL', '20', '19', DATE '2000-01-01', ?)")
+        jdbc.sql(
+                        "INSERT INTO institution (code, code_kind, name, institution_type, founder_kind, municipality, registered,"
+                                + " deregistered) VALUES (?, 'LEGAL_ENTITY', ?, 'SCHOOL', '20', '19', DATE '2000-01-01', ?)")
                 .params(code, "Mokykla " + code, lastDay)
                 .update();
     }
@@ -69,8 +71,9 @@ class YearTurnTests {
                         + " VALUES (?, ?, DATE '2024-09-01', ?)")
                 .params(number, number, LONG_AGO)
                 .update();
-        jdbc.sql("INSERT INTO enrolment_stage (id, enrolment_id, institution, class_level, told, valid_from, recorded_at)"
-                        + " VALUES (?, ?, ?, 6, 0, DATE '2025-09-01', ?)")
+        jdbc.sql(
+                        "INSERT INTO enrolment_stage (id, enrolment_id, institution, class_level, told, valid_from, recorded_at)"
+                                + " VALUES (?, ?, ?, 6, 0, DATE '2025-09-01', ?)")
                 .params(number, number, school, LONG_AGO)
                 .update();
     }
@@ -81,8 +84,10 @@ class YearTurnTests {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .contains("191000139  Mokykla 191000139: not promoted 2, expected to have ended 0, in a closed institution 0")
-                .contains("191000018  Mokykla 191000018: not promoted 0, expected to have ended 0, in a closed institution 1")
+                .contains(
+                        "191000139  Mokykla 191000139: not promoted 2, expected to have ended 0, in a closed institution 0")
+                .contains(
+                        "191000018  Mokykla 191000018: not promoted 0, expected to have ended 0, in a closed institution 1")
                 .contains("Schools: 2; enrolments: 3.")
                 .contains("191000018  Mokykla 191000018: last day 2026-06-30, successor 191000139; enrolments 1;"
                         + " represented by LT/COM/190000093/vendor; contracts in force -")
@@ -115,8 +120,7 @@ class YearTurnTests {
         assertThat(Commands.run("year-turn", "--year", "2026", "--json", SETTING, USER)
                         .out())
                 .contains("\"notPromoted\" : 2", "\"successor\" : \"191000139\"");
-        assertThat(Commands.run(
-                                "year-turn", "--year", "2026", "--institution", "191000139", "--json", SETTING, USER)
+        assertThat(Commands.run("year-turn", "--year", "2026", "--institution", "191000139", "--json", SETTING, USER)
                         .out())
                 .contains("\"enrolmentId\" : \"00000000000000A1\"", "\"reason\" : \"NOT_PROMOTED\"");
     }

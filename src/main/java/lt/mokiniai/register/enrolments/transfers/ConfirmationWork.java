@@ -61,9 +61,10 @@ class ConfirmationWork implements TaskWork {
 
     @Override
     public void tell(Map<String, lt.mokiniai.wsdl.tasks.Task> opened) {
-        transfers.askedBy(List.copyOf(opened.keySet())).forEach(transfer -> Objects.requireNonNull(
-                        opened.get(transfer.firstTask))
-                .setTransfer(told(transfer)));
+        transfers
+                .askedBy(List.copyOf(opened.keySet()))
+                .forEach(transfer ->
+                        Objects.requireNonNull(opened.get(transfer.firstTask)).setTransfer(told(transfer)));
     }
 
     private TaskTransfer told(Transfer transfer) {

@@ -131,13 +131,7 @@ class Transfer {
      * @param by the message that asks
      * @param task the identifier of the task that it waits for
      */
-    Transfer(
-            long person,
-            long former,
-            Asked asked,
-            List<String> overruled,
-            Provenance by,
-            String task) {
+    Transfer(long person, long former, Asked asked, List<String> overruled, Provenance by, String task) {
         this.transferId = RegisterIds.next();
         this.personId = person;
         this.formerId = former;

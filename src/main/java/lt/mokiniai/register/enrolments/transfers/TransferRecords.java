@@ -95,8 +95,7 @@ class TransferRecords {
     private void end(History history, RegisteredEnrolment former, Transfer transfer) {
         EnrolmentTerm term = former.term(history);
         LocalDate last = transfer.enrolledFrom.minusDays(1);
-        if (history.requires(
-                !last.isBefore(term.term().from()), "enrolledFrom", ExchangeError.OUTSIDE_ENROLMENT)) {
+        if (history.requires(!last.isBefore(term.term().from()), "enrolledFrom", ExchangeError.OUTSIDE_ENROLMENT)) {
             former.correctTerm(
                     history,
                     term.left(new Leaving(MOVED, transfer.institution.value())),
@@ -108,8 +107,8 @@ class TransferRecords {
     private RegisteredEnrolment begin(History history, Transfer transfer, Place former) {
         Offer offer = parts.offer(transfer.institution.value(), transfer.programme);
         offer.requireOn(history, transfer.enrolledFrom, "institution", "programme");
-        RegisteredEnrolment begun = new RegisteredEnrolment(
-                history.person(), RegisterIds.next(), transfer.institution, transfer.programme);
+        RegisteredEnrolment begun =
+                new RegisteredEnrolment(history.person(), RegisterIds.next(), transfer.institution, transfer.programme);
         EnrolmentTerm content = new EnrolmentTerm(
                 begun,
                 transfer.unit,
@@ -152,8 +151,8 @@ class TransferRecords {
 
     /** Gives an enrolment back what a unit of work gave up of it at a time. Nothing was, where it had ended before. */
     private void standAgain(History history, RegisteredEnrolment former, Instant time) {
-        Optional<EnrolmentTerm> before = transfers.givenUp(EnrolmentTerm.class, former, time).stream()
-                .findFirst();
+        Optional<EnrolmentTerm> before =
+                transfers.givenUp(EnrolmentTerm.class, former, time).stream().findFirst();
         if (before.isEmpty()) {
             return;
         }
@@ -176,8 +175,7 @@ class TransferRecords {
     }
 
     /** An interruption that was cut short is as long again, one that was given up is there again. */
-    private static void interruptAgain(
-            History history, RegisteredEnrolment former, EnrolmentInterruption before) {
+    private static void interruptAgain(History history, RegisteredEnrolment former, EnrolmentInterruption before) {
         Term days = before.term();
         Optional<EnrolmentInterruption> shorter = history.believed(EnrolmentInterruption.class, former).stream()
                 .filter(each -> each.term().from().equals(days.from()))

@@ -47,8 +47,7 @@ class TransferRules {
         LocalDate from = request.getEnrolledFrom();
         StageContent first = parts.begun(change, offer, from, request.getStage());
         history.requires(
-                request.getExpectedEnd() == null
-                        || !request.getExpectedEnd().isBefore(from),
+                request.getExpectedEnd() == null || !request.getExpectedEnd().isBefore(from),
                 "expectedEnd",
                 ExchangeError.ENDS_BEFORE_BEGINNING);
         LearningContract contract = new LearningContract();

@@ -60,7 +60,8 @@ class TransferTasks {
     void escalate(Transfer transfer, DecisionTold objection, Provenance by) {
         String institution = transfers.place(transfer.formerId).institution().value();
         Subject subject = about(transfer, objection.reason(), objection.note());
-        transfer.waitsFor(open(OBJECTION, Level.FOUNDER, institution, subject, by).taskId());
+        transfer.waitsFor(
+                open(OBJECTION, Level.FOUNDER, institution, subject, by).taskId());
     }
 
     /** Tells the former school that a transfer was struck, and why. */

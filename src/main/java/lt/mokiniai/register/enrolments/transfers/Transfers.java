@@ -72,7 +72,8 @@ class Transfers {
 
     /** Gives what of an enrolment does not change, by its internal number. */
     Place place(long enrolment) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select e.registerId, e.institution, e.programme from RegisteredEnrolment e where e.id = :id",
                         Object[].class)
                 .setParameter("id", enrolment)

@@ -66,8 +66,7 @@ public final class StandingEnrolments {
      * @param classLevel on 1 September; nothing where the programme has none
      * @param since the first day of the enrolment
      */
-    public record Standing(
-            String enrolmentId, LeftBehind reason, Optional<Integer> classLevel, LocalDate since) {}
+    public record Standing(String enrolmentId, LeftBehind reason, Optional<Integer> classLevel, LocalDate since) {}
 
     /**
      * Counts what was left behind by school, in the order of their codes.
@@ -76,7 +75,8 @@ public final class StandingEnrolments {
      */
     public List<School> schools(int year) {
         Map<String, School> schools = new LinkedHashMap<>();
-        asked("SELECT f.institution, f.name, f.reason, COUNT(*) AS found FROM (" + FOUND
+        asked(
+                        "SELECT f.institution, f.name, f.reason, COUNT(*) AS found FROM (" + FOUND
                                 + ") f GROUP BY f.institution, f.name, f.reason ORDER BY f.institution",
                         year)
                 .query(row -> {
@@ -98,7 +98,8 @@ public final class StandingEnrolments {
      * @param most how many at the most
      */
     public List<Standing> of(String institution, int year, int most) {
-        return asked(FOUND + " AND e.institution = :institution ORDER BY s.class_level, e.register_id FETCH FIRST "
+        return asked(
+                        FOUND + " AND e.institution = :institution ORDER BY s.class_level, e.register_id FETCH FIRST "
                                 + most + " ROWS ONLY",
                         year)
                 .param("institution", institution)
@@ -154,8 +155,6 @@ public final class StandingEnrolments {
     }
 
     private JdbcClient.StatementSpec asked(String statement, int year) {
-        return jdbc.sql(statement)
-                .param("first", FIRST_DAY.atYear(year))
-                .param("next", FIRST_OF_NEXT.atYear(year));
+        return jdbc.sql(statement).param("first", FIRST_DAY.atYear(year)).param("next", FIRST_OF_NEXT.atYear(year));
     }
 }

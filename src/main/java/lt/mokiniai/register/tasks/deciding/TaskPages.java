@@ -88,7 +88,8 @@ class TaskPages {
     /** What was closed on a day that the contract does not reach is not shown any more. */
     private static String reached(Conditions conditions, Scope scope) {
         Optional<LocalDate> earliest = scope.depth().earliest();
-        earliest.ifPresent(day -> conditions.with("earliest", day.atStartOfDay(Dates.ZONE).toInstant()));
+        earliest.ifPresent(
+                day -> conditions.with("earliest", day.atStartOfDay(Dates.ZONE).toInstant()));
         return "(t.state = 'OPEN'" + (earliest.isPresent() ? " or t.closed_at >= :earliest)" : ")");
     }
 

@@ -82,7 +82,11 @@ class TaskReader {
             .and("decision/note", string("t.decision_note"), TaskReader::decision, TaskDecision::setNote)
             .and("decision/day", day("t.decision_day"), TaskReader::decision, TaskDecision::setDay)
             .and("decision/decidedOn", dayOf("t.closed_at"), TaskReader::decision, TaskDecision::setDecidedOn)
-            .and("decision/decidedBy", string("t.closed_institution"), TaskReader::decision, TaskDecision::setDecidedBy);
+            .and(
+                    "decision/decidedBy",
+                    string("t.closed_institution"),
+                    TaskReader::decision,
+                    TaskDecision::setDecidedBy);
 
     private final JdbcClient jdbc;
 
@@ -123,7 +127,18 @@ class TaskReader {
         TaskScope tasks = TaskScope.of(scope);
         Column<Boolean> decides = flag(tasks.decided(conditions));
         Selection<Task> granted = TASK.within(scope.fields().within("task"));
-        return Select.of(NUMBER, IDENTIFIER, KIND, STUDENT, OTHER_STUDENT, RESTRICTED, LEVEL, INSTITUTION, OPENER, OTHER, decides)
+        return Select.of(
+                        NUMBER,
+                        IDENTIFIER,
+                        KIND,
+                        STUDENT,
+                        OTHER_STUDENT,
+                        RESTRICTED,
+                        LEVEL,
+                        INSTITUTION,
+                        OPENER,
+                        OTHER,
+                        decides)
                 .and(granted)
                 .from(TaskScope.TABLES)
                 .where(conditions)

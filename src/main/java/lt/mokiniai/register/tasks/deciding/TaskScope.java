@@ -26,8 +26,8 @@ record TaskScope(Acting acting, Population population, Set<String> named) {
             + " left join institution k on k.code = t.institution";
 
     /** Whether a disclosure restriction of the student is in force. */
-    static final String RESTRICTED =
-            "exists (select 1 from person_restriction r where r.person_id = p.id and " + FactConditions.holds("r") + ")";
+    static final String RESTRICTED = "exists (select 1 from person_restriction r where r.person_id = p.id and "
+            + FactConditions.holds("r") + ")";
 
     private static final String WITHHELD =
             "exists (select 1 from person_restriction r where r.person_id in (p.id, o.id) and r.kind not in (:named) and "
@@ -52,10 +52,7 @@ record TaskScope(Acting acting, Population population, Set<String> named) {
         return population.equals(Population.ALL)
                 ? "(t.decider in ('FOUNDER', 'AGENCY') and " + shown + ")"
                 : "(t.decider = 'FOUNDER' and "
-                        + conditions.in(
-                                "k.founder_municipality",
-                                "founded",
-                                founders())
+                        + conditions.in("k.founder_municipality", "founded", founders())
                         + " and " + shown + ")";
     }
 

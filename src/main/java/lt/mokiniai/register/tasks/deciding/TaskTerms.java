@@ -37,12 +37,7 @@ public class TaskTerms {
     /** The number of the last task of the turn before; those after it come first. */
     private long last;
 
-    TaskTerms(
-            JdbcClient jdbc,
-            Tasks tasks,
-            ReadTimes times,
-            ExchangeTransactions transactions,
-            List<TaskWork> works) {
+    TaskTerms(JdbcClient jdbc, Tasks tasks, ReadTimes times, ExchangeTransactions transactions, List<TaskWork> works) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.times = times;

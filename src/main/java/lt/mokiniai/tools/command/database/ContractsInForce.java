@@ -36,8 +36,7 @@ record ContractsInForce(boolean areKnown, Map<String, List<String>> ids) {
         return new ContractsInForce(
                 true,
                 new SetReader(PublishedOperations.load())
-                        .read(new ContractFolder(folder, ContractFolder.LARGEST_FILE).files())
-                        .all().stream()
+                        .read(new ContractFolder(folder, ContractFolder.LARGEST_FILE).files()).all().stream()
                                 .filter(contract -> contract.term().isInForce(day))
                                 .collect(Collectors.groupingBy(
                                         contract -> contract.party().code(),

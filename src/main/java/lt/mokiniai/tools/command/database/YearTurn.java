@@ -158,7 +158,8 @@ public final class YearTurn implements Callable<Integer> {
                             .map(closed -> ClosedLine.of(
                                     closed,
                                     acting.stream()
-                                            .filter(one -> one.institution().value().equals(closed.institution()))
+                                            .filter(one ->
+                                                    one.institution().value().equals(closed.institution()))
                                             .toList(),
                                     contracts.of(closed.institution())))
                             .filter(closed -> !closed.isInOrder())

@@ -1,0 +1,28 @@
+package lt.mokiniai.register;
+
+import java.util.Map;
+import lt.mokiniai.exchange.evidence.PostgresServer;
+import lt.mokiniai.register.bench.Bench;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** On a real PostgreSQL. */
+class PostgresTransferModelTests extends TransferModelContract {
+
+    private static final RegisterNode NODE = RegisterNode.start(Map.of(
+            "spring.datasource.url",
+            PostgresServer.newDatabase("transfermodel"),
+            "spring.datasource.username",
+            "postgres",
+            "spring.flyway.locations",
+            "classpath:db/migration/postgresql"));
+
+    @Override
+    Bench bench() {
+        return NODE.bench();
+    }
+
+    @AfterContainer
+    static void stop() {
+        NODE.close();
+    }
+}
