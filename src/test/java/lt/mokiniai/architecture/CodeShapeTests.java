@@ -49,6 +49,7 @@ class CodeShapeTests {
             "lt.mokiniai.exchange.keys", 13L,
             "lt.mokiniai.exchange.quota", 13L,
             "lt.mokiniai.kernel.scope", 13L,
+            "lt.mokiniai.register.enrolments", 13L,
             "lt.mokiniai.register.history", 17L,
             "lt.mokiniai.tools.demo.register", 16L);
 

@@ -5,6 +5,7 @@ import lt.mokiniai.register.rules.AgreementRules;
 import lt.mokiniai.register.rules.CertificateLinkRules;
 import lt.mokiniai.register.rules.CertificateRelianceRules;
 import lt.mokiniai.register.rules.CertificateRules;
+import lt.mokiniai.register.rules.ClosingRules;
 import lt.mokiniai.register.rules.ConfirmationRules;
 import lt.mokiniai.register.rules.EnrolledByNamesRules;
 import lt.mokiniai.register.rules.EnrolmentRules;
@@ -62,6 +63,7 @@ abstract class RegisterContract
                 ResultRules,
                 NotEnrolledRules,
                 YearTurnRules,
+                ClosingRules,
                 RegistrationRules,
                 StudentWritingRules,
                 TransferRules,

@@ -140,6 +140,15 @@ final class Examples {
             written(
                     "correctEnrolment",
                     "An enrolment that never was is struck; what was recorded stays in the history."),
+            new Example(
+                    "closeInstitution/division",
+                    "A municipality looks what closing a school would do, before anything is done.",
+                    "division",
+                    USER,
+                    null,
+                    "closeInstitution",
+                    Questions.closing(),
+                    UnaryOperator.identity()),
             of(
                     "getResults/school",
                     "The results of a student, by enrolment, with the version that a correction names.",

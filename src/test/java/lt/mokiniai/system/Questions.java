@@ -86,15 +86,31 @@ final class Questions {
 
     /** Who may ask everything reads alone; a school writes, and has tasks. */
     static String whoMay(String operation) {
+        if (isDecidedBy(operation)) {
+            return "division";
+        }
         return isWrittenBy(operation) || operation.equals("getTasks") ? "school" : "everything";
+    }
+
+    /** Tells whether an operation is of those who decide what schools cannot. */
+    private static boolean isDecidedBy(String operation) {
+        return operation.equals("closeInstitution");
     }
 
     /** Tells whether an operation writes. */
     static boolean isWrittenBy(String operation) {
-        return WrittenEnrolment.isWrittenBy(operation)
+        return isDecidedBy(operation)
+                || WrittenEnrolment.isWrittenBy(operation)
                 || WrittenResults.isWrittenBy(operation)
                 || WrittenTransfer.isWrittenBy(operation)
                 || WrittenStudent.isWrittenBy(operation);
+    }
+
+    /** A preview: the schools of the demo stay open. */
+    static String closing() {
+        return Client.institution(DemoCast.SCHOOL)
+                + "<m:lastDay>2026-12-31</m:lastDay><m:students>END</m:students><m:reason>TRANSFER</m:reason>"
+                + "<m:preview>true</m:preview>";
     }
 
     private static Map<String, String> contents() {
@@ -108,6 +124,7 @@ final class Questions {
         content.put(
                 "getClassRoster",
                 Client.institution(DemoCast.SCHOOL) + "<m:className>" + DemoCast.CLASS_NAME + "</m:className>");
+        content.put("closeInstitution", closing());
         content.put("getResults", person);
         content.put("getTasks", "<m:open>true</m:open>");
         content.put("getCertificates", Client.person(DemoCast.GRADUATE));

@@ -1,18 +1,17 @@
 package lt.mokiniai.register.enrolments;
 
-import java.util.List;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.CurrentScope;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.enrolments.closing.InstitutionClosing;
 import lt.mokiniai.register.enrolments.transfers.TransferOperations;
 import lt.mokiniai.register.reference.CodeLists;
-import lt.mokiniai.register.sql.Slice;
-import lt.mokiniai.register.students.Lookup;
-import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolmentResponse;
+import lt.mokiniai.wsdl.enrolments.CloseInstitution;
+import lt.mokiniai.wsdl.enrolments.CloseInstitutionResponse;
 import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;
 import lt.mokiniai.wsdl.enrolments.CorrectEnrolmentResponse;
 import lt.mokiniai.wsdl.enrolments.EnrolStudent;
@@ -32,35 +31,32 @@ import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudentResponse;
 import lt.mokiniai.wsdl.enrolments.WithdrawTransfer;
 import lt.mokiniai.wsdl.enrolments.WithdrawTransferResponse;
-import lt.mokiniai.wsdl.types.Enrolment;
 import org.springframework.stereotype.Component;
 
 /** The service Enrolments: reads and writes enrolments, and reads the students of a class. */
 @Component
 class EnrolmentsEndpoint implements Enrolments {
 
-    private static final int MOST_ENROLMENTS = 200;
-
-    private final Students students;
+    private final StudentEnrolments enrolments;
     private final EnrolmentWriteOperations writes;
     private final TransferOperations transfers;
-    private final EnrolmentReader reader;
+    private final InstitutionClosing closing;
     private final ClassRoster roster;
     private final CurrentScope currentScope;
     private final ReadTimes times;
 
     EnrolmentsEndpoint(
-            Students students,
+            StudentEnrolments enrolments,
             EnrolmentWriteOperations writes,
             TransferOperations transfers,
-            EnrolmentReader reader,
+            InstitutionClosing closing,
             ClassRoster roster,
             CurrentScope currentScope,
             ReadTimes times) {
-        this.students = students;
+        this.enrolments = enrolments;
         this.writes = writes;
         this.transfers = transfers;
-        this.reader = reader;
+        this.closing = closing;
         this.roster = roster;
         this.currentScope = currentScope;
         this.times = times;
@@ -68,22 +64,7 @@ class EnrolmentsEndpoint implements Enrolments {
 
     @Override
     public GetEnrolmentsResponse getEnrolments(GetEnrolments request) {
-        Scope scope = currentScope.get();
-        Window window = Window.asked(request, times);
-        Lookup lookup = students.find(request.getPerson(), window.asOf(), scope);
-        GetEnrolmentsResponse response = new GetEnrolmentsResponse();
-        response.setOutcome(lookup.outcome());
-        response.setValidOn(window.asOf().validOn());
-        response.setKnownAt(window.asOf().knownAt());
-        lookup.person().map(person -> person.disclosedIn(scope)).ifPresent(person -> {
-            Slice slice = Slice.asked(request.getSkip(), MOST_ENROLMENTS);
-            List<Enrolment> read =
-                    reader.of(person, window, slice, scope.fields().within("enrolment"));
-            response.getEnrolment().addAll(slice.of(read));
-            response.setMore(slice.isFollowed(read));
-            response.getHandling().addAll(reader.handlingOf(person, scope.fields()));
-        });
-        return response;
+        return enrolments.read(request, currentScope.get());
     }
 
     @Override
@@ -155,5 +136,10 @@ class EnrolmentsEndpoint implements Enrolments {
     @Override
     public WithdrawTransferResponse withdrawTransfer(WithdrawTransfer request) {
         return transfers.withdraw(request, currentScope.get());
+    }
+
+    @Override
+    public CloseInstitutionResponse closeInstitution(CloseInstitution request) {
+        return closing.close(request, currentScope.get());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -68,6 +70,33 @@ public class HistoryStore {
             histories.requireUnbroken();
             return done;
         });
+    }
+
+    /**
+     * Changes what is believed of each of several persons of whom the work breaks no rule, at one time; of the others nothing is
+     * changed.
+     *
+     * @param persons the register's internal numbers
+     * @param isTried nothing is recorded of anybody
+     * @return the refusals, by person
+     */
+    public Map<Long, ExchangeException> changeEach(
+            Collection<Long> persons, boolean isTried, Provenance provenance, BiConsumer<Long, History> work) {
+        Map<Long, Person> locked = locked(new TreeSet<>(persons));
+        StoredRecordings recordings = new StoredRecordings(entities, locked.values());
+        Map<Long, ExchangeException> refused = new LinkedHashMap<>();
+        List<History> changed = new ArrayList<>();
+        locked.forEach((number, person) -> {
+            History history = new History(person, recordings);
+            try {
+                work.accept(number, history);
+                history.check();
+                changed.add(history);
+            } catch (ExchangeException refusal) {
+                refused.put(number, refusal);
+            }
+        });
+        return isTried ? refused : record(changed, provenance, () -> refused);
     }
 
     private Map<Long, Person> locked(SortedSet<Long> persons) {

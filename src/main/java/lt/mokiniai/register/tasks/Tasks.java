@@ -45,6 +45,11 @@ public class Tasks {
         return times.today().plusDays(level == Level.SCHOOL ? properties.schoolDays() : properties.authorityDays());
     }
 
+    /** Gives the condition that enrolment {@code e} has an open task of a kind. */
+    public static String isOpen(String kind) {
+        return "EXISTS (SELECT 1 FROM task a WHERE a.enrolment_id = e.id AND a.state = 'OPEN' AND a.kind = '" + kind + "')";
+    }
+
     /**
      * Opens a task.
      *

@@ -3,7 +3,9 @@ package lt.mokiniai.register.writing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -92,6 +94,22 @@ public class RecordWrites {
         return store.changeAll(persons, scope.writing().provenance(), histories -> {
             histories.all().forEach(history -> scope.discloses(history.person().registerId()));
             return work.apply(histories);
+        });
+    }
+
+    /**
+     * Writes records of each of several persons of whom the work breaks no rule; of the others nothing is written. All of them are
+     * disclosed to the scope before any rule is looked at.
+     *
+     * @param persons the internal numbers
+     * @param isTried nothing is written of anybody
+     * @return the refusals, by person
+     */
+    public Map<Long, ExchangeException> writeEach(
+            Collection<Long> persons, boolean isTried, Scope scope, BiConsumer<Long, History> work) {
+        return store.changeEach(persons, isTried, scope.writing().provenance(), (person, history) -> {
+            scope.discloses(history.person().registerId());
+            work.accept(person, history);
         });
     }
 

@@ -254,6 +254,7 @@ class DemoContractsTests {
                     .containsExactly(
                             "students/v1/getStudent",
                             "enrolments/v1/getEnrolments",
+                            "enrolments/v1/closeInstitution",
                             "tasks/v1/getTasks",
                             "tasks/v1/decideTask");
             assertThat(granted(contract, "enrolments/v1/getEnrolments"))

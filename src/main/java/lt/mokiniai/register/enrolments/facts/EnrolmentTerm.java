@@ -61,6 +61,20 @@ public class EnrolmentTerm extends EnrolmentFact {
         this(enrolment, unit, expectedEnd, contract, cameFrom, null);
     }
 
+    /**
+     * Gives the term of another enrolment, in which the study goes on elsewhere under the same contract.
+     *
+     * @param first its first day; an end that was expected before is not expected any more
+     */
+    public EnrolmentTerm goingOn(RegisteredEnrolment next, LocalDate first) {
+        return new EnrolmentTerm(
+                next,
+                null,
+                isExpectedToEndBefore(first) ? null : expectedEnd,
+                contract,
+                owner().institution().value());
+    }
+
     /** Gives the same term, which ended so. */
     public EnrolmentTerm left(@Nullable Leaving how) {
         return new EnrolmentTerm(owner(), unit, expectedEnd, contract, cameFrom, how);

@@ -14,6 +14,8 @@ import lt.mokiniai.exchange.representation.Representation;
 import lt.mokiniai.exchange.representation.Representation.State;
 import lt.mokiniai.exchange.representation.RepresentationRecords;
 import lt.mokiniai.kernel.Dates;
+import lt.mokiniai.kernel.texts.Messages;
+import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.database.DatabaseProperties;
 import lt.mokiniai.register.enrolments.turn.LeftBehind;
 import lt.mokiniai.register.enrolments.turn.StandingEnrolments;
@@ -235,9 +237,17 @@ public final class YearTurn implements Callable<Integer> {
         }
         enrolments.forEach(line -> out.println(line.enrolmentId() + "  "
                 + (line.classLevel() == null ? "-" : line.classLevel()) + "  " + line.since() + "  "
-                + language.say("year-turn.reason." + line.reason())));
+                + language.of(reason(LeftBehind.valueOf(line.reason())))));
         out.println(language.say(
                 enrolments.size() == MOST ? "year-turn.enrolments-or-more" : "year-turn.enrolments",
                 enrolments.size()));
+    }
+
+    private static Text reason(LeftBehind reason) {
+        return switch (reason) {
+            case CLOSED_SCHOOL -> Messages.text("year-turn.reason.closed-school");
+            case END_EXPECTED -> Messages.text("year-turn.reason.end-expected");
+            case NOT_PROMOTED -> Messages.text("year-turn.reason.not-promoted");
+        };
     }
 }
