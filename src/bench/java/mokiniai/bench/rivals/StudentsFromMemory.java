@@ -9,10 +9,14 @@ import lt.mokiniai.wsdl.students.FindStudents;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.students.GetStudent;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.MergeStudents;
+import lt.mokiniai.wsdl.students.MergeStudentsResponse;
 import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.RegisterStudentResponse;
 import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.students.SplitStudents;
+import lt.mokiniai.wsdl.students.SplitStudentsResponse;
 import lt.mokiniai.wsdl.students.Students;
 import lt.mokiniai.wsdl.students.UpdateStudent;
 import lt.mokiniai.wsdl.students.UpdateStudentResponse;
@@ -54,6 +58,16 @@ final class StudentsFromMemory implements Students {
 
     @Override
     public UpdateStudentResponse updateStudent(UpdateStudent request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MergeStudentsResponse mergeStudents(MergeStudents request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SplitStudentsResponse splitStudents(SplitStudents request) {
         throw new UnsupportedOperationException();
     }
 

@@ -245,7 +245,8 @@ CREATE TABLE enrolment (
     programme   VARCHAR(20) NOT NULL,
     recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT enrolment_pk PRIMARY KEY (id),
-    CONSTRAINT enrolment_register_id_uk UNIQUE (register_id),
+    -- The same enrolment is a row of each person whose it was found to be (person_merge).
+    CONSTRAINT enrolment_register_id_uk UNIQUE (register_id, person_id),
     CONSTRAINT enrolment_institution_uk UNIQUE (id, institution)
 );
 
@@ -389,13 +390,14 @@ CREATE TABLE certificate (
     programme           VARCHAR(20) NOT NULL,
     recorded_at         TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT certificate_pk PRIMARY KEY (id),
-    CONSTRAINT certificate_registration_uk UNIQUE (registration_number),
-    CONSTRAINT certificate_paper_uk UNIQUE (series, document_number),
     CONSTRAINT certificate_number_ck CHECK (issue_date IS NULL OR registration_number IS NOT NULL
         OR (series IS NOT NULL AND document_number IS NOT NULL))
 );
 
 CREATE INDEX certificate_person_ix ON certificate (person_id);
+-- The same certificate is a row of each person whose it was found to be, as an enrolment is.
+CREATE INDEX certificate_registration_ix ON certificate (registration_number);
+CREATE INDEX certificate_paper_ix ON certificate (series, document_number);
 
 ALTER TABLE certificate ADD CONSTRAINT certificate_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 ALTER TABLE certificate ADD CONSTRAINT certificate_institution_fk FOREIGN KEY (institution) REFERENCES institution (code);

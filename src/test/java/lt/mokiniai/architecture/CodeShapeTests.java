@@ -50,7 +50,8 @@ class CodeShapeTests {
             "lt.mokiniai.exchange.quota", 13L,
             "lt.mokiniai.kernel.scope", 13L,
             "lt.mokiniai.register.enrolments", 13L,
-            "lt.mokiniai.register.history", 17L,
+            "lt.mokiniai.register.history", 19L,
+            "lt.mokiniai.register.students", 13L,
             "lt.mokiniai.tools.demo.register", 16L);
 
     /** Records of settings, a component for each; docs/decisions/0028-lists-of-parameters.md says why. */

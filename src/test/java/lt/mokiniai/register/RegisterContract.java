@@ -12,6 +12,8 @@ import lt.mokiniai.register.rules.EnrolmentRules;
 import lt.mokiniai.register.rules.FieldRules;
 import lt.mokiniai.register.rules.ListingRules;
 import lt.mokiniai.register.rules.LookupRules;
+import lt.mokiniai.register.rules.MergeHistoryRules;
+import lt.mokiniai.register.rules.MergeRules;
 import lt.mokiniai.register.rules.NotEnrolledRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RegistrationRules;
@@ -68,6 +70,8 @@ abstract class RegisterContract
                 StudentWritingRules,
                 TransferRules,
                 TransferDecisionRules,
+                MergeRules,
+                MergeHistoryRules,
                 CertificateRelianceRules,
                 CertificateRules,
                 CertificateLinkRules,

@@ -128,6 +128,10 @@ final class Examples {
                     UnaryOperator.identity()),
             written("updateStudent", "The telephone of a guardian changes from a day on; nothing else does."),
             written("changePersonalCode", "A student gets the first personal code."),
+            decided(
+                    "mergeStudents",
+                    "Two records of one child become one; what the merge would do is told alike by a preview."),
+            decided("splitStudents", "Two records that were merged are about two children after all."),
             written(
                     "enrolStudent",
                     "A school enrols a student in a chess club; that the day is long ago is a warning that somebody has seen."),
@@ -317,6 +321,18 @@ final class Examples {
                 operation + "/school",
                 shows,
                 "school",
+                USER,
+                null,
+                operation,
+                "",
+                message -> message.within(Questions.content(operation)));
+    }
+
+    private static Example decided(String operation, String shows) {
+        return new Example(
+                operation + "/agency",
+                shows,
+                "agency",
                 USER,
                 null,
                 operation,

@@ -55,6 +55,9 @@ final class Questions {
                     : WrittenStudent.begin(register);
             return student.content(operation);
         }
+        if (DecidedStudents.isDecidedBy(operation)) {
+            return DecidedStudents.content(register, operation);
+        }
         if (operation.equals("enrolStudent")) {
             return WrittenEnrolment.beginning();
         }
@@ -89,6 +92,9 @@ final class Questions {
         if (isDecidedBy(operation)) {
             return "division";
         }
+        if (DecidedStudents.isDecidedBy(operation)) {
+            return "agency";
+        }
         return isWrittenBy(operation) || operation.equals("getTasks") ? "school" : "everything";
     }
 
@@ -103,7 +109,8 @@ final class Questions {
                 || WrittenEnrolment.isWrittenBy(operation)
                 || WrittenResults.isWrittenBy(operation)
                 || WrittenTransfer.isWrittenBy(operation)
-                || WrittenStudent.isWrittenBy(operation);
+                || WrittenStudent.isWrittenBy(operation)
+                || DecidedStudents.isDecidedBy(operation);
     }
 
     /** A preview: the schools of the demo stay open. */

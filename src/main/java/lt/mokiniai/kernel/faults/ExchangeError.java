@@ -126,6 +126,15 @@ public enum ExchangeError {
     NOTHING_TO_TRANSFER(571, Stage.VALUES),
     TRANSFER_WAITS(572, Stage.VALUES),
     TRANSFER_OVER(573, Stage.VALUES),
+    SAME_RECORD(590, Stage.VALUES),
+    MERGED_ALREADY(591, Stage.VALUES),
+    DIFFERENT_CODES(592, Stage.VALUES),
+    KEPT_BY_RULE(593, Stage.VALUES),
+    HELD_BY_BOTH(594, Stage.VALUES),
+    RESTRICTED_RECORD(595, Stage.VALUES),
+    TASKS_WAIT(596, Stage.VALUES),
+    NOT_MERGED(597, Stage.VALUES),
+    MERGED_FURTHER(598, Stage.VALUES),
     // MR-6xx: warnings, which a person may overrule
     LONG_AGO(601, Stage.VALUES),
     AGE_OF_LEVEL(602, Stage.VALUES),
@@ -133,6 +142,7 @@ public enum ExchangeError {
     UNKNOWN_PLACE(604, Stage.VALUES),
     LEVEL_OF_YEAR(605, Stage.VALUES),
     ALIKE_REGISTERED(611, Stage.VALUES),
+    FOUND_DISTINCT(614, Stage.VALUES),
     // MR-9xx: ours
     INTERNAL(901, null),
     DATABASE(902, null),

@@ -72,6 +72,10 @@ public class WritableEnrolments {
                 .from("enrolment e join institution k on k.code = e.institution"
                         + " join programme g on g.state_code = e.programme")
                 .where(within(scope).andIn("e.register_id", "enrolments", enrolmentIds))
+                // The same enrolment has a row of each student whose it was found to be; at most one of them is
+                // believed.
+                .orderBy("case when exists (select 1 from enrolment_term t where t.enrolment_id = e.id"
+                        + " and t.believed_until is null) then 1 else 0 end, e.id")
                 .forEach(
                         jdbc,
                         row -> found.put(

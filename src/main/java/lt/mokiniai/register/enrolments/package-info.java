@@ -13,6 +13,7 @@
             "register.sql",
             "register.students",
             "register.students :: facts",
+            "register.students :: merging",
             "register.tasks",
             "register.times",
             "register.writing",

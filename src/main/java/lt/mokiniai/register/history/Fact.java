@@ -37,6 +37,13 @@ public abstract class Fact extends Recorded {
     /** Gives another fact of the same content, which nobody believes yet. */
     protected abstract Fact again();
 
+    /**
+     * Says whom or what else the fact is about.
+     *
+     * @param owner of the class of its owner
+     */
+    protected abstract void about(Recorded owner);
+
     /** What else two facts of one kind and owner must have in common to contradict each other: by default nothing. */
     protected Object line() {
         return "";
@@ -57,8 +64,13 @@ public abstract class Fact extends Recorded {
         return getClass() == other.getClass() && FactContent.of(this).equals(FactContent.of(other));
     }
 
+    /** Tells whether it was given up at a time. */
+    public final boolean isGivenUpAt(Instant time) {
+        return time.equals(believedUntil);
+    }
+
     /** Tells whether another says the same of the same on the same days. */
-    final boolean isLike(Fact other) {
+    public final boolean isLike(Fact other) {
         return owner() == other.owner() && saysAs(other) && term().equals(other.term());
     }
 

@@ -23,25 +23,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History implements Findings {
 
-    /** Reads what is recorded: owners, and what is believed of them. */
+    /** What is recorded: nothing, of a person whom the register does not know yet. */
     interface Recordings {
-        <F extends Fact> List<F> of(Class<F> kind, Recorded owner);
 
-        <R extends Recorded> List<R> owned(Class<R> kind, Person person);
+        /** Gives the facts that are believed. */
+        default <F extends Fact> List<F> of(Class<F> kind, Recorded owner) {
+            return List.of();
+        }
+
+        /** Gives what a person's facts are about. */
+        default <R extends Recorded> List<R> owned(Class<R> kind, Person person) {
+            return List.of();
+        }
+
+        /** Gives the facts that are or were believed. */
+        default <F extends Fact> List<F> ever(Class<F> kind, Recorded owner) {
+            return List.of();
+        }
+
+        /** The kinds of facts about owners of a class. */
+        default List<Class<? extends Fact>> kindsOf(Recorded owner) {
+            return List.of();
+        }
+
+        /** The kinds of what belongs to persons. */
+        default List<Class<? extends PersonRecord>> kindsOfRecords() {
+            return List.of();
+        }
     }
 
     /** Of a person of whom nothing was recorded. */
-    static final Recordings NOTHING = new Recordings() {
-        @Override
-        public <F extends Fact> List<F> of(Class<F> kind, Recorded owner) {
-            return List.of();
-        }
-
-        @Override
-        public <R extends Recorded> List<R> owned(Class<R> kind, Person person) {
-            return List.of();
-        }
-    };
+    static final Recordings NOTHING = new Recordings() {};
 
     private record Kind(Class<? extends Fact> type, Recorded owner) {}
 
@@ -88,6 +100,23 @@ public final class History implements Findings {
     /** Gives the facts of a kind that were believed of an owner before the unit of work. */
     public <F extends Fact> List<F> recorded(Class<F> kind, Recorded owner) {
         return owner.isNew() ? List.of() : recordings.of(kind, owner);
+    }
+
+    /** Gives the facts of a kind that were ever believed of an owner, before the unit of work. */
+    public <F extends Fact> List<F> ever(Class<F> kind, Recorded owner) {
+        return owner.isNew() ? List.of() : recordings.ever(kind, owner);
+    }
+
+    /** The kinds of facts that there are about what an owner is: a person, an enrolment, a certificate. */
+    public List<Class<? extends Fact>> kindsOf(Recorded owner) {
+        return recordings.kindsOf(owner);
+    }
+
+    /** Gives all that belongs to the person, of whatever kind, also where nothing is believed of it. */
+    public List<PersonRecord> records() {
+        return recordings.kindsOfRecords().stream()
+                .<PersonRecord>flatMap(kind -> owned(kind).stream())
+                .toList();
     }
 
     /** Adds what facts can be about: an enrolment, a certificate. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public class Person extends Recorded {
     /** The register identifier. */
     public String registerId() {
         return registerId;
+    }
+
+    /** The register's internal number. */
+    public long number() {
+        return Objects.requireNonNull(id, "a person who is recorded has a number");
+    }
+
+    /** Tells whether the register knows this person for longer than another; of two that it knows alike, the first in number. */
+    public boolean isOlderThan(Person other) {
+        return isRecordedBefore(other) || (!other.isRecordedBefore(this) && number() < other.number());
     }
 
     /** When something was recorded last; nothing before anything was. */

@@ -13,7 +13,8 @@ public abstract class Recorded {
     private Instant recordedAt;
 
     // Not final: a proxy of an owner that is not loaded yet passes them on.
-    void recordAt(Instant time) {
+    /** Sets the time at which it is recorded. */
+    protected void recordAt(Instant time) {
         recordedAt = time;
     }
 
@@ -23,6 +24,21 @@ public abstract class Recorded {
 
     boolean isRecordedWith(Recorded other) {
         return recordedAt != null && recordedAt.equals(other.recordedAt);
+    }
+
+    /** Tells whether it was recorded at a time. */
+    public boolean isRecordedAt(Instant time) {
+        return time.equals(recordedAt);
+    }
+
+    /** Tells whether it was recorded after a time, or is not recorded yet. */
+    public boolean isRecordedAfter(Instant time) {
+        return recordedAt == null || recordedAt.isAfter(time);
+    }
+
+    /** Tells whether it was recorded before another. */
+    boolean isRecordedBefore(Recorded other) {
+        return recordedAt != null && other.isRecordedAfter(recordedAt);
     }
 
     boolean isNew() {

@@ -3,6 +3,7 @@ package lt.mokiniai.register.history;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,34 @@ final class StoredRecordings implements History.Recordings {
     public <R extends Recorded> List<R> owned(Class<R> kind, Person person) {
         return owned.computeIfAbsent(kind, absent -> owners(kind)).getOrDefault(person, List.of()).stream()
                 .map(kind::cast)
+                .toList();
+    }
+
+    @Override
+    public <F extends Fact> List<F> ever(Class<F> kind, Recorded owner) {
+        String query = "select f from %s f where f.%s = :owner order by f.validFrom, f.id"
+                .formatted(nameOf(kind), ownerOf(owner));
+        return entities.createQuery(query, kind).setParameter("owner", owner).getResultList();
+    }
+
+    @Override
+    public List<Class<? extends Fact>> kindsOf(Recorded owner) {
+        String field = ownerOf(owner);
+        return entities.getMetamodel().getEntities().stream()
+                .filter(kind -> Fact.class.isAssignableFrom(kind.getJavaType()))
+                .filter(kind -> kind.getAttributes().stream()
+                        .anyMatch(attribute -> attribute.getName().equals(field)))
+                .<Class<? extends Fact>>map(kind -> kind.getJavaType().asSubclass(Fact.class))
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
+    }
+
+    @Override
+    public List<Class<? extends PersonRecord>> kindsOfRecords() {
+        return entities.getMetamodel().getEntities().stream()
+                .filter(kind -> PersonRecord.class.isAssignableFrom(kind.getJavaType()))
+                .<Class<? extends PersonRecord>>map(kind -> kind.getJavaType().asSubclass(PersonRecord.class))
+                .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
 

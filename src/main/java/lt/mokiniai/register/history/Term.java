@@ -1,6 +1,9 @@
 package lt.mokiniai.register.history;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,29 @@ public record Term(LocalDate from, @Nullable LocalDate to) {
     /** Tells whether a day is within both. */
     public boolean overlaps(Term other) {
         return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
+    }
+
+    /** Gives the days of this term that are in none of others. */
+    public List<Term> without(Collection<Term> others) {
+        List<Term> rest = List.of(this);
+        for (Term other : others) {
+            rest = rest.stream().flatMap(each -> each.without(other)).toList();
+        }
+        return rest;
+    }
+
+    private Stream<Term> without(Term other) {
+        if (!overlaps(other)) {
+            return Stream.of(this);
+        }
+        Stream.Builder<Term> rest = Stream.builder();
+        if (from.isBefore(other.from)) {
+            rest.add(until(other.from.minusDays(1)));
+        }
+        if (other.to != null && (to == null || to.isAfter(other.to))) {
+            rest.add(new Term(other.to.plusDays(1), to));
+        }
+        return rest.build();
     }
 
     /** Gives the days of both, and those between them. */

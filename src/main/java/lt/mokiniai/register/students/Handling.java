@@ -1,8 +1,5 @@
 package lt.mokiniai.register.students;
 
-import static lt.mokiniai.register.sql.Column.number;
-import static lt.mokiniai.register.sql.Column.string;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.register.sql.Chunks;
-import lt.mokiniai.register.sql.Column;
+import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.sql.Select;
-import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.register.times.ReadTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +22,6 @@ public class Handling {
 
     /** Codes of the list HANDLING. */
     private static final List<String> OF_THE_RESTRICTED = List.of("RESIDENCE", "SCHOOL", "GUARDIANS");
-
-    private static final Column<Long> PERSON = number("f.person_id");
-    private static final Column<String> KIND = string("f.kind");
 
     private final JdbcClient jdbc;
     private final ReadTimes times;
@@ -55,14 +48,7 @@ public class Handling {
      * @param named the kinds of restriction that it names
      */
     public boolean withholds(long person, Set<String> named) {
-        return !Select.of(KIND)
-                .from("person_restriction f")
-                .where(FactConditions.asOf(times.present())
-                        .and("f.person_id = :person", "person", person)
-                        .and(FactConditions.holds("f")))
-                .list(jdbc, row -> row.get(KIND))
-                .stream()
-                .allMatch(named::contains);
+        return !restricted(List.of(person), named).isEmpty();
     }
 
     /**
@@ -77,13 +63,16 @@ public class Handling {
             return told;
         }
         Chunks.of(persons.stream().map(DisclosedPerson::id).toList())
-                .forEach(chunk -> Select.of(PERSON)
-                        .distinct()
-                        .from("person_restriction f")
-                        .where(FactConditions.asOf(times.present())
-                                .andIn("f.person_id", "ids", chunk)
-                                .and(FactConditions.holds("f")))
-                        .forEach(jdbc, row -> told.put(row.get(PERSON), OF_THE_RESTRICTED)));
+                .forEach(chunk -> restricted(chunk, Set.of()).forEach(person -> told.put(person, OF_THE_RESTRICTED)));
         return told;
+    }
+
+    private List<Long> restricted(Collection<Long> persons, Set<String> named) {
+        return Select.of(FoundPerson.ID)
+                .from("person p")
+                .where(PopulationRule.restricted(new Conditions(), named, times.present())
+                        .andIn("p.id", "ids", persons)
+                        .and(PopulationRule.RESTRICTED))
+                .list(jdbc, row -> row.get(FoundPerson.ID));
     }
 }

@@ -10,8 +10,17 @@ import lt.mokiniai.wsdl.types.Outcome;
  *
  * @param outcome the outcome
  * @param person the person, when found
+ * @param mergedInto the one that the record was merged into, when it was
  */
-public record Lookup(Outcome outcome, Optional<FoundPerson> person) {
+public record Lookup(Outcome outcome, Optional<FoundPerson> person, Optional<FoundPerson> mergedInto) {
+
+    private Lookup(Outcome outcome, Optional<FoundPerson> person) {
+        this(outcome, person, Optional.empty());
+    }
+
+    static Lookup merged(FoundPerson into) {
+        return new Lookup(Outcome.MERGED, Optional.empty(), Optional.of(into));
+    }
 
     static Lookup of(List<FoundPerson> candidates) {
         return switch (candidates.size()) {

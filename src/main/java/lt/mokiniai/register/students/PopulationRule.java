@@ -18,10 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class PopulationRule {
 
-    /** Whether a restriction that the contract does not name stands today: what it hides, it hides for every day. */
+    private static final String UNNAMED = "r.kind not in (:named) and " + FactConditions.holds("r", "today", "now");
+
+    /**
+     * Whether a restriction that the contract does not name stands today: what it hides, it hides for every day. Of a record that
+     * was merged it is that of the one that is kept: as known before, both are of the person whom it protects.
+     */
     public static final String RESTRICTED =
-            "exists (select 1 from person_restriction r where r.person_id = p.id and r.kind not in (:named) and "
-                    + FactConditions.holds("r", "today", "now") + ")";
+            "(exists (select 1 from person_restriction r where r.person_id = p.id and " + UNNAMED + ")"
+                    + " or exists (select 1 from person_merge v join person_restriction r on r.person_id = v.kept_id"
+                    + " where v.person_id = p.id and v.believed_until is null and " + UNNAMED + "))";
+
+    /** A record that was merged into another answers no more: the other one does. */
+    private static final String NOT_MERGED = "not exists (select 1 from person_merge v where v.person_id = p.id and "
+            + FactConditions.believed("v") + ")";
 
     /** The condition that the institution of the parameter {@code registrar} registered person {@code p}. */
     public static final String REGISTERED =
@@ -44,16 +54,25 @@ public class PopulationRule {
         return "(not " + RESTRICTED + " or (" + FactConditions.holds(fact, "today", "now") + "))";
     }
 
-    /** Begins a question about all students that the register knew of. */
-    public Conditions anybody(Scope scope, AsOf asOf) {
-        AsOf now = times.present();
-        return FactConditions.asOf(asOf)
+    /**
+     * Adds the parameters of {@link #RESTRICTED}.
+     *
+     * @param named the kinds of restriction that are named
+     */
+    static Conditions restricted(Conditions conditions, Set<String> named, AsOf now) {
+        return conditions
                 .with("today", now.validOn())
                 .with("now", now.knownAt())
                 // No kind has an empty name; a list of nothing is not SQL everywhere.
-                .with("named", scope.namedRestrictions().isEmpty() ? Set.of("-") : scope.namedRestrictions())
+                .with("named", named.isEmpty() ? Set.of("-") : named);
+    }
+
+    /** Begins a question about all students that the register knew of. */
+    public Conditions anybody(Scope scope, AsOf asOf) {
+        return restricted(FactConditions.asOf(asOf), scope.namedRestrictions(), times.present())
                 // Whom the register did not know of then does not come into an answer of then, nor into a later page.
-                .and("p.recorded_at <= :knownAt");
+                .and("p.recorded_at <= :knownAt")
+                .and(NOT_MERGED);
     }
 
     /** Begins a question about the students of whoever writes: those whom it registered, and those who are enrolled with it. */

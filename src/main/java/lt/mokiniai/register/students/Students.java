@@ -2,11 +2,14 @@ package lt.mokiniai.register.students;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -24,6 +27,7 @@ import lt.mokiniai.register.students.paging.Listed;
 import lt.mokiniai.register.times.AsOf;
 import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.wsdl.types.Outcome;
 import lt.mokiniai.wsdl.types.PersonSelector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,8 +49,15 @@ public class Students {
     private final TransactionTemplate transaction;
     private final PopulationRule population;
     private final ReadTimes times;
+    private final MergedStudents merged;
 
-    Students(JdbcClient jdbc, PlatformTransactionManager transactions, PopulationRule population, ReadTimes times) {
+    Students(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            PopulationRule population,
+            ReadTimes times,
+            MergedStudents merged) {
+        this.merged = merged;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.population = population;
@@ -98,6 +109,51 @@ public class Students {
             throw ExchangeException.of(invalid.error()).at("person/" + invalid.path());
         }
         return key;
+    }
+
+    /**
+     * Looks up one person by the register id, for whoever decides about them: of one who was merged into another, the other.
+     */
+    public Lookup findToDecide(String registerId, Scope scope) {
+        return findOrFollow(List.of(new ByRegisterId(registerId)), times.ofWrite(), scope)
+                .get(0);
+    }
+
+    /**
+     * Looks up one person as {@link #findOrFollow(List, AsOf, Scope, String)} does.
+     *
+     * @throws ExchangeException {@code MR-401} when a personal code is not valid, {@code MR-409} when a birth date is not
+     */
+    Lookup findOrFollow(PersonSelector selector, AsOf asOf, Scope scope, String pointer) {
+        return findOrFollow(List.of(keyOf(selector)), asOf, scope, pointer).get(0);
+    }
+
+    /**
+     * Looks up persons, and says of those who were merged into others who these are. Under pseudonyms a record that was merged is
+     * one that left.
+     *
+     * @param pointer the path of the answer's element that says who; where it may not be shown, nobody is found
+     */
+    List<Lookup> findOrFollow(List<PersonKey> keys, AsOf asOf, Scope scope, String pointer) {
+        return scope.fields().allows(pointer) && !scope.listing().byPseudonym()
+                ? findOrFollow(keys, asOf, scope)
+                : findAll(keys, asOf, scope);
+    }
+
+    private List<Lookup> findOrFollow(List<PersonKey> keys, AsOf asOf, Scope scope) {
+        List<Lookup> found = findAll(keys, asOf, scope);
+        Set<PersonKey> missing = new LinkedHashSet<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (found.get(i).outcome() == Outcome.NOT_FOUND) {
+                missing.add(keys.get(i));
+            }
+        }
+        Map<PersonKey, FoundPerson> into = missing.isEmpty() ? Map.of() : merged.of(missing, asOf, scope);
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> Optional.ofNullable(into.get(keys.get(i)))
+                        .map(Lookup::merged)
+                        .orElse(found.get(i)))
+                .toList();
     }
 
     /** Looks up persons: gives one result for each key, in its order; a key that is not valid is its own result. */

@@ -22,12 +22,16 @@ import lt.mokiniai.wsdl.students.FindStudents;
 import lt.mokiniai.wsdl.students.FindStudentsResponse;
 import lt.mokiniai.wsdl.students.GetStudent;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
+import lt.mokiniai.wsdl.students.MergeStudents;
+import lt.mokiniai.wsdl.students.MergeStudentsResponse;
 import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.RegisterStudentResponse;
 import lt.mokiniai.wsdl.students.ResolveEntry;
 import lt.mokiniai.wsdl.students.ResolveResult;
 import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
+import lt.mokiniai.wsdl.students.SplitStudents;
+import lt.mokiniai.wsdl.students.SplitStudentsResponse;
 import lt.mokiniai.wsdl.students.UpdateStudent;
 import lt.mokiniai.wsdl.students.UpdateStudentResponse;
 import lt.mokiniai.wsdl.types.Student;
@@ -66,7 +70,7 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     public GetStudentResponse getStudent(GetStudent request) {
         Scope scope = currentScope.get();
         AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
-        Lookup lookup = students.find(request.getPerson(), asOf, scope);
+        Lookup lookup = students.findOrFollow(request.getPerson(), asOf, scope, "mergedInto");
         GetStudentResponse response = new GetStudentResponse();
         response.setOutcome(lookup.outcome());
         response.setValidOn(asOf.validOn());
@@ -74,6 +78,9 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         lookup.person()
                 .ifPresent(person -> response.setStudent(
                         read(List.of(person), asOf, "student", scope).get(0)));
+        lookup.mergedInto()
+                .ifPresent(
+                        kept -> response.setMergedInto(kept.disclosedIn(scope).registerId()));
         return response;
     }
 
@@ -82,8 +89,11 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         Scope scope = currentScope.get();
         AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
         List<ResolveEntry> entries = request.getEntry();
-        List<Lookup> lookups = students.findAll(
-                entries.stream().map(entry -> PersonKey.of(entry.getPerson())).toList(), asOf, scope);
+        List<Lookup> lookups = students.findOrFollow(
+                entries.stream().map(entry -> PersonKey.of(entry.getPerson())).toList(),
+                asOf,
+                scope,
+                "result/mergedInto");
         Set<FoundPerson> persons = new LinkedHashSet<>();
         lookups.forEach(lookup -> lookup.person().ifPresent(persons::add));
         Map<Long, Student> found = readByNumber(persons, asOf, "result/student", scope);
@@ -95,6 +105,10 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
             result.setReference(entries.get(i).getReference());
             result.setOutcome(lookups.get(i).outcome());
             lookups.get(i).person().ifPresent(person -> result.setStudent(found.get(person.id())));
+            lookups.get(i)
+                    .mergedInto()
+                    .ifPresent(
+                            kept -> result.setMergedInto(kept.disclosedIn(scope).registerId()));
             response.getResult().add(result);
         }
         return response;
@@ -153,6 +167,16 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
         writes.changeCode(request, currentScope.get())
                 .tell(response::setRegisterId, response::setVersion, response.getWarning());
         return response;
+    }
+
+    @Override
+    public MergeStudentsResponse mergeStudents(MergeStudents request) {
+        return writes.merge(request, currentScope.get());
+    }
+
+    @Override
+    public SplitStudentsResponse splitStudents(SplitStudents request) {
+        return writes.split(request, currentScope.get());
     }
 
     private List<Student> read(List<FoundPerson> persons, AsOf asOf, String path, Scope scope) {

@@ -25,7 +25,8 @@ public final class Change {
     private final Set<String> overruled;
     private final List<Warning> warnings = new ArrayList<>();
 
-    Change(History history, List<String> overruled) {
+    /** @param overruled the codes of the warnings that the sender overrules */
+    public Change(History history, List<String> overruled) {
         this.history = history;
         this.overruled = new HashSet<>(overruled);
         requireWarnings(history, overruled);

@@ -95,6 +95,8 @@ public final class Bench {
             "person_citizenship",
             "person_origin",
             "person_identity",
+            "person_merge",
+            "person_distinct",
             "person");
 
     private static final Set<String> LEFT_EMPTY =

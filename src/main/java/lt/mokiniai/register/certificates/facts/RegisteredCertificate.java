@@ -6,22 +6,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lt.mokiniai.register.history.NameKeys;
 import lt.mokiniai.register.history.Person;
-import lt.mokiniai.register.history.Recorded;
+import lt.mokiniai.register.history.PersonRecord;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "certificate")
-public class RegisteredCertificate extends Recorded {
+public class RegisteredCertificate extends PersonRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "certificate_seq")
     @SequenceGenerator(name = "certificate_seq", sequenceName = "certificate_seq", allocationSize = 50)
     @Nullable
     Long id;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    Person person;
 
     @Embedded
     CertificateForm form;
@@ -105,7 +102,7 @@ public class RegisteredCertificate extends Recorded {
             @Nullable IssueNumber number,
             Issuer issuer,
             CertificateHolder holder) {
-        this.person = person;
+        super(person);
         this.form = form;
         this.number = number;
         this.issuer = issuer;
@@ -135,9 +132,44 @@ public class RegisteredCertificate extends Recorded {
                 .with(new LinkedCertificate(LinkedCertificate.REPLACES, this));
     }
 
+    @Override
+    protected RegisteredCertificate of(Person other) {
+        return again(other, form, number, issuer, holder);
+    }
+
+    /** One that is not issued yet has no number: it is the same as another that says the same. */
+    @Override
+    public boolean isSameAs(PersonRecord other) {
+        return other instanceof RegisteredCertificate same
+                && Objects.equals(number, same.number)
+                && (number != null
+                        || (form.equals(same.form)
+                                && issuer.equals(same.issuer)
+                                && holder.equals(same.holder)
+                                && List.copyOf(subjects).equals(List.copyOf(same.subjects))
+                                && List.copyOf(modules).equals(List.copyOf(same.modules))
+                                && List.copyOf(checks).equals(List.copyOf(same.checks))));
+    }
+
+    @Override
+    protected List<RegisteredCertificate> references() {
+        return links.stream().map(LinkedCertificate::other).toList();
+    }
+
+    @Override
+    protected void refersAs(PersonRecord same, UnaryOperator<PersonRecord> counterpart) {
+        ((RegisteredCertificate) same)
+                .links.forEach(link -> links.add(
+                        new LinkedCertificate(link.kind(), (RegisteredCertificate) counterpart.apply(link.other()))));
+    }
+
     private RegisteredCertificate again(@Nullable String formCode, IssueNumber issue, Issuer by, CertificateHolder of) {
-        RegisteredCertificate again = new RegisteredCertificate(
-                person, new CertificateForm(form.kind(), formCode, form.educationLevel()), issue, by, of);
+        return again(person(), new CertificateForm(form.kind(), formCode, form.educationLevel()), issue, by, of);
+    }
+
+    private RegisteredCertificate again(
+            Person whose, CertificateForm as, @Nullable IssueNumber issue, Issuer by, CertificateHolder of) {
+        RegisteredCertificate again = new RegisteredCertificate(whose, as, issue, by, of);
         again.languages.addAll(languages);
         again.subjects.addAll(subjects);
         again.modules.addAll(modules);

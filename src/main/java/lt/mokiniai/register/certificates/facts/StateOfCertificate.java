@@ -6,6 +6,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.Recorded;
 
 /** The state of a certificate, the only thing about it that changes: code list CERTIFICATE_STATE. */
 @Entity
@@ -33,6 +34,11 @@ public class StateOfCertificate extends Fact {
     @Override
     protected RegisteredCertificate owner() {
         return registeredCertificate;
+    }
+
+    @Override
+    protected void about(Recorded owner) {
+        registeredCertificate = (RegisteredCertificate) owner;
     }
 
     @Override

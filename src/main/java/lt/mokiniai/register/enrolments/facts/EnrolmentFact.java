@@ -5,6 +5,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import lt.mokiniai.register.history.Fact;
+import lt.mokiniai.register.history.Recorded;
 
 /** A fact about an enrolment. */
 @MappedSuperclass
@@ -23,5 +24,10 @@ public abstract class EnrolmentFact extends Fact {
     @Override
     protected RegisteredEnrolment owner() {
         return registeredEnrolment;
+    }
+
+    @Override
+    protected void about(Recorded owner) {
+        registeredEnrolment = (RegisteredEnrolment) owner;
     }
 }

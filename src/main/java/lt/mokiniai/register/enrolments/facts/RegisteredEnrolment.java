@@ -1,11 +1,9 @@
 package lt.mokiniai.register.enrolments.facts;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -16,7 +14,7 @@ import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Person;
-import lt.mokiniai.register.history.Recorded;
+import lt.mokiniai.register.history.PersonRecord;
 import lt.mokiniai.register.history.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "enrolment")
-public class RegisteredEnrolment extends Recorded {
+public class RegisteredEnrolment extends PersonRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "enrolment_seq")
@@ -36,9 +34,6 @@ public class RegisteredEnrolment extends Recorded {
     Long id;
 
     String registerId;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    Person person;
 
     InstitutionCode institution;
 
@@ -53,7 +48,7 @@ public class RegisteredEnrolment extends Recorded {
      * @param programme its state code
      */
     public RegisteredEnrolment(Person person, String registerId, InstitutionCode institution, String programme) {
-        this.person = person;
+        super(person);
         this.registerId = registerId;
         this.institution = institution;
         this.programme = programme;
@@ -64,6 +59,16 @@ public class RegisteredEnrolment extends Recorded {
         return history.owned(RegisteredEnrolment.class).stream()
                 .filter(each -> each.registerId.equals(registerId) && each.isBelieved(history))
                 .findFirst();
+    }
+
+    @Override
+    protected RegisteredEnrolment of(Person other) {
+        return new RegisteredEnrolment(other, registerId, institution, programme);
+    }
+
+    @Override
+    public boolean isSameAs(PersonRecord other) {
+        return other instanceof RegisteredEnrolment same && same.registerId.equals(registerId);
     }
 
     /** The identifier of the enrolment. */

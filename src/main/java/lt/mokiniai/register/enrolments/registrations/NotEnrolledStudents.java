@@ -17,6 +17,7 @@ public final class NotEnrolledStudents {
     private static final String NEVER_ENROLLED = """
             p.recorded_at < ? AND NOT EXISTS (SELECT 1 FROM enrolment e
                 JOIN enrolment_term t ON t.enrolment_id = e.id WHERE e.person_id = p.id AND t.believed_until IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.person_id = p.id AND m.believed_until IS NULL)
             """;
 
     private final JdbcClient jdbc;

@@ -117,7 +117,8 @@ public class EnrolmentRules {
                 .toList();
     }
 
-    private boolean isGeneralEducation(RegisteredEnrolment enrolment) {
+    /** Whether a student can have one of its kind at a time. */
+    boolean isGeneralEducation(RegisteredEnrolment enrolment) {
         return offers.of(enrolment.institution().value(), enrolment.programme()).isGeneralEducation();
     }
 }

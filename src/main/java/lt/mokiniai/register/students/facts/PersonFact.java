@@ -5,6 +5,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.Person;
+import lt.mokiniai.register.history.Recorded;
 
 /** A fact about a person. */
 @MappedSuperclass
@@ -22,5 +23,10 @@ public abstract class PersonFact extends Fact {
     @Override
     protected Person owner() {
         return person;
+    }
+
+    @Override
+    protected void about(Recorded owner) {
+        person = (Person) owner;
     }
 }

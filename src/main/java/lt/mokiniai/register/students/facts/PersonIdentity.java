@@ -3,7 +3,9 @@ package lt.mokiniai.register.students.facts;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lt.mokiniai.kernel.PersonalCode;
 import lt.mokiniai.register.history.History;
@@ -105,6 +107,23 @@ public class PersonIdentity extends PersonFact {
                 birthDate,
                 sex,
                 dateOfDeath);
+    }
+
+    /** Gives in what another identity differs, by the names of the elements; what one of them does not say is no difference. */
+    public List<String> differsFrom(PersonIdentity other) {
+        Map<String, Boolean> differences = new LinkedHashMap<>();
+        differences.put("personalCode", differ(personalCode, other.personalCode));
+        differences.put("foreignerId", differ(foreignerId, other.foreignerId));
+        differences.put("givenNames", differ(name.givenNames(), other.name.givenNames()));
+        differences.put("familyName", differ(name.familyName(), other.name.familyName()));
+        differences.put("birthDate", differ(birthDate, other.birthDate));
+        differences.put("sex", differ(sex, other.sex));
+        differences.put("dateOfDeath", differ(dateOfDeath, other.dateOfDeath));
+        return differences.keySet().stream().filter(differences::get).toList();
+    }
+
+    private static boolean differ(@Nullable Object one, @Nullable Object other) {
+        return one != null && other != null && !one.equals(other);
     }
 
     /** Gives the same person by another family name. */

@@ -16,6 +16,11 @@ public class PersonRestriction extends PersonFact {
         this.kind = kind;
     }
 
+    /** Its kind (code list RESTRICTION). */
+    public String kind() {
+        return kind;
+    }
+
     @Override
     protected Object line() {
         return kind;

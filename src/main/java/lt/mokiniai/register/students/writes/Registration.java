@@ -12,6 +12,7 @@ import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.RegisterIds;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.StudentReader;
+import lt.mokiniai.register.students.decisions.MergeProposals;
 import lt.mokiniai.register.students.decisions.RefusedRegistrations;
 import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.students.writes.FactLine.OwnOfToday;
@@ -36,7 +37,7 @@ class Registration {
     private final ToldIdentities identities;
     private final StudentGroups groups;
     private final KnownPersons persons;
-    private final IdentityLocks locks;
+    private final MergeProposals proposals;
     private final RecordWrites writes;
     private final RefusedRegistrations refused;
     private final ReadTimes times;
@@ -45,14 +46,14 @@ class Registration {
             ToldIdentities identities,
             StudentGroups groups,
             KnownPersons persons,
-            IdentityLocks locks,
+            MergeProposals proposals,
             RecordWrites writes,
             RefusedRegistrations refused,
             ReadTimes times) {
         this.identities = identities;
         this.groups = groups;
         this.persons = persons;
-        this.locks = locks;
+        this.proposals = proposals;
         this.writes = writes;
         this.refused = refused;
         this.times = times;
@@ -87,7 +88,7 @@ class Registration {
     }
 
     private Written findOrRecord(ToldPerson told, Consumer<History> groupsTold, List<String> overruled, Scope scope) {
-        locks.take(told.identification()
+        persons.lock(told.identification()
                 .orElse(told.nameKey() + "|" + told.birthDate() + "|"
                         + scope.writing().provenance().institution()));
         List<Known> known = told.identification().isPresent() ? persons.identifiedLike(told, scope) : List.of();
@@ -112,7 +113,7 @@ class Registration {
         List<String> alike = told.identification().isPresent() ? List.of() : persons.registeredAlike(told, scope);
         alike.forEach(scope::discloses);
         String registerId = RegisterIds.next();
-        return writes.register(registerId, StudentReader.recordOf(registerId), overruled, scope, change -> {
+        Written written = writes.register(registerId, StudentReader.recordOf(registerId), overruled, scope, change -> {
             change.expects(alike.isEmpty(), "identity", ExchangeError.ALIKE_REGISTERED);
             History history = change.history();
             history.asserts(
@@ -127,5 +128,12 @@ class Registration {
                     Term.since(told.birthDate()));
             groupsTold.accept(history);
         });
+        if (!alike.isEmpty()) {
+            proposals.open(
+                    persons.numbers(List.of(registerId), scope).get(0),
+                    persons.numbers(alike, scope),
+                    scope.writing().provenance());
+        }
+        return written;
     }
 }

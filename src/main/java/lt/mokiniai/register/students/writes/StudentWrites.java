@@ -9,12 +9,17 @@ import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.StudentReader;
 import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.students.merging.StudentMerges;
 import lt.mokiniai.register.writing.Change;
 import lt.mokiniai.register.writing.ItemOwnership;
 import lt.mokiniai.register.writing.RecordWrites;
 import lt.mokiniai.register.writing.Written;
 import lt.mokiniai.wsdl.students.ChangePersonalCode;
+import lt.mokiniai.wsdl.students.MergeStudents;
+import lt.mokiniai.wsdl.students.MergeStudentsResponse;
 import lt.mokiniai.wsdl.students.RegisterStudent;
+import lt.mokiniai.wsdl.students.SplitStudents;
+import lt.mokiniai.wsdl.students.SplitStudentsResponse;
 import lt.mokiniai.wsdl.students.UpdateStudent;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +31,7 @@ public class StudentWrites {
     private final StudentUpdate update;
     private final WritableStudents writable;
     private final KnownPersons persons;
-    private final IdentityLocks locks;
+    private final StudentMerges merges;
     private final RecordWrites writes;
     private final SeenStudents seen;
 
@@ -35,14 +40,14 @@ public class StudentWrites {
             StudentUpdate update,
             WritableStudents writable,
             KnownPersons persons,
-            IdentityLocks locks,
+            StudentMerges merges,
             RecordWrites writes,
             SeenStudents seen) {
         this.registration = registration;
         this.update = update;
         this.writable = writable;
         this.persons = persons;
-        this.locks = locks;
+        this.merges = merges;
         this.writes = writes;
         this.seen = seen;
     }
@@ -83,7 +88,7 @@ public class StudentWrites {
         FoundPerson student = writable.find(request.getRegisterId(), scope);
         // Whether the code is somebody's or nobody's: a month that is full tells both alike.
         scope.asksAbout(1);
-        locks.take(code.value());
+        persons.lock(code.value());
         return change(student, request.getVersion(), request.getOverrule(), scope, change -> {
             update.changeCode(change, request, code, scope);
             // It counts as a look at somebody else, so it comes when all else holds.
@@ -94,6 +99,24 @@ public class StudentWrites {
             others.forEach(scope::looksAt);
             change.history().requires(others.isEmpty(), "personalCode", ExchangeError.CODE_OF_ANOTHER);
         });
+    }
+
+    /**
+     * Merges two records that are about one student, or tells what that would do.
+     *
+     * @throws ExchangeException {@code MR-501} when the scope does not reach both, or of what stands against it
+     */
+    public MergeStudentsResponse merge(MergeStudents request, Scope scope) {
+        return merges.merge(request, scope);
+    }
+
+    /**
+     * Tells two records apart that were merged, or tells what that would do.
+     *
+     * @throws ExchangeException {@code MR-501} when the scope does not reach the student, or of what stands against it
+     */
+    public SplitStudentsResponse split(SplitStudents request, Scope scope) {
+        return merges.split(request, scope);
     }
 
     private Written change(

@@ -25,12 +25,16 @@ record TaskScope(Acting acting, Population population, Set<String> named) {
             + " left join person o on o.id = t.other_person_id left join enrolment e on e.id = t.enrolment_id"
             + " left join institution k on k.code = t.institution";
 
-    /** Whether a disclosure restriction of the student is in force. */
-    static final String RESTRICTED = "exists (select 1 from person_restriction r where r.person_id = p.id and "
-            + FactConditions.holds("r") + ")";
+    /** Whether a disclosure restriction of the student is in force; of a record that was merged, of the one that is kept. */
+    static final String RESTRICTED =
+            "exists (select 1 from person_restriction r where (r.person_id = p.id or r.person_id in"
+                    + " (select v.kept_id from person_merge v where v.person_id = p.id and v.believed_until is null)) and "
+                    + FactConditions.holds("r") + ")";
 
     private static final String WITHHELD =
-            "exists (select 1 from person_restriction r where r.person_id in (p.id, o.id) and r.kind not in (:named) and "
+            "exists (select 1 from person_restriction r where (r.person_id in (p.id, o.id) or r.person_id in"
+                    + " (select v.kept_id from person_merge v where v.person_id in (p.id, o.id)"
+                    + " and v.believed_until is null)) and r.kind not in (:named) and "
                     + FactConditions.holds("r") + ")";
 
     static TaskScope of(Scope scope) {
