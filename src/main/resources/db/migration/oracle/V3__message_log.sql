@@ -47,21 +47,23 @@ CREATE TABLE message_log (
     message_id       VARCHAR2(100 CHAR),
     user_id          VARCHAR2(200 CHAR),
     issue            VARCHAR2(200 CHAR),
-    outcome          VARCHAR2(10 CHAR) NOT NULL,
+    outcome          VARCHAR2(11 CHAR) NOT NULL,
     fault_code       VARCHAR2(6 CHAR),
     students           NUMBER(10) DEFAULT 0 NOT NULL,
     key_month        VARCHAR2(7 CHAR) NOT NULL,
     request          BLOB NOT NULL,
     request_digest   RAW(64) NOT NULL,
-    response         BLOB NOT NULL,
-    response_digest  RAW(64) NOT NULL,
+    -- Nothing while parts of the work are still to come, and where nobody was there to tell of its end.
+    response         BLOB,
+    response_digest  RAW(64),
     -- The register ids of those that it told about, encrypted like the messages; nothing where it told about nobody.
     told_students    BLOB,
     -- The institution that the sender says it acted for; nothing where it acted for itself.
     represented      VARCHAR2(9 CHAR),
     CONSTRAINT message_log_pk PRIMARY KEY (id),
     CONSTRAINT message_log_receipt_uk UNIQUE (receipt),
-    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED')),
+    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED', 'OPEN', 'INTERRUPTED')),
+    CONSTRAINT message_log_response_ck CHECK (outcome IN ('OPEN', 'INTERRUPTED') OR response_digest IS NOT NULL),
     CONSTRAINT message_log_key_fk FOREIGN KEY (key_month) REFERENCES log_key (key_month)
 );
 

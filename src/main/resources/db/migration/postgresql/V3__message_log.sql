@@ -47,21 +47,23 @@ CREATE TABLE message_log (
     message_id       VARCHAR(100),
     user_id          VARCHAR(200),
     issue            VARCHAR(200),
-    outcome          VARCHAR(10) NOT NULL,
+    outcome          VARCHAR(11) NOT NULL,
     fault_code       VARCHAR(6),
     students           INTEGER DEFAULT 0 NOT NULL,
     key_month        VARCHAR(7) NOT NULL,
     request          BYTEA NOT NULL,
     request_digest   BYTEA NOT NULL,
-    response         BYTEA NOT NULL,
-    response_digest  BYTEA NOT NULL,
+    -- Nothing while parts of the work are still to come, and where nobody was there to tell of its end.
+    response         BYTEA,
+    response_digest  BYTEA,
     -- The register ids of those that it told about, encrypted like the messages; nothing where it told about nobody.
     told_students    BYTEA,
     -- The institution that the sender says it acted for; nothing where it acted for itself.
     represented      VARCHAR(9),
     CONSTRAINT message_log_pk PRIMARY KEY (id),
     CONSTRAINT message_log_receipt_uk UNIQUE (receipt),
-    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED')),
+    CONSTRAINT message_log_outcome_ck CHECK (outcome IN ('ANSWERED', 'REFUSED', 'OPEN', 'INTERRUPTED')),
+    CONSTRAINT message_log_response_ck CHECK (outcome IN ('OPEN', 'INTERRUPTED') OR response_digest IS NOT NULL),
     CONSTRAINT message_log_key_fk FOREIGN KEY (key_month) REFERENCES log_key (key_month)
 );
 

@@ -47,6 +47,7 @@ class CodeShapeTests {
             "lt.mokiniai.contract.model", 13L,
             "lt.mokiniai.exchange.checks", 18L,
             "lt.mokiniai.exchange.keys", 13L,
+            "lt.mokiniai.exchange.pipeline", 13L,
             "lt.mokiniai.exchange.quota", 13L,
             "lt.mokiniai.kernel.scope", 13L,
             "lt.mokiniai.register.enrolments", 13L,

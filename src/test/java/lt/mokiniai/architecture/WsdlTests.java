@@ -34,6 +34,9 @@ class WsdlTests {
             "FindCriteria",
             "Fact",
             "StageContent",
+            "ClassEntry",
+            "ClassLeaver",
+            "ProgrammeChange",
             "TermCorrection",
             "StageCorrection",
             "InterruptionCorrection",
@@ -47,7 +50,8 @@ class WsdlTests {
             "ResultCorrection");
 
     /** Those of them which tell all of a record that is written. */
-    private static final Set<String> WRITTEN_TYPES = Set.of("RecordedResults", "ToldResult");
+    private static final Set<String> WRITTEN_TYPES =
+            Set.of("RecordedResults", "ToldResult", "ClassEntry", "ClassLeaver", "ProgrammeChange");
 
     private static final String POLICY = "http://www.w3.org/ns/ws-policy";
 

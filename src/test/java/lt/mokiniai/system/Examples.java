@@ -153,6 +153,9 @@ final class Examples {
                     "closeInstitution",
                     Questions.closing(),
                     UnaryOperator.identity()),
+            written(
+                    "promoteClass",
+                    "A list of those who go on next September, here of one student: what came of each stands in the order of the list, and a list that was lost on its way is sent again as it was."),
             of(
                     "getResults/school",
                     "The results of a student, by enrolment, with the version that a correction names.",

@@ -61,6 +61,9 @@ final class Questions {
         if (operation.equals("enrolStudent")) {
             return WrittenEnrolment.beginning();
         }
+        if (operation.equals(PromotedClass.OPERATION)) {
+            return PromotedClass.content(register);
+        }
         if (WrittenResults.isWrittenBy(operation)) {
             return WrittenResults.content(register, operation);
         }
@@ -110,7 +113,8 @@ final class Questions {
                 || WrittenResults.isWrittenBy(operation)
                 || WrittenTransfer.isWrittenBy(operation)
                 || WrittenStudent.isWrittenBy(operation)
-                || DecidedStudents.isDecidedBy(operation);
+                || DecidedStudents.isDecidedBy(operation)
+                || operation.equals(PromotedClass.OPERATION);
     }
 
     /** A preview: the schools of the demo stay open. */

@@ -163,6 +163,9 @@ class RequestDateTests {
         assertThat(found)
                 .containsExactly(
                         "correctResults entry/result/right/decidedOn",
+                        "promoteClass entry/changesProgramme/expectedEnd",
+                        "promoteClass entry/changesProgramme/learningContract/date",
+                        "promoteClass entry/leaves/enrolledTo",
                         "recordResults entry/result/decidedOn",
                         "resolveStudents " + OF_AN_ENTRY);
     }

@@ -61,6 +61,11 @@ record Metadata(XmlSchemaAnnotated component) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether it is the request of an operation that does its work in parts. */
+    boolean isInParts() {
+        return named("inParts").findAny().isPresent();
+    }
+
     Stream<Element> deliveries() {
         return named("delivers");
     }

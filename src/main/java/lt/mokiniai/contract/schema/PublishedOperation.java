@@ -16,6 +16,7 @@ import lt.mokiniai.kernel.ServiceId;
  * @param request what may stand in its request
  * @param answer what may stand in its answer
  * @param writtenUnder the kinds of contract under which it writes; none where it does not write
+ * @param isInParts whether it does its work in parts, each a transaction of its own
  * @param deliveries how it delivers, and since which edition; none when it tells a party about itself alone, and no
  *     contract grants it
  */
@@ -24,6 +25,7 @@ public record PublishedOperation(
         SchemaTree request,
         SchemaTree answer,
         Set<String> writtenUnder,
+        boolean isInParts,
         Map<WayOfDelivery, Integer> deliveries) {
 
     /** A way in which an operation delivers, as schemas mark it and contracts grant it (contract.xsd, {@code Delivery}). */
@@ -84,7 +86,7 @@ public record PublishedOperation(
 
     /** Gives the operation as contracts see it that may not write. */
     PublishedOperation forReaders() {
-        return new PublishedOperation(id, request, answer.forReaders(), writtenUnder, deliveries);
+        return new PublishedOperation(id, request, answer.forReaders(), writtenUnder, isInParts, deliveries);
     }
 
     /** Gives the operation as it was in an edition; empty when it came later. */
@@ -94,7 +96,8 @@ public record PublishedOperation(
         }
         Map<WayOfDelivery, Integer> known = new TreeMap<>(deliveries);
         known.values().removeIf(since -> since > edition);
-        return Optional.of(new PublishedOperation(id, request.in(edition), answer.in(edition), writtenUnder, known));
+        return Optional.of(new PublishedOperation(
+                id, request.in(edition), answer.in(edition), writtenUnder, isInParts, known));
     }
 
     /** The newest edition in which something came to it. */

@@ -182,6 +182,7 @@ public final class PublishedOperations {
                                 ? SchemaCompiler.ungrantedAnswer(answer, asked.edition())
                                 : SchemaCompiler.answer(answer, asked.edition()),
                         SchemaCompiler.writtenUnder(request),
+                        SchemaCompiler.isInParts(request),
                         deliveries);
                 operations.put(operation.id(), operation);
             }

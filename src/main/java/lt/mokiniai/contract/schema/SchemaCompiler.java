@@ -52,6 +52,11 @@ final class SchemaCompiler {
         return new Metadata(request).writtenUnder();
     }
 
+    /** Tells whether the operation of a request does its work in parts. */
+    static boolean isInParts(XmlSchemaElement request) {
+        return new Metadata(request).isInParts();
+    }
+
     /** The ways in which the operation of a request delivers, each with its edition. */
     static Map<WayOfDelivery, Integer> deliveries(XmlSchemaElement request) {
         Map<WayOfDelivery, Integer> deliveries = new TreeMap<>();

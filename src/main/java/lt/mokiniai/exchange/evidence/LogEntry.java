@@ -80,11 +80,13 @@ public final class LogEntry {
         return receivedAt;
     }
 
-    String keyMonth() {
+    /** The month by whose key its messages are kept. */
+    public String keyMonth() {
         return keyMonth;
     }
 
-    byte[] request() {
+    /** The message, byte for byte. */
+    public byte[] request() {
         return request;
     }
 
@@ -142,7 +144,12 @@ public final class LogEntry {
     /**
      * What an exchange came to.
      *
+     * @param response the answer or fault; nothing where none was given yet
      * @param students the register ids of those that it tells about
      */
-    record Ending(LoggedExchange.Outcome outcome, @Nullable String faultCode, byte[] response, Set<String> students) {}
+    record Ending(
+            LoggedExchange.Outcome outcome,
+            @Nullable String faultCode,
+            byte @Nullable [] response,
+            Set<String> students) {}
 }

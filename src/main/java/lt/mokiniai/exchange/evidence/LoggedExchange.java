@@ -46,7 +46,11 @@ public record LoggedExchange(
         /** It has an answer. */
         ANSWERED,
         /** It has a fault. */
-        REFUSED
+        REFUSED,
+        /** Parts of its work may be done, and others are still to come. */
+        OPEN,
+        /** Parts of its work may be done, and no more will be. */
+        INTERRUPTED
     }
 
     /**
@@ -74,7 +78,7 @@ public record LoggedExchange(
      * The two messages and whom they were about, as they were before they were sealed.
      *
      * @param request the message, byte for byte
-     * @param response the answer or fault, byte for byte
+     * @param response the answer or fault, byte for byte; no bytes where none was given
      * @param students the register ids of those that it told about
      */
     public record Unsealed(byte[] request, byte[] response, Set<String> students) {
@@ -87,10 +91,11 @@ public record LoggedExchange(
         public static Unsealed of(ResultSet row, LogKeys keys) throws SQLException {
             SealedMessages sealed = new SealedMessages(keys.of(row.getString("key_month")), row.getString("receipt"));
             byte[] request = sealed.request(row.getBytes("request"));
+            byte[] response = row.getBytes("response");
             byte[] students = row.getBytes("told_students");
             return new Unsealed(
                     request,
-                    sealed.response(row.getBytes("response"), request),
+                    response == null ? new byte[0] : sealed.response(response, request),
                     students == null ? Set.of() : sealed.students(students));
         }
     }
@@ -100,12 +105,13 @@ public record LoggedExchange(
      *
      * @param bytes byte for byte as it was sent: whole, or its first bytes where the sender is not known
      * @param length of the whole, in bytes
-     * @param digest SHA-512 of the whole, in hexadecimal digits
+     * @param digest SHA-512 of the whole, in hexadecimal digits; empty where there is none
      */
     public record Part(byte[] bytes, int length, String digest) {
 
         static Part of(byte[] bytes, int length, ResultSet row, String digest) throws SQLException {
-            return new Part(bytes, length, HexFormat.of().formatHex(row.getBytes(digest)));
+            byte[] kept = row.getBytes(digest);
+            return new Part(bytes, length, kept == null ? "" : HexFormat.of().formatHex(kept));
         }
 
         /** Whether only the first bytes are kept. */

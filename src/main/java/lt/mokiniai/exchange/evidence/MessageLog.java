@@ -126,6 +126,14 @@ public class MessageLog {
     }
 
     /**
+     * Writes the row of an exchange that does its work in parts, in the transaction in which its message was accepted, with the
+     * students that it is about. It stands open until it has an answer, or no further part will be done.
+     */
+    public void opened(LogEntry entry, Set<String> registerIds) {
+        insert(entry, new Ending(Outcome.OPEN, null, null, registerIds));
+    }
+
+    /**
      * Writes the row of a refused message, unless its exchange turns out to be answered: the work was committed, and only
      * the confirmation was lost. The receipt decides, since it is unique: while the commit may still be made, this row waits
      * for it, and once this row stands, it cannot be made any more. Of an accepted message the id stays used up where the
@@ -249,7 +257,7 @@ public class MessageLog {
                         text(entry.caller().flatMap(Caller::issue)),
                         ending.outcome().name(),
                         text(Optional.ofNullable(ending.faultCode())),
-                        ending.outcome() == Outcome.ANSWERED
+                        ending.outcome() != Outcome.REFUSED
                                         || !ending.students().isEmpty()
                                 ? time(entry.visibleFrom().orElse(null))
                                 : time(null),
@@ -257,11 +265,9 @@ public class MessageLog {
                         entry.keyMonth(),
                         sealed.seal(entry.request()),
                         digest(entry.request()),
-                        sealed.seal(ending.response(), entry.request()),
-                        digest(ending.response()),
-                        ending.students().isEmpty()
-                                ? new SqlParameterValue(Types.VARBINARY, null)
-                                : sealed.seal(ending.students()),
+                        bytes(ending.response() == null ? null : sealed.seal(ending.response(), entry.request())),
+                        bytes(ending.response() == null ? null : digest(ending.response())),
+                        bytes(ending.students().isEmpty() ? null : sealed.seal(ending.students())),
                         text(entry.caller().flatMap(Caller::institution)))
                 .update();
     }
@@ -271,12 +277,17 @@ public class MessageLog {
         return new SqlParameterValue(Types.VARCHAR, value.orElse(null));
     }
 
+    private static Object bytes(byte @Nullable [] value) {
+        return value == null ? new SqlParameterValue(Types.VARBINARY, null) : value;
+    }
+
     private static SqlParameterValue time(@Nullable Instant value) {
         return new SqlParameterValue(
                 Types.TIMESTAMP_WITH_TIMEZONE, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
-    static byte[] digest(byte[] bytes) {
+    /** SHA-512. */
+    public static byte[] digest(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-512").digest(bytes);
         } catch (NoSuchAlgorithmException e) {

@@ -55,6 +55,13 @@ final class OutcomeAnswer {
         return answer;
     }
 
+    /** That no more of it will be done. What was done is told by whoever is asked for the rest. */
+    static GetOutcomeResponse interrupted(Original original) {
+        GetOutcomeResponse answer = of(MessageOutcome.INTERRUPTED);
+        name(answer, original);
+        return answer;
+    }
+
     /** Says which exchange it was. */
     static void name(GetOutcomeResponse answer, Original original) {
         answer.setReceivedAt(original.receivedAt());

@@ -71,7 +71,9 @@ public class Outcomes {
             return OutcomeAnswer.of(MessageOutcome.IN_PROGRESS);
         }
         return messages.originalOf(message, asking)
-                .map(found -> told(found, asking))
+                .map(found -> found.isOpen()
+                        ? OutcomeAnswer.of(MessageOutcome.IN_PROGRESS)
+                        : found.isInterrupted() ? OutcomeAnswer.interrupted(found) : told(found, asking))
                 .orElseGet(() ->
                         OutcomeAnswer.of(asking.mayWait() ? MessageOutcome.NOT_RECEIVED : MessageOutcome.IN_PROGRESS));
     }

@@ -1,5 +1,6 @@
 package lt.mokiniai.exchange.pipeline;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lt.mokiniai.exchange.capacity.Capacity;
 import lt.mokiniai.exchange.capacity.Kind;
@@ -27,11 +28,39 @@ class DatabaseWork {
         CheckedMessage message = exchange.checked();
         return capacity.others().waitedFor(mayWait -> {
             message.mayWait(mayWait);
-            return capacity.exchanges()
-                    .having(
-                            message.party().orElseThrow().code(),
-                            message.judgement().isOfAList() ? Kind.LIST : Kind.SINGLE,
-                            () -> transactions.within(exchange.age(), work));
+            return placed(message, () -> transactions.within(exchange.age(), work));
         });
+    }
+
+    /**
+     * Does the work of such an exchange in parts: it has one place for all of them, and no connection between them.
+     *
+     * @param work is given what commits the transaction that it begins in
+     */
+    <T> T inParts(Exchange exchange, Function<Runnable, T> work) {
+        return placed(exchange.checked(), () -> transactions.first(exchange.age(), work));
+    }
+
+    /** Does a part of the work of an exchange that has a place. */
+    <T> T part(Exchange exchange, Supplier<T> work) {
+        return transactions.within(exchange.age(), work);
+    }
+
+    /** Does a part of the work of an exchange that has a place, and undoes it. */
+    <T> T undone(Exchange exchange, Supplier<T> work) {
+        return transactions.undone(exchange.age(), work);
+    }
+
+    /** Tells whether an exchange may begin with another part. */
+    boolean hasTimeFor(Exchange exchange) {
+        return transactions.hasTimeForMore(exchange.age());
+    }
+
+    private <T> T placed(CheckedMessage message, Supplier<T> work) {
+        return capacity.exchanges()
+                .having(
+                        message.party().orElseThrow().code(),
+                        message.judgement().isOfAList() ? Kind.LIST : Kind.SINGLE,
+                        work);
     }
 }

@@ -25,6 +25,7 @@ final class Exchange {
     private byte @Nullable [] answer;
     private @Nullable LogEntry entry;
     private @Nullable Scope scope;
+    private boolean open;
 
     Exchange(CheckedMessage checked, String receipt) {
         this.checked = checked;
@@ -64,6 +65,16 @@ final class Exchange {
 
     boolean isBegun() {
         return entry != null;
+    }
+
+    /** Keeps that it does its work in parts, and has begun with them. */
+    void open() {
+        open = true;
+    }
+
+    /** Tells whether parts of its work may be done already. */
+    boolean isOpen() {
+        return open;
     }
 
     /** The log entry, which says all that the checks have found out by now. */

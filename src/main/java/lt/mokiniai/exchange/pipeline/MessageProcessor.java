@@ -5,7 +5,6 @@ import java.util.UUID;
 import lt.mokiniai.exchange.checks.Check;
 import lt.mokiniai.exchange.checks.Checks;
 import lt.mokiniai.exchange.checks.QuotaCheck;
-import lt.mokiniai.exchange.checks.UsageAccounting;
 import lt.mokiniai.exchange.evidence.MessageLog;
 import lt.mokiniai.exchange.evidence.MessageLog.Standing;
 import lt.mokiniai.exchange.message.CheckedMessage;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Processes every message, whichever entry point it came by. The order of the checks is that of {@link Checks}. The work
- * of an exchange and its row in the log are one transaction; a refused exchange is undone, and its row is written on its
- * own.
+ * of an exchange and its row in the log are one transaction, unless it is done in parts ({@link WorkInParts}); a refused
+ * exchange is undone, and its row is written on its own.
  */
 @Component
 public class MessageProcessor {
@@ -32,22 +31,24 @@ public class MessageProcessor {
 
     private final Answers answers;
     private final DatabaseWork database;
+    private final WorkInParts parts;
     private final MessageLog log;
     private final RefusalRows rows;
 
     MessageProcessor(
             IncomingMessages messages,
             Checks checks,
-            UsageAccounting usage,
             Answers answers,
             DatabaseWork database,
+            WorkInParts parts,
             MessageLog log,
             RefusalRows rows) {
         this.messages = messages;
         this.checksOfSender = checks.before(Stage.REPLAY);
-        this.checksOfWork = checks.with(new QuotaCheck(usage::take)).from(Stage.REPLAY);
+        this.checksOfWork = checks.with(new QuotaCheck(answers::take)).from(Stage.REPLAY);
         this.answers = answers;
         this.database = database;
+        this.parts = parts;
         this.log = log;
         this.rows = rows;
     }
@@ -79,8 +80,12 @@ public class MessageProcessor {
     private byte[] answer(Exchange exchange, Channel channel) {
         CheckedMessage message = exchange.checked();
         checksOfSender.with(channel.proof()).run(message);
+        Checks ofWork = checksOfWork.with(new ReplayCheck(log, exchange));
+        if (message.operation().orElseThrow().isInParts()) {
+            return parts.answer(exchange, channel, ofWork::run);
+        }
         return database.of(exchange, () -> {
-            checksOfWork.with(new ReplayCheck(log, exchange)).run(message);
+            ofWork.run(message);
             Scope scope = exchange.within(answers.scopeOf(exchange));
             byte[] answer = sealed(answers.of(exchange, scope, channel), message, channel);
             log.answered(exchange.entry(), scope.students(), answer);
@@ -109,6 +114,9 @@ public class MessageProcessor {
      */
     private Reply refuse(Exchange exchange, Throwable failure, Channel channel) {
         ExchangeException refusal = ExceptionMapper.refusal(failure, exchange.receipt());
+        if (exchange.isOpen()) {
+            return interrupt(exchange, channel);
+        }
         Reply fault = fault(exchange, refusal, channel);
         if (!exchange.isBegun()) {
             return fault;
@@ -122,6 +130,19 @@ public class MessageProcessor {
                 return refuse(exchange, notLogged, channel);
             }
             // What cannot be logged is not told: the sender learns only that it may try again.
+            return fault(exchange, ExceptionMapper.unsettled(notLogged, exchange.receipt()), channel);
+        }
+    }
+
+    /** What its parts did stands, so that it is not refused: its sender is told to go on by a new message. */
+    private Reply interrupt(Exchange exchange, Channel channel) {
+        Reply fault = fault(
+                exchange, ExchangeException.of(ExchangeError.BROKEN_OFF).naming(exchange.receipt()), channel);
+        try {
+            return rows.interrupt(exchange, fault.bytes()) == Standing.ANSWERED
+                    ? new Reply(Optional.empty(), exchange.answer())
+                    : fault;
+        } catch (Throwable notLogged) {
             return fault(exchange, ExceptionMapper.unsettled(notLogged, exchange.receipt()), channel);
         }
     }
@@ -151,7 +172,8 @@ public class MessageProcessor {
         return answers.refusing(exchange, refusal).bytes();
     }
 
-    private static byte[] sealed(ResponseEnvelope answer, CheckedMessage message, Channel channel) {
+    /** Proves whose an answer or a fault is, and gives its bytes. */
+    static byte[] sealed(ResponseEnvelope answer, CheckedMessage message, Channel channel) {
         channel.seal(answer.document(), message);
         return answer.bytes();
     }

@@ -6,9 +6,11 @@ import java.util.function.Supplier;
 import lt.mokiniai.exchange.capacity.Capacity;
 import lt.mokiniai.exchange.capacity.Kind;
 import lt.mokiniai.exchange.checks.UsageAccounting;
+import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
 import lt.mokiniai.exchange.evidence.MessageLog;
 import lt.mokiniai.exchange.evidence.MessageLog.Standing;
 import lt.mokiniai.exchange.evidence.Refusal;
+import lt.mokiniai.exchange.evidence.parts.OpenExchanges;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -25,11 +27,13 @@ class RefusalRows {
     private static final String NOBODY = "";
 
     private final MessageLog log;
+    private final OpenExchanges open;
     private final UsageAccounting usage;
     private final Capacity capacity;
 
-    RefusalRows(MessageLog log, UsageAccounting usage, Capacity capacity) {
+    RefusalRows(MessageLog log, OpenExchanges open, UsageAccounting usage, Capacity capacity) {
         this.log = log;
+        this.open = open;
         this.usage = usage;
         this.capacity = capacity;
     }
@@ -67,6 +71,26 @@ class RefusalRows {
             }
         }
         return standing;
+    }
+
+    /**
+     * Ends the row of an exchange whose parts will not all be done. The students that it is about were counted before.
+     *
+     * @param fault what the sender is told
+     * @return how the exchange stands in the log: it may turn out to be answered
+     * @throws ExchangeException {@code MR-903} when there is no place for it; the row is ended later
+     */
+    Standing interrupt(Exchange exchange, byte[] fault) {
+        Outcome outcome = capacity.rows()
+                .having(
+                        exchange.entry().party().orElseThrow(),
+                        Kind.SINGLE,
+                        () -> open.interrupted(exchange.entry(), fault));
+        if (outcome == Outcome.ANSWERED) {
+            ExceptionMapper.committed(exchange.receipt());
+            return Standing.ANSWERED;
+        }
+        return Standing.REFUSED;
     }
 
     private void count(Exchange exchange, Scope scope) {

@@ -11,6 +11,7 @@
             "exchange.capacity",
             "exchange.checks",
             "exchange.evidence",
+            "exchange.evidence :: parts",
             "exchange.keys",
             "exchange.message",
             "exchange.parsing",

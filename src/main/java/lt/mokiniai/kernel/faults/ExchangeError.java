@@ -126,6 +126,11 @@ public enum ExchangeError {
     NOTHING_TO_TRANSFER(571, Stage.VALUES),
     TRANSFER_WAITS(572, Stage.VALUES),
     TRANSFER_OVER(573, Stage.VALUES),
+    BROKEN_OFF(580, null),
+    BATCH_OF_OTHER_CONTENT(581, Stage.VALUES),
+    CLASS_TOLD(582, Stage.VALUES),
+    LEVEL_OF_ENTRY(583, Stage.VALUES),
+    SAME_PROGRAMME(584, Stage.VALUES),
     SAME_RECORD(590, Stage.VALUES),
     MERGED_ALREADY(591, Stage.VALUES),
     DIFFERENT_CODES(592, Stage.VALUES),
@@ -175,7 +180,7 @@ public enum ExchangeError {
 
     /** Whether the fault is ours (SOAP {@code Server}) rather than the sender's ({@code Client}). */
     public boolean isOurs() {
-        return number >= 900 || this == REVOCATION_UNKNOWN;
+        return number >= 900 || this == REVOCATION_UNKNOWN || this == BROKEN_OFF;
     }
 
     /** Whether it is a warning, which a person may overrule. */
@@ -185,7 +190,7 @@ public enum ExchangeError {
 
     /** Whether sending the same message again makes sense: our troubles pass, and so does a minute or a slow line. */
     public boolean retryable() {
-        return isOurs() || this == MESSAGES_A_MINUTE || this == TOO_SLOW;
+        return this != BROKEN_OFF && (isOurs() || this == MESSAGES_A_MINUTE || this == TOO_SLOW);
     }
 
     /**

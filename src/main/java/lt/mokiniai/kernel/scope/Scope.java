@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,28 @@ public final class Scope {
      * @param decides whether under a contract of those who decide what schools cannot
      */
     public record Acting(String institution, boolean decides) {}
+
+    /**
+     * The parts in which an exchange does its work, each a transaction of its own: what one did stands, whatever becomes of the
+     * next. Until it begins, all that the exchange does is one transaction, and what is thrown refuses its message as any other.
+     * Afterwards the message is accepted for good, and its students are counted: whom it is about must be known by then.
+     */
+    public interface Parts {
+
+        /** Ends what comes before the first part; from here on nothing is written outside parts. */
+        void begin();
+
+        /**
+         * Does a part, whole or not at all.
+         *
+         * @throws lt.mokiniai.kernel.faults.ExchangeException {@code MR-580} when the exchange takes too long, or was given up; no
+         *     further part can be done then
+         */
+        <T> T done(Supplier<T> part);
+
+        /** Does a part, and undoes it: what it gives says what it would have done. */
+        <T> T undone(Supplier<T> part);
+    }
 
     private static final StudentPseudonyms NO_PSEUDONYMS = new StudentPseudonyms() {
         @Override
@@ -56,6 +79,7 @@ public final class Scope {
     private int asked;
     private Acting acting = new Acting("", false);
     private @Nullable Writing writing;
+    private @Nullable Parts parts;
 
     /**
      * @param fields what of the answer may be shown
@@ -156,6 +180,24 @@ public final class Scope {
             throw new IllegalStateException("the exchange may write nothing");
         }
         return writing;
+    }
+
+    /** Lets the exchange do its work in parts, and gives the same scope. */
+    public Scope inParts(Parts given) {
+        parts = given;
+        return this;
+    }
+
+    /**
+     * The parts in which the exchange does its work.
+     *
+     * @throws IllegalStateException when its schema does not say that it does so
+     */
+    public Parts parts() {
+        if (parts == null) {
+            throw new IllegalStateException("the exchange does its work in one transaction");
+        }
+        return parts;
     }
 
     /**

@@ -1,6 +1,7 @@
 package lt.mokiniai.platform.database;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -17,6 +18,8 @@ public final class ExchangeTransactions {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private static final int FIFTH = 5;
 
     private final PlatformTransactionManager transactions;
     private final DatabaseProperties properties;
@@ -45,6 +48,39 @@ public final class ExchangeTransactions {
         return run(properties.transaction().minus(gone), TransactionDefinition.PROPAGATION_REQUIRED, work);
     }
 
+    /**
+     * Does the first part of the work of an exchange in a transaction that the work itself may commit; what it does then stands,
+     * and it goes on in other transactions.
+     *
+     * @param gone how long ago the message was received
+     * @param work is given what commits the transaction
+     */
+    public <T> T first(Duration gone, Function<Runnable, T> work) {
+        TransactionStatus begun =
+                begin(properties.transaction().minus(gone), TransactionDefinition.PROPAGATION_REQUIRED);
+        return ending(begun, () -> work.apply(() -> transactions.commit(begun)));
+    }
+
+    /**
+     * Does a part of the work of an exchange in one transaction, and undoes it.
+     *
+     * @param gone how long ago the message was received
+     */
+    public <T> T undone(Duration gone, Supplier<T> work) {
+        return undone(
+                begin(properties.transaction().minus(gone), TransactionDefinition.PROPAGATION_REQUIRED), work);
+    }
+
+    /**
+     * Tells whether an exchange may begin with another part: a fifth of its time is kept for its end.
+     *
+     * @param gone how long ago the message was received
+     */
+    public boolean hasTimeForMore(Duration gone) {
+        Duration limit = properties.transaction();
+        return gone.compareTo(limit.minus(limit.dividedBy(FIFTH))) < 0;
+    }
+
     /** Does what is not the work of an exchange in one transaction of its own, which may take as long as that of one. */
     public <T> T whole(Supplier<T> work) {
         return run(properties.transaction(), TransactionDefinition.PROPAGATION_REQUIRES_NEW, work);
@@ -57,14 +93,22 @@ public final class ExchangeTransactions {
 
     /** Runs one statement, or a few short ones, in a transaction of its own, and undoes them. */
     public void undone(Runnable work) {
-        TransactionStatus begun = begin(properties.statement(), TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        try {
+        undone(begin(properties.statement(), TransactionDefinition.PROPAGATION_REQUIRES_NEW), () -> {
             work.run();
+            return true;
+        });
+    }
+
+    private <T> T undone(TransactionStatus begun, Supplier<T> work) {
+        T seen;
+        try {
+            seen = work.get();
         } catch (RuntimeException | Error failure) {
             undo(begun, failure);
             throw failure;
         }
         transactions.rollback(begun);
+        return seen;
     }
 
     /**
@@ -76,15 +120,22 @@ public final class ExchangeTransactions {
     }
 
     private <T> T run(Duration limit, int propagation, Supplier<T> work) {
-        TransactionStatus begun = begin(limit, propagation);
+        return ending(begin(limit, propagation), work);
+    }
+
+    private <T> T ending(TransactionStatus begun, Supplier<T> work) {
         T done;
         try {
             done = work.get();
         } catch (RuntimeException | Error failure) {
-            undo(begun, failure);
+            if (!begun.isCompleted()) {
+                undo(begun, failure);
+            }
             throw failure;
         }
-        transactions.commit(begun);
+        if (!begun.isCompleted()) {
+            transactions.commit(begun);
+        }
         return done;
     }
 

@@ -3,6 +3,7 @@ package lt.mokiniai.register.enrolments;
 import static lt.mokiniai.register.sql.Column.string;
 
 import java.util.function.Function;
+import lt.mokiniai.register.enrolments.studies.EnrolledStudies;
 import lt.mokiniai.register.sql.Selection;
 import lt.mokiniai.wsdl.types.EnrolledInstitution;
 import lt.mokiniai.wsdl.types.EnrolledProgramme;

@@ -7,7 +7,6 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.scope.Fields;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
-import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
@@ -150,23 +149,9 @@ class EnrolmentWriteOperations {
     Written withdraw(WithdrawStudent request, Scope scope) {
         return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
-                    History history = change.history();
-                    LocalDate last = request.getEnrolledTo();
-                    values.day(history, last, "enrolledTo");
-                    values.code(history, "LEAVING_REASON", request.getReason(), last, "reason");
-                    String leftTo = values.leftTo(history, request.getLeftTo(), "leftTo");
-                    parts.offer(enrolment).requireOpen(history, last, "enrolledTo");
-                    values.expectsRecent(change, last, "enrolledTo");
-                    rules.expectsKnown(change::expects, leftTo, "leftTo");
-                    LocalDate first = enrolment.term(history).term().from();
-                    if (!last.isBefore(first)) {
-                        change.expects(
-                                enrolment.keepsAllIn(history, new Term(first, last)),
-                                "enrolledTo",
-                                ExchangeError.PARTS_GIVEN_UP);
-                    }
-                    enrolment.withdraw(history, last, new Leaving(request.getReason(), leftTo));
-                    writes.requireKept(history, enrolment, "enrolledTo");
+                    parts.leave(
+                            enrolment, change, request.getEnrolledTo(), request.getReason(), request.getLeftTo());
+                    writes.requireKept(change.history(), enrolment, "enrolledTo");
                 });
     }
 

@@ -20,6 +20,7 @@ import lt.mokiniai.register.writing.RecordWrites;
 import lt.mokiniai.register.writing.Told;
 import lt.mokiniai.register.writing.Written;
 import lt.mokiniai.wsdl.types.Enrolment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * it.
  */
 @Component
-class EnrolmentWrites {
+public class EnrolmentWrites {
 
     /** Who reads enrolments by it is told what changed in what it reads. */
     private static final OperationId READ = OperationId.parse("enrolments/v1/getEnrolments");
@@ -55,7 +56,9 @@ class EnrolmentWrites {
     }
 
     /** A unit of work on an enrolment. */
-    interface Work {
+    @FunctionalInterface
+    public interface Work {
+        /** Changes an enrolment. */
         void on(RegisteredEnrolment enrolment, Change change);
     }
 
@@ -68,15 +71,30 @@ class EnrolmentWrites {
      *     that version, or of the rules that the work breaks
      */
     Written change(String enrolmentId, String version, List<String> overruled, Scope scope, Work work) {
-        Writable found = writable.find(enrolmentId, scope);
+        return change(writable.find(enrolmentId, scope), version, overruled, scope, work);
+    }
+
+    /**
+     * Changes an enrolment that was found.
+     *
+     * @param version the one that the sender saw; where there is none, it does not matter what changed since
+     * @param overruled the codes of the warnings that it overrules
+     * @throws ExchangeException {@code MR-501} when there is no such enrolment any more, {@code MR-502} when it changed since
+     *     that version, or of the rules that the work breaks
+     */
+    public Written change(
+            Writable found, @Nullable String version, List<String> overruled, Scope scope, Work work) {
+        String enrolmentId = found.enrolmentId();
         return write(found.person(), enrolmentId, overruled, scope, change -> {
             RegisteredEnrolment enrolment = RegisteredEnrolment.find(change.history(), enrolmentId)
                     .orElseThrow(() -> WritableEnrolments.unknown("enrolmentId"));
-            writes.requirePresent(
-                    EnrolmentReader.recordOf(enrolmentId),
-                    version,
-                    change.history(),
-                    knownAt -> told(found, knownAt, scope.writing().shownBy().apply(READ)));
+            if (version != null) {
+                writes.requirePresent(
+                        EnrolmentReader.recordOf(enrolmentId),
+                        version,
+                        change.history(),
+                        knownAt -> told(found, knownAt, scope.writing().shownBy().apply(READ)));
+            }
             work.on(enrolment, change);
         });
     }
@@ -95,13 +113,18 @@ class EnrolmentWrites {
         });
     }
 
+    /** Gives the version that an enrolment has after its person was written. */
+    public String present(String enrolmentId, History history) {
+        return writes.present(EnrolmentReader.recordOf(enrolmentId), history);
+    }
+
     /** Gives what a request may set of a student. */
-    static Fields settable(History history, Scope scope) {
+    public static Fields settable(History history, Scope scope) {
         return scope.writing().settableOf(PersonIdentity.hasCode(history));
     }
 
     /** Looks whether an enrolment, as it was changed, still holds what is recorded because of it. */
-    void requireKept(History history, RegisteredEnrolment enrolment, String field) {
+    public void requireKept(History history, RegisteredEnrolment enrolment, String field) {
         EnrolmentReliance.requireKept(reliances, history, enrolment, field);
     }
 

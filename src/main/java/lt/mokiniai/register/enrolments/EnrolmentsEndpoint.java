@@ -1,13 +1,9 @@
 package lt.mokiniai.register.enrolments;
 
-import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.scope.CurrentScope;
-import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.enrolments.classes.ClassPromotion;
 import lt.mokiniai.register.enrolments.closing.InstitutionClosing;
 import lt.mokiniai.register.enrolments.transfers.TransferOperations;
-import lt.mokiniai.register.reference.CodeLists;
-import lt.mokiniai.register.times.AsOf;
-import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolmentResponse;
 import lt.mokiniai.wsdl.enrolments.CloseInstitution;
@@ -23,6 +19,8 @@ import lt.mokiniai.wsdl.enrolments.GetEnrolments;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolmentResponse;
+import lt.mokiniai.wsdl.enrolments.PromoteClass;
+import lt.mokiniai.wsdl.enrolments.PromoteClassResponse;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolmentResponse;
 import lt.mokiniai.wsdl.enrolments.TransferStudent;
@@ -37,47 +35,36 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolmentsEndpoint implements Enrolments {
 
-    private final StudentEnrolments enrolments;
+    private final EnrolmentQuestions questions;
     private final EnrolmentWriteOperations writes;
     private final TransferOperations transfers;
     private final InstitutionClosing closing;
-    private final ClassRoster roster;
+    private final ClassPromotion promotion;
     private final CurrentScope currentScope;
-    private final ReadTimes times;
 
     EnrolmentsEndpoint(
-            StudentEnrolments enrolments,
+            EnrolmentQuestions questions,
             EnrolmentWriteOperations writes,
             TransferOperations transfers,
             InstitutionClosing closing,
-            ClassRoster roster,
-            CurrentScope currentScope,
-            ReadTimes times) {
-        this.enrolments = enrolments;
+            ClassPromotion promotion,
+            CurrentScope currentScope) {
+        this.questions = questions;
         this.writes = writes;
         this.transfers = transfers;
         this.closing = closing;
-        this.roster = roster;
+        this.promotion = promotion;
         this.currentScope = currentScope;
-        this.times = times;
     }
 
     @Override
     public GetEnrolmentsResponse getEnrolments(GetEnrolments request) {
-        return enrolments.read(request, currentScope.get());
+        return questions.ofStudent(request, currentScope.get());
     }
 
     @Override
     public GetClassRosterResponse getClassRoster(GetClassRoster request) {
-        Scope scope = currentScope.get();
-        AsOf asOf = times.asked(request.getValidOn(), request.getKnownAt());
-        InstitutionCode institution = CodeLists.institution(
-                request.getInstitution().getKind(), request.getInstitution().getCode(), "institution");
-        GetClassRosterResponse response = new GetClassRosterResponse();
-        response.setValidOn(asOf.validOn());
-        response.setKnownAt(asOf.knownAt());
-        response.getStudent().addAll(roster.of(institution, request, asOf, scope));
-        return response;
+        return questions.ofClass(request, currentScope.get());
     }
 
     @Override
@@ -141,5 +128,10 @@ class EnrolmentsEndpoint implements Enrolments {
     @Override
     public CloseInstitutionResponse closeInstitution(CloseInstitution request) {
         return closing.close(request, currentScope.get());
+    }
+
+    @Override
+    public PromoteClassResponse promoteClass(PromoteClass request) {
+        return promotion.of(request, currentScope.get());
     }
 }

@@ -26,6 +26,7 @@ public class WritableEnrolments {
 
     private static final Column<Long> NUMBER = number("e.id");
     private static final Column<Long> PERSON = number("e.person_id");
+    private static final Column<String> STUDENT = string("p.register_id");
     private static final Column<String> IDENTIFIER = string("e.register_id");
     private static final Column<String> PROGRAMME = string("e.programme");
     private static final Column<String> INSTITUTION = string("k.code");
@@ -42,9 +43,12 @@ public class WritableEnrolments {
      * @param number the register's internal number
      * @param enrolmentId its identifier
      * @param person the internal number of the student
+     * @param student the student's identifier
+     * @param institution the code of its institution
      * @param programme its state code
      */
-    public record Writable(long number, String enrolmentId, long person, String programme) {}
+    public record Writable(
+            long number, String enrolmentId, long person, String student, String institution, String programme) {}
 
     /**
      * Finds an enrolment by its identifier.
@@ -68,9 +72,9 @@ public class WritableEnrolments {
     public Map<String, Writable> findAll(Set<String> enrolmentIds, Scope scope) {
         scope.asksAbout(enrolmentIds.size());
         Map<String, Writable> found = new HashMap<>();
-        Select.of(NUMBER, PERSON, IDENTIFIER, PROGRAMME)
+        Select.of(NUMBER, PERSON, STUDENT, IDENTIFIER, INSTITUTION, PROGRAMME)
                 .from("enrolment e join institution k on k.code = e.institution"
-                        + " join programme g on g.state_code = e.programme")
+                        + " join programme g on g.state_code = e.programme join person p on p.id = e.person_id")
                 .where(within(scope).andIn("e.register_id", "enrolments", enrolmentIds))
                 // The same enrolment has a row of each student whose it was found to be; at most one of them is
                 // believed.
@@ -81,7 +85,12 @@ public class WritableEnrolments {
                         row -> found.put(
                                 row.get(IDENTIFIER),
                                 new Writable(
-                                        row.get(NUMBER), row.get(IDENTIFIER), row.get(PERSON), row.get(PROGRAMME))));
+                                        row.get(NUMBER),
+                                        row.get(IDENTIFIER),
+                                        row.get(PERSON),
+                                        row.get(STUDENT),
+                                        row.get(INSTITUTION),
+                                        row.get(PROGRAMME))));
         return found;
     }
 
@@ -92,6 +101,17 @@ public class WritableEnrolments {
                 .where(within(scope)
                         .and("k.code = :institution", "institution", institution)
                         .with("programme", programme))
+                .list(jdbc, row -> row.get(INSTITUTION))
+                .isEmpty();
+    }
+
+    /** Tells whether a scope may write enrolments at an institution, in whichever programme. */
+    public boolean includes(String institution, Scope scope) {
+        return !Select.of(INSTITUTION)
+                .from("institution k cross join programme g")
+                .where(within(scope).and("k.code = :institution", "institution", institution))
+                .orderBy("g.state_code")
+                .first(1)
                 .list(jdbc, row -> row.get(INSTITUTION))
                 .isEmpty();
     }

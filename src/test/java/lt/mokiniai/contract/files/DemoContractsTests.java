@@ -185,6 +185,7 @@ class DemoContractsTests {
                         "enrolments/v1/correctEnrolment",
                         "enrolments/v1/transferStudent",
                         "enrolments/v1/withdrawTransfer",
+                        "enrolments/v1/promoteClass",
                         "results/v1/getResults",
                         "results/v1/recordResults",
                         "results/v1/correctResults",
@@ -195,7 +196,7 @@ class DemoContractsTests {
         assertThat(grant(school, "enrolments/v1/enrolStudent").writes())
                 .contains("enrolledFrom", "stage/className")
                 .doesNotContain("stage/funding");
-        assertThat(school.representation()).hasSize(21);
+        assertThat(school.representation()).hasSize(22);
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {

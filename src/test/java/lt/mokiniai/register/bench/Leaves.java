@@ -18,6 +18,7 @@ import lt.mokiniai.wsdl.enrolments.EnrolStudent;
 import lt.mokiniai.wsdl.enrolments.GetClassRosterResponse;
 import lt.mokiniai.wsdl.enrolments.GetEnrolmentsResponse;
 import lt.mokiniai.wsdl.enrolments.InterruptEnrolment;
+import lt.mokiniai.wsdl.enrolments.PromoteClass;
 import lt.mokiniai.wsdl.enrolments.ResumeEnrolment;
 import lt.mokiniai.wsdl.enrolments.TransferStudent;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
@@ -74,6 +75,7 @@ public final class Leaves {
                         ResumeEnrolment.class,
                         WithdrawStudent.class,
                         CorrectEnrolment.class,
+                        PromoteClass.class,
                         RecordResults.class,
                         CorrectResults.class,
                         RegisterStudent.class,

@@ -30,6 +30,16 @@ public record Original(
         Result result,
         Optional<Unsealed> kept) {
 
+    /** Tells whether parts of its work are still to come. */
+    public boolean isOpen() {
+        return result.outcome() == Outcome.OPEN;
+    }
+
+    /** Tells whether parts of its work were done, and no more will be. */
+    public boolean isInterrupted() {
+        return result.outcome() == Outcome.INTERRUPTED;
+    }
+
     /** Tells whether its message was refused. */
     public boolean isRefused() {
         return result.outcome() == Outcome.REFUSED;

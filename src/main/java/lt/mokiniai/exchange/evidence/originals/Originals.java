@@ -65,16 +65,19 @@ public class Originals {
      *
      * @param now when that exchange was received
      * @return nothing where no such message of this sender was taken: none will be
-     * @throws InTheWay when another exchange holds the id
+     * @throws InTheWay when another exchange holds the id, or has done parts of its work and goes on
      */
     public Optional<Original> settle(SentMessage message, Instant now) {
         Optional<Original> original = accepted(message);
-        if (original.isPresent()) {
-            return original;
+        if (original.isEmpty()) {
+            keep(message, now);
+            // Whoever held the id may have been committed in between. What is refused from now on was told to be nothing.
+            original = accepted(message);
         }
-        keep(message, now);
-        // Whoever held the id may have been committed in between. What is refused from now on was told to be nothing.
-        return accepted(message);
+        if (original.filter(Original::isOpen).isPresent()) {
+            throw new InTheWay();
+        }
+        return original;
     }
 
     /** Gives what became of a message that used its id up; nothing where that cannot be said now. */

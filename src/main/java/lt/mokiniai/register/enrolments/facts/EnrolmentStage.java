@@ -53,6 +53,11 @@ public class EnrolmentStage extends EnrolmentFact {
         this(enrolment, content.whole(), content);
     }
 
+    /** Tells whether it began because something of the class was told. */
+    public boolean tellsOfAClass() {
+        return change().told().stream().anyMatch(SchoolClass.ITEMS::contains);
+    }
+
     /** What was told when it began. */
     public StageChange change() {
         return new StageChange(

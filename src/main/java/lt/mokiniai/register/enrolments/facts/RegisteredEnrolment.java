@@ -210,7 +210,7 @@ public class RegisteredEnrolment extends PersonRecord {
     }
 
     /** The stage of a day; nothing where the day is outside the term. */
-    private Optional<EnrolmentStage> stageOn(History history, LocalDate day) {
+    public Optional<EnrolmentStage> stageOn(History history, LocalDate day) {
         return stages(history).stream()
                 .filter(each -> each.term().includes(day))
                 .findFirst();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
+import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageChange;
@@ -12,6 +13,7 @@ import lt.mokiniai.register.enrolments.rules.EnrolmentRules.Expectation;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.writing.Change;
+import lt.mokiniai.wsdl.types.LeftTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,24 @@ public class EnrolmentParts {
                         last == null || !last.isBefore(from), path + "from", ExchangeError.ENDS_BEFORE_BEGINNING)
                 ? Optional.of(new Term(from, last))
                 : Optional.empty();
+    }
+
+    /** Ends an enrolment on a day, as a request tells of it by {@code enrolledTo}, {@code reason} and {@code leftTo}. */
+    public void leave(
+            RegisteredEnrolment enrolment, Change change, LocalDate last, String reason, @Nullable LeftTo told) {
+        History history = change.history();
+        values.day(history, last, "enrolledTo");
+        values.code(history, "LEAVING_REASON", reason, last, "reason");
+        String leftTo = values.leftTo(history, told, "leftTo");
+        offer(enrolment).requireOpen(history, last, "enrolledTo");
+        values.expectsRecent(change, last, "enrolledTo");
+        rules.expectsKnown(change::expects, leftTo, "leftTo");
+        LocalDate first = enrolment.term(history).term().from();
+        if (!last.isBefore(first)) {
+            change.expects(
+                    enrolment.keepsAllIn(history, new Term(first, last)), "enrolledTo", ExchangeError.PARTS_GIVEN_UP);
+        }
+        enrolment.withdraw(history, last, new Leaving(reason, leftTo));
     }
 
     /**

@@ -1,9 +1,9 @@
-package lt.mokiniai.register.enrolments;
+package lt.mokiniai.register.enrolments.studies;
 
-import static lt.mokiniai.register.enrolments.EnrolledStudies.TERMS;
-import static lt.mokiniai.register.enrolments.EnrolledStudies.WITH_INSTITUTIONS;
-import static lt.mokiniai.register.enrolments.EnrolledStudies.WITH_PROGRAMMES;
-import static lt.mokiniai.register.enrolments.EnrolledStudies.WITH_STAGES;
+import static lt.mokiniai.register.enrolments.studies.EnrolledStudies.TERMS;
+import static lt.mokiniai.register.enrolments.studies.EnrolledStudies.WITH_INSTITUTIONS;
+import static lt.mokiniai.register.enrolments.studies.EnrolledStudies.WITH_PROGRAMMES;
+import static lt.mokiniai.register.enrolments.studies.EnrolledStudies.WITH_STAGES;
 
 import java.time.LocalDate;
 import java.time.Month;

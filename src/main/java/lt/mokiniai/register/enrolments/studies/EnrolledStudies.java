@@ -1,4 +1,4 @@
-package lt.mokiniai.register.enrolments;
+package lt.mokiniai.register.enrolments.studies;
 
 import java.util.Set;
 import lt.mokiniai.kernel.scope.Population.Study;
@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
  * about a class level; an interrupted enrolment is a current one.
  */
 @Component
-class EnrolledStudies implements StudyLookup {
+public class EnrolledStudies implements StudyLookup {
 
-    static final String TERMS = "enrolment e join enrolment_term t on t.enrolment_id = e.id";
+    /** Enrolments {@code e} with their terms {@code t}. */
+    public static final String TERMS = "enrolment e join enrolment_term t on t.enrolment_id = e.id";
     static final String WITH_STAGES = " join enrolment_stage s on s.enrolment_id = e.id";
-    static final String WITH_INSTITUTIONS = " join institution k on k.code = e.institution";
-    static final String WITH_PROGRAMMES = " join programme g on g.state_code = e.programme";
+    /** With their institutions {@code k}. */
+    public static final String WITH_INSTITUTIONS = " join institution k on k.code = e.institution";
+    /** With their programmes {@code g}. */
+    public static final String WITH_PROGRAMMES = " join programme g on g.state_code = e.programme";
 
     private final StudyFacts facts;
 
