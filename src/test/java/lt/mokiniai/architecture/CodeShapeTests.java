@@ -42,18 +42,18 @@ class CodeShapeTests {
     private static final int MOST_PARAMETERS = 7;
 
     /** Packages that are larger, and how large they are; docs/decisions/0006-package-sizes.md says why. */
-    private static final Map<String, Long> LARGER = Map.of(
-            "lt.mokiniai.contract.files", 16L,
-            "lt.mokiniai.contract.model", 13L,
-            "lt.mokiniai.exchange.checks", 18L,
-            "lt.mokiniai.exchange.keys", 13L,
-            "lt.mokiniai.exchange.pipeline", 13L,
-            "lt.mokiniai.exchange.quota", 13L,
-            "lt.mokiniai.kernel.scope", 13L,
-            "lt.mokiniai.register.enrolments", 13L,
-            "lt.mokiniai.register.history", 19L,
-            "lt.mokiniai.register.students", 13L,
-            "lt.mokiniai.tools.demo.register", 16L);
+    private static final Map<String, Long> LARGER = Map.ofEntries(
+            Map.entry("lt.mokiniai.contract.files", 16L),
+            Map.entry("lt.mokiniai.contract.model", 13L),
+            Map.entry("lt.mokiniai.exchange.checks", 18L),
+            Map.entry("lt.mokiniai.exchange.keys", 13L),
+            Map.entry("lt.mokiniai.exchange.pipeline", 13L),
+            Map.entry("lt.mokiniai.exchange.quota", 13L),
+            Map.entry("lt.mokiniai.kernel.scope", 13L),
+            Map.entry("lt.mokiniai.register.enrolments", 13L),
+            Map.entry("lt.mokiniai.register.history", 19L),
+            Map.entry("lt.mokiniai.register.students", 13L),
+            Map.entry("lt.mokiniai.tools.demo.register", 16L));
 
     /** Records of settings, a component for each; docs/decisions/0028-lists-of-parameters.md says why. */
     private static final Set<String> SETTINGS = Set.of("DatabaseProperties", "Limits", "SecurityProperties");
