@@ -116,8 +116,8 @@ class CallCostTests {
     }
 
     private static Cost measure(String operation) {
-        String content = Questions.content(operation);
-        return measure(() -> REGISTER.as("everything").asks(operation, content));
+        String content = Questions.content(REGISTER, operation);
+        return measure(() -> REGISTER.as(Questions.whoMay(operation)).asks(operation, content));
     }
 
     private static Cost measure(Supplier<Message> call) {

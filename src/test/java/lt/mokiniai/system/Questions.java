@@ -23,7 +23,15 @@ final class Questions {
     }
 
     static Message of(String operation, String party) {
-        return Register.shared().as(party).asks(operation, content(operation));
+        return Register.shared().as(party).asks(operation, content(Register.shared(), operation, party));
+    }
+
+    /** What somebody who is not the demo school may write is of their own institution, or a task of theirs. */
+    private static String content(Register register, String operation, String party) {
+        boolean isGranted = register.contractOf(party).grants().containsKey(operation);
+        return isGranted && isWrittenBy(operation) && WrittenTransfer.PARTIES.contains(party)
+                ? WrittenTransfer.content(register, operation, party)
+                : content(register, operation);
     }
 
     /** Every operation that contracts grant. */
@@ -68,7 +76,7 @@ final class Questions {
             return WrittenResults.content(register, operation);
         }
         if (WrittenTransfer.isWrittenBy(operation)) {
-            return WrittenTransfer.content(register, operation);
+            return WrittenTransfer.content(register, operation, "school");
         }
         if (operation.equals("getTasks")) {
             WrittenTransfer.begin(register, "school", "progymnasium");

@@ -34,8 +34,12 @@ record WrittenEnrolment(String id, String version) {
 
     /** What stands in a request that is answered. */
     String content(String operation) {
-        return "<m:enrolmentId>" + id + "</m:enrolmentId><m:version>" + version + "</m:version>"
-                + Objects.requireNonNull(PARTS.get(operation), operation) + OVERRULED;
+        return named() + Objects.requireNonNull(PARTS.get(operation), operation) + OVERRULED;
+    }
+
+    /** What names it, and what was seen. */
+    String named() {
+        return "<m:enrolmentId>" + id + "</m:enrolmentId><m:version>" + version + "</m:version>";
     }
 
     /** What stands in a request that begins one. */

@@ -17,9 +17,14 @@ record WrittenTransfer(String student, String transferId, String taskId) {
     /** The other school of the demo. */
     static final String PROGYMNASIUM = "191000114";
 
+    private static final List<String> AUTHORITIES = List.of("agency", "division");
+
+    /** Those who write or decide beside the demo school. */
+    static final List<String> PARTIES = List.of("progymnasium", "agency", "division");
+
     private static final List<String> OPERATIONS = List.of("transferStudent", "withdrawTransfer", "decideTask");
 
-    /** The day after the tests of others begin to count. */
+    /** Of the codes that other tests do not use. */
     private static final AtomicInteger SERIAL = new AtomicInteger(500);
 
     /** Tells whether an operation has to do with transfers. */
@@ -27,13 +32,45 @@ record WrittenTransfer(String student, String transferId, String taskId) {
         return OPERATIONS.contains(operation);
     }
 
-    /** What stands in a request of the demo school that is answered. */
-    static String content(Register register, String operation) {
+    /** What stands in a request that is answered, of a school or of somebody who decides. */
+    static String content(Register register, String operation, String party) {
+        String other = party.equals("progymnasium") ? "school" : "progymnasium";
         return switch (operation) {
-            case "transferStudent" -> asking(register, pupilOf(register, "progymnasium"), DemoCast.SCHOOL);
-            case "withdrawTransfer" -> withdrawing(begin(register, "progymnasium", "school").transferId);
-            default -> deciding(begin(register, "school", "progymnasium").taskId, "ACCEPT", "");
+            case "enrolStudent" -> enrolment(registered(register), codeOf(party), register.today());
+            case "withdrawStudent", "correctEnrolment" -> {
+                WrittenEnrolment begun = WrittenEnrolment.of(register.as(party)
+                        .asks("enrolStudent", enrolment(registered(register), codeOf(party), register.today()))
+                        .send());
+                yield begun.named()
+                        + (operation.equals("withdrawStudent")
+                                ? "<m:enrolledTo>" + register.today() + "</m:enrolledTo><m:reason>OTHER</m:reason>"
+                                : "<m:reason>ENTRY_ERROR</m:reason><m:neverWas>true</m:neverWas>");
+            }
+            case "transferStudent" -> asking(register, pupilOf(register, other), codeOf(party));
+            case "withdrawTransfer" -> withdrawing(begin(register, other, party).transferId);
+            case "decideTask" ->
+                deciding(
+                        AUTHORITIES.contains(party)
+                                ? objected(register)
+                                : begin(register, party, other).taskId,
+                        "ACCEPT",
+                        "");
+            // Of another party's operations the content does not matter.
+            default -> WrittenEnrolment.beginning();
         };
+    }
+
+    /** Has the demo school object to a transfer, and gives the task of who answers for it. */
+    private static String objected(Register register) {
+        WrittenTransfer transfer = begin(register, "school", "progymnasium");
+        register.as("school")
+                .asks("decideTask", deciding(transfer.taskId, "OBJECT", "<m:reason>OTHER</m:reason>"))
+                .send();
+        return register.jdbc()
+                .sql("SELECT last_task FROM transfer WHERE transfer_id = ?")
+                .param(transfer.transferId)
+                .query(String.class)
+                .single();
     }
 
     /** Has one school ask for a new student of another. */
@@ -57,20 +94,26 @@ record WrittenTransfer(String student, String transferId, String taskId) {
 
     /** Registers a student, has a school enrol them thirty days ago, and gives the register id. */
     static String pupilOf(Register register, String school) {
-        WrittenStudent student = WrittenStudent.of(register.as("school")
-                .asks(
-                        "registerStudent",
-                        WrittenStudent.coded(WrittenStudent.code(SERIAL.getAndIncrement()), "Persikelianti"))
-                .send());
+        String student = registered(register);
         Reply enrolled = register.as(school)
                 .asks(
                         "enrolStudent",
-                        enrolment(student.id(), codeOf(school), register.today().minusDays(30)))
+                        enrolment(student, codeOf(school), register.today().minusDays(30)))
                 .send();
         if (enrolled.status() != 200) {
             throw new AssertionError(enrolled.toString());
         }
-        return student.id();
+        return student;
+    }
+
+    private static String registered(Register register) {
+        return WrittenStudent.of(register.as("school")
+                        .asks(
+                                "registerStudent",
+                                WrittenStudent.coded(
+                                        WrittenStudent.code(SERIAL.getAndIncrement()), "Persikelianti"))
+                        .send())
+                .id();
     }
 
     /** What stands in a request that asks for a student from tomorrow on. */
