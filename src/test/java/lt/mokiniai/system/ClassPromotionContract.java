@@ -136,8 +136,7 @@ abstract class ClassPromotionContract {
                 .filteredOn(stage -> stage.contains("2027-08-31 TRANSFER"))
                 .as(after.toString())
                 .isNotEmpty();
-        String begun = Xml.child(
-                        Xml.child(Xml.children(done.content(), "entry").get(4), "begun"), "enrolmentId")
+        String begun = Xml.child(Xml.child(Xml.children(done.content(), "entry").get(4), "begun"), "enrolmentId")
                 .getTextContent();
         assertThat(recorded(jdbc(), List.of(begun))).singleElement().asString().contains("2027-09-01 null", "Nauja");
 
@@ -148,7 +147,9 @@ abstract class ClassPromotionContract {
         assertThat(again.studentsInTheLog()).isEqualTo(5);
         ToldOutcome.of(first, one.as("school")).assertTellsAgain(done);
         assertThat(message(content.replace("Kita", "Trečia")).send().code()).isEqualTo("MR-581");
-        assertThat(message(content.replace(promoted(students.get(0)), "")).send().code())
+        assertThat(message(content.replace(promoted(students.get(0)), ""))
+                        .send()
+                        .code())
                 .isEqualTo("MR-581");
         assertThat(rows()).isEqualTo(rows);
         assertThat(recorded(jdbc(), students)).isEqualTo(after);
@@ -156,9 +157,10 @@ abstract class ClassPromotionContract {
 
     /** How many levels a student is above the one of today from the day on. */
     private int levels(String enrolmentId) {
-        List<Integer> levels = jdbc().sql("SELECT s.class_level FROM enrolment_stage s JOIN enrolment e ON e.id = s.enrolment_id"
-                        + " WHERE e.register_id = ? AND s.believed_until IS NULL"
-                        + " AND (s.valid_to IS NULL OR s.valid_to >= ?) ORDER BY s.valid_from")
+        List<Integer> levels = jdbc().sql(
+                        "SELECT s.class_level FROM enrolment_stage s JOIN enrolment e ON e.id = s.enrolment_id"
+                                + " WHERE e.register_id = ? AND s.believed_until IS NULL"
+                                + " AND (s.valid_to IS NULL OR s.valid_to >= ?) ORDER BY s.valid_from")
                 .params(enrolmentId, one.today())
                 .query(Integer.class)
                 .list();
@@ -227,13 +229,13 @@ abstract class ClassPromotionContract {
     void aListThatCannotBeIsRefusedAsAWhole() {
         List<String> students = some(2);
         List<Integer> rows = rows();
-        Reply twice = message(request("twice", promoted(students.get(0)), promoted(students.get(1)), promoted(students.get(0))))
+        Reply twice = message(request(
+                        "twice", promoted(students.get(0)), promoted(students.get(1)), promoted(students.get(0))))
                 .send();
         assertThat(twice.code()).isEqualTo("MR-566");
         assertThat(twice.fault("field")).isEqualTo("entry[3]/enrolmentId");
         assertThat(message(request("empty")).send().code()).isEqualTo("MR-103");
-        assertThat(message(request(
-                                "large", promoted(Collections.nCopies(501, students.get(0)))))
+        assertThat(message(request("large", promoted(Collections.nCopies(501, students.get(0)))))
                         .send()
                         .code())
                 .isEqualTo("MR-103");
@@ -277,7 +279,9 @@ abstract class ClassPromotionContract {
         assertThat(Xml.child(seen.content(), "preview").getTextContent()).isEqualTo("true");
         assertThat(seen.toString()).doesNotContain("version>");
         assertThat(rows()).isEqualTo(rows);
-        assertThat(jdbc().sql("SELECT COUNT(*) FROM open_write").query(Integer.class).single())
+        assertThat(jdbc().sql("SELECT COUNT(*) FROM open_write")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
 
         Reply done = sent(request("preview", entries));

@@ -46,7 +46,8 @@ final class PromotedClass {
 
     /** A request of the demo school, whose class has a name and keeps its levels one above. */
     static String request(String batchId, String... entries) {
-        return "<m:batchId>" + batchId + "</m:batchId><m:institution><t:kind>LEGAL_ENTITY</t:kind><t:code>" + DemoCast.SCHOOL
+        return "<m:batchId>" + batchId + "</m:batchId><m:institution><t:kind>LEGAL_ENTITY</t:kind><t:code>"
+                + DemoCast.SCHOOL
                 + "</t:code></m:institution><m:from>" + FROM
                 + "</m:from><m:stage><m:className>Nauja</m:className></m:stage><m:overrule>MR-602</m:overrule>"
                 + String.join("", entries);

@@ -96,8 +96,8 @@ public record PublishedOperation(
         }
         Map<WayOfDelivery, Integer> known = new TreeMap<>(deliveries);
         known.values().removeIf(since -> since > edition);
-        return Optional.of(new PublishedOperation(
-                id, request.in(edition), answer.in(edition), writtenUnder, isInParts, known));
+        return Optional.of(
+                new PublishedOperation(id, request.in(edition), answer.in(edition), writtenUnder, isInParts, known));
     }
 
     /** The newest edition in which something came to it. */

@@ -47,8 +47,7 @@ class Answers {
 
     /** Gives the answer to a message that passed every check before its work: through its filter, counted. */
     ResponseEnvelope of(Exchange exchange, Scope scope, Channel channel) {
-        ResponseEnvelope answer =
-                narrowed(exchange, scope, channel.answer(exchange.checked(), scope));
+        ResponseEnvelope answer = narrowed(exchange, scope, channel.answer(exchange.checked(), scope));
         count(exchange, scope);
         return headed(answer, exchange, scope);
     }
@@ -87,7 +86,8 @@ class Answers {
         CheckedMessage message = exchange.checked();
         answer.repeating(message.header()).hashing(message.raw().bytes());
         message.admission()
-                .ifPresent(admission -> answer.receipting(exchange.receiptOf(admission, scope), filters.of("receipt", exchange.edition())));
+                .ifPresent(admission -> answer.receipting(
+                        exchange.receiptOf(admission, scope), filters.of("receipt", exchange.edition())));
         return answer;
     }
 

@@ -136,8 +136,8 @@ public class MessageProcessor {
 
     /** What its parts did stands, so that it is not refused: its sender is told to go on by a new message. */
     private Reply interrupt(Exchange exchange, Channel channel) {
-        Reply fault = fault(
-                exchange, ExchangeException.of(ExchangeError.BROKEN_OFF).naming(exchange.receipt()), channel);
+        Reply fault =
+                fault(exchange, ExchangeException.of(ExchangeError.BROKEN_OFF).naming(exchange.receipt()), channel);
         try {
             return rows.interrupt(exchange, fault.bytes()) == Standing.ANSWERED
                     ? new Reply(Optional.empty(), exchange.answer())

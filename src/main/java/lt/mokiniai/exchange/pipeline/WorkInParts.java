@@ -41,8 +41,7 @@ class WorkInParts {
             scope.inParts(new PartsOfExchange(exchange, scope, commit));
             Document given = channel.answer(message, scope);
             return database.part(exchange, () -> {
-                byte[] answer =
-                        MessageProcessor.sealed(answers.of(exchange, scope, given), message, channel);
+                byte[] answer = MessageProcessor.sealed(answers.of(exchange, scope, given), message, channel);
                 open.answered(exchange.entry(), answer);
                 return exchange.answered(answer);
             });

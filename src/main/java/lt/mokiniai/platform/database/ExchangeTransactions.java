@@ -67,8 +67,7 @@ public final class ExchangeTransactions {
      * @param gone how long ago the message was received
      */
     public <T> T undone(Duration gone, Supplier<T> work) {
-        return undone(
-                begin(properties.transaction().minus(gone), TransactionDefinition.PROPAGATION_REQUIRED), work);
+        return undone(begin(properties.transaction().minus(gone), TransactionDefinition.PROPAGATION_REQUIRED), work);
     }
 
     /**

@@ -27,8 +27,7 @@ class EnrolmentQuestions {
     private final ClassRoster roster;
     private final ReadTimes times;
 
-    EnrolmentQuestions(
-            Students students, EnrolmentReader reader, ClassRoster roster, ReadTimes times) {
+    EnrolmentQuestions(Students students, EnrolmentReader reader, ClassRoster roster, ReadTimes times) {
         this.students = students;
         this.reader = reader;
         this.roster = roster;

@@ -149,8 +149,7 @@ class EnrolmentWriteOperations {
     Written withdraw(WithdrawStudent request, Scope scope) {
         return writes.change(
                 request.getEnrolmentId(), request.getVersion(), request.getOverrule(), scope, (enrolment, change) -> {
-                    parts.leave(
-                            enrolment, change, request.getEnrolledTo(), request.getReason(), request.getLeftTo());
+                    parts.leave(enrolment, change, request.getEnrolledTo(), request.getReason(), request.getLeftTo());
                     writes.requireKept(change.history(), enrolment, "enrolledTo");
                 });
     }

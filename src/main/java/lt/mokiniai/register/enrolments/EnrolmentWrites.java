@@ -82,8 +82,7 @@ public class EnrolmentWrites {
      * @throws ExchangeException {@code MR-501} when there is no such enrolment any more, {@code MR-502} when it changed since
      *     that version, or of the rules that the work breaks
      */
-    public Written change(
-            Writable found, @Nullable String version, List<String> overruled, Scope scope, Work work) {
+    public Written change(Writable found, @Nullable String version, List<String> overruled, Scope scope, Work work) {
         String enrolmentId = found.enrolmentId();
         return write(found.person(), enrolmentId, overruled, scope, change -> {
             RegisteredEnrolment enrolment = RegisteredEnrolment.find(change.history(), enrolmentId)
@@ -93,7 +92,8 @@ public class EnrolmentWrites {
                         EnrolmentReader.recordOf(enrolmentId),
                         version,
                         change.history(),
-                        knownAt -> told(found, knownAt, scope.writing().shownBy().apply(READ)));
+                        knownAt ->
+                                told(found, knownAt, scope.writing().shownBy().apply(READ)));
             }
             work.on(enrolment, change);
         });

@@ -47,7 +47,8 @@ public class Tasks {
 
     /** Gives the condition that enrolment {@code e} has an open task of a kind. */
     public static String isOpen(String kind) {
-        return "EXISTS (SELECT 1 FROM task a WHERE a.enrolment_id = e.id AND a.state = 'OPEN' AND a.kind = '" + kind + "')";
+        return "EXISTS (SELECT 1 FROM task a WHERE a.enrolment_id = e.id AND a.state = 'OPEN' AND a.kind = '" + kind
+                + "')";
     }
 
     /**

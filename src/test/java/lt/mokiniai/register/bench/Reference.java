@@ -62,7 +62,10 @@ public final class Reference {
         codeList(jdbc, "INTERRUPTION_REASON", List.of("ILLNESS", "OTHER"));
         codeList(jdbc, "LEAVING_REASON", List.of("TRANSFER", "ABROAD"));
         codeList(jdbc, "CORRECTION_REASON", List.of("MISTAKE"));
-        codeList(jdbc, "TASK_KIND", List.of("TRANSFER", "TRANSFER_OBJECTED", "TRANSFER_STRUCK", "CLOSED_SCHOOL", "REMOVAL"));
+        codeList(
+                jdbc,
+                "TASK_KIND",
+                List.of("TRANSFER", "TRANSFER_OBJECTED", "TRANSFER_STRUCK", "CLOSED_SCHOOL", "REMOVAL"));
         codeList(jdbc, "TASK_DECISION", List.of("ACCEPT", "OBJECT", "CORRECT"));
         codeList(jdbc, "TASK_REASON", List.of("STILL_ATTENDS", "OTHER"));
         codeList(

@@ -115,20 +115,35 @@ public interface ClosingRules {
 
     private static String told(Enrolment each) {
         StringBuilder told = new StringBuilder();
-        told.append(each.getEnrolledFrom()).append("..").append(each.getEnrolledTo() == null ? "" : each.getEnrolledTo());
+        told.append(each.getEnrolledFrom())
+                .append("..")
+                .append(each.getEnrolledTo() == null ? "" : each.getEnrolledTo());
         told.append(' ').append(each.getInstitution().getCode());
         if (each.getMovement() != null) {
-            told.append(" from ").append(each.getMovement().getCameFrom() == null
-                    ? "-" : each.getMovement().getCameFrom().getCode());
-            told.append(" to ").append(each.getMovement().getLeftTo() == null
-                    ? "-" : each.getMovement().getLeftTo().getCode());
+            told.append(" from ")
+                    .append(
+                            each.getMovement().getCameFrom() == null
+                                    ? "-"
+                                    : each.getMovement().getCameFrom().getCode());
+            told.append(" to ")
+                    .append(
+                            each.getMovement().getLeftTo() == null
+                                    ? "-"
+                                    : each.getMovement().getLeftTo().getCode());
             told.append(' ').append(each.getMovement().getReason());
         }
         each.getStage()
-                .forEach(stage -> told.append(" [").append(stage.getFrom()).append(' ').append(stage.getClassName())
+                .forEach(stage -> told.append(" [")
+                        .append(stage.getFrom())
+                        .append(' ')
+                        .append(stage.getClassName())
                         .append(']'));
         each.getInterruption()
-                .forEach(pause -> told.append(" <").append(pause.getFrom()).append("..").append(pause.getTo()).append('>'));
+                .forEach(pause -> told.append(" <")
+                        .append(pause.getFrom())
+                        .append("..")
+                        .append(pause.getTo())
+                        .append('>'));
         return told.toString();
     }
 
@@ -170,7 +185,8 @@ public interface ClosingRules {
                         "2027-01-01.. " + VILNIUS_SCHOOL + " from " + SCHOOL
                                 + " to - null [2027-01-01 8A] [2027-02-01 8B] <2027-01-01..2027-01-10>");
         assertThat(bench().stored())
-                .filteredOn(row -> row.startsWith("enrolment_term{") && inAnyCase(row).contains("VALID_FROM=2027-01-01"))
+                .filteredOn(row ->
+                        row.startsWith("enrolment_term{") && inAnyCase(row).contains("VALID_FROM=2027-01-01"))
                 .singleElement()
                 .satisfies(row -> assertThat(inAnyCase(row)).contains("CONTRACT_NUMBER=12-3"));
         assertThat(bench().leftBehind().closed(NEXT))
@@ -254,8 +270,8 @@ public interface ClosingRules {
                         && row.contains("INSTITUTION=" + SCHOOL)
                         && row.contains("DUE_ON=2027-01-20"));
         assertThat(read(student)).hasSize(2);
-        assertThat(List.of(unlicensed, ends, holder)).allSatisfy(each -> assertThat(read(each))
-                .hasSize(1));
+        assertThat(List.of(unlicensed, ends, holder))
+                .allSatisfy(each -> assertThat(read(each)).hasSize(1));
         // What waits for a decision is not tried again.
         assertCounts(closed(StudentsOfClosing.MOVE), 0, 0, 0, 0);
         assertThat(tasks()).hasSize(3);
@@ -268,7 +284,9 @@ public interface ClosingRules {
         assertCounts(closed(StudentsOfClosing.TASKS), 0, 0, 1, 0);
         assertThat(tasks()).hasSize(1);
         assertThat(read(student)).isEqualTo(before);
-        assertThat(bench().leftBehind().closed(NEXT)).extracting(Closed::enrolments).containsExactly(1);
+        assertThat(bench().leftBehind().closed(NEXT))
+                .extracting(Closed::enrolments)
+                .containsExactly(1);
     }
 
     @Test
@@ -276,8 +294,7 @@ public interface ClosingRules {
         has(learning());
         has(at(SCHOOL).programme(VOCATIONAL).from(BEGUN));
         List<String> stored = bench().stored();
-        CloseInstitutionResponse answer =
-                closed(closing(StudentsOfClosing.MOVE, request -> request.setPreview(true)));
+        CloseInstitutionResponse answer = closed(closing(StudentsOfClosing.MOVE, request -> request.setPreview(true)));
         assertCounts(answer, 1, 0, 1, 0);
         assertThat(answer.getNotDone())
                 .singleElement()
@@ -304,9 +321,13 @@ public interface ClosingRules {
         has(learning());
         CloseInstitution request = closing(StudentsOfClosing.END, each -> {});
         assertRefused(
-                everything().foundedByMunicipality(VILNIUS).actingFor("190000022", true), request, "MR-501 institution");
+                everything().foundedByMunicipality(VILNIUS).actingFor("190000022", true),
+                request,
+                "MR-501 institution");
         assertRefused(everything().studyingAt(SCHOOL), request, "MR-501 institution");
-        assertRefused(founder(), closing(StudentsOfClosing.END, each -> each.setInstitution(institution(PRIVATE_SCHOOL))),
+        assertRefused(
+                founder(),
+                closing(StudentsOfClosing.END, each -> each.setInstitution(institution(PRIVATE_SCHOOL))),
                 "MR-501 institution");
         assertRefused(
                 founder(),
@@ -393,8 +414,7 @@ public interface ClosingRules {
                 .containsExactly("2025-09-01..2026-12-11 " + SCHOOL + " from - to - TRANSFER [2025-09-01 8A]");
     }
 
-    private void assertDecisionRefused(
-            String taskId, String decision, Consumer<DecideTask> more, String... problems) {
+    private void assertDecisionRefused(String taskId, String decision, Consumer<DecideTask> more, String... problems) {
         DecideTask request = Movers.decision(taskId, decision, "OTHER");
         more.accept(request);
         bench().within(Movers.municipality());
@@ -425,8 +445,9 @@ public interface ClosingRules {
     @Test
     default void whomARestrictionHidesMovesWithTheOthersAndIsNotTold() {
         bench().has(aPerson().restricted("COURT").studying(learning()));
-        bench().has(
-                        aPerson().restricted("COURT").studying(at(SCHOOL).programme(VOCATIONAL).from(BEGUN)));
+        bench().has(aPerson()
+                .restricted("COURT")
+                .studying(at(SCHOOL).programme(VOCATIONAL).from(BEGUN)));
         CloseInstitutionResponse answer = closed(StudentsOfClosing.MOVE);
         assertCounts(answer, 1, 0, 1, 0);
         assertThat(answer.getNotDone()).isEmpty();

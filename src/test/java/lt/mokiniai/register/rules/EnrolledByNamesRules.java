@@ -72,7 +72,8 @@ public interface EnrolledByNamesRules {
 
     private long enrolments(StoredStudent student) {
         return bench().stored().stream()
-                .filter(row -> row.startsWith("enrolment{") && row.toUpperCase(Locale.ROOT).contains("PERSON_ID=" + student.number() + ","))
+                .filter(row -> row.startsWith("enrolment{")
+                        && row.toUpperCase(Locale.ROOT).contains("PERSON_ID=" + student.number() + ","))
                 .count();
     }
 

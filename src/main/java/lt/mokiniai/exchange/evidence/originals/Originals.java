@@ -71,7 +71,8 @@ public class Originals {
         Optional<Original> original = accepted(message);
         if (original.isEmpty()) {
             keep(message, now);
-            // Whoever held the id may have been committed in between. What is refused from now on was told to be nothing.
+            // Whoever held the id may have been committed in between. What is refused from now on was told to be
+            // nothing.
             original = accepted(message);
         }
         if (original.filter(Original::isOpen).isPresent()) {

@@ -28,7 +28,8 @@ class ClassBatches {
     /** As much as is kept of a text. */
     private static final int LONGEST_MESSAGE = 1000;
 
-    private static final String BATCH = "SELECT id, content_digest FROM class_batch WHERE institution = ? AND batch_id = ?";
+    private static final String BATCH =
+            "SELECT id, content_digest FROM class_batch WHERE institution = ? AND batch_id = ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,7 +79,8 @@ class ClassBatches {
                 .query(String.class)
                 .single();
         return find(list).orElseGet(() -> {
-            jdbc.sql("INSERT INTO class_batch (institution, batch_id, content_digest, receipt, opened_at) VALUES (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "INSERT INTO class_batch (institution, batch_id, content_digest, receipt, opened_at) VALUES (?, ?, ?, ?, ?)")
                     .params(
                             list.institution(),
                             list.batchId(),
@@ -116,9 +118,7 @@ class ClassBatches {
                 .query(row -> {
                     findings.computeIfAbsent(row.getInt(1), ordinal -> new ArrayList<>())
                             .add(new Finding(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    new Text(row.getString(4), row.getString(5))));
+                                    row.getString(2), row.getString(3), new Text(row.getString(4), row.getString(5))));
                 });
         Map<Integer, KeptEntry> kept = new TreeMap<>();
         jdbc.sql("SELECT ordinal, outcome, enrolment_id, version, begun_id, begun_version FROM class_batch_entry"

@@ -147,8 +147,7 @@ public class ClassPromotion {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         JAXB.marshal(told, written);
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(written.toByteArray()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(written.toByteArray()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -74,7 +74,11 @@ class EntryWork {
      * @param ordinal its place in the list, from 1 on
      * @param found its enrolment; nothing where the scope may write none like it at the institution
      */
-    record Listed(PromoteClass list, ClassEntry told, int ordinal, @Nullable Writable found) {
+    record Listed(
+            PromoteClass list,
+            ClassEntry told,
+            int ordinal,
+            @Nullable Writable found) {
 
         EntryPaths paths() {
             String kind = told.getPromoted() != null
@@ -104,7 +108,9 @@ class EntryWork {
         }
         ProgrammeChange other = entry.told.getChangesProgramme();
         Done done = other == null
-                ? new Done(change(entry, entry.found, scope, (enrolment, change) -> go(entry, enrolment, change, scope)), null)
+                ? new Done(
+                        change(entry, entry.found, scope, (enrolment, change) -> go(entry, enrolment, change, scope)),
+                        null)
                 : change(entry, entry.found, other, scope);
         EntryPaths paths = entry.paths();
         return new KeptEntry(
@@ -139,8 +145,8 @@ class EntryWork {
             StageContent told = entry.told.getPromoted() == null
                     ? entry.told.getRepeats()
                     : LevelStep.merged(entry.list.getStage(), entry.told.getPromoted());
-            Fields settable =
-                    EnrolmentWrites.settable(change.history(), scope).within("entry/" + entry.paths().kind());
+            Fields settable = EnrolmentWrites.settable(change.history(), scope)
+                    .within("entry/" + entry.paths().kind());
             int step = entry.told.getPromoted() == null ? 0 : 1;
             if (LevelStep.take(change.history(), told, before, step)) {
                 learn(enrolment, change, told, from, settable);
@@ -164,17 +170,11 @@ class EntryWork {
     private void learn(
             RegisteredEnrolment enrolment, Change change, StageContent told, LocalDate from, Fields settable) {
         History history = change.history();
-        StageChange tells = RequestedValues.change(
-                history, values.stage(history, told, from, ""), NOTHING_CLEARED, "", settable);
+        StageChange tells =
+                RequestedValues.change(history, values.stage(history, told, from, ""), NOTHING_CLEARED, "", settable);
         if (history.requires(!tells.told().isEmpty(), "", ExchangeError.NOTHING_TOLD)) {
             parts.requireFits(
-                    history,
-                    enrolment,
-                    change::expects,
-                    tells,
-                    enrolment.learns(history, from, tells),
-                    from,
-                    "");
+                    history, enrolment, change::expects, tells, enrolment.learns(history, from, tells), from, "");
         }
     }
 
@@ -197,15 +197,19 @@ class EntryWork {
                     .filter(before -> offer.hasLevels())
                     .ifPresent(before -> LevelStep.fill(stage, before, 1));
             parts.leave(enrolment, change, from.minusDays(1), told.getReason(), null);
-            begin(change, new RegisteredEnrolment(history.person(), begunId, enrolment.institution(), programme), offer, stage, entry);
+            begin(
+                    change,
+                    new RegisteredEnrolment(history.person(), begunId, enrolment.institution(), programme),
+                    offer,
+                    stage,
+                    entry);
             writes.requireKept(history, enrolment, "from");
             written[0] = history;
         });
         return new Done(ended, new Seen(begunId, writes.present(begunId, written[0])));
     }
 
-    private void begin(
-            Change change, RegisteredEnrolment other, Offer offer, StageContent stage, Listed entry) {
+    private void begin(Change change, RegisteredEnrolment other, Offer offer, StageContent stage, Listed entry) {
         History history = change.history();
         ProgrammeChange told = entry.told.getChangesProgramme();
         LocalDate from = entry.list.getFrom();

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun the enrolment that began, where the programme was changed
  * @param findings the warnings that were overruled, or why it was refused; no personal data
  */
-record KeptEntry(EntryOutcome outcome, Seen enrolment, @Nullable Seen begun, List<Finding> findings) {
+record KeptEntry(
+        EntryOutcome outcome, Seen enrolment, @Nullable Seen begun, List<Finding> findings) {
 
     /**
      * An enrolment.
@@ -62,11 +63,7 @@ record KeptEntry(EntryOutcome outcome, Seen enrolment, @Nullable Seen begun, Lis
 
     /** Gives the same without versions, which nothing has that is undone. */
     KeptEntry undone() {
-        return new KeptEntry(
-                outcome,
-                new Seen(enrolment.enrolmentId, null),
-                null,
-                findings);
+        return new KeptEntry(outcome, new Seen(enrolment.enrolmentId, null), null, findings);
     }
 
     /** Gives it in the words of the schema. */

@@ -42,11 +42,7 @@ class ClosedSchoolTasks implements TaskWork {
     private final ReadTimes times;
 
     ClosedSchoolTasks(
-            Tasks tasks,
-            HistoryStore store,
-            ClosingInstitutions institutions,
-            ClosedStudies studies,
-            ReadTimes times) {
+            Tasks tasks, HistoryStore store, ClosingInstitutions institutions, ClosedStudies studies, ReadTimes times) {
         this.tasks = tasks;
         this.store = store;
         this.institutions = institutions;
@@ -102,28 +98,25 @@ class ClosedSchoolTasks implements TaskWork {
         LocalDate lastDay = subject.day().orElseThrow();
         String reason = subject.reason().orElseThrow();
         switch (told.decision()) {
-            case ACCEPT -> studies.carryOut(
-                    history,
-                    enrolment,
-                    new Closing(lastDay, subject.otherInstitution().map(InstitutionCode::of), reason));
+            case ACCEPT ->
+                studies.carryOut(
+                        history,
+                        enrolment,
+                        new Closing(lastDay, subject.otherInstitution().map(InstitutionCode::of), reason));
             case CORRECT -> {
                 LocalDate day = told.day().orElse(lastDay);
                 history.requires(!day.isAfter(lastDay), "day", ExchangeError.INSTITUTION_NOT_OPEN);
                 studies.carryOut(history, enrolment, new Closing(day, Optional.empty(), reason));
             }
-            case OBJECT -> throw ExchangeException.of(ExchangeError.STILL_ENROLLED).at("decision");
+            case OBJECT ->
+                throw ExchangeException.of(ExchangeError.STILL_ENROLLED).at("decision");
         }
     }
 
     @Override
     public void lapsed(Task task) {
         tasks.open(
-                new NewTask(
-                        KIND,
-                        Level.AGENCY,
-                        task.institution(),
-                        task.subject(),
-                        tasks.dueOn(Level.AGENCY)),
+                new NewTask(KIND, Level.AGENCY, task.institution(), task.subject(), tasks.dueOn(Level.AGENCY)),
                 task.openedBy());
     }
 }

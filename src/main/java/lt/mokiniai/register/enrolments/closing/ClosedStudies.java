@@ -66,10 +66,9 @@ class ClosedStudies {
         List<EnrolmentStage> stages = enrolment.stages(history).stream()
                 .filter(stage -> goesOn(stage.term(), first))
                 .toList();
-        List<EnrolmentInterruption> interruptions =
-                history.believed(EnrolmentInterruption.class, enrolment).stream()
-                        .filter(interruption -> goesOn(interruption.term(), first))
-                        .toList();
+        List<EnrolmentInterruption> interruptions = history.believed(EnrolmentInterruption.class, enrolment).stream()
+                .filter(interruption -> goesOn(interruption.term(), first))
+                .toList();
         end(history, enrolment, closing);
         parts.offer(successor.value(), enrolment.programme()).requireOn(history, first, "successor", "successor");
         RegisteredEnrolment next =

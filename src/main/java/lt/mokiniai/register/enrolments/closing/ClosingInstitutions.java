@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 class ClosingInstitutions {
 
     /** Of two who close one institution, one waits for the other. */
-    private static final String LOCK = "SELECT registered, deregistered, successor, founder_municipality FROM institution"
-            + " WHERE code = ? FOR UPDATE";
+    private static final String LOCK =
+            "SELECT registered, deregistered, successor, founder_municipality FROM institution"
+                    + " WHERE code = ? FOR UPDATE";
 
     private static final String OPEN = "SELECT COUNT(*) FROM institution WHERE code = ? AND registered <= ?"
             + " AND (deregistered IS NULL OR deregistered >= ?)";

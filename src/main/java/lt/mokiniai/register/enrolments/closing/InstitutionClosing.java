@@ -72,8 +72,7 @@ public class InstitutionClosing {
         Asked asked = asked(request, scope);
         String institution = asked.institution().value();
         LocalDate lastDay = asked.closing().lastDay();
-        List<Standing> standing =
-                institutions.standing(institution, lastDay, Math.min(MOST, scope.largestBatch()));
+        List<Standing> standing = institutions.standing(institution, lastDay, Math.min(MOST, scope.largestBatch()));
         int all = institutions.count(institution, lastDay);
         scope.asksAbout(standing.size());
         if (!asked.isTried()) {
@@ -108,13 +107,14 @@ public class InstitutionClosing {
                 request.getInstitution().getKind(), request.getInstitution().getCode(), "institution");
         Optional<InstitutionCode> successor = Optional.ofNullable(request.getSuccessor())
                 .map(told -> CodeLists.institution(told.getKind(), told.getCode(), "successor"));
-        Institution row = institutions.hold(institution.value(), scope)
-                .orElseThrow(() -> ExchangeException.of(ExchangeError.NOT_WRITABLE).at("institution"));
+        Institution row = institutions
+                .hold(institution.value(), scope)
+                .orElseThrow(
+                        () -> ExchangeException.of(ExchangeError.NOT_WRITABLE).at("institution"));
         LocalDate lastDay = request.getLastDay();
         BrokenRules broken = new BrokenRules();
         values.day(broken, lastDay, "lastDay");
-        broken.requires(
-                !lastDay.isBefore(row.open().from()), "lastDay", ExchangeError.INSTITUTION_NOT_OPEN);
+        broken.requires(!lastDay.isBefore(row.open().from()), "lastDay", ExchangeError.INSTITUTION_NOT_OPEN);
         broken.requires(
                 row.open().to() == null || row.open().to().equals(lastDay), "lastDay", ExchangeError.CLOSED_OTHERWISE);
         values.code(broken, "LEAVING_REASON", request.getReason(), lastDay, "reason");
@@ -158,17 +158,12 @@ public class InstitutionClosing {
                 byPerson.keySet(),
                 asked.isTried(),
                 scope,
-                (person, history) ->
-                        carryOut(history, byPerson.getOrDefault(person, Set.of()), asked, scope));
+                (person, history) -> carryOut(history, byPerson.getOrDefault(person, Set.of()), asked, scope));
     }
 
     /** Opens the task about who cannot be moved or ended, and tells it, unless a restriction hides them. */
     private void tell(
-            CloseInstitutionResponse response,
-            Standing standing,
-            ExchangeException refusal,
-            Asked asked,
-            Scope scope) {
+            CloseInstitutionResponse response, Standing standing, ExchangeException refusal, Asked asked, Scope scope) {
         NotClosed told = new NotClosed();
         told.setEnrolmentId(standing.enrolmentId());
         told.setCode(refusal.error().code());
@@ -191,8 +186,8 @@ public class InstitutionClosing {
         ItemOwnership.require(history, scope, PersonIdentity.hasCode(history));
         history.owned(RegisteredEnrolment.class).stream()
                 .filter(enrolment -> enrolmentIds.contains(enrolment.registerId()) && enrolment.isBelieved(history))
-                .filter(enrolment -> ClosedStudies.goesOn(
-                        history, enrolment, asked.closing().lastDay()))
+                .filter(enrolment ->
+                        ClosedStudies.goesOn(history, enrolment, asked.closing().lastDay()))
                 .toList()
                 .forEach(enrolment -> studies.carryOut(history, enrolment, asked.closing()));
     }

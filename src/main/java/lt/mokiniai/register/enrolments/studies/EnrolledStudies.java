@@ -20,6 +20,7 @@ public class EnrolledStudies implements StudyLookup {
 
     /** Enrolments {@code e} with their terms {@code t}. */
     public static final String TERMS = "enrolment e join enrolment_term t on t.enrolment_id = e.id";
+
     static final String WITH_STAGES = " join enrolment_stage s on s.enrolment_id = e.id";
     /** With their institutions {@code k}. */
     public static final String WITH_INSTITUTIONS = " join institution k on k.code = e.institution";
