@@ -50,9 +50,7 @@ record WrittenTransfer(String student, String transferId, String taskId) {
             case "withdrawTransfer" -> withdrawing(begin(register, other, party).transferId);
             case "decideTask" ->
                 deciding(
-                        AUTHORITIES.contains(party)
-                                ? objected(register)
-                                : begin(register, party, other).taskId,
+                        AUTHORITIES.contains(party) ? objected(register) : begin(register, party, other).taskId,
                         "ACCEPT",
                         "");
             // Of another party's operations the content does not matter.
@@ -110,8 +108,7 @@ record WrittenTransfer(String student, String transferId, String taskId) {
         return WrittenStudent.of(register.as("school")
                         .asks(
                                 "registerStudent",
-                                WrittenStudent.coded(
-                                        WrittenStudent.code(SERIAL.getAndIncrement()), "Persikelianti"))
+                                WrittenStudent.coded(WrittenStudent.code(SERIAL.getAndIncrement()), "Persikelianti"))
                         .send())
                 .id();
     }
