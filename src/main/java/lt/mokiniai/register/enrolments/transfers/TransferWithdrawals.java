@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferWithdrawals {
 
-    private final Transfers transfers;
     private final Tasks tasks;
     private final TransferTasks transferTasks;
     private final TransferRecords records;
@@ -21,13 +20,11 @@ class TransferWithdrawals {
     private final ReadTimes times;
 
     TransferWithdrawals(
-            Transfers transfers,
             Tasks tasks,
             TransferTasks transferTasks,
             TransferRecords records,
             CodeLists codes,
             ReadTimes times) {
-        this.transfers = transfers;
         this.tasks = tasks;
         this.transferTasks = transferTasks;
         this.records = records;
