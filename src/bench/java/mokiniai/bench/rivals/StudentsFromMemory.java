@@ -13,6 +13,8 @@ import lt.mokiniai.wsdl.students.MergeStudents;
 import lt.mokiniai.wsdl.students.MergeStudentsResponse;
 import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.RegisterStudentResponse;
+import lt.mokiniai.wsdl.students.RemoveStudent;
+import lt.mokiniai.wsdl.students.RemoveStudentResponse;
 import lt.mokiniai.wsdl.students.ResolveStudents;
 import lt.mokiniai.wsdl.students.ResolveStudentsResponse;
 import lt.mokiniai.wsdl.students.SplitStudents;
@@ -73,6 +75,11 @@ final class StudentsFromMemory implements Students {
 
     @Override
     public ChangePersonalCodeResponse changePersonalCode(ChangePersonalCode request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RemoveStudentResponse removeStudent(RemoveStudent request) {
         throw new UnsupportedOperationException();
     }
 }

@@ -17,6 +17,7 @@ import lt.mokiniai.register.rules.MergeRules;
 import lt.mokiniai.register.rules.NotEnrolledRules;
 import lt.mokiniai.register.rules.PopulationRules;
 import lt.mokiniai.register.rules.RegistrationRules;
+import lt.mokiniai.register.rules.RemovalRules;
 import lt.mokiniai.register.rules.RestrictionRules;
 import lt.mokiniai.register.rules.ResultRules;
 import lt.mokiniai.register.rules.RosterRules;
@@ -66,6 +67,7 @@ abstract class RegisterContract
                 NotEnrolledRules,
                 YearTurnRules,
                 ClosingRules,
+                RemovalRules,
                 RegistrationRules,
                 StudentWritingRules,
                 TransferRules,

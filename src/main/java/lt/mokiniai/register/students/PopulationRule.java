@@ -72,7 +72,10 @@ public class PopulationRule {
         return restricted(FactConditions.asOf(asOf), scope.namedRestrictions(), times.present())
                 // Whom the register did not know of then does not come into an answer of then, nor into a later page.
                 .and("p.recorded_at <= :knownAt")
-                .and(NOT_MERGED);
+                .and(NOT_MERGED)
+                // Of whom no identity is believed, their registration was struck: they are not there.
+                .and("exists (select 1 from person_identity d where d.person_id = p.id and " + FactConditions.believed("d")
+                        + ")");
     }
 
     /** Begins a question about the students of whoever writes: those whom it registered, and those who are enrolled with it. */

@@ -26,6 +26,8 @@ import lt.mokiniai.wsdl.students.MergeStudents;
 import lt.mokiniai.wsdl.students.MergeStudentsResponse;
 import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.RegisterStudentResponse;
+import lt.mokiniai.wsdl.students.RemoveStudent;
+import lt.mokiniai.wsdl.students.RemoveStudentResponse;
 import lt.mokiniai.wsdl.students.ResolveEntry;
 import lt.mokiniai.wsdl.students.ResolveResult;
 import lt.mokiniai.wsdl.students.ResolveStudents;
@@ -189,5 +191,10 @@ class StudentsEndpoint implements lt.mokiniai.wsdl.students.Students {
     private Map<Long, Student> readByNumber(Collection<FoundPerson> persons, AsOf asOf, String path, Scope scope) {
         return reader.read(
                 persons.stream().map(person -> person.disclosedIn(scope)).toList(), asOf, path, scope);
+    }
+
+    @Override
+    public RemoveStudentResponse removeStudent(RemoveStudent request) {
+        return writes.remove(request, currentScope.get());
     }
 }

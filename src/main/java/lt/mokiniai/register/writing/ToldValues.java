@@ -35,6 +35,11 @@ public class ToldValues {
         this.times = times;
     }
 
+    /** Today, in Vilnius. */
+    public LocalDate today() {
+        return times.today();
+    }
+
     /** Looks at a code, of a list as it is on a day. */
     public void code(Findings findings, String list, @Nullable String code, LocalDate day, String field) {
         requireKnown(findings, code == null || codes.has(list, code, day), list, field);

@@ -175,6 +175,7 @@ class DemoContractsTests {
                         "students/v1/registerStudent",
                         "students/v1/updateStudent",
                         "students/v1/changePersonalCode",
+                        "students/v1/removeStudent",
                         "enrolments/v1/getEnrolments",
                         "enrolments/v1/getClassRoster",
                         "enrolments/v1/enrolStudent",

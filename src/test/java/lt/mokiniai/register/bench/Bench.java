@@ -24,9 +24,10 @@ import lt.mokiniai.register.enrolments.registrations.RegistrationProperties;
 import lt.mokiniai.register.enrolments.turn.ClosedSchoolWatch;
 import lt.mokiniai.register.enrolments.turn.StandingEnrolments;
 import lt.mokiniai.register.history.Chronicle;
-import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.students.facts.PersonName;
 import lt.mokiniai.register.students.facts.PersonRestriction;
 import lt.mokiniai.register.tasks.deciding.TaskTerms;
 import lt.mokiniai.wsdl.certificates.Certificates;
@@ -190,10 +191,22 @@ public final class Bench {
         };
     }
 
-    /** Registers somebody of whom nothing is told, now, and gives their register id. */
+    /** Registers somebody without a code, now, and gives their register id. */
     public String registers() {
         String registerId = Numbers.registerId();
-        transaction.executeWithoutResult(status -> store.register(registerId, PROVENANCE, History::person));
+        transaction.executeWithoutResult(status -> store.register(
+                registerId,
+                PROVENANCE,
+                history -> history.asserts(
+                        new PersonIdentity(
+                                history.person(),
+                                null,
+                                null,
+                                new PersonName("Ona", "Kazlauskė"),
+                                PersonBuilder.BORN,
+                                null,
+                                null),
+                        Term.since(PersonBuilder.BORN))));
         return registerId;
     }
 

@@ -44,12 +44,13 @@ public interface EnrolledByNamesRules {
         return aPerson().withoutCode().bornOn(BIRTH);
     }
 
-    private static EnrolStudent enrolment(PersonSelector who, String programme) {
+    /** The message by which a school enrols somebody from today on. */
+    static EnrolStudent enrolment(PersonSelector who, String school, String programme) {
         EnrolStudent request = new EnrolStudent();
         request.setPerson(who);
         EnrolStudent.Institution institution = new EnrolStudent.Institution();
         institution.setKind("LEGAL_ENTITY");
-        institution.setCode(SCHOOL);
+        institution.setCode(school);
         request.setInstitution(institution);
         request.setProgramme(programme);
         request.setEnrolledFrom(TODAY);
@@ -59,13 +60,13 @@ public interface EnrolledByNamesRules {
 
     private void enrol(PersonSelector who, String programme) {
         bench().within(everything().studyingAt(SCHOOL));
-        bench().write(service -> service.enrolStudent(enrolment(who, programme)));
+        bench().write(service -> service.enrolStudent(enrolment(who, SCHOOL, programme)));
     }
 
     private void assertRefused(PersonSelector who, String programme) {
         List<String> stored = bench().stored();
         bench().within(everything().studyingAt(SCHOOL));
-        Refusals.assertRefused(bench(), service -> service.enrolStudent(enrolment(who, programme)), "MR-501 person");
+        Refusals.assertRefused(bench(), service -> service.enrolStudent(enrolment(who, SCHOOL, programme)), "MR-501 person");
         assertThat(bench().toldAbout()).isEmpty();
         assertThat(bench().stored()).isEqualTo(stored);
     }

@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds students who were registered and of whom no enrolment is believed: one that was struck never was. A school that
+ * Finds students who were registered and of whom no enrolment is believed: one that was struck never was, and whose registration was struck is no student. A school that
  * registers and does not enrol has looked for a person, or made a mistake (docs/quickstart-operator.md, 'Students who are not
  * enrolled').
  */
 public final class NotEnrolledStudents {
 
     private static final String NEVER_ENROLLED = """
-            p.recorded_at < ? AND NOT EXISTS (SELECT 1 FROM enrolment e
+            p.recorded_at < ? AND EXISTS (SELECT 1 FROM person_identity i WHERE i.person_id = p.id
+                AND i.believed_until IS NULL) AND NOT EXISTS (SELECT 1 FROM enrolment e
                 JOIN enrolment_term t ON t.enrolment_id = e.id WHERE e.person_id = p.id AND t.believed_until IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM person_merge m WHERE m.person_id = p.id AND m.believed_until IS NULL)
             """;

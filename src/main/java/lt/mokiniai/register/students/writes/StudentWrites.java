@@ -7,17 +7,16 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.students.FoundPerson;
-import lt.mokiniai.register.students.StudentReader;
-import lt.mokiniai.register.students.facts.PersonIdentity;
+import lt.mokiniai.register.students.decisions.StudentRemovals;
 import lt.mokiniai.register.students.merging.StudentMerges;
 import lt.mokiniai.register.writing.Change;
-import lt.mokiniai.register.writing.ItemOwnership;
-import lt.mokiniai.register.writing.RecordWrites;
 import lt.mokiniai.register.writing.Written;
 import lt.mokiniai.wsdl.students.ChangePersonalCode;
 import lt.mokiniai.wsdl.students.MergeStudents;
 import lt.mokiniai.wsdl.students.MergeStudentsResponse;
 import lt.mokiniai.wsdl.students.RegisterStudent;
+import lt.mokiniai.wsdl.students.RemoveStudent;
+import lt.mokiniai.wsdl.students.RemoveStudentResponse;
 import lt.mokiniai.wsdl.students.SplitStudents;
 import lt.mokiniai.wsdl.students.SplitStudentsResponse;
 import lt.mokiniai.wsdl.students.UpdateStudent;
@@ -32,8 +31,7 @@ public class StudentWrites {
     private final WritableStudents writable;
     private final KnownPersons persons;
     private final StudentMerges merges;
-    private final RecordWrites writes;
-    private final SeenStudents seen;
+    private final StudentRemovals removals;
 
     StudentWrites(
             Registration registration,
@@ -41,15 +39,13 @@ public class StudentWrites {
             WritableStudents writable,
             KnownPersons persons,
             StudentMerges merges,
-            RecordWrites writes,
-            SeenStudents seen) {
+            StudentRemovals removals) {
         this.registration = registration;
         this.update = update;
         this.writable = writable;
         this.persons = persons;
         this.merges = merges;
-        this.writes = writes;
-        this.seen = seen;
+        this.removals = removals;
     }
 
     /**
@@ -70,7 +66,7 @@ public class StudentWrites {
     public Written update(UpdateStudent request, Scope scope) {
         Consumer<Change> work = update.of(request, scope);
         FoundPerson student = writable.find(request.getRegisterId(), scope);
-        return change(student, request.getVersion(), request.getOverrule(), scope, work);
+        return writable.change(student, request.getVersion(), request.getOverrule(), scope, work);
     }
 
     /**
@@ -89,7 +85,7 @@ public class StudentWrites {
         // Whether the code is somebody's or nobody's: a month that is full tells both alike.
         scope.asksAbout(1);
         persons.lock(code.value());
-        return change(student, request.getVersion(), request.getOverrule(), scope, change -> {
+        return writable.change(student, request.getVersion(), request.getOverrule(), scope, change -> {
             update.changeCode(change, request, code, scope);
             // It counts as a look at somebody else, so it comes when all else holds.
             change.history().requireUnbroken();
@@ -119,17 +115,12 @@ public class StudentWrites {
         return merges.split(request, scope);
     }
 
-    private Written change(
-            FoundPerson student, String version, List<String> overruled, Scope scope, Consumer<Change> work) {
-        return writes.write(student.id(), StudentReader.recordOf(student.registerId()), overruled, scope, change -> {
-            writable.require(student, scope);
-            ItemOwnership.require(change.history(), scope, PersonIdentity.hasCode(change.history()));
-            writes.requirePresent(
-                    StudentReader.recordOf(student.registerId()),
-                    version,
-                    change.history(),
-                    knownAt -> seen.told(student, knownAt, scope));
-            work.accept(change);
-        });
+    /**
+     * Asks that a registration of nobody be struck.
+     *
+     * @throws ExchangeException as {@link StudentRemovals#ask} does
+     */
+    public RemoveStudentResponse remove(RemoveStudent request, Scope scope) {
+        return removals.ask(request, scope);
     }
 }

@@ -1,14 +1,22 @@
 package lt.mokiniai.register.students.writes;
 
 import java.util.List;
+import java.util.function.Consumer;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
+import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.sql.Conditions;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.PopulationRule;
+import lt.mokiniai.register.students.StudentReader;
 import lt.mokiniai.register.students.StudyLookup;
+import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.register.writing.Change;
+import lt.mokiniai.register.writing.ItemOwnership;
+import lt.mokiniai.register.writing.RecordWrites;
+import lt.mokiniai.register.writing.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +26,28 @@ import org.springframework.stereotype.Component;
  * (docs/decisions/0041). A disclosure restriction hides nothing from the institution whose student it is.
  */
 @Component
-class WritableStudents {
+public class WritableStudents {
 
     private final JdbcClient jdbc;
     private final PopulationRule population;
     private final StudyLookup studies;
     private final ReadTimes times;
+    private final RecordWrites writes;
+    private final SeenStudents seen;
 
-    WritableStudents(JdbcClient jdbc, PopulationRule population, StudyLookup studies, ReadTimes times) {
+    WritableStudents(
+            JdbcClient jdbc,
+            PopulationRule population,
+            StudyLookup studies,
+            ReadTimes times,
+            RecordWrites writes,
+            SeenStudents seen) {
         this.jdbc = jdbc;
         this.population = population;
         this.studies = studies;
         this.times = times;
+        this.writes = writes;
+        this.seen = seen;
     }
 
     /**
@@ -37,7 +55,7 @@ class WritableStudents {
      *
      * @throws ExchangeException {@code MR-501} when there is none whom the scope may write; which, is not told
      */
-    FoundPerson find(String registerId, Scope scope) {
+    public FoundPerson find(String registerId, Scope scope) {
         scope.asksAbout(1);
         return still(registerId, scope);
     }
@@ -50,6 +68,47 @@ class WritableStudents {
      */
     void require(FoundPerson student, Scope scope) {
         still(student.registerId(), scope);
+    }
+
+    /**
+     * Changes what is recorded of a student who was found.
+     *
+     * @param version the one that the sender saw
+     * @param overruled the codes of the warnings that it overrules
+     * @throws ExchangeException {@code MR-501}, {@code MR-502}, or of the rules that the work breaks
+     */
+    Written change(FoundPerson student, String version, List<String> overruled, Scope scope, Consumer<Change> work) {
+        return writes.write(student.id(), StudentReader.recordOf(student.registerId()), overruled, scope, change -> {
+            requireSeen(student, version, change.history(), scope);
+            work.accept(change);
+        });
+    }
+
+    /**
+     * Tries what would be done to a student who was found: nothing is recorded.
+     *
+     * @param version the one that the sender saw
+     * @throws ExchangeException {@code MR-501}, {@code MR-502}, or of the rules that the work breaks
+     */
+    public void tried(FoundPerson student, String version, Scope scope, Consumer<History> work) {
+        writes.writeEach(List.of(student.id()), true, scope, (person, history) -> {
+                    requireSeen(student, version, history, scope);
+                    work.accept(history);
+                })
+                .values()
+                .forEach(refusal -> {
+                    throw refusal;
+                });
+    }
+
+    private void requireSeen(FoundPerson student, String version, History history, Scope scope) {
+        require(student, scope);
+        ItemOwnership.require(history, scope, PersonIdentity.hasCode(history));
+        writes.requirePresent(
+                StudentReader.recordOf(student.registerId()),
+                version,
+                history,
+                knownAt -> seen.told(student, knownAt, scope));
     }
 
     private FoundPerson still(String registerId, Scope scope) {
