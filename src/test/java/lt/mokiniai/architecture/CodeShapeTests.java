@@ -50,7 +50,6 @@ class CodeShapeTests {
             Map.entry("lt.mokiniai.exchange.pipeline", 13L),
             Map.entry("lt.mokiniai.exchange.quota", 13L),
             Map.entry("lt.mokiniai.kernel.scope", 13L),
-            Map.entry("lt.mokiniai.register.enrolments", 13L),
             Map.entry("lt.mokiniai.register.history", 19L),
             Map.entry("lt.mokiniai.register.students", 13L),
             Map.entry("lt.mokiniai.tools.demo.register", 16L));

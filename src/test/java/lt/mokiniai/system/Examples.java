@@ -128,6 +128,7 @@ final class Examples {
                     UnaryOperator.identity()),
             written("updateStudent", "The telephone of a guardian changes from a day on; nothing else does."),
             written("changePersonalCode", "A student gets the first personal code."),
+            written("removeStudent", "A school asks that a registration of nobody be struck; its founder decides."),
             decided(
                     "mergeStudents",
                     "Two records of one child become one; what the merge would do is told alike by a preview."),

@@ -197,7 +197,7 @@ class DemoContractsTests {
         assertThat(grant(school, "enrolments/v1/enrolStudent").writes())
                 .contains("enrolledFrom", "stage/className")
                 .doesNotContain("stage/funding");
-        assertThat(school.representation()).hasSize(22);
+        assertThat(school.representation()).hasSize(23);
         assertThat(specialItems(grant(school, "students/v1/getStudent")))
                 .containsExactly("student/specialNeeds/group", "student/specialNeeds/level");
         assertThat(school.grants()).allSatisfy(grant -> {
