@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ public final class Attribution {
 
     private final History from;
     private final History to;
-    private final Map<PersonRecord, PersonRecord> counterparts = new IdentityHashMap<>();
+    private final IdentityHashMap<PersonRecord, PersonRecord> counterparts = new IdentityHashMap<>();
 
     public Attribution(History from, History to) {
         this.from = from;

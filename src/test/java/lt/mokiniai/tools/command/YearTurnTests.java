@@ -57,7 +57,9 @@ class YearTurnTests {
         jdbc.sql(
                         "INSERT INTO institution (code, code_kind, name, institution_type, founder_kind, municipality, registered,"
                                 + " deregistered) VALUES (?, 'LEGAL_ENTITY', ?, 'SCHOOL', '20', '19', DATE '2000-01-01', ?)")
-                .params(code, "Mokykla " + code, lastDay)
+                .param(code)
+                .param("Mokykla " + code)
+                .param(lastDay)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package lt.mokiniai.register.enrolments.closing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,7 +97,8 @@ public class InstitutionClosing {
             response.setTasks(notDone);
             standing.stream()
                     .filter(each -> refused.containsKey(each.person()))
-                    .forEach(each -> tell(response, each, refused.get(each.person()), asked, scope));
+                    .forEach(each -> tell(
+                            response, each, Objects.requireNonNull(refused.get(each.person())), asked, scope));
         }
         response.setLeft(all - standing.size());
         return response;
