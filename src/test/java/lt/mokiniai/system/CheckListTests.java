@@ -46,7 +46,11 @@ class CheckListTests {
     void everyFaultOfAMessageKnowsItsStageAndEveryStageItsFaults() {
         assertThat(Arrays.stream(ExchangeError.values())
                         .filter(error -> error.stage().isEmpty()))
-                .containsExactly(ExchangeError.INTERNAL, ExchangeError.DATABASE, ExchangeError.OVERLOADED);
+                .containsExactly(
+                        ExchangeError.BROKEN_OFF,
+                        ExchangeError.INTERNAL,
+                        ExchangeError.DATABASE,
+                        ExchangeError.OVERLOADED);
         assertThat(Arrays.stream(ExchangeError.values())
                         .flatMap(error -> error.stage().stream())
                         .distinct())
