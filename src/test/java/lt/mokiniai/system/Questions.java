@@ -29,9 +29,8 @@ final class Questions {
     /** What somebody who is not the demo school may write is of their own institution, or a task of theirs. */
     private static String content(Register register, String operation, String party) {
         boolean isGranted = register.contractOf(party).grants().containsKey(operation);
-        boolean isOfAnInstitution = isWrittenBy(operation)
-                && !isDecidedBy(operation)
-                && !DecidedStudents.isDecidedBy(operation);
+        boolean isOfAnInstitution =
+                isWrittenBy(operation) && !isDecidedBy(operation) && !DecidedStudents.isDecidedBy(operation);
         return isGranted && isOfAnInstitution && WrittenTransfer.PARTIES.contains(party)
                 ? WrittenTransfer.content(register, operation, party)
                 : content(register, operation);

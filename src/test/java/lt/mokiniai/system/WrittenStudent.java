@@ -13,7 +13,8 @@ record WrittenStudent(String id, String version) {
 
     static final String BORN = "2012-02-29";
 
-    private static final List<String> OPERATIONS = List.of("registerStudent", "updateStudent", "changePersonalCode", "removeStudent");
+    private static final List<String> OPERATIONS =
+            List.of("registerStudent", "updateStudent", "changePersonalCode", "removeStudent");
 
     /** Two codes of one student, who changes between them. */
     private static final String CODE = code(1);
@@ -89,13 +90,13 @@ record WrittenStudent(String id, String version) {
 
     /** What stands in a request that is answered. */
     String content(String operation) {
-        String told =
-                switch (operation) {
-                    case "updateStudent" -> "<m:guardian><m:place>1</m:place><m:from>2026-10-05</m:from>"
-                            + "<m:phone>+37060000002</m:phone></m:guardian><m:overrule>MR-601</m:overrule>";
-                    case "removeStudent" -> "<m:reason>ENTRY_ERROR</m:reason><m:note>Registered for a trial</m:note>";
-                    default -> coded(CODE);
-                };
+        String told = switch (operation) {
+            case "updateStudent" ->
+                "<m:guardian><m:place>1</m:place><m:from>2026-10-05</m:from>"
+                        + "<m:phone>+37060000002</m:phone></m:guardian><m:overrule>MR-601</m:overrule>";
+            case "removeStudent" -> "<m:reason>ENTRY_ERROR</m:reason><m:note>Registered for a trial</m:note>";
+            default -> coded(CODE);
+        };
         return "<m:registerId>" + id + "</m:registerId><m:version>" + version + "</m:version>" + told;
     }
 }

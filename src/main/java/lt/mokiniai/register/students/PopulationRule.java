@@ -74,8 +74,8 @@ public class PopulationRule {
                 .and("p.recorded_at <= :knownAt")
                 .and(NOT_MERGED)
                 // Of whom no identity is believed, their registration was struck: they are not there.
-                .and("exists (select 1 from person_identity d where d.person_id = p.id and " + FactConditions.believed("d")
-                        + ")");
+                .and("exists (select 1 from person_identity d where d.person_id = p.id and "
+                        + FactConditions.believed("d") + ")");
     }
 
     /** Begins a question about the students of whoever writes: those whom it registered, and those who are enrolled with it. */

@@ -66,7 +66,8 @@ public interface EnrolledByNamesRules {
     private void assertRefused(PersonSelector who, String programme) {
         List<String> stored = bench().stored();
         bench().within(everything().studyingAt(SCHOOL));
-        Refusals.assertRefused(bench(), service -> service.enrolStudent(enrolment(who, SCHOOL, programme)), "MR-501 person");
+        Refusals.assertRefused(
+                bench(), service -> service.enrolStudent(enrolment(who, SCHOOL, programme)), "MR-501 person");
         assertThat(bench().toldAbout()).isEmpty();
         assertThat(bench().stored()).isEqualTo(stored);
     }

@@ -76,7 +76,8 @@ public interface RemovalRules {
 
     @Test
     default void whatIsAcceptedIsStruckAndToldAsKnownBefore() {
-        StoredStudent student = learning(aPerson().guardian("Rasa", "Kazlauskienė").livingIn("19"));
+        StoredStudent student =
+                learning(aPerson().guardian("Rasa", "Kazlauskienė").livingIn("19"));
         RemoveStudentResponse answer = asked(student);
         assertThat(answer.getDueOn()).isEqualTo(TODAY.plusDays(20));
         assertThat(bench().toldAbout()).containsExactly(student.registerId());
@@ -134,7 +135,8 @@ public interface RemovalRules {
     default void whatIsObjectedToOrNotDecidedStays() {
         StoredStudent student = learning(aPerson());
         String first = asked(student).getTaskId();
-        assertThat(new Movers(bench()).decides(Movers.municipality(), first, "OBJECT")).isEqualTo("OBJECTED");
+        assertThat(new Movers(bench()).decides(Movers.municipality(), first, "OBJECT"))
+                .isEqualTo("OBJECTED");
         assertThat(found(student, null)).isEqualTo(Outcome.FOUND);
         asked(student);
         assertThat(bench().termsEndOn(TODAY.plusDays(21))).isOne();
@@ -146,7 +148,8 @@ public interface RemovalRules {
     default void whoIsSomebodyIsNotStruck() {
         assertRefused(learning(aPerson().restricted("COURT")), request -> {}, "MR-552 registerId");
         assertRefused(
-                learning(aPerson().certified(digital("D-removal").with("programme", BASIC).state("ISSUED"))),
+                learning(aPerson()
+                        .certified(digital("D-removal").with("programme", BASIC).state("ISSUED"))),
                 request -> {},
                 "MR-552 registerId");
         assertRefused(
@@ -157,9 +160,7 @@ public interface RemovalRules {
                 .studying(at(SCHOOL)
                         .level(8)
                         .from(SINCE)
-                        .result(
-                                ResultKey.ofSubject(AssessmentKind.ANNUAL_GRADE, "MATE", 2025),
-                                ResultValue.grade(9))));
+                        .result(ResultKey.ofSubject(AssessmentKind.ANNUAL_GRADE, "MATE", 2025), ResultValue.grade(9))));
         assertRefused(graded, request -> {}, "MR-568 registerId");
     }
 
@@ -179,13 +180,12 @@ public interface RemovalRules {
         StoredStudent student = learning(aPerson());
         String taskId = asked(student).getTaskId();
         bench().within(everything().studyingAt(MUSIC_SCHOOL));
-        bench().write(service -> service.enrolStudent(EnrolledByNamesRules.enrolment(by(student), MUSIC_SCHOOL, MUSIC)));
+        bench().write(service ->
+                service.enrolStudent(EnrolledByNamesRules.enrolment(by(student), MUSIC_SCHOOL, MUSIC)));
         List<String> stored = bench().stored();
         bench().within(Movers.municipality());
         Refusals.assertUndecided(
-                bench(),
-                service -> service.decideTask(Movers.decision(taskId, "ACCEPT", null)),
-                "MR-552 registerId");
+                bench(), service -> service.decideTask(Movers.decision(taskId, "ACCEPT", null)), "MR-552 registerId");
         assertThat(bench().stored()).isEqualTo(stored);
         assertThat(found(student, null)).isEqualTo(Outcome.FOUND);
     }
