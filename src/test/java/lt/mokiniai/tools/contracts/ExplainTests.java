@@ -75,7 +75,8 @@ class ExplainTests {
                         "COURT Teismo sprendimas",
                         "ADOPTION Secrecy of adoption, COURT Court decision, PROTECTED Protected person");
         assertThat(explain(begun("supply")).out())
-                .contains("the supplier calls the register", "the supplier is the source of: student/guardian/email");
+                .contains(
+                        "the supplier calls the register", "the supplier is the source of: ", "student/guardian/email");
         assertThat(explain(begun("request")).out()).contains("Number of students that the request names**: 1");
         assertThat(explain(begun("processing")).out()).contains("leave to process data", "institution 190000905");
     }

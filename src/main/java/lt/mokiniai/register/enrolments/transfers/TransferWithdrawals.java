@@ -20,11 +20,7 @@ class TransferWithdrawals {
     private final ReadTimes times;
 
     TransferWithdrawals(
-            Tasks tasks,
-            TransferTasks transferTasks,
-            TransferRecords records,
-            CodeLists codes,
-            ReadTimes times) {
+            Tasks tasks, TransferTasks transferTasks, TransferRecords records, CodeLists codes, ReadTimes times) {
         this.tasks = tasks;
         this.transferTasks = transferTasks;
         this.records = records;
