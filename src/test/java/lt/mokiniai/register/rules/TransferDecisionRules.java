@@ -74,6 +74,21 @@ public interface TransferDecisionRules {
                 "MR-542 taskId");
     }
 
+    /** Birth date and names may be those of another child: somebody has to look. */
+    @Test
+    default void silenceDoesNotMoveAStudentWithoutACode() {
+        StoredStudent student = bench().has(pupil().withoutCode());
+        List<String> before = movers().read(student);
+        movers().asked(student);
+        bench().termsEndOn(TODAY.plusDays(6));
+        assertThat(movers().read(student)).isEqualTo(before);
+
+        Task task = movers().waiting(municipality());
+        assertThat(task.getLevel()).isEqualTo("FOUNDER");
+        assertThat(movers().decides(municipality(), task.getTaskId(), "ACCEPT")).isEqualTo("ACCEPTED");
+        assertThat(movers().read(student)).hasSize(2).anyMatch(read -> read.startsWith(VILNIUS_SCHOOL));
+    }
+
     /** A refusal tells that there is such a task of a student: it counts as a look at them. */
     @Test
     default void whoIsRefusedHasLookedAtTheStudent() {

@@ -97,8 +97,8 @@ public class InstitutionClosing {
             response.setTasks(notDone);
             standing.stream()
                     .filter(each -> refused.containsKey(each.person()))
-                    .forEach(each -> tell(
-                            response, each, Objects.requireNonNull(refused.get(each.person())), asked, scope));
+                    .forEach(each ->
+                            tell(response, each, Objects.requireNonNull(refused.get(each.person())), asked, scope));
         }
         response.setLeft(all - standing.size());
         return response;

@@ -15,8 +15,9 @@ import lt.mokiniai.wsdl.tasks.TaskTransfer;
 import org.springframework.stereotype.Component;
 
 /**
- * The former school confirms a transfer, or objects: then who answers for it decides. No answer confirms. Who answers for a
- * closed school decides at once.
+ * The former school confirms a transfer, or objects: then who answers for it decides. No answer confirms, but
+ * for a student without a Lithuanian code, whom names may mistake for another: then too it is decided by who answers for it.
+ * Who answers for a closed school decides at once.
  */
 @Component
 class ConfirmationWork implements TaskWork {
@@ -56,7 +57,12 @@ class ConfirmationWork implements TaskWork {
 
     @Override
     public void lapsed(Task task) {
-        records.carryOut(transfers.ofTask(task.taskId()));
+        Transfer transfer = transfers.ofTask(task.taskId());
+        if (task.level() == Level.SCHOOL && !transfers.hasCode(transfer.personId)) {
+            tasks.ofFounder(transfer);
+        } else {
+            records.carryOut(transfer);
+        }
     }
 
     @Override

@@ -64,6 +64,14 @@ class TransferTasks {
                 open(OBJECTION, Level.FOUNDER, institution, subject, by).taskId());
     }
 
+    /** Has who answers for the former school confirm a transfer that the school did not look at. */
+    void ofFounder(Transfer transfer) {
+        String institution = transfers.place(transfer.formerId).institution().value();
+        Subject subject = about(transfer, Optional.empty(), Optional.empty());
+        transfer.waitsFor(open(CONFIRMATION, Level.FOUNDER, institution, subject, transfer.asker())
+                .taskId());
+    }
+
     /** Tells the former school that a transfer was struck, and why. */
     void tellStruck(Transfer transfer, String reason, Provenance by) {
         Subject subject = about(transfer, Optional.of(reason), Optional.empty());

@@ -91,6 +91,17 @@ class Transfers {
                 .getSingleResult();
     }
 
+    /** Tells whether a student has, or had, a Lithuanian personal code. */
+    boolean hasCode(long person) {
+        return entities.createQuery(
+                                "select count(i) from PersonIdentity i where i.person.id = :person"
+                                        + " and i.believedUntil is null and i.personalCode is not null",
+                                Long.class)
+                        .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Gives the register id of a student by the internal number. */
     String registerId(long person) {
         return entities.createQuery("select p.registerId from Person p where p.id = :id", String.class)

@@ -35,7 +35,7 @@ class TaskReader {
 
     /** What tells whose student it is. */
     private static final List<String> OF_THE_DECIDER =
-            List.of("level", "institution", "decision/note", "decision/decidedBy");
+            List.of("level", "institution", "enrolmentId", "decision/note", "decision/decidedBy");
 
     /** What tells who asked about a student. */
     private static final List<String> OF_THE_ASKER = List.of("askedBy", "note");

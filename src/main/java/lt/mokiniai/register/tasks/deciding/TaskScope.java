@@ -51,8 +51,7 @@ record TaskScope(Acting acting, Population population, Set<String> named) {
         if (!acting.decides()) {
             return "(t.decider = 'SCHOOL' and " + conditions.in("t.institution", "own", institutions()) + ")";
         }
-        conditions.with("named", named.isEmpty() ? Set.of("-") : named);
-        String shown = "not " + WITHHELD;
+        String shown = shown(conditions);
         return population.equals(Population.ALL)
                 ? "(t.decider in ('FOUNDER', 'AGENCY') and " + shown + ")"
                 : "(t.decider = 'FOUNDER' and "
@@ -63,7 +62,13 @@ record TaskScope(Acting acting, Population population, Set<String> named) {
     /** The condition that they opened a task; its parameters are added. */
     String opened(Conditions conditions) {
         conditions.with("opener", acting.institution());
-        return "t.opened_institution = :opener";
+        String opened = "t.opened_institution = :opener";
+        return acting.decides() ? "(" + opened + " and " + shown(conditions) + ")" : opened;
+    }
+
+    private String shown(Conditions conditions) {
+        conditions.with("named", named.isEmpty() ? Set.of("-") : named);
+        return "not " + WITHHELD;
     }
 
     /** The institutions whose tasks are a school's. */
