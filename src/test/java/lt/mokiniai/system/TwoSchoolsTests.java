@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,6 +64,10 @@ class TwoSchoolsTests {
         try {
             Path folder = Files.createDirectories(Fork.folder("exchange/two-schools"));
             String school = Files.readString(Path.of("contracts", SchoolRequest.FILE));
+            Files.copy(
+                    Path.of("contracts", "MR-2026-010-agency.xml"),
+                    folder.resolve("MR-2026-010-agency.xml"),
+                    StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(folder.resolve(SchoolRequest.FILE), school);
             Files.writeString(
                     folder.resolve("vilnius.xml"),
@@ -161,6 +166,40 @@ class TwoSchoolsTests {
             assertThat(enrolled.get(2, TimeUnit.MINUTES).code()).isEmpty();
             Reply refused = updated.get(2, TimeUnit.MINUTES);
             assertThat(refused.code()).as(refused.toString()).isEqualTo("MR-501");
+            assertThat(writes(refused)).isZero();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Two records become one while a school enrols the one that is given up: the enrolment is not recorded where nobody finds it. */
+    @Test
+    void whoEnrolsARecordThatIsGivenUpMeanwhileIsRefusedOrEnrolsTheOtherOne() throws Exception {
+        WrittenStudent given = WrittenStudent.alone(SLOW);
+        WrittenStudent kept = WrittenStudent.alone(SLOW);
+        Message merging = SLOW.as("agency")
+                .asks(
+                        "mergeStudents",
+                        "<m:registerId>" + given.id() + "</m:registerId><m:otherRegisterId>" + kept.id()
+                                + "</m:otherRegisterId><m:keep>" + kept.id()
+                                + "</m:keep><m:reason>One child</m:reason>");
+        Message enrolling = of(
+                DemoCast.SCHOOL,
+                FAST,
+                "enrolStudent",
+                enrolment(
+                        "<m:person><t:registerId>" + given.id() + "</t:registerId></m:person>", DemoCast.SCHOOL, FAST));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Held row = new Held("SELECT id FROM person WHERE register_id = '" + given.id() + "' FOR UPDATE")) {
+            Future<Reply> merged = threads.submit(() -> merging.send());
+            awaitWaiting(1);
+            Future<Reply> enrolled = threads.submit(() -> enrolling.send());
+            awaitWaiting(2);
+            row.release();
+
+            assertThat(merged.get(2, TimeUnit.MINUTES).code()).isEmpty();
+            Reply refused = enrolled.get(2, TimeUnit.MINUTES);
+            assertThat(refused.isFault()).as(refused.toString()).isTrue();
             assertThat(writes(refused)).isZero();
         } finally {
             threads.shutdownNow();

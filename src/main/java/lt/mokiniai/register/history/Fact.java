@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class Fact extends Recorded {
 
+    /** A fact that says of a person that nothing is recorded of them any more, as long as it is believed. */
+    public interface EndOfRecord {}
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fact_seq")
     @SequenceGenerator(name = "fact_seq", sequenceName = "fact_seq", allocationSize = 50)

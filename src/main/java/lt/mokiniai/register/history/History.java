@@ -257,6 +257,12 @@ public final class History implements Findings {
         return added.isEmpty() && givenUp.isEmpty();
     }
 
+    /** Tells whether something is recorded although the record of the person has ended. */
+    boolean goesOnAfterItsEnd() {
+        return givenUp.stream().noneMatch(Fact.EndOfRecord.class::isInstance)
+                && added.stream().anyMatch(each -> !(each instanceof Fact.EndOfRecord));
+    }
+
     private static void check(List<Fact> facts) {
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);

@@ -20,6 +20,7 @@ import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.register.times.OpenWrites;
 import lt.mokiniai.register.times.OpenWrites.OpenWrite;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -138,6 +139,28 @@ public class HistoryStore {
         entities.clear();
     }
 
+    /** Somebody ended the record of a person while the unit of work waited for their row: the message has to find them anew. */
+    private void requireGoingOn(List<History> changed) {
+        List<Person> persons = changed.stream()
+                .filter(History::goesOnAfterItsEnd)
+                .map(History::person)
+                .filter(person -> person.id != null)
+                .toList();
+        boolean hasEnded = !persons.isEmpty()
+                && entities.getMetamodel().getEntities().stream()
+                        .filter(entity -> Fact.EndOfRecord.class.isAssignableFrom(entity.getJavaType()))
+                        .anyMatch(entity -> entities.createQuery(
+                                                "select count(f) from " + entity.getName()
+                                                        + " f where f.person in :persons and f.believedUntil is null",
+                                                Long.class)
+                                        .setParameter("persons", persons)
+                                        .getSingleResult()
+                                > 0);
+        if (hasEnded) {
+            throw new ConcurrencyFailureException("the record of a person was ended at the same time");
+        }
+    }
+
     private <T> T record(Collection<History> histories, Provenance provenance, Supplier<T> work) {
         T done = work.get();
         // Before the write is announced: whoever catches this may commit what else they did.
@@ -145,6 +168,7 @@ public class HistoryStore {
         List<History> changed =
                 histories.stream().filter(history -> !history.isUnchanged()).toList();
         if (!changed.isEmpty()) {
+            requireGoingOn(changed);
             changed.forEach(history -> history.comesFrom(provenance));
             OpenWrite write = openWrites.begin();
             Instant time = changed.stream()

@@ -45,6 +45,14 @@ public class Tasks {
         return times.today().plusDays(level == Level.SCHOOL ? properties.schoolDays() : properties.authorityDays());
     }
 
+    /** Gives the tasks that a school could not decide in their term, since it is closed from a day on, to who answers for it. */
+    public void toFounder(String institution, LocalDate lastDay) {
+        jdbc.sql("UPDATE task SET decider = 'FOUNDER', due_on = ? WHERE institution = ? AND decider = 'SCHOOL'"
+                        + " AND state = 'OPEN' AND due_on > ?")
+                .params(dueOn(Level.FOUNDER), institution, lastDay)
+                .update();
+    }
+
     /** Gives the condition that enrolment {@code e} has an open task of a kind. */
     public static String isOpen(String kind) {
         return "EXISTS (SELECT 1 FROM task a WHERE a.enrolment_id = e.id AND a.state = 'OPEN' AND a.kind = '" + kind

@@ -433,13 +433,30 @@ public interface ClosingRules {
         StoredStudent student = has(learning());
         closed(StudentsOfClosing.TASKS);
         assertThat(bench().termsEndOn(LAST.plusDays(21))).isOne();
-        assertThat(new Movers(bench()).open(Movers.municipality())).isEmpty();
+        assertThat(new Movers(bench()).deciding(Movers.municipality())).isEmpty();
         String taskId = new Movers(bench()).waiting(Movers.agency()).getTaskId();
         bench().within(Movers.agency());
         assertThat(bench().decide(service -> service.decideTask(Movers.decision(taskId, "ACCEPT", null)))
                         .getState())
                 .isEqualTo("ACCEPTED");
         assertThat(read(student)).singleElement().asString().contains("..2026-12-31");
+    }
+
+    /** Whom another school has asked for is not moved to the successor: who answers for the school decides both. */
+    @Test
+    default void aStudentWhoIsAskedForWaits() {
+        StoredStudent student =
+                bench().has(aPerson().bornOn(LocalDate.of(2012, 5, 5)).studying(learning()));
+        String asked = new Movers(bench()).asked(student).getTaskId();
+        CloseInstitutionResponse answer = closed(closing(StudentsOfClosing.MOVE, request -> request.setLastDay(TODAY)));
+        assertThat(answer.getNotDone())
+                .singleElement()
+                .satisfies(told -> assertThat(told.getCode()).isEqualTo("MR-572"));
+        assertThat(new Movers(bench()).deciding(Movers.municipality()))
+                .extracting(task -> task.getKind() + " " + task.getLevel())
+                .containsExactly("TRANSFER FOUNDER", "CLOSED_SCHOOL FOUNDER");
+        assertThat(new Movers(bench()).decides(Movers.municipality(), asked, "ACCEPT"))
+                .isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -29,6 +29,7 @@ import lt.mokiniai.register.bench.Numbers;
 import lt.mokiniai.register.bench.PersonBuilder;
 import lt.mokiniai.register.bench.Refusals;
 import lt.mokiniai.register.bench.StoredStudent;
+import lt.mokiniai.wsdl.enrolments.TransferStudentResponse;
 import lt.mokiniai.wsdl.enrolments.WithdrawStudent;
 import lt.mokiniai.wsdl.students.GetStudentResponse;
 import lt.mokiniai.wsdl.students.MergeConflict;
@@ -177,6 +178,28 @@ public interface MergeRules {
                 .extracting(Enrolment::getEnrolmentId)
                 .containsExactly(learning.enrolmentId());
         assertThat(bench().found(criteria -> {})).containsExactly(pair.one.registerId());
+    }
+
+    /** The enrolment that came with the other record is of two rows: a transfer is of the one that is believed. */
+    @Test
+    default void whoWasMergedMovesAndATransferOfBeforeIsNotStruck() {
+        Pair pair = new Pair(bench(), aPerson().bornOn(BORN), musician(at(SCHOOL)));
+        pair.merge();
+        Movers movers = new Movers(bench());
+        TransferStudentResponse asked = movers.asked(pair.one);
+        movers.decides(Movers.school(SCHOOL), asked.getTaskId(), "ACCEPT");
+        List<String> moved = movers.read(pair.one);
+        assertThat(moved).hasSize(2);
+
+        bench().within(everything());
+        bench().writeStudent(service -> service.splitStudents(Pair.splitting(pair.other, false)));
+        List<String> stored = bench().stored();
+        bench().within(Movers.school(VILNIUS_SCHOOL));
+        Refusals.assertRefused(
+                bench(),
+                service -> service.withdrawTransfer(Movers.withdrawal(asked.getTransferId())),
+                "MR-573 transferId");
+        assertThat(bench().stored()).isEqualTo(stored);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Movers {
 
     static final LocalDate MOVE = TODAY.plusDays(6);
 
-    private static final String MUNICIPALITY = "188764867";
+    private static final String MUNICIPALITY = "190000022";
     private static final String AGENCY = "190000000";
 
     private final Bench bench;
@@ -115,14 +115,19 @@ final class Movers {
         return bench.tasks(request -> request.setOpen(true)).getTask();
     }
 
-    /** The only open task that somebody decides. */
-    Task waiting(ScopeBuilder who) {
+    /** The open tasks that somebody decides. */
+    List<Task> deciding(ScopeBuilder who) {
         bench.within(who);
-        List<Task> tasks = bench.tasks(request -> {
+        return bench.tasks(request -> {
                     request.setOpen(true);
                     request.setAsked(false);
                 })
                 .getTask();
+    }
+
+    /** The only open task that somebody decides. */
+    Task waiting(ScopeBuilder who) {
+        List<Task> tasks = deciding(who);
         if (tasks.size() != 1) {
             throw new AssertionError(tasks.size() + " tasks wait");
         }

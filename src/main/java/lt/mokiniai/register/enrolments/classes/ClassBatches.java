@@ -15,6 +15,7 @@ import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.register.enrolments.classes.KeptEntry.Finding;
 import lt.mokiniai.register.enrolments.classes.KeptEntry.Seen;
+import lt.mokiniai.register.reference.InstitutionLocks;
 import lt.mokiniai.wsdl.enrolments.EntryOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -32,9 +33,11 @@ class ClassBatches {
             "SELECT id, content_digest FROM class_batch WHERE institution = ? AND batch_id = ?";
 
     private final JdbcClient jdbc;
+    private final InstitutionLocks locks;
     private final Clock clock;
 
-    ClassBatches(JdbcClient jdbc, @RegisterClock Clock clock) {
+    ClassBatches(JdbcClient jdbc, InstitutionLocks locks, @RegisterClock Clock clock) {
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -74,10 +77,7 @@ class ClassBatches {
      * @throws ExchangeException {@code MR-581} when it was sent with other content
      */
     long open(Named list, String receipt) {
-        jdbc.sql("SELECT code FROM institution WHERE code = ? FOR UPDATE")
-                .param(list.institution())
-                .query(String.class)
-                .single();
+        locks.take(list.institution());
         return find(list).orElseGet(() -> {
             jdbc.sql(
                             "INSERT INTO class_batch (institution, batch_id, content_digest, receipt, opened_at) VALUES (?, ?, ?, ?, ?)")

@@ -35,6 +35,8 @@ class ClosedSchoolTasks implements TaskWork {
 
     static final String KIND = "CLOSED_SCHOOL";
 
+    private static final Set<String> OF_TRANSFERS = Set.of("TRANSFER", "TRANSFER_OBJECTED");
+
     private final Tasks tasks;
     private final HistoryStore store;
     private final ClosingInstitutions institutions;
@@ -68,6 +70,16 @@ class ClosedSchoolTasks implements TaskWork {
         long days = Math.max(0, ChronoUnit.DAYS.between(times.today(), closing.lastDay()));
         LocalDate dueOn = tasks.dueOn(Level.FOUNDER).plusDays(days);
         return tasks.open(new NewTask(KIND, Level.FOUNDER, institution.value(), subject, dueOn), by);
+    }
+
+    /** Tells whether another school has asked for a student. */
+    boolean isAskedFor(long person) {
+        return tasks.openOf(person).stream().anyMatch(task -> OF_TRANSFERS.contains(task.kind()));
+    }
+
+    /** Who answers for the institution decides what it cannot decide any more. */
+    void takeOver(InstitutionCode institution, LocalDate lastDay) {
+        tasks.toFounder(institution.value(), lastDay);
     }
 
     @Override

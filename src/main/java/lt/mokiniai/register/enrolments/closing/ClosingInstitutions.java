@@ -8,6 +8,7 @@ import java.util.Set;
 import lt.mokiniai.kernel.scope.Population.Study;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.reference.InstitutionLocks;
 import lt.mokiniai.register.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosingInstitutions {
 
-    /** Of two who close one institution, one waits for the other. */
-    private static final String LOCK =
-            "SELECT registered, deregistered, successor, founder_municipality FROM institution"
-                    + " WHERE code = ? FOR UPDATE";
+    private static final String INSTITUTION =
+            "SELECT registered, deregistered, successor, founder_municipality FROM institution WHERE code = ?";
 
     private static final String OPEN = "SELECT COUNT(*) FROM institution WHERE code = ? AND registered <= ?"
             + " AND (deregistered IS NULL OR deregistered >= ?)";
@@ -30,9 +29,11 @@ class ClosingInstitutions {
             + " AND (t.valid_to IS NULL OR t.valid_to > :lastDay) AND NOT " + Tasks.isOpen(ClosedSchoolTasks.KIND);
 
     private final JdbcClient jdbc;
+    private final InstitutionLocks locks;
 
-    ClosingInstitutions(JdbcClient jdbc) {
+    ClosingInstitutions(JdbcClient jdbc, InstitutionLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     /**
@@ -51,7 +52,9 @@ class ClosingInstitutions {
      */
     Optional<Institution> hold(String code, Scope scope) {
         Study study = scope.population().study();
-        return jdbc.sql(LOCK)
+        // Of two who close one institution, one waits for the other.
+        locks.take(code);
+        return jdbc.sql(INSTITUTION)
                 .param(code)
                 .query((row, number) -> {
                     Term open = new Term(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class));

@@ -81,6 +81,7 @@ public class InstitutionClosing {
                     institution,
                     lastDay,
                     asked.closing().successor().map(InstitutionCode::value).orElse(null));
+            tasks.takeOver(asked.institution(), lastDay);
         }
         CloseInstitutionResponse response = new CloseInstitutionResponse();
         if (asked.students() == StudentsOfClosing.TASKS) {
@@ -186,6 +187,9 @@ public class InstitutionClosing {
 
     private void carryOut(History history, Set<String> enrolmentIds, Asked asked, Scope scope) {
         ItemOwnership.require(history, scope, PersonIdentity.hasCode(history));
+        boolean isAskedFor = asked.students() == StudentsOfClosing.MOVE
+                && tasks.isAskedFor(history.person().number());
+        history.requires(!isAskedFor, "institution", ExchangeError.TRANSFER_WAITS);
         history.owned(RegisteredEnrolment.class).stream()
                 .filter(enrolment -> enrolmentIds.contains(enrolment.registerId()) && enrolment.isBelieved(history))
                 .filter(enrolment ->

@@ -88,7 +88,7 @@ public class TransferOperations {
 
     private Begun begun(long student, RegisteredEnrolment former, Asked asked, Change change, Scope scope) {
         Provenance asker = scope.writing().provenance();
-        long enrolment = transfers.number(former.registerId());
+        long enrolment = transfers.number(former.registerId(), student);
         Subject subject = new Subject(
                 student,
                 Optional.empty(),

@@ -67,7 +67,7 @@ class TransferRecords {
                 return new Begun(begin(history, transfer, former), history.person());
             });
             transfer.done(
-                    transfers.number(begun.enrolment().registerId()),
+                    transfers.number(begun.enrolment().registerId(), transfer.personId),
                     begun.person().lastRecordedAt().orElseThrow());
         } catch (ExchangeException broken) {
             // The store tells of it before it writes anything.
@@ -136,6 +136,10 @@ class TransferRecords {
             }
             history.becauseOf(reason);
             long number = Objects.requireNonNull(transfer.begunId, "it is recorded");
+            if (transfers.wentOver(number) || transfers.wentOver(transfer.formerId)) {
+                // Records were merged since: what the transfer wrote is of another row.
+                throw TransferWithdrawals.over();
+            }
             find(history, transfers.place(number)).ifPresent(begun -> {
                 begun.strike(history);
                 EnrolmentReliance.requireKept(reliances, history, begun, "transferId");

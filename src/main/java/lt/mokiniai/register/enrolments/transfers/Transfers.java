@@ -84,10 +84,13 @@ class Transfers {
                 .orElseThrow();
     }
 
-    /** Gives the internal number of an enrolment by its identifier. */
-    long number(String enrolmentId) {
-        return entities.createQuery("select e.id from RegisteredEnrolment e where e.registerId = :id", Long.class)
+    /** Gives the internal number of an enrolment of a student by its identifier, which a merged record may have had too. */
+    long number(String enrolmentId, long person) {
+        return entities.createQuery(
+                        "select e.id from RegisteredEnrolment e where e.registerId = :id and e.person.id = :person",
+                        Long.class)
                 .setParameter("id", enrolmentId)
+                .setParameter("person", person)
                 .getSingleResult();
     }
 
@@ -98,6 +101,17 @@ class Transfers {
                                         + " and i.believedUntil is null and i.personalCode is not null",
                                 Long.class)
                         .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Tells whether an enrolment went over to another record of a student, or came from one. */
+    boolean wentOver(long enrolment) {
+        return entities.createQuery(
+                                "select count(o) from RegisteredEnrolment o, RegisteredEnrolment e"
+                                        + " where e.id = :id and o.registerId = e.registerId and o.id <> e.id",
+                                Long.class)
+                        .setParameter("id", enrolment)
                         .getSingleResult()
                 > 0;
     }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.students.merging.StudentMerges;
@@ -80,6 +82,9 @@ public class MergeProposals implements TaskWork {
         long other = merges.present(task.subject().otherPerson().orElseThrow());
         String reason = told.note().or(told::reason).orElse(KIND);
         if (told.decision() == Decision.OBJECT) {
+            if (one == other) {
+                throw ExchangeException.of(ExchangeError.MERGED_ALREADY).at("decision");
+            }
             merges.tellApart(one, other, reason, scope);
         } else if (one != other) {
             merges.merge(one, other, new Decided(Optional.empty(), reason, List.of(), false), scope);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** That the record of a person is about the same person as another, which is kept (docs/register.md, 'Merging'). */
 @Entity
-public class PersonMerge extends PersonFact {
+public class PersonMerge extends PersonFact implements Fact.EndOfRecord {
 
     // Numbers and not persons: they are what the fact says.
     long intoId;

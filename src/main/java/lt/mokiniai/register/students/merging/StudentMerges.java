@@ -20,7 +20,6 @@ import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.students.facts.PersonDistinct;
 import lt.mokiniai.register.students.facts.PersonMerge;
-import lt.mokiniai.register.tasks.Level;
 import lt.mokiniai.register.tasks.Tasks;
 import lt.mokiniai.register.writing.Change;
 import lt.mokiniai.register.writing.RecordWrites;
@@ -38,6 +37,9 @@ import org.springframework.stereotype.Component;
 /** Merges records of students and tells them apart, or tells what that would do. */
 @Component
 public class StudentMerges {
+
+    /** Kinds of tasks about who somebody is. */
+    private static final Set<String> OF_IDENTITY = Set.of("MERGE", "REGISTRATION");
 
     private final Students students;
     private final MergedPersons persons;
@@ -208,9 +210,9 @@ public class StudentMerges {
         }
     }
 
-    /** Nobody but the agency has to decide something about a record. */
+    /** Nobody has to decide anything about a record but who it is about. */
     private boolean isFree(long person) {
-        return tasks.openOf(person).stream().allMatch(task -> task.level() == Level.AGENCY);
+        return tasks.openOf(person).stream().allMatch(task -> OF_IDENTITY.contains(task.kind()));
     }
 
     private static ExchangeException unknown(String field) {
