@@ -93,6 +93,7 @@ class PageCommandTests {
                         "docs/new-recipient.md",
                         "docs/quickstart-recipient.md",
                         "docs/quickstart-school.md",
+                        "docs/quickstart-decisions.md",
                         "docs/quickstart-tester.md",
                         "docs/quickstart-operator.md");
     }

@@ -136,7 +136,8 @@ abstract class ClassPromotionContract {
                 .filteredOn(stage -> stage.contains("2027-08-31 TRANSFER"))
                 .as(after.toString())
                 .isNotEmpty();
-        String begun = Xml.child(Xml.child(Xml.children(done.content(), "entry").get(4), "begun"), "enrolmentId")
+        String begun = Xml.child(
+                        Xml.child(Xml.children(done.content(), "result").get(4), "begun"), "enrolmentId")
                 .getTextContent();
         assertThat(recorded(jdbc(), List.of(begun))).singleElement().asString().contains("2027-09-01 null", "Nauja");
 
@@ -210,6 +211,16 @@ abstract class ClassPromotionContract {
                         "REFUSED MR-584 entry[10]/changesProgramme/programme");
         assertThat(recorded(jdbc(), students.subList(1, 8))).isEqualTo(others);
         assertThat(Xml.write(sent(content).content())).isEqualTo(Xml.write(reply.content()));
+    }
+
+    /** Of whom nothing may be told, nobody is named. */
+    @Test
+    void aListOfStrangersNamesNobody() {
+        Reply reply = sent(request("strangers", promoted("0000000000000000")));
+        assertThat(outcomes(reply.content())).containsExactly("REFUSED MR-501 entry[1]/enrolmentId");
+        assertThat(Xml.children(Xml.child(reply.content(), "result"), "enrolmentId"))
+                .isEmpty();
+        assertThat(reply.studentsInTheLog()).isZero();
     }
 
     @Test

@@ -72,7 +72,7 @@ final class PromotedClass {
 
     /** What came of each entry: the outcome, with the codes and fields of what was found. */
     static List<String> outcomes(Element answer) {
-        return Xml.children(answer, "entry").stream()
+        return Xml.children(answer, "result").stream()
                 .map(entry -> Xml.child(entry, "outcome").getTextContent() + findings(entry))
                 .toList();
     }

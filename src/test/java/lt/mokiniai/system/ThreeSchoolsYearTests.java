@@ -242,7 +242,7 @@ class ThreeSchoolsYearTests {
                         + "<m:from>" + day(12) + "</m:from>" + OVERRULED
                         + "<m:entry><m:enrolmentId>" + enrolments.get(student) + "</m:enrolmentId><m:" + how
                         + "><m:classLevel>" + level + "</m:classLevel></m:" + how + "></m:entry>");
-        assertThat(Xml.child(Xml.child(promoted.content(), "entry"), "outcome").getTextContent())
+        assertThat(Xml.child(Xml.child(promoted.content(), "result"), "outcome").getTextContent())
                 .as(promoted.toString())
                 .isEqualTo("DONE");
     }

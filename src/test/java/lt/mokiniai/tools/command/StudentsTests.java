@@ -40,6 +40,11 @@ class StudentsTests {
         jdbc.sql("INSERT INTO person (id, register_id, recorded_at, last_recorded_at) VALUES (?, ?, ?, ?)")
                 .params(number, registerId, time, time)
                 .update();
+        jdbc.sql(
+                        "INSERT INTO person_identity (id, person_id, given_names, family_name, name_key, birth_date, valid_from,"
+                                + " recorded_at) VALUES (?, ?, 'A', 'B', 'A|B', DATE '2015-05-05', DATE '2015-05-05', ?)")
+                .params(number, number, time)
+                .update();
     }
 
     @Test

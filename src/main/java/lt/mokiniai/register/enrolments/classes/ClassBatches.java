@@ -15,7 +15,7 @@ import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.clock.RegisterClock;
 import lt.mokiniai.register.enrolments.classes.KeptEntry.Finding;
 import lt.mokiniai.register.enrolments.classes.KeptEntry.Seen;
-import lt.mokiniai.register.reference.InstitutionLocks;
+import lt.mokiniai.register.reference.Institutions;
 import lt.mokiniai.wsdl.enrolments.EntryOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -33,11 +33,11 @@ class ClassBatches {
             "SELECT id, content_digest FROM class_batch WHERE institution = ? AND batch_id = ?";
 
     private final JdbcClient jdbc;
-    private final InstitutionLocks locks;
+    private final Institutions institutions;
     private final Clock clock;
 
-    ClassBatches(JdbcClient jdbc, InstitutionLocks locks, @RegisterClock Clock clock) {
-        this.locks = locks;
+    ClassBatches(JdbcClient jdbc, Institutions institutions, @RegisterClock Clock clock) {
+        this.institutions = institutions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ class ClassBatches {
      * @throws ExchangeException {@code MR-581} when it was sent with other content
      */
     long open(Named list, String receipt) {
-        locks.take(list.institution());
+        institutions.hold(list.institution());
         return find(list).orElseGet(() -> {
             jdbc.sql(
                             "INSERT INTO class_batch (institution, batch_id, content_digest, receipt, opened_at) VALUES (?, ?, ?, ?, ?)")

@@ -24,6 +24,7 @@ import lt.mokiniai.register.enrolments.WritableEnrolments.Writable;
 import lt.mokiniai.register.enrolments.classes.EntryWork.Listed;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.wsdl.enrolments.ClassEntry;
+import lt.mokiniai.wsdl.enrolments.ClassEntryOutcome;
 import lt.mokiniai.wsdl.enrolments.PromoteClass;
 import lt.mokiniai.wsdl.enrolments.PromoteClassResponse;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,12 @@ public class ClassPromotion {
             if (kept == null) {
                 kept = isPreview ? seen(listed, scope) : done(batch.orElseThrow(), listed, scope);
             }
-            response.getEntry().add(kept.told());
+            ClassEntryOutcome outcome = kept.told();
+            if (listed.found() == null) {
+                // Nobody was disclosed: the answer names no enrolment that the scope may not write.
+                outcome.setEnrolmentId(null);
+            }
+            response.getResult().add(outcome);
         }
         return response;
     }

@@ -1,6 +1,5 @@
 package lt.mokiniai.register.enrolments.closing;
 
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import java.util.Set;
 import lt.mokiniai.kernel.scope.Population.Study;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.history.Term;
-import lt.mokiniai.register.reference.InstitutionLocks;
+import lt.mokiniai.register.reference.Institutions;
 import lt.mokiniai.register.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +28,11 @@ class ClosingInstitutions {
             + " AND (t.valid_to IS NULL OR t.valid_to > :lastDay) AND NOT " + Tasks.isOpen(ClosedSchoolTasks.KIND);
 
     private final JdbcClient jdbc;
-    private final InstitutionLocks locks;
+    private final Institutions rows;
 
-    ClosingInstitutions(JdbcClient jdbc, InstitutionLocks locks) {
+    ClosingInstitutions(JdbcClient jdbc, Institutions rows) {
         this.jdbc = jdbc;
-        this.locks = locks;
+        this.rows = rows;
     }
 
     /**
@@ -53,7 +52,7 @@ class ClosingInstitutions {
     Optional<Institution> hold(String code, Scope scope) {
         Study study = scope.population().study();
         // Of two who close one institution, one waits for the other.
-        locks.take(code);
+        rows.hold(code);
         return jdbc.sql(INSTITUTION)
                 .param(code)
                 .query((row, number) -> {
@@ -77,12 +76,7 @@ class ClosingInstitutions {
 
     /** Records the last day of an institution, and which one goes on with its students. */
     void close(String code, LocalDate lastDay, @Nullable String successor) {
-        jdbc.sql("UPDATE institution SET deregistered = :lastDay, successor = COALESCE(:successor, successor)"
-                        + " WHERE code = :code")
-                .param("lastDay", lastDay)
-                .param("successor", successor, Types.VARCHAR)
-                .param("code", code)
-                .update();
+        rows.close(code, lastDay, successor);
     }
 
     /** Gives the first of the enrolments that would go on, in the order in which rows of persons are locked. */
