@@ -49,6 +49,8 @@ public final class Columns {
     /** The leaves whose columns have other names than they: all others are written as the leaf, in the table of its group. */
     private static final Map<String, Set<String>> OF_LEAF = read("""
             version person.register_id
+            mergedInto person.register_id person_merge.merged_at
+            result/mergedInto person.register_id person_merge.merged_at
             identity/registerId person.register_id
             origin/citizenship person_citizenship.country
             residence/since person_residence.valid_from
