@@ -29,6 +29,8 @@ class NoOracleTests {
             "log_key",
             "stored_key",
             "unknown_message",
+            "open_exchange",
+            "FROM task WHERE state",
             "SELECT id FROM open_write",
             "DELETE FROM open_write");
 
