@@ -3,6 +3,7 @@ package lt.mokiniai.register.history;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.metamodel.EntityType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +35,16 @@ public class HistoryStore {
     private final EntityManager entities;
     private final OpenWrites openWrites;
 
+    /** The names of the kinds of facts that end the record of a person. */
+    private final List<String> ends;
+
     HistoryStore(EntityManager entities, OpenWrites openWrites) {
         this.entities = entities;
         this.openWrites = openWrites;
+        this.ends = entities.getMetamodel().getEntities().stream()
+                .filter(entity -> Fact.EndOfRecord.class.isAssignableFrom(entity.getJavaType()))
+                .map(EntityType::getName)
+                .toList();
     }
 
     /**
@@ -147,10 +155,9 @@ public class HistoryStore {
                 .filter(person -> person.id != null)
                 .toList();
         boolean hasEnded = !persons.isEmpty()
-                && entities.getMetamodel().getEntities().stream()
-                        .filter(entity -> Fact.EndOfRecord.class.isAssignableFrom(entity.getJavaType()))
-                        .anyMatch(entity -> entities.createQuery(
-                                                "select count(f) from " + entity.getName()
+                && ends.stream()
+                        .anyMatch(end -> entities.createQuery(
+                                                "select count(f) from " + end
                                                         + " f where f.person in :persons and f.believedUntil is null",
                                                 Long.class)
                                         .setParameter("persons", persons)

@@ -21,4 +21,32 @@ public record Subject(
         Optional<String> otherInstitution,
         Optional<LocalDate> day,
         Optional<String> reason,
-        Optional<String> note) {}
+        Optional<String> note) {
+
+    /** A student, of whom nothing else is told. */
+    public static Subject of(long person) {
+        return new Subject(
+                person,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Gives the same beside another record. */
+    public Subject beside(long other) {
+        return new Subject(person, Optional.of(other), enrolment, otherInstitution, day, reason, note);
+    }
+
+    /** Gives the same about an enrolment: another institution has to do with it where one is told, on a day. */
+    public Subject enrolled(long number, Optional<String> other, LocalDate on) {
+        return new Subject(person, otherPerson, Optional.of(number), other, Optional.of(on), reason, note);
+    }
+
+    /** Gives the same with what whoever opens the task says of it. */
+    public Subject told(Optional<String> code, Optional<String> words) {
+        return new Subject(person, otherPerson, enrolment, otherInstitution, day, code, words);
+    }
+}

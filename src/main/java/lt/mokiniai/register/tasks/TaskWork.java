@@ -1,5 +1,6 @@
 package lt.mokiniai.register.tasks;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeException;
@@ -11,8 +12,10 @@ public interface TaskWork {
     /** The kind (code list TASK_KIND). */
     String kind();
 
-    /** What may be decided. */
-    Set<Decision> decisions();
+    /** What may be decided: that it is done or not, unless the kind says more. */
+    default Set<Decision> decisions() {
+        return EnumSet.of(Decision.ACCEPT, Decision.OBJECT);
+    }
 
     /**
      * Carries a decision out, in the transaction in which the task was closed.

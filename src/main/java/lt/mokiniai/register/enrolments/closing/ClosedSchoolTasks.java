@@ -11,6 +11,7 @@ import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.enrolments.closing.ClosingInstitutions.Standing;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.transfers.TransferTasks;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.tasks.Decision;
@@ -35,8 +36,6 @@ class ClosedSchoolTasks implements TaskWork {
 
     static final String KIND = "CLOSED_SCHOOL";
 
-    private static final Set<String> OF_TRANSFERS = Set.of("TRANSFER", "TRANSFER_OBJECTED");
-
     private final Tasks tasks;
     private final HistoryStore store;
     private final ClosingInstitutions institutions;
@@ -58,14 +57,9 @@ class ClosedSchoolTasks implements TaskWork {
      * @param why the codes of the rules that did not let it be done at once; nothing where nobody tried
      */
     String open(InstitutionCode institution, Standing standing, Closing closing, Optional<String> why, Provenance by) {
-        Subject subject = new Subject(
-                standing.person(),
-                Optional.empty(),
-                Optional.of(standing.number()),
-                closing.successor().map(InstitutionCode::value),
-                Optional.of(closing.lastDay()),
-                Optional.of(closing.reason()),
-                why);
+        Subject subject = Subject.of(standing.person())
+                .enrolled(standing.number(), closing.successor().map(InstitutionCode::value), closing.lastDay())
+                .told(Optional.of(closing.reason()), why);
         // The term begins when the institution is closed, or now where it is.
         long days = Math.max(0, ChronoUnit.DAYS.between(times.today(), closing.lastDay()));
         LocalDate dueOn = tasks.dueOn(Level.FOUNDER).plusDays(days);
@@ -74,7 +68,7 @@ class ClosedSchoolTasks implements TaskWork {
 
     /** Tells whether another school has asked for a student. */
     boolean isAskedFor(long person) {
-        return tasks.openOf(person).stream().anyMatch(task -> OF_TRANSFERS.contains(task.kind()));
+        return tasks.openOf(person).stream().anyMatch(TransferTasks::isOfAMove);
     }
 
     /** Who answers for the institution decides what it cannot decide any more. */

@@ -1,10 +1,8 @@
 package lt.mokiniai.register.enrolments.transfers;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.tasks.Decision;
 import lt.mokiniai.register.tasks.DecisionTold;
@@ -35,11 +33,6 @@ class ConfirmationWork implements TaskWork {
     @Override
     public String kind() {
         return TransferTasks.CONFIRMATION;
-    }
-
-    @Override
-    public Set<Decision> decisions() {
-        return EnumSet.of(Decision.ACCEPT, Decision.OBJECT);
     }
 
     @Override

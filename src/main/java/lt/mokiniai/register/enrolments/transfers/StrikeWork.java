@@ -1,7 +1,5 @@
 package lt.mokiniai.register.enrolments.transfers;
 
-import java.util.EnumSet;
-import java.util.Set;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.tasks.Decision;
 import lt.mokiniai.register.tasks.DecisionTold;
@@ -30,11 +28,6 @@ class StrikeWork implements TaskWork {
     @Override
     public String kind() {
         return TransferTasks.STRIKE;
-    }
-
-    @Override
-    public Set<Decision> decisions() {
-        return EnumSet.of(Decision.ACCEPT, Decision.OBJECT);
     }
 
     @Override

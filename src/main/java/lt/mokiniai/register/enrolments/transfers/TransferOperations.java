@@ -89,14 +89,8 @@ public class TransferOperations {
     private Begun begun(long student, RegisteredEnrolment former, Asked asked, Change change, Scope scope) {
         Provenance asker = scope.writing().provenance();
         long enrolment = transfers.number(former.registerId(), student);
-        Subject subject = new Subject(
-                student,
-                Optional.empty(),
-                Optional.of(enrolment),
-                Optional.of(asked.institution().value()),
-                Optional.of(asked.enrolledFrom()),
-                Optional.empty(),
-                Optional.empty());
+        Subject subject = Subject.of(student)
+                .enrolled(enrolment, Optional.of(asked.institution().value()), asked.enrolledFrom());
         Opened task = tasks.open(TransferTasks.CONFIRMATION, transfers.place(enrolment), subject, asker);
         List<String> overruled =
                 change.warnings().stream().map(Warning::getCode).distinct().toList();

@@ -8,13 +8,14 @@ import lt.mokiniai.register.tasks.DecisionTold;
 import lt.mokiniai.register.tasks.Level;
 import lt.mokiniai.register.tasks.NewTask;
 import lt.mokiniai.register.tasks.Subject;
+import lt.mokiniai.register.tasks.Task;
 import lt.mokiniai.register.tasks.Tasks;
 import lt.mokiniai.register.times.ReadTimes;
 import org.springframework.stereotype.Component;
 
 /** Opens the tasks of transfers, each for the school that the student leaves, or for who answers for it where it is closed. */
 @Component
-class TransferTasks {
+public class TransferTasks {
 
     /** The former school confirms a transfer, or objects. */
     static final String CONFIRMATION = "TRANSFER";
@@ -52,23 +53,29 @@ class TransferTasks {
         return new Opened(tasks.open(task, by), task);
     }
 
+    /** Tells whether a task is about a move that somebody asked for and that is not decided. */
+    public static boolean isOfAMove(Task task) {
+        return task.kind().equals(CONFIRMATION) || task.kind().equals(OBJECTION);
+    }
+
     /**
      * Has who answers for the former school decide about a transfer.
      *
      * @param objection what the school told
      */
     void escalate(Transfer transfer, DecisionTold objection, Provenance by) {
-        String institution = transfers.place(transfer.formerId).institution().value();
-        Subject subject = about(transfer, objection.reason(), objection.note());
-        transfer.waitsFor(
-                open(OBJECTION, Level.FOUNDER, institution, subject, by).taskId());
+        ofFounder(OBJECTION, transfer, objection.reason(), objection.note(), by);
     }
 
     /** Has who answers for the former school confirm a transfer that the school did not look at. */
     void ofFounder(Transfer transfer) {
+        ofFounder(CONFIRMATION, transfer, Optional.empty(), Optional.empty(), transfer.asker());
+    }
+
+    private void ofFounder(
+            String kind, Transfer transfer, Optional<String> reason, Optional<String> note, Provenance by) {
         String institution = transfers.place(transfer.formerId).institution().value();
-        Subject subject = about(transfer, Optional.empty(), Optional.empty());
-        transfer.waitsFor(open(CONFIRMATION, Level.FOUNDER, institution, subject, transfer.asker())
+        transfer.waitsFor(open(kind, Level.FOUNDER, institution, about(transfer, reason, note), by)
                 .taskId());
     }
 
@@ -80,13 +87,8 @@ class TransferTasks {
     }
 
     private static Subject about(Transfer transfer, Optional<String> reason, Optional<String> note) {
-        return new Subject(
-                transfer.personId,
-                Optional.empty(),
-                Optional.of(transfer.formerId),
-                Optional.of(transfer.institution.value()),
-                Optional.of(transfer.enrolledFrom),
-                reason,
-                note);
+        return Subject.of(transfer.personId)
+                .enrolled(transfer.formerId, Optional.of(transfer.institution.value()), transfer.enrolledFrom)
+                .told(reason, note);
     }
 }

@@ -1,10 +1,7 @@
 package lt.mokiniai.register.students.decisions;
 
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Provenance;
@@ -17,15 +14,13 @@ import lt.mokiniai.register.tasks.Level;
 import lt.mokiniai.register.tasks.NewTask;
 import lt.mokiniai.register.tasks.Subject;
 import lt.mokiniai.register.tasks.Task;
-import lt.mokiniai.register.tasks.TaskProperties;
 import lt.mokiniai.register.tasks.TaskWork;
 import lt.mokiniai.register.tasks.Tasks;
-import lt.mokiniai.register.times.ReadTimes;
 import org.springframework.stereotype.Component;
 
 /**
  * Records that may be about one person: an institution registered somebody like a student that it had registered before, and
- * said that it is another. The agency says whether it is (docs/register.md, 'Merging').
+ * said that it is another. The agency accepts that they are one, or objects (docs/register.md, 'Merging').
  */
 @Component
 public class MergeProposals implements TaskWork {
@@ -34,14 +29,10 @@ public class MergeProposals implements TaskWork {
 
     private final Tasks tasks;
     private final StudentMerges merges;
-    private final ReadTimes times;
-    private final TaskProperties terms;
 
-    MergeProposals(Tasks tasks, StudentMerges merges, ReadTimes times, TaskProperties terms) {
-        this.terms = terms;
+    MergeProposals(Tasks tasks, StudentMerges merges) {
         this.tasks = tasks;
         this.merges = merges;
-        this.times = times;
     }
 
     /**
@@ -51,29 +42,15 @@ public class MergeProposals implements TaskWork {
      * @param alike the internal numbers of those that are alike
      */
     public void open(long registered, List<Long> alike, Provenance by) {
-        LocalDate dueOn = times.today().plusDays(terms.authorityDays());
         for (long other : alike) {
-            Subject subject = new Subject(
-                    registered,
-                    Optional.of(other),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            tasks.open(new NewTask(KIND, Level.AGENCY, by.institution(), subject, dueOn), by);
+            Subject subject = Subject.of(registered).beside(other);
+            tasks.open(new NewTask(KIND, Level.AGENCY, by.institution(), subject, tasks.dueOn(Level.AGENCY)), by);
         }
     }
 
     @Override
     public String kind() {
         return KIND;
-    }
-
-    /** They are about one person, or about two. */
-    @Override
-    public Set<Decision> decisions() {
-        return EnumSet.of(Decision.ACCEPT, Decision.OBJECT);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package lt.mokiniai.register.students.decisions;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -32,7 +30,6 @@ import lt.mokiniai.register.tasks.Tasks;
 import lt.mokiniai.register.writing.ToldValues;
 import lt.mokiniai.wsdl.students.RemoveStudent;
 import lt.mokiniai.wsdl.students.RemoveStudentResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +81,7 @@ public class StudentRemovals implements TaskWork {
         FoundPerson student = writable.find(request.getRegisterId(), scope);
         BrokenRules broken = new BrokenRules();
         values.code(broken, "CORRECTION_REASON", request.getReason(), values.today(), "reason");
-        String note = note(broken, request.getNote());
+        String note = values.text(broken, request.getNote(), LONGEST_NOTE, "note");
         boolean waits =
                 tasks.openOf(student.id()).stream().anyMatch(task -> task.kind().equals(KIND));
         broken.requires(!waits, "registerId", ExchangeError.REMOVAL_ASKED);
@@ -96,23 +93,12 @@ public class StudentRemovals implements TaskWork {
                 KIND,
                 Level.FOUNDER,
                 institution,
-                new Subject(
-                        student.id(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(request.getReason()),
-                        Optional.ofNullable(note)),
+                Subject.of(student.id()).told(Optional.of(request.getReason()), Optional.ofNullable(note)),
                 tasks.dueOn(Level.FOUNDER));
         RemoveStudentResponse response = new RemoveStudentResponse();
         response.setTaskId(tasks.open(task, scope.writing().provenance()));
         response.setDueOn(task.dueOn());
         return response;
-    }
-
-    private @Nullable String note(BrokenRules broken, @Nullable String told) {
-        return values.text(broken, told, LONGEST_NOTE, "note");
     }
 
     private void strike(History history, String institution) {
@@ -127,11 +113,6 @@ public class StudentRemovals implements TaskWork {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public Set<Decision> decisions() {
-        return EnumSet.of(Decision.ACCEPT, Decision.OBJECT);
     }
 
     @Override

@@ -1,13 +1,8 @@
 package lt.mokiniai.register.tasks.deciding;
 
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -37,14 +32,14 @@ class TaskDecisions {
     private final Tasks tasks;
     private final CodeLists codes;
     private final ReadTimes times;
-    private final Map<String, TaskWork> works;
+    private final TaskWorks works;
 
-    TaskDecisions(TaskReader reader, Tasks tasks, CodeLists codes, ReadTimes times, List<TaskWork> works) {
+    TaskDecisions(TaskReader reader, Tasks tasks, CodeLists codes, ReadTimes times, TaskWorks works) {
         this.reader = reader;
         this.tasks = tasks;
         this.codes = codes;
         this.times = times;
-        this.works = works.stream().collect(Collectors.toUnmodifiableMap(TaskWork::kind, Function.identity()));
+        this.works = works;
     }
 
     /**
@@ -64,7 +59,7 @@ class TaskDecisions {
                 .flatMap(read -> tasks.find(request.getTaskId()));
         Task task = found.orElseThrow(
                 () -> ExchangeException.of(ExchangeError.NOT_WRITABLE).at("taskId"));
-        TaskWork work = Objects.requireNonNull(works.get(task.kind()), "whoever opens tasks carries them out");
+        TaskWork work = works.of(task);
         DecisionTold told = told(request, work);
         require(task.state() == State.OPEN, ExchangeError.TASK_DECIDED, "taskId");
         require(!times.today().isAfter(task.dueOn()), ExchangeError.TASK_TERM_OVER, "taskId");

@@ -1,14 +1,9 @@
 package lt.mokiniai.register.tasks.deciding;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lt.mokiniai.platform.database.Diagnosis;
 import lt.mokiniai.platform.database.ExchangeTransactions;
 import lt.mokiniai.register.tasks.Task;
-import lt.mokiniai.register.tasks.TaskWork;
 import lt.mokiniai.register.tasks.Tasks;
 import lt.mokiniai.register.times.ReadTimes;
 import org.slf4j.Logger;
@@ -32,17 +27,17 @@ public class TaskTerms {
     private final Tasks tasks;
     private final ReadTimes times;
     private final ExchangeTransactions transactions;
-    private final Map<String, TaskWork> works;
+    private final TaskWorks works;
 
     /** The number of the last task of the turn before; those after it come first. */
     private long last;
 
-    TaskTerms(JdbcClient jdbc, Tasks tasks, ReadTimes times, ExchangeTransactions transactions, List<TaskWork> works) {
+    TaskTerms(JdbcClient jdbc, Tasks tasks, ReadTimes times, ExchangeTransactions transactions, TaskWorks works) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.times = times;
         this.transactions = transactions;
-        this.works = works.stream().collect(Collectors.toUnmodifiableMap(TaskWork::kind, Function.identity()));
+        this.works = works;
     }
 
     private record Due(long id, String taskId) {}
@@ -88,8 +83,7 @@ public class TaskTerms {
         Task task = tasks.find(due.taskId()).orElseThrow();
         boolean isOurs = tasks.lapse(task);
         if (isOurs) {
-            Objects.requireNonNull(works.get(task.kind()), "whoever opens tasks carries them out")
-                    .lapsed(task);
+            works.of(task).lapsed(task);
         }
         return isOurs;
     }
