@@ -29,9 +29,12 @@ public class PopulationRule {
                     + " or exists (select 1 from person_merge v join person_restriction r on r.person_id = v.kept_id"
                     + " where v.person_id = p.id and v.believed_until is null and " + UNNAMED + "))";
 
-    /** A record that was merged into another answers no more: the other one does. */
-    private static final String NOT_MERGED = "not exists (select 1 from person_merge v where v.person_id = p.id and "
-            + FactConditions.believed("v") + ")";
+    /**
+     * Of whom no identity is believed, they are not there: their registration was struck, or their record was merged into another,
+     * which answers then.
+     */
+    private static final String IS_THERE = "exists (select 1 from person_identity d where d.person_id = p.id and "
+            + FactConditions.believed("d") + ")";
 
     /** The condition that the institution of the parameter {@code registrar} registered person {@code p}. */
     public static final String REGISTERED =
@@ -72,10 +75,7 @@ public class PopulationRule {
         return restricted(FactConditions.asOf(asOf), scope.namedRestrictions(), times.present())
                 // Whom the register did not know of then does not come into an answer of then, nor into a later page.
                 .and("p.recorded_at <= :knownAt")
-                .and(NOT_MERGED)
-                // Of whom no identity is believed, their registration was struck: they are not there.
-                .and("exists (select 1 from person_identity d where d.person_id = p.id and "
-                        + FactConditions.believed("d") + ")");
+                .and(IS_THERE);
     }
 
     /** Begins a question about the students of whoever writes: those whom it registered, and those who are enrolled with it. */
