@@ -1,0 +1,9 @@
+package lt.mokiniai.register.form;
+
+/**
+ * Where a record stands.
+ *
+ * @param file its name, without folders
+ * @param line on which it begins, from 1
+ */
+public record RecordPlace(String file, long line) {}
