@@ -1,5 +1,9 @@
 package lt.mokiniai.register.enrolments.facts;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The parts of a {@link StageContent}. A school tells a class as a whole, as far as its contract lets it set the class; the
  * parts that it may not set stay as they were.
@@ -26,5 +30,14 @@ public enum StageItem {
     /** The bit that stands for it in {@code enrolment_stage.told}: it never changes. */
     int bit() {
         return bit;
+    }
+
+    /** Gives the names of those whose bits are set, with a space between each two; nothing where none is. */
+    public static @Nullable String names(int told) {
+        String names = Arrays.stream(values())
+                .filter(item -> (told & item.bit) != 0)
+                .map(StageItem::name)
+                .collect(Collectors.joining(" "));
+        return names.isEmpty() ? null : names;
     }
 }

@@ -44,8 +44,9 @@ final class Database implements AutoCloseable {
         return new Database(HistoryNode.h2(UUID.randomUUID().toString()));
     }
 
-    static Database postgres() {
-        return new Database(HistoryNode.postgres("demo"));
+    /** @param name that no other test gives one */
+    static Database postgres(String name) {
+        return new Database(HistoryNode.postgres(name));
     }
 
     Database filled(int students, long seed) {

@@ -9,7 +9,7 @@ class PostgresDemoRegisterTests {
     @Test
     void fillsPostgresqlAsItFillsH2() {
         try (Database h2 = Database.h2().filled(400, 1);
-                Database postgres = Database.postgres().filled(400, 1)) {
+                Database postgres = Database.postgres("demo").filled(400, 1)) {
             for (String table : DemoRegister.TABLES) {
                 assertThat(postgres.count(table)).as(table).isEqualTo(h2.count(table));
             }
