@@ -1,5 +1,13 @@
 package lt.mokiniai.register.form;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lt.mokiniai.kernel.VisibleText;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value that records of a kind have.
  *
@@ -13,6 +21,12 @@ public record Column(String name, Type type, int most, boolean isRequired) {
     private static final int DAY = 10;
     private static final int TIME = 40;
     private static final int NUMBER = 9;
+    /** How days, moments and numbers are written: a part of what ISO 8601 has, which every database keeps as it is. */
+    private static final Pattern DATES = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+
+    private static final Pattern TIMES = Pattern.compile(
+            DATES.pattern() + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1," + NUMBER + "}");
 
     /** How a value is written. */
     public enum Type {
@@ -56,5 +70,65 @@ public record Column(String name, Type type, int most, boolean isRequired) {
 
     Column required() {
         return new Column(name, type, most, true);
+    }
+
+    /** Tells what is wrong with a value; nothing where it is as the column has it. */
+    public Optional<LoadProblem> problem(@Nullable String value) {
+        if (value == null) {
+            return isRequired ? Optional.of(LoadProblem.VALUE_MISSING) : Optional.empty();
+        }
+        if (value.codePointCount(0, value.length()) > most) {
+            return Optional.of(LoadProblem.VALUE_TOO_LONG);
+        }
+        return switch (type) {
+            case TEXT, KEY -> wrong(!isText(value), LoadProblem.CHARACTERS);
+            case WORDS -> wrong(!isText(value) || value.contains("  "), LoadProblem.CHARACTERS);
+            case DATE -> wrong(!DATES.matcher(value).matches() || !isDate(value), LoadProblem.NOT_A_DATE);
+            case TIME -> wrong(!TIMES.matcher(value).matches() || !isTime(value), LoadProblem.NOT_A_TIME);
+            case NUMBER -> wrong(!NUMBERS.matcher(value).matches(), LoadProblem.NOT_A_NUMBER);
+        };
+    }
+
+    private static Optional<LoadProblem> wrong(boolean isWrong, LoadProblem problem) {
+        return isWrong ? Optional.of(problem) : Optional.empty();
+    }
+
+    /** Whether it can be seen, has no control characters, and no spaces at its beginning or end. */
+    private static boolean isText(String value) {
+        return VisibleText.isSeen(value)
+                && !isSpace(value.codePointAt(0))
+                && !isSpace(value.codePointBefore(value.length()))
+                && value.codePoints().noneMatch(Column::isControl);
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** A control character, an end of a line, half a character or what Unicode says is none: no XML could hold most of them. */
+    private static boolean isControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> (character & 0xFFFE) == 0xFFFE;
+        };
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isTime(String value) {
+        try {
+            OffsetDateTime.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Form",
-        allowedDependencies = {"kernel", "platform.xml"})
+        allowedDependencies = {"kernel", "platform.embedded", "platform.xml"})
 @NullMarked
 package lt.mokiniai.register.form;
 
