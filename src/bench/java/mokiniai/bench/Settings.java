@@ -43,15 +43,17 @@ record Settings(boolean isQuick, int students, List<String> only, String variant
         return Duration.ofMillis(isQuick ? 1_000 : 2_000);
     }
 
-    /** How many calls it takes at least until the compilers of a server have seen everything: the register has it compiled late
-     * (src/main/scripts/mokiniai). */
+    /**
+     * How many calls it takes at least until the second compiler has seen everything: the register has a method compiled by it
+     * from 30,000 calls on (src/main/scripts/mokiniai), and one that is called once for each message is called no oftener.
+     */
     int leastWarmUp() {
-        return Integer.getInteger("bench.warm", isQuick ? 3_000 : 10_000);
+        return Integer.getInteger("bench.warm", isQuick ? 3_000 : 40_000);
     }
 
     /** How many it takes where the compilers have seen another question. */
     int leastAnotherWarmUp() {
-        return leastWarmUp() / 5;
+        return leastWarmUp() / 8;
     }
 
     /** How long callers come at their times, and how long a profile is taken. */

@@ -15,7 +15,7 @@ final class Windows {
     private static final double FLAT = 0.05;
 
     /** How much CPU a server has to become warm at the most, where its calls are long: so much for each call it should have. */
-    private static final Duration LONG_CALL = Duration.ofMillis(24);
+    private static final Duration LONG_CALL = Duration.ofMillis(15);
 
     private static final int MOST_CALLS = 100_000;
 
