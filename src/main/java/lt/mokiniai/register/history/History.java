@@ -152,6 +152,13 @@ public final class History implements Findings {
         return fact;
     }
 
+    /** Tells whether something is believed of some days that cannot be true beside a fact. */
+    public boolean contradicts(Fact fact, Term term) {
+        fact.holdDuring(term);
+        return facts(fact).stream()
+                .anyMatch(other -> fact != other && fact.line().equals(other.line()) && fact.contradicts(other));
+    }
+
     /** Tells whether an institution recorded what is believed, since a time; or whether this unit of work did. */
     public boolean isRecordedBy(String institution, Instant since, Fact fact) {
         return fact.isNew()

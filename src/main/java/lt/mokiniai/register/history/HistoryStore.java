@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Provenance;
+import lt.mokiniai.register.history.Chronicle.Played;
 import lt.mokiniai.register.times.OpenWrites;
 import lt.mokiniai.register.times.OpenWrites.OpenWrite;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -142,9 +144,40 @@ public class HistoryStore {
      * @throws ContradictionException when two facts of a history were believed that cannot both be true
      */
     public void load(Collection<Chronicle> chronicles) {
-        chronicles.forEach(chronicle -> chronicle.play().forEach(entities::persist));
+        chronicles.forEach(chronicle -> chronicle.play().recorded().forEach(entities::persist));
         entities.flush();
         entities.clear();
+    }
+
+    /**
+     * Takes histories over as they came about elsewhere: what was recorded at a time of its own keeps that, the rest is recorded
+     * now, as every write is.
+     *
+     * @param provenance where what is recorded now comes from
+     */
+    public void takeOver(Collection<Played> histories, Provenance provenance) {
+        List<Played> open = histories.stream().filter(Played::isOpen).toList();
+        Optional<OpenWrite> write = open.isEmpty() ? Optional.empty() : Optional.of(openWrites.begin());
+        Instant now = open.stream()
+                .map(each -> each.person().next(write.orElseThrow().recordedAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        histories.forEach(each -> each.recordedBy(now, provenance).stream()
+                .filter(recorded -> !entities.contains(recorded))
+                .forEach(entities::persist));
+        entities.flush();
+        entities.clear();
+        write.ifPresent(openWrites::settle);
+    }
+
+    /**
+     * Gives a chronicle of more that is to be taken over of a person.
+     *
+     * @param person the register's internal number
+     * @throws EntityNotFoundException when there is no such person
+     */
+    public Chronicle more(long person) {
+        return new Chronicle(locked(new TreeSet<>(List.of(person))).values().iterator().next());
     }
 
     /** Somebody ended the record of a person while the unit of work waited for their row: the message has to find them anew. */

@@ -60,6 +60,8 @@ public class Person extends Recorded {
     }
 
     void recordedLastAt(Instant time) {
-        lastRecordedAt = time;
+        if (lastRecordedAt == null || time.isAfter(lastRecordedAt)) {
+            lastRecordedAt = time;
+        }
     }
 }

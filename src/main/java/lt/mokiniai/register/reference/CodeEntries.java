@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of some lists, read together for a message that names many of them. */
-public final class CodeEntries {
+/** The codes of some lists, read together for whoever looks at many of them. */
+public final class CodeEntries implements Codes {
 
     /**
      * An entry of a list.
@@ -34,7 +34,7 @@ public final class CodeEntries {
         this.entries = entries;
     }
 
-    /** Tells whether a list has a value on a day. */
+    @Override
     public boolean has(String list, String code, LocalDate day) {
         return entries.getOrDefault(new Name(list, code), List.of()).stream().anyMatch(entry -> entry.holdsOn(day));
     }

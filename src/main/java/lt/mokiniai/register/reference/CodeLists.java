@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The code lists: their values are data with a term, never enumerations of a schema (docs/register.md, 'Code lists'). */
 @Component
-public class CodeLists {
+public class CodeLists implements Codes {
 
     private static final String COUNT = """
             SELECT COUNT(*) FROM code_list_entry
@@ -40,9 +40,15 @@ public class CodeLists {
         }
     }
 
-    /** Tells whether a list has a value on a day. */
+    @Override
     public boolean has(String list, String code, LocalDate day) {
         return jdbc.sql(COUNT).params(list, code, day, day).query(Integer.class).single() > 0;
+    }
+
+    /** Reads all entries of all lists. */
+    public CodeEntries all() {
+        return entries(Set.copyOf(
+                jdbc.sql("SELECT name FROM code_list").query(String.class).list()));
     }
 
     /** Reads all entries of some lists, by one question. */

@@ -22,27 +22,9 @@ class ProgrammeModules {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A programme.
-     *
-     * @param modules their codes; none where the register knows of none
-     */
-    record Programme(@Nullable String family, Set<String> modules) {
-
-        /** Whether it is a vocational one. */
-        boolean isVocational() {
-            return VOCATIONAL.equals(family);
-        }
-
-        /** Tells whether a module may be of it. */
-        boolean mayHave(String module) {
-            return isVocational() && (modules.isEmpty() || modules.contains(module));
-        }
-    }
-
     /** Gives programmes by their state codes, read by one question. */
-    Map<String, Programme> of(Collection<String> stateCodes) {
-        Map<String, Programme> programmes = new HashMap<>();
+    Map<String, TaughtProgramme> of(Collection<String> stateCodes) {
+        Map<String, TaughtProgramme> programmes = new HashMap<>();
         if (!stateCodes.isEmpty()) {
             jdbc.sql("select g.state_code, g.family, m.code from programme g"
                             + " left join programme_module m on m.programme = g.state_code"
@@ -50,9 +32,9 @@ class ProgrammeModules {
                     .param("codes", stateCodes)
                     .query(row -> {
                         String family = row.getString(2);
-                        Programme programme = programmes.computeIfAbsent(
+                        TaughtProgramme programme = programmes.computeIfAbsent(
                                 Objects.requireNonNull(row.getString(1)),
-                                absent -> new Programme(family, new HashSet<>()));
+                                absent -> new TaughtProgramme(family, new HashSet<>()));
                         String module = row.getString(3);
                         if (module != null) {
                             programme.modules().add(module);

@@ -6,7 +6,6 @@ import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.reference.CodeEntries;
-import lt.mokiniai.register.results.ProgrammeModules.Programme;
 import lt.mokiniai.register.results.facts.AssessmentKind;
 import lt.mokiniai.register.results.facts.ResultKey;
 import lt.mokiniai.register.results.facts.ResultValue;
@@ -22,25 +21,29 @@ import org.jspecify.annotations.Nullable;
  * @param codes the entries of {@link #LISTS}
  * @param today until which a result can have been decided
  */
-record ResultRules(CodeEntries codes, LocalDate today) {
+public record ResultRules(CodeEntries codes, LocalDate today) {
 
     /** The lists whose codes a result has. */
-    static final Set<String> LISTS =
+    public static final Set<String> LISTS =
             Set.of("ASSESSMENT_KIND", "SUBJECT", "COURSE", "PASS_FAIL", "ACHIEVEMENT_LEVEL", "LANGUAGE");
 
     /** Gives the value that a message tells. */
-    static ResultValue value(ToldResult told) {
+    public static ResultValue value(ToldResult told) {
         return new ResultValue(told.getGrade(), told.getPassFail(), told.getLevel(), told.getScore());
     }
 
     /** Gives what tells a result from others. */
-    static ResultKey key(ToldResult told) {
+    public static ResultKey key(ToldResult told) {
         return new ResultKey(
                 told.getKind(), told.getSubject(), told.getModule(), told.getCourse(), told.getSchoolYear());
     }
 
-    /** @param path of the element that tells the result, with a slash at its end */
-    void look(Findings findings, ToldResult told, Programme programme, String path) {
+    /**
+     * Looks at a result.
+     *
+     * @param path of the element that tells the result, with a slash at its end
+     */
+    public void look(Findings findings, ToldResult told, TaughtProgramme programme, String path) {
         LocalDate day = told.getDecidedOn();
         findings.requires(!day.isAfter(today), path + "decidedOn", ExchangeError.NOT_DECIDED_YET);
         code(findings, "SUBJECT", told.getSubject(), day, path + "subject");
@@ -59,7 +62,7 @@ record ResultRules(CodeEntries codes, LocalDate today) {
     }
 
     private static void look(
-            Findings findings, AssessmentKind kind, ToldResult told, Programme programme, String path) {
+            Findings findings, AssessmentKind kind, ToldResult told, TaughtProgramme programme, String path) {
         String module = told.getModule();
         boolean isOfItsKind = findings.requires(
                 kind.isOfModule() == (module != null),

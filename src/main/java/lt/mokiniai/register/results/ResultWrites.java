@@ -20,7 +20,6 @@ import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.Histories;
 import lt.mokiniai.register.history.History;
-import lt.mokiniai.register.results.ProgrammeModules.Programme;
 import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.writing.ItemOwnership;
 import lt.mokiniai.register.writing.RecordWrites;
@@ -50,7 +49,7 @@ class ResultWrites {
      * @param number the internal number of the enrolment
      * @param path of the element, with a slash at its end
      */
-    record Entry(long number, RegisteredEnrolment enrolment, Programme programme, History history, String path) {}
+    record Entry(long number, RegisteredEnrolment enrolment, TaughtProgramme programme, History history, String path) {}
 
     /** A unit of work on an entry. */
     interface Work<E> {
@@ -71,7 +70,7 @@ class ResultWrites {
             List<E> told, Function<E, String> enrolmentId, Scope scope, Consumer<Findings> whole, Work<E> work) {
         Set<String> named = told.stream().map(enrolmentId).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Writable> found = writable.findAll(named, scope);
-        Map<String, Programme> taught =
+        Map<String, TaughtProgramme> taught =
                 programmes.of(found.values().stream().map(Writable::programme).collect(Collectors.toSet()));
         Set<Long> persons = found.values().stream().map(Writable::person).collect(Collectors.toSet());
         List<Entry> written = writes.writeAll(persons, scope, histories -> {
@@ -103,9 +102,9 @@ class ResultWrites {
     }
 
     private static Optional<Entry> entry(
-            Writable found, Map<String, Programme> taught, Histories histories, String path) {
+            Writable found, Map<String, TaughtProgramme> taught, Histories histories, String path) {
         History history = histories.of(found.person());
-        Programme programme = taught.getOrDefault(found.programme(), new Programme(null, Set.of()));
+        TaughtProgramme programme = taught.getOrDefault(found.programme(), new TaughtProgramme(null, Set.of()));
         return RegisteredEnrolment.find(history, found.enrolmentId())
                 .map(enrolment -> new Entry(found.number(), enrolment, programme, history, path));
     }

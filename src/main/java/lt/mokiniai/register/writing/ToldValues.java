@@ -9,7 +9,7 @@ import lt.mokiniai.kernel.faults.Problem;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.NameKeys;
-import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.reference.Codes;
 import lt.mokiniai.register.times.ReadTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,10 +27,11 @@ public class ToldValues {
     /** A school may tell of the year to come, and of no more. */
     private static final int MOST_MONTHS_AHEAD = 15;
 
-    private final CodeLists codes;
+    private final Codes codes;
     private final ReadTimes times;
 
-    ToldValues(CodeLists codes, ReadTimes times) {
+    /** @param codes which codes the lists have */
+    public ToldValues(Codes codes, ReadTimes times) {
         this.codes = codes;
         this.times = times;
     }

@@ -33,7 +33,7 @@ public class EnrolmentStage extends EnrolmentFact {
      * @param change what was told of it
      * @param before how the student learnt before it
      */
-    EnrolmentStage(RegisteredEnrolment enrolment, StageChange change, StageContent before) {
+    public EnrolmentStage(RegisteredEnrolment enrolment, StageChange change, StageContent before) {
         super(enrolment);
         this.institution = enrolment.institution();
         this.content = before.with(change);
@@ -51,6 +51,11 @@ public class EnrolmentStage extends EnrolmentFact {
     /** A stage of which all is told. */
     public EnrolmentStage(RegisteredEnrolment enrolment, StageContent content) {
         this(enrolment, content.whole(), content);
+    }
+
+    /** Tells whether what was not told when it began is as it was before. */
+    public boolean goesOnFrom(StageContent before) {
+        return before.with(change()).equals(content());
     }
 
     /** Tells whether it began because something of the class was told. */

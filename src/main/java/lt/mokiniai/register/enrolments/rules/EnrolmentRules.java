@@ -8,6 +8,7 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
+import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonIdentity;
@@ -30,7 +31,8 @@ public class EnrolmentRules {
 
     private final Offers offers;
 
-    EnrolmentRules(Offers offers) {
+    /** @param offers what is known of what institutions teach */
+    public EnrolmentRules(Offers offers) {
         this.offers = offers;
     }
 
@@ -99,12 +101,17 @@ public class EnrolmentRules {
      */
     public void requireNoOverlap(History history, RegisteredEnrolment enrolment, String field) {
         history.requireUnbroken();
+        requireNoOverlap(history, history, enrolment, field);
+    }
+
+    /** Tells where a student has another enrolment in general education at the time of one. */
+    public void requireNoOverlap(Findings findings, History history, RegisteredEnrolment enrolment, String field) {
         if (!enrolment.isBelieved(history) || !isGeneralEducation(enrolment)) {
             return;
         }
         boolean isFree = inGeneralEducation(history, enrolment.term(history).term()).stream()
                 .allMatch(other -> other == enrolment);
-        history.requires(isFree, field, ExchangeError.ENROLMENTS_OVERLAP);
+        findings.requires(isFree, field, ExchangeError.ENROLMENTS_OVERLAP);
     }
 
     /** Gives the enrolments of a student in general education that last on some day of these, by their first days. */

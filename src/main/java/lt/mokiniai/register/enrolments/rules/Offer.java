@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.enrolments.facts.SchoolClass;
-import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +53,17 @@ public record Offer(
     }
 
     /** Looks whether the institution is open on a day. */
-    public void requireOpen(History history, @Nullable LocalDate day, String field) {
-        history.requires(day == null || isOpen(day), field, ExchangeError.INSTITUTION_NOT_OPEN);
+    public void requireOpen(Findings findings, @Nullable LocalDate day, String field) {
+        findings.requires(day == null || isOpen(day), field, ExchangeError.INSTITUTION_NOT_OPEN);
     }
 
     /** Looks whether somebody can begin it on a day: both are there, and licensed where that is asked; by the paths of both. */
-    public void requireOn(History history, LocalDate day, String institutionField, String programmeField) {
-        boolean isOpen = history.requires(isOpen(day), institutionField, ExchangeError.INSTITUTION_NOT_OPEN);
-        boolean isRegistered = history.requires(
+    public void requireOn(Findings findings, LocalDate day, String institutionField, String programmeField) {
+        boolean isOpen = findings.requires(isOpen(day), institutionField, ExchangeError.INSTITUTION_NOT_OPEN);
+        boolean isRegistered = findings.requires(
                 programme != null && programme.includes(day), programmeField, ExchangeError.PROGRAMME_NOT_REGISTERED);
         if (isOpen && isRegistered && "VOCATIONAL".equals(family)) {
-            history.requires(
+            findings.requires(
                     licences.stream().anyMatch(licence -> licence.includes(day)),
                     programmeField,
                     ExchangeError.NO_LICENCE);
@@ -75,15 +75,15 @@ public record Offer(
      *
      * @param path of the element that tells of the class, with a slash at its end
      */
-    public void requireFits(History history, @Nullable SchoolClass in, String path) {
+    public void requireFits(Findings findings, @Nullable SchoolClass in, String path) {
         if (in == null) {
             return;
         }
         Integer level = in.classLevel();
         List<Integer> levels = family == null ? null : LEVELS.get(family);
         boolean fits = level == null || levels == null || (levels.get(0) <= level && level <= levels.get(1));
-        history.requires(fits, path + "classLevel", ExchangeError.LEVEL_OF_PROGRAMME);
-        history.requires(
+        findings.requires(fits, path + "classLevel", ExchangeError.LEVEL_OF_PROGRAMME);
+        findings.requires(
                 in.gymnasiumLabel() == null
                         || (level != null
                                 && GYMNASIUM_LABELS.indexOf(in.gymnasiumLabel()) == level - FIRST_OF_GYMNASIUM),

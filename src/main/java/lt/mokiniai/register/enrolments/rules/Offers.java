@@ -1,32 +1,10 @@
 package lt.mokiniai.register.enrolments.rules;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import lt.mokiniai.register.history.Term;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 /** What the register knows of what institutions teach. */
-@Component
-public class Offers {
-
-    private final JdbcClient jdbc;
-
-    Offers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+public interface Offers {
 
     /** Tells whether the register knows an institution, by its code. */
-    boolean isKnown(String institution) {
-        return jdbc.sql("select count(*) from institution where code = ?")
-                        .param(institution)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
+    boolean isKnown(String institution);
 
     /**
      * Gives what is known of a programme at an institution.
@@ -34,24 +12,5 @@ public class Offers {
      * @param institution its code
      * @param programme its state code
      */
-    public Offer of(String institution, String programme) {
-        Optional<Term> open = jdbc.sql("select registered, deregistered from institution where code = ?")
-                .param(institution)
-                .query((row, number) -> term(row))
-                .optional();
-        List<Term> licences = jdbc.sql(
-                        "select valid_from, valid_to from licence where institution = ? and programme = ?")
-                .params(institution, programme)
-                .query((row, number) -> term(row))
-                .list();
-        return jdbc.sql("select registered, deregistered, family from programme where state_code = ?")
-                .param(programme)
-                .query((row, number) -> new Offer(open.orElse(null), term(row), row.getString(3), licences))
-                .optional()
-                .orElseGet(() -> new Offer(open.orElse(null), null, null, licences));
-    }
-
-    private static Term term(ResultSet row) throws SQLException {
-        return new Term(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class));
-    }
+    Offer of(String institution, String programme);
 }

@@ -12,6 +12,7 @@ import lt.mokiniai.register.enrolments.facts.SchoolClass;
 import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageContent;
 import lt.mokiniai.register.enrolments.facts.StageItem;
+import lt.mokiniai.register.history.Findings;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.writing.Change;
@@ -31,13 +32,14 @@ public class RequestedValues {
 
     private final ToldValues values;
 
-    RequestedValues(ToldValues values) {
+    /** @param values looks at values of whatever record */
+    public RequestedValues(ToldValues values) {
         this.values = values;
     }
 
     /** Looks at a code, of a list as it is on a day. */
-    public void code(History history, String list, @Nullable String code, LocalDate day, String field) {
-        values.code(history, list, code, day, field);
+    public void code(Findings findings, String list, @Nullable String code, LocalDate day, String field) {
+        values.code(findings, list, code, day, field);
     }
 
     /** What is told of today or of a short while ago is likelier than what is told of long ago. */
@@ -48,13 +50,13 @@ public class RequestedValues {
     }
 
     /** Looks at a day on which something begins or ends: it is not far ahead. */
-    public void day(History history, @Nullable LocalDate day, String field) {
-        values.day(history, day, field);
+    public void day(Findings findings, @Nullable LocalDate day, String field) {
+        values.day(findings, day, field);
     }
 
     /** Gives the part of an institution. */
-    public @Nullable String unit(History history, @Nullable String told, String field) {
-        return values.text(history, told, LONGEST_UNIT, field);
+    public @Nullable String unit(Findings findings, @Nullable String told, String field) {
+        return values.text(findings, told, LONGEST_UNIT, field);
     }
 
     /**
@@ -63,17 +65,17 @@ public class RequestedValues {
      * @param path of the element, with a slash at its end
      */
     public StageContent stage(
-            History history, lt.mokiniai.wsdl.enrolments.StageContent told, LocalDate day, String path) {
-        code(history, "LEARNING_FORM", told.getForm(), day, path + "form");
-        code(history, "LEARNING_WAY", told.getWay(), day, path + "way");
-        code(history, "EDUCATION_TYPE", told.getEducationType(), day, path + "educationType");
-        code(history, "LANGUAGE", told.getLanguage(), day, path + "language");
-        code(history, "CLASS_TYPE", told.getClassType(), day, path + "classType");
-        code(history, "CLASS_PURPOSE", told.getClassPurpose(), day, path + "classPurpose");
-        code(history, "CLASS_STAGE", told.getClassStage(), day, path + "classStage");
-        code(history, "GYMNASIUM_LABEL", told.getGymnasiumLabel(), day, path + "gymnasiumLabel");
-        code(history, "FUNDING", told.getFunding(), day, path + "funding");
-        values.text(history, told.getClassName(), LONGEST_NAME, path + "className");
+            Findings findings, lt.mokiniai.wsdl.enrolments.StageContent told, LocalDate day, String path) {
+        code(findings, "LEARNING_FORM", told.getForm(), day, path + "form");
+        code(findings, "LEARNING_WAY", told.getWay(), day, path + "way");
+        code(findings, "EDUCATION_TYPE", told.getEducationType(), day, path + "educationType");
+        code(findings, "LANGUAGE", told.getLanguage(), day, path + "language");
+        code(findings, "CLASS_TYPE", told.getClassType(), day, path + "classType");
+        code(findings, "CLASS_PURPOSE", told.getClassPurpose(), day, path + "classPurpose");
+        code(findings, "CLASS_STAGE", told.getClassStage(), day, path + "classStage");
+        code(findings, "GYMNASIUM_LABEL", told.getGymnasiumLabel(), day, path + "gymnasiumLabel");
+        code(findings, "FUNDING", told.getFunding(), day, path + "funding");
+        values.text(findings, told.getClassName(), LONGEST_NAME, path + "className");
         return new StageContent(
                 told.getForm(),
                 told.getWay(),
@@ -128,8 +130,8 @@ public class RequestedValues {
      *
      * @param path of the element
      */
-    public @Nullable String cameFrom(History history, @Nullable CameFrom told, String path) {
-        return told == null ? null : place(history, told.getKind(), told.getCode(), told.getCountry(), path);
+    public @Nullable String cameFrom(Findings findings, @Nullable CameFrom told, String path) {
+        return told == null ? null : place(findings, told.getKind(), told.getCode(), told.getCountry(), path);
     }
 
     /**
@@ -137,21 +139,21 @@ public class RequestedValues {
      *
      * @param path of the element
      */
-    public @Nullable String leftTo(History history, @Nullable LeftTo told, String path) {
-        return told == null ? null : place(history, told.getKind(), told.getCode(), told.getCountry(), path);
+    public @Nullable String leftTo(Findings findings, @Nullable LeftTo told, String path) {
+        return told == null ? null : place(findings, told.getKind(), told.getCode(), told.getCountry(), path);
     }
 
     private @Nullable String place(
-            History history, @Nullable String kind, @Nullable String code, @Nullable String country, String path) {
+            Findings findings, @Nullable String kind, @Nullable String code, @Nullable String country, String path) {
         if (country != null) {
-            values.country(history, country, path + "/country");
+            values.country(findings, country, path + "/country");
             return country;
         }
         try {
             return CodeLists.institution(String.valueOf(kind), String.valueOf(code), path)
                     .value();
         } catch (ExchangeException wrong) {
-            history.breaks(wrong.problem());
+            findings.breaks(wrong.problem());
             return null;
         }
     }
@@ -164,7 +166,7 @@ public class RequestedValues {
      * @param settable what the scope may set of it
      */
     public @Nullable ContractReference contract(
-            History history,
+            Findings findings,
             @Nullable LearningContract told,
             @Nullable ContractReference before,
             String path,
@@ -172,7 +174,7 @@ public class RequestedValues {
         if (told == null) {
             return null;
         }
-        String number = values.text(history, told.getNumber(), LONGEST_NAME, path + "/number");
+        String number = values.text(findings, told.getNumber(), LONGEST_NAME, path + "/number");
         return new ContractReference(
                 before == null || settable.allows("number") ? number : before.contractNumber(),
                 before == null || settable.allows("date") ? told.getDate() : before.contractDate());

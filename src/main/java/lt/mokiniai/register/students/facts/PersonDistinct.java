@@ -38,6 +38,18 @@ public class PersonDistinct extends Recorded {
         this.otherId = otherId;
     }
 
+    /** Gives that two were found to be two persons, as a record of the one of the smaller number. */
+    public static PersonDistinct between(Person one, Person other, String reason) {
+        return one.number() < other.number()
+                ? new PersonDistinct(one, other.number(), reason)
+                : new PersonDistinct(other, one.number(), reason);
+    }
+
+    /** Whose record it is: the one of the smaller number. */
+    public Person person() {
+        return person;
+    }
+
     /** Tells whether two were found to be two persons. */
     public static boolean isTold(History one, History other) {
         return first(one, other).owned(PersonDistinct.class).stream()

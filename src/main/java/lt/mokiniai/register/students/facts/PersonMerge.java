@@ -26,7 +26,15 @@ public class PersonMerge extends PersonFact implements Fact.EndOfRecord {
 
     protected PersonMerge() {}
 
-    private PersonMerge(Person merged, long intoId, long keptId, @Nullable Instant mergedAt, String reason) {
+    /**
+     * A merge of an earlier time.
+     *
+     * @param merged whose record was given up
+     * @param intoId the internal number of the record that it was merged into
+     * @param keptId the internal number of the record in which all of them came together
+     * @param mergedAt when its facts were given up
+     */
+    public PersonMerge(Person merged, long intoId, long keptId, @Nullable Instant mergedAt, String reason) {
         super(merged);
         this.intoId = intoId;
         this.keptId = keptId;

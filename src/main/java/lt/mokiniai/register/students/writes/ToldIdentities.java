@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Looks at what a message tells of who a person is: each wrong value is told by its path. */
 @Component
 @EnableConfigurationProperties(StudentProperties.class)
-class ToldIdentities {
+public class ToldIdentities {
 
     /** A name that is longer stands on no document. */
     private static final int LONGEST_NAME = 100;
@@ -33,6 +33,16 @@ class ToldIdentities {
         this.values = values;
         this.times = times;
         this.properties = properties;
+    }
+
+    /** Gives the same rules, which look at codes otherwise. */
+    public ToldIdentities with(ToldValues others) {
+        return new ToldIdentities(others, times, properties);
+    }
+
+    /** Looks at who a student is said to be. */
+    public void look(Findings findings, RegisterStudent.Identity told) {
+        person(findings, told);
     }
 
     /** Gives who a student is; nothing where a value is wrong. */
@@ -58,7 +68,7 @@ class ToldIdentities {
     }
 
     /** Gives a personal code; nothing where none is told, or where it is wrong. */
-    Optional<PersonalCode> code(Findings findings, @Nullable String told, String field) {
+    public Optional<PersonalCode> code(Findings findings, @Nullable String told, String field) {
         return told != null && findings.requires(PersonalCode.isValid(told), field, ExchangeError.PERSONAL_CODE)
                 ? Optional.of(new PersonalCode(told))
                 : Optional.empty();
@@ -82,8 +92,7 @@ class ToldIdentities {
      * as in documents of identity (ICAO Doc 9303): a letter of another alphabet that looks like one of them would make another
      * name of it, that nobody finds.
      */
-    @Nullable
-    String name(Findings findings, @Nullable String told, String field) {
+    public @Nullable String name(Findings findings, @Nullable String told, String field) {
         String composed = values.text(findings, told, LONGEST_NAME, field);
         boolean isName = composed == null
                 || (composed.codePoints().anyMatch(Character::isLetter)

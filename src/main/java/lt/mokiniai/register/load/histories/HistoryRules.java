@@ -1,0 +1,123 @@
+package lt.mokiniai.register.load.histories;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
+import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
+import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.facts.StageContent;
+import lt.mokiniai.register.enrolments.rules.EnrolmentRules;
+import lt.mokiniai.register.enrolments.rules.EnrolmentRules.Expectation;
+import lt.mokiniai.register.form.LoadProblem;
+import lt.mokiniai.register.history.Findings;
+import lt.mokiniai.register.history.History;
+import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.results.facts.EnrolmentResult;
+import lt.mokiniai.register.students.facts.PersonIdentity;
+
+/** Looks whether what is believed at a time of a history can be true together. */
+final class HistoryRules {
+
+    private final LoadRules rules;
+    private final EnrolmentRules enrolmentRules;
+    private final StudentFindings findings;
+    private final Collection<TimedFact> facts;
+    private final Collection<LoadedEnrolment> enrolments;
+
+    HistoryRules(
+            LoadRules rules,
+            StudentFindings findings,
+            Collection<TimedFact> facts,
+            Collection<LoadedEnrolment> enrolments) {
+        this.rules = rules;
+        this.enrolmentRules = rules.enrolments();
+        this.findings = findings;
+        this.facts = facts;
+        this.enrolments = enrolments;
+    }
+
+    /**
+     * Looks at what is believed.
+     *
+     * @param changed what is believed since now, or no more
+     */
+    void look(History history, Collection<TimedFact> changed) {
+        lookAtPerson(history, changed);
+        List<LoadedEnrolment> concerned = enrolments.stream()
+                .filter(each -> changed.stream().anyMatch(fact -> each.has(fact)))
+                .toList();
+        concerned.forEach(each -> look(history, each, changed));
+        concerned.forEach(each -> each.term()
+                .ifPresent(term -> enrolmentRules.requireNoOverlap(
+                        findings.of(term.record()), history, each.enrolment(), "validFrom")));
+    }
+
+    /** Nothing holds of a person before their birth, or of one of whom nobody knows who it is. */
+    private void lookAtPerson(History history, Collection<TimedFact> changed) {
+        List<PersonIdentity> identities = history.believed(PersonIdentity.class, history.person());
+        boolean isOtherPerson = changed.stream().anyMatch(each -> each.fact() instanceof PersonIdentity);
+        for (TimedFact each : isOtherPerson ? facts : changed) {
+            if (!each.isBelieved()) {
+                continue;
+            }
+            if (identities.isEmpty()) {
+                findings.tell(each.record(), null, LoadProblem.NO_IDENTITY);
+            }
+            boolean isBorn = identities.stream()
+                    .noneMatch(identity -> each.term().from().isBefore(identity.birthDate()));
+            findings.of(each.record()).requires(isBorn, "validFrom", ExchangeError.BEFORE_BIRTH);
+        }
+    }
+
+    private void look(History history, LoadedEnrolment loaded, Collection<TimedFact> changed) {
+        RegisteredEnrolment enrolment = loaded.enrolment();
+        List<TimedFact> parts = loaded.believed().stream()
+                .filter(each -> !(each.fact() instanceof EnrolmentTerm))
+                .sorted(Comparator.comparing(each -> each.term().from()))
+                .toList();
+        if (!enrolment.isBelieved(history)) {
+            parts.forEach(each -> findings.of(each.record())
+                    .requires(false, "validFrom", ExchangeError.OUTSIDE_ENROLMENT));
+            return;
+        }
+        Term days = enrolment.term(history).term();
+        if (!days.without(enrolment.stages(history).stream()
+                        .map(EnrolmentStage::term)
+                        .toList())
+                .isEmpty()) {
+            findings.tell(
+                    loaded.term().orElseThrow().record(), "validFrom", LoadProblem.DAYS_WITHOUT_STAGE);
+        }
+        StageContent before = StageContent.NONE;
+        for (TimedFact each : parts) {
+            Findings found = findings.of(each.record());
+            if (each.fact() instanceof EnrolmentResult result) {
+                result.requireGround(found, history, each.term().from(), "");
+                continue;
+            }
+            found.requires(days.includes(each.term()), "validFrom", ExchangeError.OUTSIDE_ENROLMENT);
+            if (each.fact() instanceof EnrolmentStage stage) {
+                if (!stage.goesOnFrom(before)) {
+                    findings.tell(each.record(), "told", LoadProblem.STAGE_NOT_CONTINUED);
+                }
+                before = stage.content();
+                if (changed.contains(each) && stage.tellsOfAClass()) {
+                    lookAtClass(history, enrolment, each, stage);
+                }
+            }
+        }
+    }
+
+    private void lookAtClass(History history, RegisteredEnrolment enrolment, TimedFact told, EnrolmentStage stage) {
+        Findings found = findings.of(told.record());
+        Expectation expectation = found::requires;
+        rules.offers()
+                .of(enrolment.institution().value(), enrolment.programme())
+                .requireFits(found, stage.content().schoolClass(), "");
+        enrolmentRules.expectsAge(
+                expectation, history, stage.content().schoolClass(), told.term().from(), "classLevel");
+        enrolmentRules.expectsALevelAYear(expectation, history, enrolment, told.term().from(), "classLevel");
+    }
+}

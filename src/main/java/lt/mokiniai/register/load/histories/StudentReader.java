@@ -1,0 +1,153 @@
+package lt.mokiniai.register.load.histories;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lt.mokiniai.kernel.scope.Provenance;
+import lt.mokiniai.register.form.Column;
+import lt.mokiniai.register.form.FormRecord;
+import lt.mokiniai.register.form.LoadProblem;
+import lt.mokiniai.register.form.RecordKind;
+import lt.mokiniai.register.form.StudentRecords;
+import lt.mokiniai.register.history.Chronicle;
+import lt.mokiniai.register.history.Chronicle.Played;
+import lt.mokiniai.register.history.RegisterIds;
+
+/**
+ * Reads the history of a student from their records: each value is looked at, then the history at each of its times, by the rules
+ * of the operations.
+ */
+public final class StudentReader {
+
+    private static final Set<RecordKind> LINKS = Set.of(RecordKind.MERGE, RecordKind.DISTINCT);
+
+    private final LoadRules rules;
+    private final RecordTimes times;
+
+    /** @param times which times records may have */
+    public StudentReader(LoadRules rules, RecordTimes times) {
+        this.rules = rules;
+        this.times = times;
+    }
+
+    /** What changes at one time. */
+    private record Step(List<TimedFact> ended, List<TimedFact> begun) {
+
+        Step() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        List<TimedFact> changed() {
+            List<TimedFact> changed = new ArrayList<>(ended);
+            changed.addAll(begun);
+            return changed;
+        }
+    }
+
+    /**
+     * Reads a student.
+     *
+     * @param findings where all that is wrong is told
+     * @return the history; nothing where something of it is wrong
+     */
+    public Optional<Played> read(StudentRecords records, StudentFindings findings) {
+        if (!records.isWhole()) {
+            return Optional.empty();
+        }
+        List<FormRecord> identities = records.of(RecordKind.IDENTITY);
+        if (identities.isEmpty()) {
+            findings.tell(records.records().get(0), "student", LoadProblem.NO_IDENTITY);
+            return Optional.empty();
+        }
+        Instant known = records.records().stream()
+                .filter(StudentReader::isRecorded)
+                .map(RecordTimes::recorded)
+                .min(Comparator.naturalOrder())
+                .orElse(Chronicle.WHEN_TAKEN_OVER);
+        Chronicle chronicle = new Chronicle(registerId(identities, findings), known);
+        StudentFrame student = new StudentFrame(records, chronicle, rules, times, findings);
+        new PersonFacts(student).add();
+        EnrolmentFacts enrolments = new EnrolmentFacts(student);
+        enrolments.add();
+        new CertificateFacts(student).add();
+        writes(student);
+        if (!student.isComplete()) {
+            return Optional.empty();
+        }
+        HistoryRules historyRules = new HistoryRules(rules, findings, student.facts(), enrolments.all());
+        steps(student.facts()).forEach((time, step) -> chronicle.at(time, history -> {
+            step.ended().forEach(each -> each.end(history));
+            step.begun().forEach(each -> each.begin(history, findings));
+            historyRules.look(history, step.changed());
+        }));
+        Played played = chronicle.play();
+        return findings.isRefused() ? Optional.empty() : Optional.of(played);
+    }
+
+    private static boolean isRecorded(FormRecord record) {
+        return !LINKS.contains(record.kind())
+                && record.kind().columns().stream().map(Column::name).anyMatch("recordedAt"::equals);
+    }
+
+    private static Map<Instant, Step> steps(List<TimedFact> facts) {
+        Map<Instant, Step> steps = new TreeMap<>();
+        for (TimedFact fact : facts) {
+            steps.computeIfAbsent(fact.from(), time -> new Step()).begun().add(fact);
+            Instant until = fact.until();
+            if (until != null) {
+                steps.computeIfAbsent(until, time -> new Step()).ended().add(fact);
+            }
+        }
+        return steps;
+    }
+
+    /** The identifier that the records say, or a new one. */
+    private static String registerId(List<FormRecord> identities, StudentFindings findings) {
+        List<FormRecord> told = identities.stream()
+                .filter(each -> each.text("registerId") != null)
+                .toList();
+        if (told.isEmpty()) {
+            return RegisterIds.next();
+        }
+        String registerId = told.get(0).required("registerId");
+        if (!MessageTypes.isOf("RegisterId", registerId)) {
+            findings.tell(told.get(0), "registerId", LoadProblem.NOT_A_REGISTER_ID);
+        }
+        identities.stream()
+                .filter(each -> !registerId.equals(each.text("registerId")))
+                .forEach(each -> findings.tell(each, "registerId", LoadProblem.KEY_OF_ANOTHER));
+        return registerId;
+    }
+
+    private static void writes(StudentFrame student) {
+        Set<Instant> seen = new HashSet<>();
+        for (FormRecord record : student.records(RecordKind.WRITE)) {
+            student.rules().code(student.findings(), record, "CORRECTION_REASON", null, "reason");
+            Optional<Instant> recorded = student.times().recorded(record, student.findings());
+            if (recorded.isEmpty()) {
+                student.isLacking();
+                continue;
+            }
+            if (!seen.add(recorded.get())) {
+                student.findings().tell(record, "recordedAt", LoadProblem.KEY_OF_ANOTHER);
+            }
+            student.chronicle()
+                    .cameFrom(
+                            recorded.get(),
+                            new Provenance(
+                                    record.required("receipt"),
+                                    record.required("operation"),
+                                    record.required("party"),
+                                    record.required("institution"),
+                                    Optional.ofNullable(record.text("userId"))),
+                            record.text("reason"),
+                            record.text("overruled"));
+        }
+    }
+}
