@@ -1,6 +1,7 @@
 package lt.mokiniai.register;
 
 import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.load.Loading;
 import lt.mokiniai.register.rules.AgreementRules;
 import lt.mokiniai.register.rules.CertificateLinkRules;
 import lt.mokiniai.register.rules.CertificateRelianceRules;
@@ -11,6 +12,7 @@ import lt.mokiniai.register.rules.EnrolledByNamesRules;
 import lt.mokiniai.register.rules.EnrolmentRules;
 import lt.mokiniai.register.rules.FieldRules;
 import lt.mokiniai.register.rules.ListingRules;
+import lt.mokiniai.register.rules.LoadingRules;
 import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.MergeHistoryRules;
 import lt.mokiniai.register.rules.MergeRules;
@@ -74,6 +76,7 @@ abstract class RegisterContract
                 TransferDecisionRules,
                 MergeRules,
                 MergeHistoryRules,
+                LoadingRules,
                 CertificateRelianceRules,
                 CertificateRules,
                 CertificateLinkRules,
@@ -84,6 +87,9 @@ abstract class RegisterContract
     private final Bench bench;
 
     @Autowired
+    private Loading loading;
+
+    @Autowired
     RegisterContract(Bench bench) {
         this.bench = bench;
     }
@@ -91,6 +97,11 @@ abstract class RegisterContract
     @Override
     public Bench bench() {
         return bench;
+    }
+
+    @Override
+    public Loading loading() {
+        return loading;
     }
 
     @BeforeEach

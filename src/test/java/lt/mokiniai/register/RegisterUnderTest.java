@@ -10,6 +10,9 @@ import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.bench.SqlLog;
 import lt.mokiniai.register.history.HistoryStore;
+import lt.mokiniai.register.load.LoadRuns;
+import lt.mokiniai.register.load.Loading;
+import lt.mokiniai.register.load.RegisterLoad;
 import lt.mokiniai.register.tasks.deciding.TaskTerms;
 import lt.mokiniai.wsdl.certificates.Certificates;
 import lt.mokiniai.wsdl.enrolments.Enrolments;
@@ -63,7 +66,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     "lt.mokiniai.register.enrolments",
     "lt.mokiniai.register.results",
     "lt.mokiniai.register.tasks",
-    "lt.mokiniai.register.certificates"
+    "lt.mokiniai.register.certificates",
+    "lt.mokiniai.register.load"
 })
 class RegisterUnderTest {
 
@@ -113,6 +117,11 @@ class RegisterUnderTest {
                 (SqlLog) sql,
                 store,
                 transactions);
+    }
+
+    @Bean
+    Loading loading(RegisterLoad load, LoadRuns runs) {
+        return new Loading(load, runs);
     }
 
     @Bean

@@ -55,7 +55,9 @@ public enum LoadProblem {
     REFUSED_BY_DATABASE(322),
     NO_STATE(323),
     OTHER_NOT_LOADED(324),
-    GIVEN_UP_LATER(325);
+    GIVEN_UP_LATER(325),
+    SUCCESSOR_OF_OPEN(326),
+    LINK_OF_ITSELF(327);
 
     private final int number;
 

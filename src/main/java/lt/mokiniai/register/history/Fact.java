@@ -57,6 +57,11 @@ public abstract class Fact extends Recorded {
         return term().overlaps(other.term());
     }
 
+    /** Tells whether another fact of its kind and owner cannot be believed with it. */
+    final boolean excludes(Fact other) {
+        return line().equals(other.line()) && contradicts(other);
+    }
+
     /** The days on which it holds. */
     public final Term term() {
         return new Term(validFrom, validTo);

@@ -155,8 +155,7 @@ public final class History implements Findings {
     /** Tells whether something is believed of some days that cannot be true beside a fact. */
     public boolean contradicts(Fact fact, Term term) {
         fact.holdDuring(term);
-        return facts(fact).stream()
-                .anyMatch(other -> fact != other && fact.line().equals(other.line()) && fact.contradicts(other));
+        return facts(fact).stream().anyMatch(fact::excludes);
     }
 
     /** Tells whether an institution recorded what is believed, since a time; or whether this unit of work did. */
@@ -271,12 +270,9 @@ public final class History implements Findings {
     }
 
     private static void check(List<Fact> facts) {
-        for (int i = 0; i < facts.size(); i++) {
-            Fact fact = facts.get(i);
-            for (Fact other : facts.subList(0, i)) {
-                if (fact.line().equals(other.line()) && fact.contradicts(other)) {
-                    throw new ContradictionException(fact.getClass());
-                }
+        for (Fact fact : facts) {
+            if (facts.stream().takeWhile(other -> other != fact).anyMatch(fact::excludes)) {
+                throw new ContradictionException(fact.getClass());
             }
         }
     }
@@ -293,7 +289,6 @@ public final class History implements Findings {
         return new Kind(fact.getClass(), fact.owner());
     }
 
-    /** A fact and its like are of one class. */
     private static <F extends Fact> F same(F fact) {
         return like(fact.again());
     }

@@ -162,22 +162,22 @@ public class HistoryStore {
                 .map(each -> each.person().next(write.orElseThrow().recordedAt()))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        histories.forEach(each -> each.recordedBy(now, provenance).stream()
-                .filter(recorded -> !entities.contains(recorded))
-                .forEach(entities::persist));
+        histories.forEach(each -> each.recordedBy(now, provenance).forEach(entities::persist));
         entities.flush();
         entities.clear();
         write.ifPresent(openWrites::settle);
     }
 
     /**
-     * Gives a chronicle of more that is to be taken over of a person.
+     * Gives chronicles of more that is to be taken over of persons, by their numbers. Their rows are locked.
      *
-     * @param person the register's internal number
+     * @param persons the register's internal numbers
      * @throws EntityNotFoundException when there is no such person
      */
-    public Chronicle more(long person) {
-        return new Chronicle(locked(new TreeSet<>(List.of(person))).values().iterator().next());
+    public Map<Long, Chronicle> more(Collection<Long> persons) {
+        Map<Long, Chronicle> chronicles = new LinkedHashMap<>();
+        locked(new TreeSet<>(persons)).forEach((number, person) -> chronicles.put(number, new Chronicle(person)));
+        return chronicles;
     }
 
     /** Somebody ended the record of a person while the unit of work waited for their row: the message has to find them anew. */

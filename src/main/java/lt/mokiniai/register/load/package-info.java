@@ -6,6 +6,7 @@
         displayName = "Load",
         allowedDependencies = {
             "kernel",
+            "platform.clock",
             "platform.database",
             "platform.xml",
             "register.certificates :: facts",
@@ -14,6 +15,7 @@
             "register.form",
             "register.history",
             "register.reference",
+            "register.sql",
             "register.results",
             "register.results :: facts",
             "register.students :: facts",

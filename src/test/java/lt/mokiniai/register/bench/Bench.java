@@ -74,6 +74,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Bench {
 
     private static final List<String> STUDENTS_TABLES = List.of(
+            "loaded_student",
             "transfer",
             "task",
             "certificate_link",

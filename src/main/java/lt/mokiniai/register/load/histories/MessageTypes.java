@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
  * What the simple types of messages allow, as their schemas say it: what a schema keeps out of a message is kept out of a file
  * too.
  */
-final class MessageTypes {
+public final class MessageTypes {
 
     private static final List<String> SCHEMAS = List.of("types", "students", "results");
 
@@ -80,7 +80,7 @@ final class MessageTypes {
     }
 
     /** Tells of each value of a record that no message could hold. */
-    static void look(FormRecord record, StudentFindings findings) {
+    public static void look(FormRecord record, StudentFindings findings) {
         TYPES.getOrDefault(record.kind(), Map.of()).forEach((column, type) -> {
             String value = record.text(column);
             if (value != null && !ALL.allows(type, value)) {

@@ -77,6 +77,7 @@ public final class StudentReader {
         enrolments.add();
         new CertificateFacts(student).add();
         writes(student);
+        links(student, records.key());
         if (!student.isComplete()) {
             return Optional.empty();
         }
@@ -123,6 +124,32 @@ public final class StudentReader {
                 .filter(each -> !registerId.equals(each.text("registerId")))
                 .forEach(each -> findings.tell(each, "registerId", LoadProblem.KEY_OF_ANOTHER));
         return registerId;
+    }
+
+    /** What a student is to others is recorded later; here it is looked at by itself. */
+    private static void links(StudentFrame student, String key) {
+        for (FormRecord record : student.records(RecordKind.DISTINCT)) {
+            student.times().recorded(record, student.findings());
+            requireOther(student, record, "other", key);
+        }
+        for (FormRecord record : student.records(RecordKind.MERGE)) {
+            student.times().belief(record, student.findings());
+            RecordTimes.term(record, student.findings());
+            requireOther(student, record, "into", key);
+            requireOther(student, record, "kept", key);
+            if (record.text("believedUntil") == null) {
+                student.facts().stream()
+                        .filter(each -> each.until() == null)
+                        .forEach(each -> student.findings()
+                                .tell(each.record(), "believedUntil", LoadProblem.GIVEN_UP_LATER));
+            }
+        }
+    }
+
+    private static void requireOther(StudentFrame student, FormRecord record, String column, String key) {
+        if (record.required(column).equals(key)) {
+            student.findings().tell(record, column, LoadProblem.LINK_OF_ITSELF);
+        }
     }
 
     private static void writes(StudentFrame student) {

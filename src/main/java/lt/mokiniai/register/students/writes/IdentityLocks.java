@@ -1,5 +1,7 @@
 package lt.mokiniai.register.students.writes;
 
+import java.util.Collection;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +10,7 @@ import org.springframework.stereotype.Component;
  * is registered by one at a time. A lock is a row, which several identifications share, so that none of them is kept.
  */
 @Component
-class IdentityLocks {
+public class IdentityLocks {
 
     private static final int ROWS = 32;
 
@@ -21,8 +23,24 @@ class IdentityLocks {
     /** Takes the lock of an identification. It is taken before the row of any person is locked. */
     void take(String identification) {
         jdbc.sql("SELECT id FROM identity_lock WHERE id = ? FOR UPDATE")
-                .param(Math.floorMod(identification.hashCode(), ROWS))
+                .param(row(identification))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Takes the locks of identifications, one after the other in the order in which everybody does. */
+    public void takeAll(Collection<String> identifications) {
+        TreeSet<Integer> rows = new TreeSet<>();
+        identifications.forEach(each -> rows.add(row(each)));
+        if (!rows.isEmpty()) {
+            jdbc.sql("SELECT id FROM identity_lock WHERE id IN (:rows) ORDER BY id FOR UPDATE")
+                    .param("rows", rows)
+                    .query(Integer.class)
+                    .list();
+        }
+    }
+
+    private static int row(String identification) {
+        return Math.floorMod(identification.hashCode(), ROWS);
     }
 }

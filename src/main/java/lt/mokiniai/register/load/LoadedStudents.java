@@ -1,0 +1,100 @@
+package lt.mokiniai.register.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lt.mokiniai.register.form.FormRecord;
+import lt.mokiniai.register.form.StudentRecords;
+import lt.mokiniai.register.sql.Chunks;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who was loaded, by what the files name them: it is written in the transaction in which they are. */
+@Component
+class LoadedStudents {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    LoadedStudents(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /**
+     * A student who was loaded.
+     *
+     * @param digest of the records, as {@link #digest} gives it
+     * @param person the register's internal number
+     * @param isLinked whether what the records say of the student and others is recorded too
+     */
+    record Loaded(String key, byte[] digest, long person, boolean isLinked) {
+
+        boolean isOf(byte[] other) {
+            return Arrays.equals(digest, other);
+        }
+    }
+
+    /** Gives the SHA-256 of a student's records, in whatever files and order they stand. */
+    static byte[] digest(StudentRecords student) {
+        String lines = student.records().stream()
+                .map(LoadedStudents::line)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** No value has control characters, so that a tab stands between two. */
+    private static String line(FormRecord record) {
+        return record.kind().element()
+                + record.values().stream()
+                        .map(value -> value == null ? "\t" : "\t" + value)
+                        .collect(Collectors.joining());
+    }
+
+    /** Gives those of whom something was loaded, by their keys. */
+    Map<String, Loaded> find(Collection<String> keys) {
+        Map<String, Loaded> found = new HashMap<>();
+        Chunks.of(keys).forEach(some -> jdbc.sql("SELECT student_key, digest, person_id, is_linked FROM loaded_student"
+                        + " WHERE student_key IN (:keys)")
+                .param("keys", some)
+                .query((row, number) -> new Loaded(
+                        row.getString(1), row.getBytes(2), row.getLong(3), row.getInt(4) == 1))
+                .list()
+                .forEach(each -> found.put(each.key(), each)));
+        return found;
+    }
+
+    /** Records that students were loaded. */
+    void add(List<Loaded> loaded, LoadRun run) {
+        batches.batchUpdate(
+                "INSERT INTO loaded_student (student_key, digest, person_id, run_id, is_linked) VALUES (?, ?, ?, ?, ?)",
+                loaded,
+                loaded.size(),
+                (statement, each) -> {
+                    statement.setString(1, each.key());
+                    statement.setBytes(2, each.digest());
+                    statement.setLong(3, each.person());
+                    statement.setLong(4, run.id());
+                    statement.setInt(5, each.isLinked() ? 1 : 0);
+                });
+    }
+
+    /** Records that what the records say of a student and others is recorded. */
+    void link(String key) {
+        jdbc.sql("UPDATE loaded_student SET is_linked = 1 WHERE student_key = ?")
+                .param(key)
+                .update();
+    }
+}

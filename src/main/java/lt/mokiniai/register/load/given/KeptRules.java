@@ -1,0 +1,112 @@
+package lt.mokiniai.register.load.given;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import lt.mokiniai.register.enrolments.rules.KeptOffers;
+import lt.mokiniai.register.enrolments.rules.RequestedValues;
+import lt.mokiniai.register.form.Finding;
+import lt.mokiniai.register.form.FormRecord;
+import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.load.histories.LoadRules;
+import lt.mokiniai.register.reference.CodeEntries;
+import lt.mokiniai.register.reference.CodeLists;
+import lt.mokiniai.register.reference.ReferenceRows;
+import lt.mokiniai.register.reference.ReferenceTable;
+import lt.mokiniai.register.results.TaughtProgramme;
+import lt.mokiniai.register.students.writes.ToldIdentities;
+import lt.mokiniai.register.times.ReadTimes;
+import lt.mokiniai.register.writing.ToldValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads reference data, and keeps the rules by it and by the code lists in memory: no student is looked up for by a question. */
+@Component
+public class KeptRules {
+
+    private final CodeLists codes;
+    private final ReadTimes times;
+    private final ToldIdentities identities;
+    private final ReferenceRows rows;
+    private final TransactionTemplate transaction;
+
+    KeptRules(
+            CodeLists codes,
+            ReadTimes times,
+            ToldIdentities identities,
+            ReferenceRows rows,
+            PlatformTransactionManager transactions) {
+        this.codes = codes;
+        this.times = times;
+        this.identities = identities;
+        this.rows = rows;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * The rules, and what became of the reference data.
+     *
+     * @param reference how much of it was loaded, was there already, was refused
+     */
+    public record Kept(LoadRules rules, ReferenceLoad reference) {}
+
+    /**
+     * Loads records of reference data.
+     *
+     * @param isTried nothing is written
+     * @param findings where all that is wrong is told
+     */
+    public Kept load(List<FormRecord> records, boolean isTried, Consumer<Finding> findings) {
+        CodeEntries entries = codes.all();
+        ToldValues values = new ToldValues(entries, times);
+        ReferenceLoad reference = new ReferenceLoad(values, rows);
+        reference.look(records, findings);
+        if (!isTried) {
+            transaction.executeWithoutResult(status -> reference.write());
+        }
+        return new Kept(
+                new LoadRules(
+                        values,
+                        identities.with(values),
+                        new RequestedValues(values),
+                        entries,
+                        offers(reference),
+                        modules(reference)),
+                reference);
+    }
+
+    private static KeptOffers offers(ReferenceLoad reference) {
+        KeptOffers offers = new KeptOffers();
+        reference.known(ReferenceTable.INSTITUTION).forEach(row ->
+                offers.institution(text(row, 0), term(row, 10)));
+        reference.known(ReferenceTable.PROGRAMME).forEach(row ->
+                offers.programme(text(row, 0), term(row, 7), text(row, 3)));
+        reference.known(ReferenceTable.LICENCE).forEach(row ->
+                offers.licence(text(row, 0), text(row, 1), term(row, 2)));
+        return offers;
+    }
+
+    private static Map<String, TaughtProgramme> modules(ReferenceLoad reference) {
+        Map<String, TaughtProgramme> modules = new HashMap<>();
+        reference.known(ReferenceTable.PROGRAMME).forEach(row ->
+                modules.put(text(row, 0), new TaughtProgramme(text(row, 3), new HashSet<>())));
+        reference.known(ReferenceTable.MODULE).forEach(row ->
+                Objects.requireNonNull(modules.get(text(row, 0))).modules().add(text(row, 1)));
+        return modules;
+    }
+
+    private static String text(List<@Nullable Object> row, int place) {
+        return String.valueOf(row.get(place));
+    }
+
+    private static Term term(List<@Nullable Object> row, int place) {
+        return new Term(
+                (LocalDate) Objects.requireNonNull(row.get(place)), (LocalDate) row.get(place + 1));
+    }
+}

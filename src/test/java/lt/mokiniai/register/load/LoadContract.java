@@ -1,0 +1,454 @@
+package lt.mokiniai.register.load;
+
+import static lt.mokiniai.register.form.RecordKind.DISTINCT;
+import static lt.mokiniai.register.form.RecordKind.ENROLMENT;
+import static lt.mokiniai.register.form.RecordKind.IDENTITY;
+import static lt.mokiniai.register.form.RecordKind.MERGE;
+import static lt.mokiniai.register.form.RecordKind.RESIDENCE;
+import static lt.mokiniai.register.form.RecordKind.STAGE;
+import static lt.mokiniai.register.form.RecordKind.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import lt.mokiniai.kernel.LegalEntityCode;
+import lt.mokiniai.register.bench.Reference;
+import lt.mokiniai.register.bench.SettableClock;
+import lt.mokiniai.register.form.Finding;
+import lt.mokiniai.register.load.WrongRecords.Case;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a load promises on every database. */
+abstract class LoadContract {
+
+    static final SettableClock CLOCK = new SettableClock();
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    abstract LoadNode node();
+
+    @BeforeEach
+    void emptyRegister() {
+        node().clear();
+        findings.clear();
+        CLOCK.set(SettableClock.noon(SettableClock.TODAY));
+    }
+
+    private LoadCounts load(WrittenRecords records) {
+        return node().load(records.files(), findings::add);
+    }
+
+    private List<String> told() {
+        return findings.stream()
+                .map(each -> each.code() + " " + each.place().file() + ":" + each.place().line() + " " + each.field())
+                .toList();
+    }
+
+    private List<String> keys() {
+        return node().jdbc().queryForList("SELECT student_key FROM loaded_student ORDER BY student_key", String.class);
+    }
+
+    static List<Case> wrongRecords() {
+        return WrongRecords.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongRecords")
+    void whatBreaksARuleIsToldAndNothingOfTheStudentIsLoaded(Case wrong) {
+        WrittenRecords records = Pupils.whole("k1", 1);
+        wrong.breach().accept(records);
+
+        LoadCounts counts = load(new WrittenRecords().with(Pupils.whole("k0", 0)).with(records));
+
+        assertThat(findings)
+                .anySatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo(wrong.code());
+                    assertThat(finding.field()).isEqualTo(wrong.field());
+                    assertThat(finding.place().file()).isEqualTo(wrong.kind().file());
+                    // The header, and what the right student says.
+                    assertThat(finding.place().line()).isGreaterThan(2);
+                    assertThat(finding.text().lt()).isNotEqualTo(finding.text().en());
+                })
+                .allSatisfy(finding -> assertThat(finding.place().line()).isGreaterThan(1));
+        assertThat(counts.loaded()).isEqualTo(1);
+        assertThat(counts.refused()).isEqualTo(1);
+        assertThat(counts.isAllThere()).isFalse();
+        assertThat(keys()).containsExactly("k0");
+        assertThat(node().count("person")).isEqualTo(1);
+        assertThat(node().count("enrolment")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRightIsLoadedWithItsHistory() {
+        LoadCounts counts = load(Pupils.whole("k1", 1));
+
+        assertThat(findings).isEmpty();
+        assertThat(counts.loaded()).isEqualTo(1);
+        assertThat(counts.isAllThere()).isTrue();
+        List<String> empty = LoadNode.TABLES.stream()
+                .filter(table -> node().count(table) == 0)
+                .toList();
+        assertThat(empty)
+                .containsExactlyInAnyOrder("certificate_link", "certificate_module", "person_merge", "person_distinct");
+        assertThat(node().jdbc()
+                        .queryForList(
+                                "SELECT municipality FROM person_residence WHERE recorded_at <= ?"
+                                        + " AND (believed_until IS NULL OR believed_until > ?)",
+                                String.class,
+                                OffsetDateTime.parse("2025-01-01T00:00:00Z"),
+                                OffsetDateTime.parse("2025-01-01T00:00:00Z")))
+                .containsExactly(Reference.KAUNAS);
+        assertThat(node().jdbc()
+                        .queryForObject("SELECT recorded_at FROM person", OffsetDateTime.class)
+                        .toInstant())
+                .isEqualTo(OffsetDateTime.parse(Pupils.KNOWN).toInstant());
+        assertThat(node().jdbc()
+                        .queryForObject("SELECT last_recorded_at FROM person", OffsetDateTime.class)
+                        .toInstant())
+                .isEqualTo(OffsetDateTime.parse(Pupils.LEFT).toInstant());
+        assertThat(node().jdbc().queryForList("SELECT state FROM load_run", String.class))
+                .containsExactly("DONE");
+    }
+
+    @Test
+    void whatIsUnlikelyIsToldAndLoaded() {
+        LoadCounts counts = load(Pupils.plain("k1", 1)
+                .set(STAGE, 0, "classLevel", "10")
+                .set(STAGE, 1, "classLevel", "10")
+                .set(ENROLMENT, 1, "leftTo", LegalEntityCode.completing("30400000").value()));
+
+        assertThat(findings).isNotEmpty().allMatch(Finding::isWarning);
+        assertThat(findings).extracting(Finding::code).contains("MR-602");
+        assertThat(counts.isAllThere()).isTrue();
+        assertThat(keys()).containsExactly("k1");
+    }
+
+    @Test
+    void theSameAgainChangesNothingInWhateverOrderItStands() {
+        load(new WrittenRecords().with(Pupils.whole("k1", 1)).with(Pupils.plain("k2", 2)));
+        List<String> before = node().content();
+        CLOCK.set(CLOCK.instant().plusSeconds(60));
+
+        LoadCounts again = load(new WrittenRecords().with(Pupils.plain("k2", 2)).with(Pupils.whole("k1", 1)));
+
+        assertThat(findings).isEmpty();
+        assertThat(again.loaded()).isZero();
+        assertThat(again.thereAlready()).isEqualTo(2);
+        assertThat(again.isAllThere()).isTrue();
+        assertThat(node().content()).isEqualTo(before);
+    }
+
+    @Test
+    void whoWasLoadedWithOtherParticularsIsRefused() {
+        load(Pupils.plain("k1", 1));
+        List<String> before = node().content();
+
+        LoadCounts again = load(Pupils.plain("k1", 1).set(RESIDENCE, 1, "house", "4"));
+
+        assertThat(told()).containsExactly("MR-L312 students.csv:2 student");
+        assertThat(again.refused()).isEqualTo(1);
+        assertThat(node().content()).isEqualTo(before);
+    }
+
+    @Test
+    void aMendedFileLoadsWhoWasRefused() {
+        WrittenRecords wrong = Pupils.plain("k2", 2).set(IDENTITY, 0, "sex", "M");
+        load(new WrittenRecords().with(Pupils.plain("k1", 1)).with(wrong));
+        assertThat(keys()).containsExactly("k1");
+
+        LoadCounts mended = load(new WrittenRecords()
+                .with(Pupils.plain("k1", 1))
+                .with(wrong.set(IDENTITY, 0, "sex", "V")));
+
+        assertThat(mended.loaded()).isEqualTo(1);
+        assertThat(mended.thereAlready()).isEqualTo(1);
+        assertThat(keys()).containsExactly("k1", "k2");
+    }
+
+    @Test
+    void oneOfTwoWithOneCodeIsAsWrongAsTheOther() {
+        LoadCounts counts = load(new WrittenRecords()
+                .with(Pupils.plain("k1", 1))
+                .with(Pupils.plain("k2", 1).set(IDENTITY, 0, "givenNames", "Petras"))
+                .with(Pupils.plain("k3", 3)));
+
+        assertThat(told())
+                .containsExactly("MR-L310 students.csv:2 personalCode", "MR-L310 students.csv:3 personalCode");
+        assertThat(counts.refused()).isEqualTo(2);
+        assertThat(keys()).containsExactly("k3");
+    }
+
+    @Test
+    void aCodeThatWasBelievedOfSomebodyWronglyIsAnothers() {
+        WrittenRecords corrected = Pupils.plain("k1", 1)
+                .set(IDENTITY, 0, "believedUntil", Pupils.DECIDED)
+                .with(
+                        IDENTITY,
+                        "student", "k1",
+                        "personalCode", Pupils.code(2),
+                        "givenNames", "Jonas",
+                        "familyName", "Petraitis",
+                        "birthDate", Pupils.BORN,
+                        "validFrom", Pupils.BORN,
+                        "recordedAt", Pupils.DECIDED);
+
+        load(new WrittenRecords().with(corrected).with(Pupils.plain("k2", 1)));
+
+        assertThat(findings).isEmpty();
+        assertThat(keys()).containsExactly("k1", "k2");
+    }
+
+    @Test
+    void whoseCodeIsInTheRegisterIsRefused() {
+        load(Pupils.plain("k1", 1));
+
+        LoadCounts counts = load(new WrittenRecords().with(Pupils.plain("k2", 1)).with(Pupils.plain("k3", 3)));
+
+        assertThat(told()).containsExactly("MR-L311 students.csv:2 personalCode");
+        assertThat(counts.refused()).isEqualTo(1);
+        assertThat(keys()).containsExactly("k1", "k3");
+    }
+
+    @Test
+    void identifiersAreKeptAndNobodyHasAnothers() {
+        String id = "0123456789ABCDEF";
+        load(Pupils.plain("k1", 1)
+                .set(IDENTITY, 0, "registerId", id)
+                .set(ENROLMENT, 0, "registerId", "E123456789ABCDEF")
+                .set(ENROLMENT, 1, "registerId", "E123456789ABCDEF"));
+        assertThat(node().jdbc().queryForList("SELECT register_id FROM person", String.class))
+                .containsExactly(id);
+        assertThat(node().jdbc().queryForList("SELECT register_id FROM enrolment", String.class))
+                .containsExactly("E123456789ABCDEF");
+
+        load(new WrittenRecords()
+                .with(Pupils.plain("k2", 2).set(IDENTITY, 0, "registerId", id))
+                .with(Pupils.plain("k3", 3)
+                        .set(ENROLMENT, 0, "registerId", "E123456789ABCDEF")
+                        .set(ENROLMENT, 1, "registerId", "E123456789ABCDEF"))
+                .with(Pupils.plain("k4", 4).set(IDENTITY, 0, "registerId", "F123456789ABCDEF"))
+                .with(Pupils.plain("k5", 5).set(IDENTITY, 0, "registerId", "F123456789ABCDEF")));
+
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "MR-L314 students.csv:2 registerId",
+                        "MR-L314 enrolments.csv:5 registerId",
+                        "MR-L314 students.csv:4 registerId",
+                        "MR-L314 students.csv:5 registerId");
+        assertThat(keys()).containsExactly("k1");
+    }
+
+    @Test
+    void whatIsNotSaidToHaveBeenRecordedIsRecordedByTheLoad() {
+        WrittenRecords records = Pupils.plain("k1", 1).without(WRITE).without(ENROLMENT).without(STAGE);
+        records.without(RESIDENCE).setAll("recordedAt", null);
+
+        load(records);
+
+        assertThat(findings).isEmpty();
+        assertThat(node().jdbc()
+                        .queryForObject("SELECT recorded_at FROM person_identity", OffsetDateTime.class)
+                        .toInstant())
+                .isEqualTo(CLOCK.instant().plusNanos(1_000));
+        assertThat(node().jdbc().queryForList("SELECT operation || user_id FROM person_write", String.class))
+                .containsExactly("loadtester");
+        assertThat(node().count("open_write")).isZero();
+    }
+
+    @Test
+    void aRegisterThatHasAnsweredTakesNoHistoryAnyMore() {
+        answer("students");
+        WrittenRecords present = new WrittenRecords()
+                .with(
+                        IDENTITY,
+                        "student", "k2",
+                        "givenNames", "Petras",
+                        "familyName", "Petraitis",
+                        "birthDate", Pupils.BORN,
+                        "validFrom", Pupils.BORN);
+
+        LoadCounts counts = load(new WrittenRecords().with(Pupils.plain("k1", 1)).with(present));
+
+        assertThat(told())
+                .contains("MR-L315 students.csv:2 recordedAt", "MR-L315 residences.csv:2 recordedAt")
+                .allMatch(each -> each.startsWith("MR-L315"));
+        assertThat(counts.refused()).isEqualTo(1);
+        assertThat(keys()).containsExactly("k2");
+    }
+
+    @Test
+    void questionsAboutContractsAndFormerLoadsAreNoAnswers() {
+        answer("meta");
+        load(Pupils.plain("k1", 1));
+        node().jdbc().update("UPDATE message_log SET service = 'load', receipt = (SELECT receipt FROM load_run)");
+
+        load(Pupils.plain("k2", 2));
+
+        assertThat(findings).isEmpty();
+        assertThat(keys()).containsExactly("k1", "k2");
+    }
+
+    /** Somebody was answered. */
+    private void answer(String service) {
+        OffsetDateTime now = CLOCK.instant().atOffset(ZoneOffset.UTC);
+        if (node().count("log_key") == 0) {
+            node().jdbc()
+                    .update("INSERT INTO log_key (key_month, key_check, created_at) VALUES ('2026-11', ?, ?)",
+                            new byte[32],
+                            now);
+        }
+        node().jdbc()
+                .update(
+                        "INSERT INTO message_log (receipt, received_at, party, certificate, service, outcome, key_month,"
+                                + " request, request_digest, response_digest)"
+                                + " VALUES ('r', ?, 'p', 'c', ?, 'ANSWERED', '2026-11', ?, ?, ?)",
+                        now,
+                        service,
+                        new byte[1],
+                        new byte[64],
+                        new byte[64]);
+    }
+
+    @Test
+    void whatIsTriedTellsTheSameAndWritesNothing() {
+        WrittenRecords records = new WrittenRecords();
+        int number = 0;
+        for (Case each : WrongRecords.all().subList(0, 20)) {
+            WrittenRecords wrong = Pupils.whole("k1", number++);
+            each.breach().accept(wrong);
+            records.with(wrong.setAll("student", "w" + number));
+        }
+        records.with(Pupils.whole("k0", 900)).with(Pupils.plain("k8", 901)).with(Pupils.plain("k9", 901));
+        List<Finding> tried = new ArrayList<>();
+
+        LoadCounts wouldBe = node().bean(RegisterLoad.class).tryOut(records.files(), tried::add, done -> {});
+        assertThat(node().rowsOfStudents()).isZero();
+        LoadCounts is = load(records);
+
+        assertThat(tried).isEqualTo(findings).hasSizeGreaterThan(20);
+        assertThat(wouldBe).isEqualTo(is);
+        assertThat(keys()).containsExactly("k0");
+    }
+
+    @Test
+    void tenThousandErrorsAreTenThousandFindings() {
+        WrittenRecords records = new WrittenRecords();
+        for (int i = 0; i < 10_000; i++) {
+            records.with(
+                    IDENTITY,
+                    "student", "k" + i,
+                    "givenNames", "Jonas",
+                    "familyName", "Petraitis",
+                    "birthDate", "2027-01-01",
+                    "validFrom", "2027-01-01");
+        }
+        List<Long> done = new ArrayList<>();
+
+        LoadCounts counts =
+                node().bean(RegisterLoad.class).tryOut(records.files(), findings::add, done::add);
+
+        assertThat(counts.refused()).isEqualTo(10_000);
+        assertThat(findings).hasSize(10_000).allMatch(each -> each.code().equals("MR-537"));
+        assertThat(done).isSorted().endsWith(10_000L);
+    }
+
+    @Test
+    void whomTheDatabaseRefusesIsFoundAndTheOthersAreLoaded() {
+        WrittenRecords records = new WrittenRecords();
+        for (int i = 0; i < 7; i++) {
+            records.with(Pupils.plain("k" + i, i));
+        }
+        // Longer than the form lets it be: nothing looked at it before the database does.
+        records.set(WRITE, 4, "party", "p".repeat(21));
+
+        LoadCounts counts = load(records);
+
+        assertThat(told()).containsExactly("MR-L322 students.csv:6 student");
+        assertThat(counts.loaded()).isEqualTo(6);
+        assertThat(counts.refused()).isEqualTo(1);
+        assertThat(keys()).containsExactly("k0", "k1", "k2", "k3", "k5", "k6");
+    }
+
+    private static WrittenRecords merged() {
+        WrittenRecords merged = new WrittenRecords()
+                .with(
+                        IDENTITY,
+                        "student", "a",
+                        "givenNames", "Jonas",
+                        "familyName", "Petraitis",
+                        "birthDate", Pupils.BORN,
+                        "validFrom", Pupils.BORN,
+                        "recordedAt", Pupils.KNOWN,
+                        "believedUntil", Pupils.DECIDED)
+                .with(
+                        MERGE,
+                        "student", "a",
+                        "into", "b",
+                        "kept", "b",
+                        "mergedAt", Pupils.DECIDED,
+                        "reason", "one child",
+                        "validFrom", Pupils.BORN,
+                        "recordedAt", Pupils.DECIDED);
+        return merged.with(Pupils.plain("c", 3))
+                .with(DISTINCT, "student", "c", "other", "a", "reason", "twins", "recordedAt", Pupils.DECIDED);
+    }
+
+    @Test
+    void mergesAreRecordedWhenAllStudentsAre() {
+        WrittenRecords records = merged().with(Pupils.plain("b", 2));
+
+        LoadCounts counts = load(records);
+
+        assertThat(findings).isEmpty();
+        assertThat(counts.isAllThere()).isTrue();
+        assertThat(node().jdbc()
+                        .queryForList(
+                                "SELECT s.student_key || o.student_key || k.student_key FROM person_merge m"
+                                        + " JOIN loaded_student s ON s.person_id = m.person_id"
+                                        + " JOIN loaded_student o ON o.person_id = m.into_id"
+                                        + " JOIN loaded_student k ON k.person_id = m.kept_id"
+                                        + " WHERE m.merged_at = m.recorded_at AND m.believed_until IS NULL",
+                                String.class))
+                .containsExactly("abb");
+        assertThat(node().count("person_distinct WHERE person_id < other_id")).isEqualTo(1);
+        assertThat(node().count("loaded_student WHERE is_linked = 0")).isZero();
+        List<String> before = node().content();
+
+        assertThat(load(merged().with(Pupils.plain("b", 2))).thereAlready()).isEqualTo(3);
+        assertThat(node().content()).isEqualTo(before);
+    }
+
+    @Test
+    void aMergeWithWhoIsNotThereIsRecordedWhenTheyAre() {
+        LoadCounts counts = load(merged());
+
+        assertThat(told()).containsExactly("MR-L324 merges.csv:2 into", "MR-L324 merges.csv:2 kept");
+        assertThat(counts.loaded()).isEqualTo(2);
+        assertThat(counts.linksRefused()).isEqualTo(1);
+        assertThat(counts.isAllThere()).isFalse();
+        assertThat(node().count("person_merge")).isZero();
+
+        assertThat(load(merged().with(Pupils.plain("b", 2))).isAllThere()).isTrue();
+        assertThat(node().count("person_merge")).isEqualTo(1);
+    }
+
+    @Test
+    void oneLoadsAtATimeAndWhoWasCutOffIsSeen() {
+        LoadRuns runs = node().bean(LoadRuns.class);
+        LoadRun first = runs.begin("first", List.of()).orElseThrow();
+        assertThat(runs.begin("second", List.of())).isEmpty();
+        first.close();
+
+        LoadRun second = runs.begin("second", List.of()).orElseThrow();
+        second.close();
+
+        assertThat(node().jdbc()
+                        .queryForList("SELECT loaded_by || ' ' || state FROM load_run ORDER BY id", String.class))
+                .containsExactly("first INTERRUPTED", "second RUNNING");
+    }
+}

@@ -1,0 +1,240 @@
+package lt.mokiniai.register.load;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.Key;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.crypto.spec.SecretKeySpec;
+import lt.mokiniai.kernel.scope.PageKey;
+import lt.mokiniai.register.bench.Reference;
+import lt.mokiniai.register.bench.SettableScope;
+import lt.mokiniai.register.form.Finding;
+import lt.mokiniai.register.history.HistoryNode;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The register modules on a migrated database, with the code lists as they are and the institutions of every test. */
+final class LoadNode implements AutoCloseable {
+
+    /** What a load writes of students, children first. */
+    static final List<String> TABLES = List.of(
+            "loaded_student",
+            "certificate_link",
+            "certificate_check",
+            "certificate_module",
+            "certificate_subject",
+            "certificate_language",
+            "certificate_state",
+            "certificate",
+            "person_write",
+            "enrolment_result",
+            "enrolment_interruption",
+            "enrolment_stage",
+            "enrolment_term",
+            "enrolment",
+            "person_restriction",
+            "person_special_needs",
+            "person_guardian",
+            "person_residence",
+            "person_citizenship",
+            "person_origin",
+            "person_identity",
+            "person_merge",
+            "person_distinct",
+            "person");
+
+    private static final List<String> ON_POSTGRES = List.of(
+            "--spring.datasource.username=postgres",
+            "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/postgresql");
+
+    private static final List<String> AS_ON_ORACLE = List.of(
+            "--spring.datasource.username=sa",
+            "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/oracle",
+            "--spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.OracleDialect",
+            "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
+            "--spring.jpa.properties.jakarta.persistence.database-product-name=Oracle",
+            "--spring.jpa.properties.jakarta.persistence.database-major-version=19");
+
+    /** What the nodes are made of. It bears no stereotype, so that the scan of the whole application passes it by. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        PersistenceExceptionTranslationAutoConfiguration.class
+    })
+    @EntityScan({
+        "lt.mokiniai.register.history",
+        "lt.mokiniai.register.students.facts",
+        "lt.mokiniai.register.enrolments.facts",
+        "lt.mokiniai.register.results.facts",
+        "lt.mokiniai.register.certificates.facts"
+    })
+    @ComponentScan({
+        "lt.mokiniai.platform.database",
+        "lt.mokiniai.register.times",
+        "lt.mokiniai.register.tokens",
+        "lt.mokiniai.register.writing",
+        "lt.mokiniai.register.history",
+        "lt.mokiniai.register.reference",
+        "lt.mokiniai.register.students",
+        "lt.mokiniai.register.enrolments",
+        "lt.mokiniai.register.results",
+        "lt.mokiniai.register.tasks",
+        "lt.mokiniai.register.certificates",
+        "lt.mokiniai.register.load"
+    })
+    static class Parts {
+
+        @Bean
+        SimpleMeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        PageKey pageKey() {
+            Key key = new SecretKeySpec(new byte[32], "AES");
+            return () -> key;
+        }
+
+        @Bean
+        SettableScope currentScope() {
+            return new SettableScope();
+        }
+    }
+
+    private final ConfigurableApplicationContext context;
+
+    private LoadNode(String address, Clock clock) {
+        List<String> settings =
+                new ArrayList<>(address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE);
+        settings.addAll(List.of(
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                // The clock of the test says when things are recorded.
+                "--mokiniai.sandbox.enabled=true",
+                "--mokiniai.students.invented-codes=true",
+                "--spring.datasource.url=" + address,
+                "--spring.jpa.properties.hibernate.jdbc.batch_size=100",
+                "--spring.jpa.properties.hibernate.order_inserts=true"));
+        context = new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .initializers(started -> List.of("clock", "registerClock", "recordingClock")
+                        .forEach(name -> started.getBeanFactory().registerSingleton(name, clock)))
+                .run(settings.toArray(String[]::new));
+    }
+
+    /** Starts one on a database, whose time a clock says; institutions are there from the first start on. */
+    static LoadNode start(String address, Clock clock) {
+        LoadNode node = new LoadNode(address, clock);
+        if (node.count("institution") == 0) {
+            Reference.insertSchools(node.jdbc());
+        }
+        return node;
+    }
+
+    /** Starts one on a new database of a kind: H2 or PostgreSQL. */
+    static LoadNode start(String kind, String name, Clock clock) {
+        return start(HistoryNode.database(kind, name), clock);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    int count(String fromWhere) {
+        return Optional.ofNullable(jdbc().queryForObject("SELECT COUNT(*) FROM " + fromWhere, Integer.class))
+                .orElseThrow();
+    }
+
+    /** Loads what files hold, as the command does. */
+    LoadCounts load(LoadFiles files, Consumer<Finding> findings) {
+        LoadRuns runs = bean(LoadRuns.class);
+        try (LoadRun run = runs.begin("tester", Collections.emptyList()).orElseThrow()) {
+            LoadCounts counts = bean(RegisterLoad.class).load(files, run, findings, done -> {});
+            runs.end(run, counts);
+            return counts;
+        }
+    }
+
+    /** Removes all students. */
+    void clear() {
+        TABLES.forEach(table -> jdbc().update("DELETE FROM " + table));
+        jdbc().update("DELETE FROM load_file");
+        jdbc().update("DELETE FROM load_run");
+        jdbc().update("DELETE FROM message_log");
+    }
+
+    /** How many rows there are of students. */
+    int rowsOfStudents() {
+        return TABLES.stream().mapToInt(this::count).sum();
+    }
+
+    /** All that is recorded of students, but for internal numbers and for which load it was. */
+    List<String> content() {
+        Map<String, String> persons = names("SELECT id, register_id FROM person");
+        Map<String, String> enrolments = names("SELECT id, register_id FROM enrolment");
+        Map<String, String> certificates =
+                names("SELECT id, CONCAT(kind, CONCAT(' of ', holder_name_key)) FROM certificate");
+        List<String> content = new ArrayList<>();
+        for (String table : TABLES) {
+            for (Map<String, Object> row : jdbc().queryForList("SELECT * FROM " + table)) {
+                Map<String, Object> said = new TreeMap<>();
+                row.forEach((column, value) -> said.put(column.toLowerCase(Locale.ROOT), value));
+                said.keySet().removeAll(List.of("id", "run_id", "digest", "receipt"));
+                said.replaceAll((column, value) -> switch (column) {
+                    case "person_id", "into_id", "kept_id" -> persons.get(String.valueOf(value));
+                    case "enrolment_id" -> enrolments.get(String.valueOf(value));
+                    case "certificate_id" -> certificates.get(String.valueOf(value));
+                    case "other_id" ->
+                        (table.equals("person_distinct") ? persons : certificates).get(String.valueOf(value));
+                    default -> String.valueOf(value);
+                });
+                content.add(table + " " + said);
+            }
+        }
+        Collections.sort(content);
+        return content;
+    }
+
+    private Map<String, String> names(String sql) {
+        Map<String, String> names = new HashMap<>();
+        jdbc().query(sql, row -> {
+            names.put(row.getString(1), row.getString(2));
+        });
+        return names;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
