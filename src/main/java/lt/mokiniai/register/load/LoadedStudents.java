@@ -3,9 +3,9 @@ package lt.mokiniai.register.load;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,21 +35,17 @@ class LoadedStudents {
      * @param person the register's internal number
      * @param isLinked whether what the records say of the student and others is recorded too
      */
-    record Loaded(String key, byte[] digest, long person, boolean isLinked) {
+    record Loaded(String key, String digest, long person, boolean isLinked) {}
 
-        boolean isOf(byte[] other) {
-            return Arrays.equals(digest, other);
-        }
-    }
-
-    /** Gives the SHA-256 of a student's records, in whatever files and order they stand. */
-    static byte[] digest(StudentRecords student) {
+    /** Gives the SHA-256, in hexadecimal, of a student's records, in whatever files and order they stand. */
+    static String digest(StudentRecords student) {
         String lines = student.records().stream()
                 .map(LoadedStudents::line)
                 .sorted()
                 .collect(Collectors.joining("\n"));
         try {
-            return MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
@@ -70,7 +66,7 @@ class LoadedStudents {
                         + " WHERE student_key IN (:keys)")
                 .param("keys", some)
                 .query((row, number) -> new Loaded(
-                        row.getString(1), row.getBytes(2), row.getLong(3), row.getInt(4) == 1))
+                        row.getString(1), HexFormat.of().formatHex(row.getBytes(2)), row.getLong(3), row.getInt(4) == 1))
                 .list()
                 .forEach(each -> found.put(each.key(), each)));
         return found;
@@ -78,13 +74,16 @@ class LoadedStudents {
 
     /** Records that students were loaded. */
     void add(List<Loaded> loaded, LoadRun run) {
+        if (loaded.isEmpty()) {
+            return;
+        }
         batches.batchUpdate(
                 "INSERT INTO loaded_student (student_key, digest, person_id, run_id, is_linked) VALUES (?, ?, ?, ?, ?)",
                 loaded,
                 loaded.size(),
                 (statement, each) -> {
                     statement.setString(1, each.key());
-                    statement.setBytes(2, each.digest());
+                    statement.setBytes(2, HexFormat.of().parseHex(each.digest()));
                     statement.setLong(3, each.person());
                     statement.setLong(4, run.id());
                     statement.setInt(5, each.isLinked() ? 1 : 0);

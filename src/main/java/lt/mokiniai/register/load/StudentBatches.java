@@ -60,7 +60,7 @@ final class StudentBatches {
 
     /** A student of whom nothing is wrong by what the files say. */
     private record Candidate(
-            StudentRecords records, byte[] digest, List<Identification> identifications, Played history) {}
+            StudentRecords records, String digest, List<Identification> identifications, Played history) {}
 
     long loaded() {
         return loaded;
@@ -95,7 +95,7 @@ final class StudentBatches {
             Loaded known = before.get(student.key());
             if (known == null || !student.isWhole()) {
                 fresh.add(student);
-            } else if (known.isOf(LoadedStudents.digest(student))) {
+            } else if (known.digest().equals(LoadedStudents.digest(student))) {
                 thereAlready++;
                 links.add(student, known.isLinked());
             } else {
@@ -196,7 +196,7 @@ final class StudentBatches {
             }
             return found;
         });
-        settle(candidates, taken == null ? Set.of() : taken);
+        settle(candidates, taken);
     }
 
     private void settle(List<Candidate> candidates, Set<Identification> taken) {

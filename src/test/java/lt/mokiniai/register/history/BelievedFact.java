@@ -11,7 +11,7 @@ public record BelievedFact(Fact fact, Recorded owner) {
 
     /** Gives what is believed when all of a chronicle was told, without a database. */
     public static Stream<BelievedFact> of(Chronicle chronicle) {
-        return chronicle.play().stream()
+        return chronicle.play().recorded().stream()
                 .filter(Fact.class::isInstance)
                 .map(Fact.class::cast)
                 .filter(fact -> fact.believedUntil == null)

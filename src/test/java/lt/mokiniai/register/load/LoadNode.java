@@ -129,28 +129,39 @@ final class LoadNode implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private LoadNode(String address, Clock clock) {
+    /** @param byDatabase whether the database says when things are recorded, as in production */
+    private LoadNode(String address, Clock clock, boolean byDatabase) {
         List<String> settings =
                 new ArrayList<>(address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE);
         settings.addAll(List.of(
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
-                // The clock of the test says when things are recorded.
-                "--mokiniai.sandbox.enabled=true",
+                // In a sandbox the clock of the test says when things are recorded.
+                "--mokiniai.sandbox.enabled=" + !byDatabase,
                 "--mokiniai.students.invented-codes=true",
                 "--spring.datasource.url=" + address,
                 "--spring.jpa.properties.hibernate.jdbc.batch_size=100",
                 "--spring.jpa.properties.hibernate.order_inserts=true"));
         context = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
-                .initializers(started -> List.of("clock", "registerClock", "recordingClock")
+                .initializers(started -> (byDatabase
+                                ? List.of("clock", "registerClock")
+                                : List.of("clock", "registerClock", "recordingClock"))
                         .forEach(name -> started.getBeanFactory().registerSingleton(name, clock)))
                 .run(settings.toArray(String[]::new));
     }
 
     /** Starts one on a database, whose time a clock says; institutions are there from the first start on. */
     static LoadNode start(String address, Clock clock) {
-        LoadNode node = new LoadNode(address, clock);
+        return withSchools(new LoadNode(address, clock, false));
+    }
+
+    /** Starts one on a database that says itself when things are recorded. */
+    static LoadNode ofDatabaseTime(String address) {
+        return withSchools(new LoadNode(address, Clock.systemUTC(), true));
+    }
+
+    private static LoadNode withSchools(LoadNode node) {
         if (node.count("institution") == 0) {
             Reference.insertSchools(node.jdbc());
         }

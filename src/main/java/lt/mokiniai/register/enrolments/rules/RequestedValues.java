@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.mokiniai.kernel.InstitutionCode.Kind;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Fields;
@@ -29,6 +30,7 @@ public class RequestedValues {
 
     private static final int LONGEST_UNIT = 200;
     private static final int LONGEST_NAME = 100;
+    private static final int LETTERS_OF_A_COUNTRY = 2;
 
     private final ToldValues values;
 
@@ -141,6 +143,24 @@ public class RequestedValues {
      */
     public @Nullable String leftTo(Findings findings, @Nullable LeftTo told, String path) {
         return told == null ? null : place(findings, told.getKind(), told.getCode(), told.getCountry(), path);
+    }
+
+    /**
+     * Looks at where a student came from or went, as it is kept.
+     *
+     * @param kept the code of an institution, or of a country
+     * @param path of the element
+     */
+    public void place(Findings findings, @Nullable String kept, String path) {
+        if (kept != null) {
+            boolean isCountry = kept.length() == LETTERS_OF_A_COUNTRY;
+            String kind = Stream.of(Kind.values())
+                    .filter(each -> each.isCode(kept))
+                    .map(Kind::name)
+                    .findFirst()
+                    .orElse(null);
+            place(findings, kind, kept, isCountry ? kept : null, path);
+        }
     }
 
     private @Nullable String place(

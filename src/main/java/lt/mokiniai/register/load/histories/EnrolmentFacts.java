@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
@@ -35,14 +34,9 @@ import lt.mokiniai.register.results.ResultRules;
 import lt.mokiniai.register.results.facts.EnrolmentResult;
 import lt.mokiniai.wsdl.enrolments.StageContent;
 import lt.mokiniai.wsdl.results.ToldResult;
-import lt.mokiniai.wsdl.types.CameFrom;
-import lt.mokiniai.wsdl.types.LeftTo;
-import org.jspecify.annotations.Nullable;
 
 /** The enrolments of a student and the facts about them, by their records. */
 final class EnrolmentFacts {
-
-    private static final int LETTERS_OF_A_COUNTRY = 2;
 
     private final StudentFrame student;
     private final Map<String, LoadedEnrolment> enrolments = new LinkedHashMap<>();
@@ -95,13 +89,14 @@ final class EnrolmentFacts {
     private void enrolment(String key, List<FormRecord> terms) {
         FormRecord first = terms.get(0);
         String registerId = registerId(terms);
-        boolean isSame = Stream.of("institution", "programme")
-                .filter(column -> terms.stream()
-                        .anyMatch(each -> !each.required(column).equals(first.required(column))))
-                .peek(column -> student.findings()
-                        .tell(terms.get(terms.size() - 1), column, LoadProblem.KEY_OF_ANOTHER))
-                .findAny()
-                .isEmpty();
+        boolean isSame = true;
+        for (String column : List.of("institution", "programme")) {
+            Optional<FormRecord> other = terms.stream()
+                    .filter(each -> !each.required(column).equals(first.required(column)))
+                    .findFirst();
+            other.ifPresent(each -> student.findings().tell(each, column, LoadProblem.KEY_OF_ANOTHER));
+            isSame &= other.isEmpty();
+        }
         if (!isSame || !student.rules().areKnown(student.findings(), first)) {
             student.isLacking();
             return;
@@ -158,20 +153,7 @@ final class EnrolmentFacts {
                 "leavingReason",
                 ExchangeError.LEAVING_OF_AN_END);
         student.rules().code(student.findings(), record, "LEAVING_REASON", last, "leavingReason");
-        place(record, "cameFrom", (code, country) -> {
-            CameFrom told = new CameFrom();
-            told.setKind(code.map(each -> each.kind().name()).orElse(null));
-            told.setCode(code.map(InstitutionCode::value).orElse(null));
-            told.setCountry(country);
-            return student.rules().requested().cameFrom(findings, told, "cameFrom");
-        });
-        place(record, "leftTo", (code, country) -> {
-            LeftTo told = new LeftTo();
-            told.setKind(code.map(each -> each.kind().name()).orElse(null));
-            told.setCode(code.map(InstitutionCode::value).orElse(null));
-            told.setCountry(country);
-            return student.rules().requested().leftTo(findings, told, "leftTo");
-        });
+        Stream.of("cameFrom", "leftTo").forEach(column -> place(record, column));
         String number = record.text("contractNumber");
         LocalDate date = record.date("contractDate");
         EnrolmentTerm content = new EnrolmentTerm(
@@ -183,27 +165,11 @@ final class EnrolmentFacts {
         return reason == null && leftTo == null ? content : content.left(new Leaving(reason, leftTo));
     }
 
-    /** Looks at an institution or a country that a student came from or went to, as an operation that is told one does. */
-    private void place(
-            FormRecord record, String column, BiFunction<Optional<InstitutionCode>, @Nullable String, ?> asTold) {
-        String place = record.text(column);
-        if (place == null) {
-            return;
-        }
-        boolean isCountry = place.length() == LETTERS_OF_A_COUNTRY;
-        asTold.apply(
-                Stream.of(InstitutionCode.Kind.values())
-                        .filter(kind -> !isCountry && kind.isCode(place))
-                        .map(kind -> new InstitutionCode(kind, place))
-                        .findFirst(),
-                isCountry ? place : null);
-        student.rules()
-                .enrolments()
-                .expectsKnown(
-                        (condition, field, warning) ->
-                                student.findings().of(record).requires(condition, field, warning),
-                        place,
-                        column);
+    /** Looks at an institution or a country that a student came from or went to. */
+    private void place(FormRecord record, String column) {
+        Findings findings = student.findings().of(record);
+        student.rules().requested().place(findings, record.text(column), column);
+        student.rules().enrolments().expectsKnown(findings::requires, record.text(column), column);
     }
 
     private Optional<EnrolmentStage> stage(FormRecord record, RegisteredEnrolment enrolment, Term term) {
@@ -250,6 +216,14 @@ final class EnrolmentFacts {
         return Optional.of(new EnrolmentInterruption(enrolment, record.required("reason")));
     }
 
+    /** A message can tell one of them alone. */
+    private void requireOneOf(FormRecord record, ExchangeError error, String... columns) {
+        List<String> told = Stream.of(columns)
+                .filter(column -> record.text(column) != null)
+                .toList();
+        told.stream().skip(1).forEach(column -> student.findings().of(record).requires(false, column, error));
+    }
+
     private Optional<EnrolmentResult> result(FormRecord record, RegisteredEnrolment enrolment, Term term) {
         ToldResult told = new ToldResult();
         told.setKind(record.required("kind"));
@@ -264,6 +238,8 @@ final class EnrolmentFacts {
         told.setScore(record.number("score"));
         told.setLanguage(record.text("language"));
         told.setDecidedOn(term.from());
+        requireOneOf(record, ExchangeError.SUBJECT_OF_ASSESSMENT, "subject", "module");
+        requireOneOf(record, ExchangeError.SCALE_OF_ASSESSMENT, "grade", "passFail", "achievementLevel", "score");
         student.rules()
                 .results()
                 .look(student.findings().of(record), told, student.rules().taught(enrolment.programme()), "");

@@ -31,9 +31,9 @@ final class PersonFacts {
 
     /** Adds all of them. */
     void add() {
-        each(RecordKind.IDENTITY, this::identity);
+        each(RecordKind.IDENTITY, (record, from) -> identity(record));
         each(RecordKind.ORIGIN, this::origin);
-        each(RecordKind.CITIZENSHIP, this::citizenship);
+        each(RecordKind.CITIZENSHIP, (record, from) -> citizenship(record));
         each(RecordKind.RESIDENCE, this::residence);
         each(RecordKind.GUARDIAN, this::guardian);
         each(RecordKind.SPECIAL_NEEDS, this::needs);
@@ -48,7 +48,7 @@ final class PersonFacts {
         student.records(kind).forEach(record -> student.add(record, term -> content.of(record, term.from())));
     }
 
-    private Optional<PersonIdentity> identity(FormRecord record, LocalDate from) {
+    private Optional<PersonIdentity> identity(FormRecord record) {
         RegisterStudent.Identity told = new RegisterStudent.Identity();
         told.setPersonalCode(record.text("personalCode"));
         told.setForeignerId(record.text("foreignerId"));
@@ -84,7 +84,7 @@ final class PersonFacts {
         return Optional.of(new PersonOrigin(student.person(), record.text("country"), record.text("motherTongue")));
     }
 
-    private Optional<PersonCitizenship> citizenship(FormRecord record, LocalDate from) {
+    private Optional<PersonCitizenship> citizenship(FormRecord record) {
         student.rules().values().country(findings(record), record.required("country"), "country");
         return Optional.of(new PersonCitizenship(student.person(), record.required("country")));
     }
