@@ -36,10 +36,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The register modules on a migrated database, with the code lists as they are and the institutions of every test. */
-final class LoadNode implements AutoCloseable {
+public final class LoadNode implements AutoCloseable {
 
     /** What a load writes of students, children first. */
-    static final List<String> TABLES = List.of(
+    public static final List<String> TABLES = List.of(
             "loaded_student",
             "certificate_link",
             "certificate_check",
@@ -156,6 +156,11 @@ final class LoadNode implements AutoCloseable {
         return withSchools(new LoadNode(address, clock, false));
     }
 
+    /** Starts one on a database in which no institution is. */
+    public static LoadNode empty(String address, Clock clock) {
+        return new LoadNode(address, clock, false);
+    }
+
     /** Starts one on a database that says itself when things are recorded. */
     static LoadNode ofDatabaseTime(String address) {
         return withSchools(new LoadNode(address, Clock.systemUTC(), true));
@@ -177,7 +182,7 @@ final class LoadNode implements AutoCloseable {
         return context.getBean(type);
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return context.getBean(JdbcTemplate.class);
     }
 
@@ -187,7 +192,7 @@ final class LoadNode implements AutoCloseable {
     }
 
     /** Loads what files hold, as the command does. */
-    LoadCounts load(LoadFiles files, Consumer<Finding> findings) {
+    public LoadCounts load(LoadFiles files, Consumer<Finding> findings) {
         LoadRuns runs = bean(LoadRuns.class);
         try (LoadRun run = runs.begin("tester", Collections.emptyList()).orElseThrow()) {
             LoadCounts counts = bean(RegisterLoad.class).load(files, run, findings, done -> {});
@@ -211,13 +216,19 @@ final class LoadNode implements AutoCloseable {
 
     /** All that is recorded of students, but for internal numbers and for which load it was. */
     List<String> content() {
-        Map<String, String> persons = names("SELECT id, register_id FROM person");
-        Map<String, String> enrolments = names("SELECT id, register_id FROM enrolment");
-        Map<String, String> certificates =
-                names("SELECT id, CONCAT(kind, CONCAT(' of ', holder_name_key)) FROM certificate");
+        return content(jdbc());
+    }
+
+    /** All that is recorded of students in a register, but for internal numbers and for which load it was. */
+    public static List<String> content(JdbcTemplate jdbc) {
+        Map<String, String> persons = names(jdbc, "SELECT id, register_id FROM person");
+        Map<String, String> enrolments = names(jdbc, "SELECT id, register_id FROM enrolment");
+        Map<String, String> certificates = names(
+                jdbc, "SELECT id, CONCAT(kind, CONCAT(COALESCE(registration_number, document_number), holder_name_key))"
+                        + " FROM certificate");
         List<String> content = new ArrayList<>();
         for (String table : TABLES) {
-            for (Map<String, Object> row : jdbc().queryForList("SELECT * FROM " + table)) {
+            for (Map<String, Object> row : jdbc.queryForList("SELECT * FROM " + table)) {
                 Map<String, Object> said = new TreeMap<>();
                 row.forEach((column, value) -> said.put(column.toLowerCase(Locale.ROOT), value));
                 said.keySet().removeAll(List.of("id", "run_id", "digest", "receipt"));
@@ -236,9 +247,9 @@ final class LoadNode implements AutoCloseable {
         return content;
     }
 
-    private Map<String, String> names(String sql) {
+    private static Map<String, String> names(JdbcTemplate jdbc, String sql) {
         Map<String, String> names = new HashMap<>();
-        jdbc().query(sql, row -> {
+        jdbc.query(sql, row -> {
             names.put(row.getString(1), row.getString(2));
         });
         return names;
