@@ -58,8 +58,8 @@ public final class Chronicle {
      * @throws ContradictionException when two facts were believed that cannot both be true
      */
     public Played play() {
-        History history = new History(person, History.NOTHING);
         List<Recorded> recorded = new ArrayList<>();
+        History history = new History(person, new Earlier(recorded));
         steps.forEach((time, together) -> {
             together.forEach(step -> step.accept(history));
             history.check();
@@ -68,6 +68,15 @@ public final class Chronicle {
             }
         });
         return new Played(history, recorded);
+    }
+
+    /** What the person's facts are about since an earlier time of the chronicle; the facts themselves the history keeps. */
+    private record Earlier(List<Recorded> recorded) implements History.Recordings {
+
+        @Override
+        public <R extends Recorded> List<R> owned(Class<R> kind, Person of) {
+            return recorded.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
     }
 
     /** A chronicle that was played: what was recorded, and what is to be recorded now. */

@@ -1,14 +1,13 @@
 package lt.mokiniai.register.load;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.RecordKind;
@@ -83,10 +82,10 @@ public final class WrittenRecords {
             FormRecord record = new FormRecord(
                     each.kind,
                     new RecordPlace(each.kind.file(), line),
-                    Collections.unmodifiableList(each.kind.columns().stream()
+                    Arrays.asList(each.kind.columns().stream()
                             .map(Column::name)
                             .map(each.values::get)
-                            .collect(Collectors.toCollection(ArrayList::new))));
+                            .toArray(String[]::new)));
             each.values.keySet().forEach(each.kind::place);
             seen.accept(record);
             if (each.kind.isOfStudents()) {

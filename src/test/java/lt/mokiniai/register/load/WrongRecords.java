@@ -87,7 +87,7 @@ final class WrongRecords {
         set("a sex that is none", IDENTITY, 0, "sex", "X", "MR-402");
         set("a country that is none", CITIZENSHIP, 0, "country", "XX", "MR-402");
         set("a language that is none", ORIGIN, 0, "motherTongue", "xx", "MR-402");
-        set("a municipality that is none", RESIDENCE, 0, "municipality", "77", "MR-402");
+        set("a municipality that is none", RESIDENCE, 0, "municipality", "07", "MR-402");
         set("a street that is none", RESIDENCE, 0, "street", "Ąžuolų", "MR-L317");
         set("a guardian's code that is none", GUARDIAN, 0, "personalCode", "51003150000", "MR-401");
         set("a third guardian", GUARDIAN, 0, "place", "3", "MR-L317");
