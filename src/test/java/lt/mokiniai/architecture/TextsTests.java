@@ -25,6 +25,7 @@ import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.kernel.texts.Text.Language;
+import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.tools.sandbox.SandboxProblem;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,9 @@ class TextsTests {
         unused.removeAll(keysOfCatalogues());
         // CommandHelpTests holds these to the commands and their options.
         unused.removeIf(key -> key.startsWith("help."));
+        // FormDocumentsTests holds these to the kinds of records and their columns.
+        unused.removeIf(key -> key.startsWith("form."));
+        Arrays.stream(LoadProblem.values()).forEach(problem -> unused.remove(problem.code() + ".message"));
         unused.removeIf(key -> SOURCES.values().stream().anyMatch(source -> source.contains("\"" + key + "\"")));
         assertThat(unused).isEmpty();
     }

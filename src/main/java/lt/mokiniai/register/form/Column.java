@@ -21,6 +21,7 @@ public record Column(String name, Type type, int most, boolean isRequired) {
     private static final int DAY = 10;
     private static final int TIME = 40;
     private static final int NUMBER = 9;
+    private static final int FIRST_YEAR = 1000;
     /** How days, moments and numbers are written: a part of what ISO 8601 has, which every database keeps as it is. */
     private static final Pattern DATES = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
@@ -116,8 +117,7 @@ public record Column(String name, Type type, int most, boolean isRequired) {
 
     private static boolean isDate(String value) {
         try {
-            LocalDate.parse(value);
-            return true;
+            return LocalDate.parse(value).getYear() >= FIRST_YEAR;
         } catch (DateTimeException e) {
             return false;
         }
@@ -125,8 +125,7 @@ public record Column(String name, Type type, int most, boolean isRequired) {
 
     private static boolean isTime(String value) {
         try {
-            OffsetDateTime.parse(value);
-            return true;
+            return OffsetDateTime.parse(value).getYear() >= FIRST_YEAR;
         } catch (DateTimeException e) {
             return false;
         }

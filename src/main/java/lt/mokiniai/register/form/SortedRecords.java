@@ -61,13 +61,23 @@ public final class SortedRecords implements AutoCloseable {
             Consumer<FormRecord> seen,
             Consumer<Finding> findings,
             LongConsumer read) {
-        SortedRecords records = new SortedRecords(new SortedLines(folder));
+        return of(files, new SortedLines(folder), seen, findings, read);
+    }
+
+    static SortedRecords of(
+            List<Path> files,
+            SortedLines lines,
+            Consumer<FormRecord> seen,
+            Consumer<Finding> findings,
+            LongConsumer read) {
+        SortedRecords records = new SortedRecords(lines);
         try {
             records.read(FormFiles.expand(files), seen, findings, read);
             return records;
         } catch (RuntimeException | Error e) {
-            records.close();
-            throw e;
+            try (lines) {
+                throw e;
+            }
         }
     }
 

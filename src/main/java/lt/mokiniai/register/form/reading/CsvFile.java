@@ -60,7 +60,9 @@ final class CsvFile {
                 }
                 isHeaderRead = true;
             }
-            if (!isHeaderRead) {
+            if (text.endsInCharacter()) {
+                intake.unreadable(LoadProblem.CUT_OFF.at(new RecordPlace(name, text.line()), null));
+            } else if (!isHeaderRead) {
                 intake.unreadable(LoadProblem.NO_RECORDS.at(new RecordPlace(name, 1), null));
             }
         } catch (CsvParseException e) {

@@ -34,7 +34,11 @@ public final class FormFiles {
     private final List<ReadFile> files = new ArrayList<>();
     private long bytes;
 
-    /** @param read told how many bytes were read so far */
+    /**
+     * Reads into an intake.
+     *
+     * @param read told how many bytes were read so far
+     */
     public FormFiles(RecordIntake intake, LongConsumer read) {
         this.intake = intake;
         this.read = read;
@@ -66,7 +70,8 @@ public final class FormFiles {
         String name = name(file);
         RecordPlace top = new RecordPlace(name, 1);
         Optional<RecordKind> kind = RecordKind.ofFile(name);
-        if (kind.isEmpty() && !name.toLowerCase(Locale.ROOT).endsWith(XML) || Files.isDirectory(file)) {
+        boolean isXml = name.toLowerCase(Locale.ROOT).endsWith(XML);
+        if (Files.isDirectory(file) || !(kind.isPresent() || isXml)) {
             intake.unreadable(LoadProblem.UNKNOWN_FILE.at(top, null, known()));
             return;
         }

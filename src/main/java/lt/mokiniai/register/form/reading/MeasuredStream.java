@@ -16,7 +16,11 @@ final class MeasuredStream extends FilterInputStream {
     private final LongConsumer more;
     private long count;
 
-    /** @param more told of how many bytes were read each time */
+    /**
+     * Measures a file.
+     *
+     * @param more told of how many bytes were read each time
+     */
     MeasuredStream(InputStream file, LongConsumer more) {
         super(file);
         this.more = more;

@@ -32,7 +32,8 @@ public final class SortedLines implements AutoCloseable {
 
     /** Opens a file that is gone when it is closed. */
     @FunctionalInterface
-    interface TemporaryFile {
+    public interface TemporaryFile {
+        /** Gives it, empty, to be written and read. */
         FileChannel open() throws IOException;
     }
 
@@ -47,7 +48,11 @@ public final class SortedLines implements AutoCloseable {
     private List<String> lines = new ArrayList<>();
     private long size;
 
-    /** @param folder where files are made, for their owner alone */
+    /**
+     * Sorts with files in a folder.
+     *
+     * @param folder where files are made, for their owner alone
+     */
     public SortedLines(Path folder) {
         this(
                 () -> temporary(folder),
@@ -56,7 +61,12 @@ public final class SortedLines implements AutoCloseable {
                         Math.max(SMALLEST_BATCH, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY)));
     }
 
-    SortedLines(TemporaryFile file, long largestBatch) {
+    /**
+     * Sorts with files of another kind.
+     *
+     * @param largestBatch how many bytes of memory lines may take, about
+     */
+    public SortedLines(TemporaryFile file, long largestBatch) {
         this.file = file;
         this.largestBatch = largestBatch;
     }
@@ -156,7 +166,7 @@ public final class SortedLines implements AutoCloseable {
     }
 
     /** Where the file system lets it, nobody sees the file: a process that is killed leaves nothing either. */
-    private static FileChannel temporary(Path folder) throws IOException {
+    public static FileChannel temporary(Path folder) throws IOException {
         OwnerOnly.ensureFolder(folder);
         Path path = folder.resolve("load-" + UUID.randomUUID() + ".tmp");
         OwnerOnly.createFile(path);

@@ -149,7 +149,7 @@ final class Utf8Reader extends Reader {
     }
 
     @Override
-    public void close() throws IOException {
-        bytes.close();
+    public void close() {
+        // Whoever opened the bytes closes them, and may want to read them out.
     }
 }
