@@ -22,6 +22,7 @@ public record Column(String name, Type type, int most, boolean isRequired) {
     private static final int TIME = 40;
     private static final int NUMBER = 9;
     private static final int FIRST_YEAR = 1000;
+    private static final char LAST_OF_ASCII = '~';
     /** How days, moments and numbers are written: a part of what ISO 8601 has, which every database keeps as it is. */
     private static final Pattern DATES = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
@@ -96,10 +97,16 @@ public record Column(String name, Type type, int most, boolean isRequired) {
 
     /** Whether it can be seen, has no control characters, and no spaces at its beginning or end. */
     private static boolean isText(String value) {
-        return VisibleText.isSeen(value)
-                && !isSpace(value.codePointAt(0))
-                && !isSpace(value.codePointBefore(value.length()))
-                && value.codePoints().noneMatch(Column::isControl);
+        if (value.isEmpty() || isSpace(value.codePointAt(0)) || isSpace(value.codePointBefore(value.length()))) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (isControl(value.codePointAt(i))) {
+                return false;
+            }
+        }
+        // Most begin with a letter of ASCII, which is seen.
+        return value.charAt(0) <= LAST_OF_ASCII || VisibleText.isSeen(value);
     }
 
     private static boolean isSpace(int character) {
@@ -108,6 +115,9 @@ public record Column(String name, Type type, int most, boolean isRequired) {
 
     /** A control character, an end of a line, half a character or what Unicode says is none: no XML could hold most of them. */
     private static boolean isControl(int character) {
+        if (character >= ' ' && character <= LAST_OF_ASCII) {
+            return false;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;

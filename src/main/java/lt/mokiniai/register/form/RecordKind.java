@@ -9,7 +9,11 @@ import static lt.mokiniai.register.form.Column.words;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +24,6 @@ import java.util.stream.Stream;
 public enum RecordKind {
     // What other registers know: it has no history but its own days.
     INSTITUTION(
-            "institution",
             "institutions",
             text("code", 13).required(),
             text("codeKind", 20).required(),
@@ -36,7 +39,6 @@ public enum RecordKind {
             date("deregistered"),
             text("successor", 13)),
     PROGRAMME(
-            "programme",
             "programmes",
             text("stateCode", 20).required(),
             text("nameLt", 200).required(),
@@ -48,7 +50,6 @@ public enum RecordKind {
             date("registered").required(),
             date("deregistered")),
     MODULE(
-            "module",
             "modules",
             text("programme", 20).required(),
             text("code", 20).required(),
@@ -57,7 +58,6 @@ public enum RecordKind {
             text("kind", 20).required(),
             number("credits").required()),
     LICENCE(
-            "licence",
             "licences",
             text("institution", 13).required(),
             text("programme", 20).required(),
@@ -66,10 +66,8 @@ public enum RecordKind {
 
     // Facts of a student.
     IDENTITY(
-            "identity",
             "students",
             fact(
-                    key("student"),
                     text("registerId", 16),
                     text("personalCode", 11),
                     text("foreignerId", 20),
@@ -78,23 +76,19 @@ public enum RecordKind {
                     date("birthDate").required(),
                     text("sex", 20),
                     date("dateOfDeath"))),
-    ORIGIN("origin", "origins", fact(key("student"), text("country", 2), text("motherTongue", 20))),
-    CITIZENSHIP("citizenship", "citizenships", fact(key("student"), text("country", 2).required())),
+    ORIGIN("origins", fact(text("country", 2), text("motherTongue", 20))),
+    CITIZENSHIP("citizenships", fact(text("country", 2).required())),
     RESIDENCE(
-            "residence",
             "residences",
             fact(
-                    key("student"),
                     text("municipality", 20).required(),
                     text("eldership", 20),
                     text("locality", 20),
                     text("street", 20),
                     text("house", 40))),
     GUARDIAN(
-            "guardian",
             "guardians",
             fact(
-                    key("student"),
                     number("place").required(),
                     text("personalCode", 11),
                     text("givenNames", 200).required(),
@@ -102,18 +96,13 @@ public enum RecordKind {
                     text("relation", 20).required(),
                     text("phone", 21),
                     text("email", 254))),
-    SPECIAL_NEEDS(
-            "specialNeeds",
-            "special-needs",
-            fact(key("student"), text("group", 20).required(), text("level", 20))),
-    RESTRICTION("restriction", "restrictions", fact(key("student"), text("kind", 20).required())),
+    SPECIAL_NEEDS("special-needs", fact(text("group", 20).required(), text("level", 20))),
+    RESTRICTION("restrictions", fact(text("kind", 20).required())),
 
     // An enrolment: its term, and what happened in it.
     ENROLMENT(
-            "enrolment",
             "enrolments",
             fact(
-                    key("student"),
                     key("enrolment"),
                     text("registerId", 16),
                     text("institution", 13).required(),
@@ -126,10 +115,8 @@ public enum RecordKind {
                     text("leftTo", 100),
                     text("leavingReason", 20))),
     STAGE(
-            "stage",
             "stages",
             fact(
-                    key("student"),
                     key("enrolment"),
                     text("form", 20),
                     text("way", 20),
@@ -143,15 +130,10 @@ public enum RecordKind {
                     text("className", 100),
                     text("funding", 20),
                     words("told", 200))),
-    INTERRUPTION(
-            "interruption",
-            "interruptions",
-            fact(key("student"), key("enrolment"), text("reason", 20).required())),
+    INTERRUPTION("interruptions", fact(key("enrolment"), text("reason", 20).required())),
     RESULT(
-            "result",
             "results",
             fact(
-                    key("student"),
                     key("enrolment"),
                     text("kind", 20).required(),
                     text("subject", 20),
@@ -167,7 +149,6 @@ public enum RecordKind {
 
     // A certificate: its content, which never changes, and its states.
     CERTIFICATE(
-            "certificate",
             "certificates",
             key("student"),
             key("certificate"),
@@ -186,54 +167,34 @@ public enum RecordKind {
             text("programme", 20).required(),
             words("languages", 200),
             time("recordedAt")),
-    CERTIFICATE_STATE(
-            "certificateState",
-            "certificate-states",
-            fact(key("student"), key("certificate"), text("state", 20).required())),
+    CERTIFICATE_STATE("certificate-states", fact(key("certificate"), text("state", 20).required())),
     CERTIFICATE_SUBJECT(
-            "certificateSubject",
             "certificate-subjects",
-            key("student"),
-            key("certificate"),
-            number("place").required(),
-            text("code", 20).required(),
-            text("name", 200).required(),
-            text("course", 20),
-            text("grade", 40),
-            text("exam", 40),
-            text("passFail", 20)),
+            onCertificate(
+                    text("code", 20).required(),
+                    text("name", 200).required(),
+                    text("course", 20),
+                    text("grade", 40),
+                    text("exam", 40),
+                    text("passFail", 20))),
     CERTIFICATE_MODULE(
-            "certificateModule",
             "certificate-modules",
-            key("student"),
-            key("certificate"),
-            number("place").required(),
-            text("programme", 20).required(),
-            text("code", 20).required(),
-            text("grade", 40),
-            text("passFail", 20)),
+            onCertificate(
+                    text("programme", 20).required(),
+                    text("code", 20).required(),
+                    text("grade", 40),
+                    text("passFail", 20))),
     CERTIFICATE_CHECK(
-            "certificateCheck",
             "certificate-checks",
-            key("student"),
-            key("certificate"),
-            number("place").required(),
-            text("kind", 20).required(),
-            text("code", 20).required(),
-            number("score"),
-            number("year").required()),
-    CERTIFICATE_LINK(
-            "certificateLink",
-            "certificate-links",
-            key("student"),
-            key("certificate"),
-            number("place").required(),
-            text("kind", 20).required(),
-            key("other")),
+            onCertificate(
+                    text("kind", 20).required(),
+                    text("code", 20).required(),
+                    number("score"),
+                    number("year").required())),
+    CERTIFICATE_LINK("certificate-links", onCertificate(text("kind", 20).required(), key("other"))),
 
     // Where what was recorded came from, and what is known of two records.
     WRITE(
-            "write",
             "writes",
             key("student"),
             text("receipt", 36).required(),
@@ -245,41 +206,44 @@ public enum RecordKind {
             words("overruled", 200),
             time("recordedAt").required()),
     MERGE(
-            "merge",
             "merges",
-            fact(
-                    key("student"),
-                    key("into"),
-                    key("kept"),
-                    time("mergedAt").required(),
-                    text("reason", 500).required())),
-    DISTINCT(
-            "distinct",
-            "distincts",
-            key("student"),
-            key("other"),
-            text("reason", 500).required(),
-            time("recordedAt"));
+            fact(key("into"), key("kept"), time("mergedAt").required(), text("reason", 500).required())),
+    DISTINCT("distincts", key("student"), key("other"), text("reason", 500).required(), time("recordedAt"));
+
+    private static final Map<String, RecordKind> BY_ELEMENT =
+            Arrays.stream(values()).collect(Collectors.toMap(RecordKind::element, kind -> kind));
 
     private final String element;
     private final String file;
     private final List<Column> columns;
 
-    RecordKind(String element, String file, Column... columns) {
-        this.element = element;
+    RecordKind(String file, Column... columns) {
         this.file = file;
         this.columns = List.of(columns);
+        element = Pattern.compile("_(.)")
+                .matcher(name().toLowerCase(Locale.ROOT))
+                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
-    /** The columns of a fact: when it holds, and when it was believed. */
+    /** The columns of a fact of a student: when it holds, and when it was believed. */
     private static Column[] fact(Column... content) {
-        return Stream.concat(
+        return Stream.of(
+                        Stream.of(key("student")),
                         Arrays.stream(content),
                         Stream.of(
                                 date("validFrom").required(),
                                 date("validTo"),
                                 time("recordedAt"),
                                 time("believedUntil")))
+                .flatMap(columns -> columns)
+                .toArray(Column[]::new);
+    }
+
+    /** The columns of something that stands on a certificate, among others of its kind. */
+    private static Column[] onCertificate(Column... content) {
+        return Stream.concat(
+                        Stream.of(key("student"), key("certificate"), number("place").required()),
+                        Arrays.stream(content))
                 .toArray(Column[]::new);
     }
 
@@ -303,14 +267,23 @@ public enum RecordKind {
         return columns.get(0).name().equals("student");
     }
 
-    /** Gives the place of a column. */
+    /** Gives the place of a column that the kind has. */
     public int place(String column) {
+        int place = find(column);
+        if (place < 0) {
+            throw new IllegalArgumentException(this + " has no column " + column);
+        }
+        return place;
+    }
+
+    /** Gives the place of a column; -1 where the kind has none of the name. */
+    public int find(String column) {
         for (int place = 0; place < columns.size(); place++) {
             if (columns.get(place).name().equals(column)) {
                 return place;
             }
         }
-        throw new IllegalArgumentException(this + " has no column " + column);
+        return -1;
     }
 
     /** Gives the kind of a CSV file, by its name. */
@@ -320,6 +293,6 @@ public enum RecordKind {
 
     /** Gives the kind of an XML element, by its local name. */
     public static Optional<RecordKind> ofElement(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.element.equals(name)).findFirst();
+        return Optional.ofNullable(BY_ELEMENT.get(name));
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.register.form.RecordKind;
@@ -87,7 +86,7 @@ final class CsvFile {
         boolean isRight = true;
         for (int i = 0; i < places.length; i++) {
             // It may be a person's data where a header was forgotten: its number is told, and not what it says.
-            int column = i < header.values.size() ? placeOf(header.values.get(i)) : -1;
+            int column = i < header.values.size() ? kind.find(header.values.get(i)) : -1;
             if (column < 0) {
                 intake.unreadable(LoadProblem.UNKNOWN_COLUMN.at(place, null, i + 1, columns()));
                 return false;
@@ -105,13 +104,6 @@ final class CsvFile {
             }
         }
         return isRight;
-    }
-
-    private int placeOf(String column) {
-        return IntStream.range(0, kind.columns().size())
-                .filter(place -> kind.columns().get(place).name().equals(column))
-                .findFirst()
-                .orElse(-1);
     }
 
     private String columns() {

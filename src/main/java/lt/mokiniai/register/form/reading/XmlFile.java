@@ -2,7 +2,6 @@ package lt.mokiniai.register.form.reading;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import lt.mokiniai.platform.xml.Elements;
@@ -180,8 +179,7 @@ final class XmlFile extends DefaultHandler {
 
     /** The place of an attribute among the values; -1 where there is no such attribute. */
     private static int place(RecordKind kind, String attribute) {
-        List<String> names = kind.columns().stream().map(column -> column.name()).toList();
-        int place = names.indexOf(attribute);
+        int place = kind.find(attribute);
         // The student is named by the element around the record.
         return place == 0 && kind.isOfStudents() ? -1 : place;
     }
