@@ -100,14 +100,14 @@ class FormDocumentsTests {
                 assertThat(names).containsAll(texts(key.get("columnReference")));
                 assertThat(referred.columns().stream().map(Column::name))
                         .containsAll(texts(target.get("columnReference")));
-                assertThat(texts(target.get("columnReference")))
-                        .hasSameSizeAs(texts(key.get("columnReference")));
+                assertThat(texts(target.get("columnReference"))).hasSameSizeAs(texts(key.get("columnReference")));
             }
         }
     }
 
     private static List<String> names(JsonNode schema) {
-        return schema.get("columns").valueStream()
+        return schema.get("columns")
+                .valueStream()
                 .map(column -> column.get("name").asString())
                 .toList();
     }
@@ -155,8 +155,7 @@ class FormDocumentsTests {
     private static String problems() {
         return Arrays.stream(LoadProblem.values())
                 .map(problem -> {
-                    Text text = Messages.filled(
-                            Messages.unfilled(problem.code() + ".message"), "…", "…", "…");
+                    Text text = Messages.filled(Messages.unfilled(problem.code() + ".message"), "…", "…", "…");
                     return "| `%s` | %s | %s |\n".formatted(problem.code(), text.lt(), text.en());
                 })
                 .collect(Collectors.joining("", "\n| code | lt | en |\n| --- | --- | --- |\n", "\n"));

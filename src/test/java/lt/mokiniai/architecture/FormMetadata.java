@@ -115,7 +115,8 @@ final class FormMetadata {
         for (Column column : kind.columns()) {
             target(kind, column.name()).ifPresent(target -> keys.add(reference(List.of(column.name()), target)));
         }
-        boolean isOfCertificate = kind.columns().stream().anyMatch(column -> column.name().equals("certificate"));
+        boolean isOfCertificate =
+                kind.columns().stream().anyMatch(column -> column.name().equals("certificate"));
         if (isOfCertificate && kind != RecordKind.CERTIFICATE) {
             keys.add(reference(List.of("student", "certificate"), RecordKind.CERTIFICATE));
         }

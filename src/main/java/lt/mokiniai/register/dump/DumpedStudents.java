@@ -61,16 +61,14 @@ final class DumpedStudents {
      * numbers, which a load keeps.
      */
     private static Map<Long, String> certificateKeys(Map<RecordKind, List<DumpedRecord>> all) {
-        List<DumpedRecord> certificates =
-                new ArrayList<>(all.getOrDefault(RecordKind.CERTIFICATE, List.of()));
+        List<DumpedRecord> certificates = new ArrayList<>(all.getOrDefault(RecordKind.CERTIFICATE, List.of()));
         Map<Long, List<String>> content = new HashMap<>();
         certificates.forEach(certificate -> content.put(certificate.certificate(), order(certificate, all)));
         certificates.sort(Comparator.comparing(
                         (DumpedRecord certificate) -> content.get(certificate.certificate()), DumpedRecord.BY_VALUES)
                 .thenComparing(DumpedRecord::certificate));
         Map<Long, String> keys = new HashMap<>();
-        certificates.forEach(
-                certificate -> keys.put(certificate.certificate(), String.valueOf(keys.size() + 1)));
+        certificates.forEach(certificate -> keys.put(certificate.certificate(), String.valueOf(keys.size() + 1)));
         return keys;
     }
 

@@ -52,10 +52,7 @@ record RecordSource(RecordKind kind, String tables, String person, String certif
 
     /** In the order in which they are written. */
     static final List<RecordSource> REFERENCE = List.of(
-            reference(
-                    INSTITUTION,
-                    "institution",
-                    Map.of("type", "f.institution_type", "parent", "f.parent_code")),
+            reference(INSTITUTION, "institution", Map.of("type", "f.institution_type", "parent", "f.parent_code")),
             reference(PROGRAMME, "programme", Map.of()),
             reference(MODULE, "programme_module", Map.of()),
             reference(LICENCE, "licence", Map.of()));
@@ -126,9 +123,8 @@ record RecordSource(RecordKind kind, String tables, String person, String certif
                     Map.of("other", "o.register_id")));
 
     /** The languages of certificates, which stand in one column of the form. */
-    static final String LANGUAGES =
-            "select f.certificate_id, f.language from certificate_language" + OF_CERTIFICATE
-                    + " where o.person_id in (:persons) order by f.certificate_id, f.ordinal";
+    static final String LANGUAGES = "select f.certificate_id, f.language from certificate_language" + OF_CERTIFICATE
+            + " where o.person_id in (:persons) order by f.certificate_id, f.ordinal";
 
     private static RecordSource reference(RecordKind kind, String table, Map<String, String> others) {
         return new RecordSource(kind, table + " f", "", "0", others);

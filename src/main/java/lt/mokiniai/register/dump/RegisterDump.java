@@ -20,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RegisterDump {
 
-    private static final String NEXT = "select id, register_id from person where register_id > :last order by register_id"
-            + " fetch first :most rows only";
+    private static final String NEXT =
+            "select id, register_id from person where register_id > :last order by register_id"
+                    + " fetch first :most rows only";
 
     /** Oracle takes a thousand values in a list (ORA-01795). */
     private static final int AT_ONCE = 500;
@@ -51,10 +52,13 @@ public final class RegisterDump {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(isolation());
         Long written = snapshot.execute(status -> {
-            students.accept(jdbc.sql("select count(*) from person").query(Long.class).single());
-            RecordSource.REFERENCE.forEach(kind -> write(writer, jdbc.sql(kind.sql())
-                    .query((row, number) -> DumpedRecord.of(kind.kind(), row))
-                    .list()));
+            students.accept(
+                    jdbc.sql("select count(*) from person").query(Long.class).single());
+            RecordSource.REFERENCE.forEach(kind -> write(
+                    writer,
+                    jdbc.sql(kind.sql())
+                            .query((row, number) -> DumpedRecord.of(kind.kind(), row))
+                            .list()));
             return persons(writer, done);
         });
         return written == null ? 0 : written;

@@ -26,8 +26,8 @@ public record Column(String name, Type type, int most, boolean isRequired) {
     /** How days, moments and numbers are written: a part of what ISO 8601 has, which every database keeps as it is. */
     private static final Pattern DATES = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
-    private static final Pattern TIMES = Pattern.compile(
-            DATES.pattern() + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern TIMES =
+            Pattern.compile(DATES.pattern() + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1," + NUMBER + "}");
 
     /** How a value is written. */

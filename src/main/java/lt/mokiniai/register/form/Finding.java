@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param text what is wrong
  * @param isWarning whether the record is loaded all the same
  */
-public record Finding(RecordPlace place, String code, @Nullable String field, Text text, boolean isWarning) {}
+public record Finding(
+        RecordPlace place, String code, @Nullable String field, Text text, boolean isWarning) {}

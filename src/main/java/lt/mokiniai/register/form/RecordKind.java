@@ -167,7 +167,8 @@ public enum RecordKind {
             text("programme", 20).required(),
             words("languages", 200),
             time("recordedAt")),
-    CERTIFICATE_STATE("certificate-states", fact(key("certificate"), text("state", 20).required())),
+    CERTIFICATE_STATE(
+            "certificate-states", fact(key("certificate"), text("state", 20).required())),
     CERTIFICATE_SUBJECT(
             "certificate-subjects",
             onCertificate(
@@ -207,7 +208,11 @@ public enum RecordKind {
             time("recordedAt").required()),
     MERGE(
             "merges",
-            fact(key("into"), key("kept"), time("mergedAt").required(), text("reason", 500).required())),
+            fact(
+                    key("into"),
+                    key("kept"),
+                    time("mergedAt").required(),
+                    text("reason", 500).required())),
     DISTINCT("distincts", key("student"), key("other"), text("reason", 500).required(), time("recordedAt"));
 
     private static final Map<String, RecordKind> BY_ELEMENT =
@@ -242,7 +247,10 @@ public enum RecordKind {
     /** The columns of something that stands on a certificate, among others of its kind. */
     private static Column[] onCertificate(Column... content) {
         return Stream.concat(
-                        Stream.of(key("student"), key("certificate"), number("place").required()),
+                        Stream.of(
+                                key("student"),
+                                key("certificate"),
+                                number("place").required()),
                         Arrays.stream(content))
                 .toArray(Column[]::new);
     }

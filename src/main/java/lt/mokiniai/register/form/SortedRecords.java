@@ -56,11 +56,7 @@ public final class SortedRecords implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written to, as when its disk is full
      */
     public static SortedRecords of(
-            List<Path> files,
-            Path folder,
-            Consumer<FormRecord> seen,
-            Consumer<Finding> findings,
-            LongConsumer read) {
+            List<Path> files, Path folder, Consumer<FormRecord> seen, Consumer<Finding> findings, LongConsumer read) {
         return of(files, new SortedLines(folder), seen, findings, read);
     }
 
@@ -125,7 +121,8 @@ public final class SortedRecords implements AutoCloseable {
             reference.add(record);
             return;
         }
-        if (names.isEmpty() || !names.get(names.size() - 1).equals(record.place().file())) {
+        if (names.isEmpty()
+                || !names.get(names.size() - 1).equals(record.place().file())) {
             names.add(record.place().file());
         }
         StringBuilder line = new StringBuilder(record.student())

@@ -26,8 +26,22 @@ class ColumnTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " a", "a ", "a\u00a0", "\u2003a", "a\tb", "a\nb", "a\u0000", "a\u007fb", "a\u0085b", "a\u2028b", "a\ufffe",
-                "\ud800", "a\udc00b", "\u200b", "\u3164"
+                "",
+                " a",
+                "a ",
+                "a\u00a0",
+                "\u2003a",
+                "a\tb",
+                "a\nb",
+                "a\u0000",
+                "a\u007fb",
+                "a\u0085b",
+                "a\u2028b",
+                "a\ufffe",
+                "\ud800",
+                "a\udc00b",
+                "\u200b",
+                "\u3164"
             })
     void aTextHasNoControlCharactersAndNoSpacesAtItsEnds(String value) {
         assertThat(TEXT.problem(value)).contains(LoadProblem.CHARACTERS);
@@ -46,7 +60,8 @@ class ColumnTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-29", "2024-13-01", "2024-1-1", "20240101", "0999-01-01", "3000-01-01", "2024-01-0x"})
+    @ValueSource(
+            strings = {"2023-02-29", "2024-13-01", "2024-1-1", "20240101", "0999-01-01", "3000-01-01", "2024-01-0x"})
     void aDateIsOneOfTheCalendar(String value) {
         assertThat(Column.date("d").problem(value)).contains(LoadProblem.NOT_A_DATE);
     }
@@ -55,7 +70,8 @@ class ColumnTests {
     @ValueSource(
             strings = {
                 "2024-01-01", "2024-01-01T08:00:00", "2024-01-01T08:00+02:00", "2024-01-01T24:00:00Z",
-                "2024-01-01T08:00:00.1234567Z", "2024-02-30T08:00:00Z", "2024-01-01 08:00:00Z", "2024-01-01T08:00:00+19:00"
+                "2024-01-01T08:00:00.1234567Z", "2024-02-30T08:00:00Z", "2024-01-01 08:00:00Z",
+                        "2024-01-01T08:00:00+19:00"
             })
     void aTimeHasItsOffsetAndMicroseconds(String value) {
         assertThat(Column.time("t").problem(value)).contains(LoadProblem.NOT_A_TIME);

@@ -74,7 +74,8 @@ class FormRoundTripTests {
             boolean isCsvCutBetweenLines = file.toString().endsWith(".csv")
                     && cut.length > 0
                     && (cut[cut.length - 1] == '\n' || cut[cut.length - 1] == '\r');
-            boolean isRootWhole = cut.length == content.length - 1 && file.toString().endsWith(".xml");
+            boolean isRootWhole =
+                    cut.length == content.length - 1 && file.toString().endsWith(".xml");
             assertThat(ofCut.isWhole())
                     .as("%s cut to %s", file, cut.length)
                     .isEqualTo(isCsvCutBetweenLines || isRootWhole);
@@ -121,7 +122,8 @@ class FormRoundTripTests {
             writer.write(RecordKind.MODULE, List.of("101", "M", "Modulis", "Module", "MANDATORY", "5"));
         }
         Path csv = folder.resolve("modules.csv");
-        assertThat(Files.readString(csv)).isEqualTo("programme,code,nameLt,nameEn,kind,credits\r\n101,M,Modulis,Module,MANDATORY,5\r\n");
+        assertThat(Files.readString(csv))
+                .isEqualTo("programme,code,nameLt,nameEn,kind,credits\r\n101,M,Modulis,Module,MANDATORY,5\r\n");
         Path xml = folder.resolve("register.xml");
         new XmlWriter(xml).close();
         for (Path file : List.of(csv, xml)) {

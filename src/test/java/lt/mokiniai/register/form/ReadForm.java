@@ -31,8 +31,7 @@ record ReadForm(
         List<StudentRecords> students = new ArrayList<>();
         Path work = Fork.folder("form-work");
         SortedLines lines = new SortedLines(() -> SortedLines.temporary(work), TINY_BATCH);
-        try (SortedRecords records =
-                SortedRecords.of(List.of(paths), lines, seen::add, findings::add, bytes -> {})) {
+        try (SortedRecords records = SortedRecords.of(List.of(paths), lines, seen::add, findings::add, bytes -> {})) {
             records.forEachStudent(students::add);
             return new ReadForm(records.reference(), students, findings, seen, records.files(), records.isWhole());
         }
@@ -90,10 +89,10 @@ record ReadForm(
                 .toList();
     }
 
-    /** The values of a column of all records of students. */
-    List<@Nullable String> values(String column) {
+    /** The values of a column of all records of a kind, student by student. */
+    List<@Nullable String> values(RecordKind kind, String column) {
         return students.stream()
-                .flatMap(student -> student.records().stream())
+                .flatMap(student -> student.of(kind).stream())
                 .map(record -> record.text(column))
                 .toList();
     }

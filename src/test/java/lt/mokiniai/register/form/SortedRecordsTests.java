@@ -83,9 +83,11 @@ class SortedRecordsTests {
         ReadForm read = ReadForm.of(folder);
 
         assertThat(read.findings()).isEmpty();
-        assertThat(read.students()).singleElement().satisfies(student -> assertThat(student.records())
-                .extracting(FormRecord::kind)
-                .containsExactly(RecordKind.IDENTITY, RecordKind.ENROLMENT, RecordKind.STAGE));
+        assertThat(read.students())
+                .singleElement()
+                .satisfies(student -> assertThat(student.records())
+                        .extracting(FormRecord::kind)
+                        .containsExactly(RecordKind.IDENTITY, RecordKind.ENROLMENT, RecordKind.STAGE));
     }
 
     @Test
@@ -94,7 +96,8 @@ class SortedRecordsTests {
         assertThat(ReadForm.of("students.csv", content).files())
                 .singleElement()
                 .isEqualTo(new ReadFile("students.csv", content.length, sha256(content), 2));
-        byte[] notUtf8 = (HEADER + "\n" + ONA + "\n" + ONA.repeat(10_000) + "\n").getBytes(Charset.forName("windows-1257"));
+        byte[] notUtf8 =
+                (HEADER + "\n" + ONA + "\n" + ONA.repeat(10_000) + "\n").getBytes(Charset.forName("windows-1257"));
         assertThat(ReadForm.of("students.csv", notUtf8).files())
                 .singleElement()
                 .isEqualTo(new ReadFile("students.csv", notUtf8.length, sha256(notUtf8), 0));
@@ -103,20 +106,21 @@ class SortedRecordsTests {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n"})
     void takesEitherEndOfLinesWithAByteOrderMarkAndEmptyLines(String end) {
-        String text = "\uFEFF" + String.join(end, HEADER, ONA, "", "2,\"Jonas, \"\"Jonukas\"\"\",Žukas,2013-01-31,2013-01-31", "");
+        String text = "\uFEFF"
+                + String.join(end, HEADER, ONA, "", "2,\"Jonas, \"\"Jonukas\"\"\",Žukas,2013-01-31,2013-01-31", "");
 
         ReadForm read = ReadForm.of("students.csv", text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.findings()).isEmpty();
-        assertThat(read.values("givenNames")).containsExactly("Ona", "Jonas, \"Jonukas\"");
+        assertThat(read.values(RecordKind.IDENTITY, "givenNames")).containsExactly("Ona", "Jonas, \"Jonukas\"");
         assertThat(read.students().get(1).records().get(0).place().line()).isEqualTo(4);
     }
 
     @Test
     void nothingIsTrimmedOrComposed() {
         ReadForm read = ReadForm.csv(RecordKind.IDENTITY, HEADER, "1,Ona  Marija,Petraite\u0307,2014-05-02,2014-05-02");
-        assertThat(read.values("givenNames")).containsExactly("Ona  Marija");
-        assertThat(read.values("familyName")).containsExactly("Petraite\u0307");
+        assertThat(read.values(RecordKind.IDENTITY, "givenNames")).containsExactly("Ona  Marija");
+        assertThat(read.values(RecordKind.IDENTITY, "familyName")).containsExactly("Petraite\u0307");
     }
 
     @Test
@@ -124,21 +128,25 @@ class SortedRecordsTests {
         String text = String.join("\n", HEADER, "3,Ana,Abc,2014-05-02,2014-05-02", ONA, "");
         assertUnreadable(ReadForm.of("students.csv", text.getBytes(Charset.forName("windows-1257"))), "MR-L102 3");
         assertUnreadable(ReadForm.of("students.csv", text.getBytes(StandardCharsets.UTF_16)), "MR-L102 1");
-        String xml = "<register xmlns=\"http://mokiniai.lt/load/1\">\n<student key=\"1\">\n<!-- ė --></student></register>";
+        String xml =
+                "<register xmlns=\"http://mokiniai.lt/load/1\">\n<student key=\"1\">\n<!-- ė --></student></register>";
         assertUnreadable(ReadForm.of("r.xml", xml.getBytes(Charset.forName("windows-1257"))), "MR-L102 3");
     }
 
     @Test
     void otherSeparatorsAreTold() {
-        assertUnreadable(ReadForm.csv(RecordKind.IDENTITY, HEADER.replace(',', ';'), ONA.replace(',', ';')), "MR-L105 1");
+        assertUnreadable(
+                ReadForm.csv(RecordKind.IDENTITY, HEADER.replace(',', ';'), ONA.replace(',', ';')), "MR-L105 1");
         assertUnreadable(ReadForm.csv(RecordKind.IDENTITY, HEADER.replace(',', '\t'), ONA), "MR-L105 1");
     }
 
     @Test
     void aWrongHeaderIsTold() {
-        assertUnreadable(ReadForm.csv(RecordKind.IDENTITY, HEADER + ",givenNames", ONA + ",Ona"), "MR-L106 1 givenNames");
         assertUnreadable(
-                ReadForm.csv(RecordKind.IDENTITY, HEADER.replace("familyName,", "").replace(",validFrom", "")),
+                ReadForm.csv(RecordKind.IDENTITY, HEADER + ",givenNames", ONA + ",Ona"), "MR-L106 1 givenNames");
+        assertUnreadable(
+                ReadForm.csv(
+                        RecordKind.IDENTITY, HEADER.replace("familyName,", "").replace(",validFrom", "")),
                 "MR-L108 1 familyName",
                 "MR-L108 1 validFrom");
         assertUnreadable(ReadForm.of("students.csv", new byte[0]), "MR-L112 1");
@@ -200,7 +208,12 @@ class SortedRecordsTests {
     @Test
     void aQuotationMarkThatIsOpenIsTold() {
         assertUnreadable(
-                ReadForm.csv(RecordKind.IDENTITY, HEADER, "1,\"Ona,Petraitė,2014-05-02,2014-05-02", JONAS, "3,\"A\",B,2014-05-02,2014-05-02"),
+                ReadForm.csv(
+                        RecordKind.IDENTITY,
+                        HEADER,
+                        "1,\"Ona,Petraitė,2014-05-02,2014-05-02",
+                        JONAS,
+                        "3,\"A\",B,2014-05-02,2014-05-02"),
                 "MR-L113 2");
         assertUnreadable(
                 ReadForm.csv(RecordKind.IDENTITY, HEADER, "1,Ona,\"Petraitė", JONAS + "\",2014-05-02,2014-05-02"),
@@ -208,7 +221,8 @@ class SortedRecordsTests {
         assertUnreadable(
                 ReadForm.csv(RecordKind.IDENTITY, HEADER, ONA, "1,\"Ona\"x,Petraitė,2014-05-02,2014-05-02", JONAS),
                 "MR-L113 3");
-        assertUnreadable(ReadForm.csv(RecordKind.IDENTITY, HEADER, ONA, "2,\"" + "x".repeat(2_000_000) + "\""), "MR-L113 3");
+        assertUnreadable(
+                ReadForm.csv(RecordKind.IDENTITY, HEADER, ONA, "2,\"" + "x".repeat(2_000_000) + "\""), "MR-L113 3");
     }
 
     @Test
@@ -238,7 +252,9 @@ class SortedRecordsTests {
         assertThat(read.isWhole()).isTrue();
         assertThat(read.students()).extracting(StudentRecords::key).containsExactly("1", "2", "3", "4");
         assertThat(read.students()).extracting(StudentRecords::isWhole).containsExactly(false, false, false, true);
-        assertThat(read.students()).extracting(student -> student.records().size()).containsExactly(1, 0, 0, 1);
+        assertThat(read.students())
+                .extracting(student -> student.records().size())
+                .containsExactly(1, 0, 0, 1);
         assertThat(read.files().get(0).records()).isEqualTo(6);
     }
 
@@ -267,11 +283,9 @@ class SortedRecordsTests {
         assertThat(read.students()).extracting(StudentRecords::key).containsExactly("1", "2");
         assertThat(read.students().get(0).records())
                 .extracting(FormRecord::kind, record -> record.place().line())
-                .containsExactly(
-                        tuple(RecordKind.IDENTITY, 6L),
-                        tuple(RecordKind.ORIGIN, 5L));
+                .containsExactly(tuple(RecordKind.IDENTITY, 6L), tuple(RecordKind.ORIGIN, 5L));
         assertThat(read.students().get(1).records()).hasSize(2);
-        assertThat(read.values("motherTongue")).containsOnlyNulls();
+        assertThat(read.values(RecordKind.ORIGIN, "motherTongue")).containsOnlyNulls();
     }
 
     @Test
@@ -282,11 +296,11 @@ class SortedRecordsTests {
         assertUnreadable(ReadForm.xml("<student key=\"1\">" + origin + "x</student>"), "MR-L110 2");
         assertUnreadable(ReadForm.xml("<student key=\"1\" name=\"x\">" + origin + "</student>"), "MR-L110 2 name");
         assertUnreadable(ReadForm.xml("<x:a xmlns:x=\"urn:x\"><x:b/></x:a>"), "MR-L110 2 a");
-        assertUnreadable(
-                ReadForm.of("r.xml", "<register/>".getBytes(StandardCharsets.UTF_8)), "MR-L110 1 register");
+        assertUnreadable(ReadForm.of("r.xml", "<register/>".getBytes(StandardCharsets.UTF_8)), "MR-L110 1 register");
         assertUnreadable(ReadForm.xml("<student key=\"1\"></studen>"), "MR-L109 2");
         assertUnreadable(
-                ReadForm.of("r.xml", "<!DOCTYPE register [<!ENTITY a 'b'>]><register/>".getBytes(StandardCharsets.UTF_8)),
+                ReadForm.of(
+                        "r.xml", "<!DOCTYPE register [<!ENTITY a 'b'>]><register/>".getBytes(StandardCharsets.UTF_8)),
                 "MR-L109 1");
         assertUnreadable(ReadForm.xml("<!--" + "x".repeat(2_000_000) + "-->"), "MR-L206 2");
     }
@@ -307,16 +321,16 @@ class SortedRecordsTests {
     /** A student with records without end is a mistake, and must not fill the memory. */
     @Test
     void aStudentWithTooManyRecordsIsToldAndCut() {
-        Stream<String> lines = IntStream.rangeClosed(0, SortedRecords.MOST_OF_A_STUDENT).mapToObj(i -> "1,LT,2014-05-02");
+        Stream<String> lines =
+                IntStream.rangeClosed(0, SortedRecords.MOST_OF_A_STUDENT).mapToObj(i -> "1,LT,2014-05-02");
         String[] all = Stream.concat(Stream.of("student,country,validFrom", "0,LT,2014-05-02"), lines)
                 .toArray(String[]::new);
-        Path file = ReadForm.file(
-                "citizenships.csv", (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
+        Path file = ReadForm.file("citizenships.csv", (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
         List<Finding> findings = new ArrayList<>();
         List<StudentRecords> students = new ArrayList<>();
 
-        try (SortedRecords records = SortedRecords.of(
-                List.of(file), Fork.folder("form-work"), record -> {}, findings::add, bytes -> {})) {
+        try (SortedRecords records =
+                SortedRecords.of(List.of(file), Fork.folder("form-work"), record -> {}, findings::add, bytes -> {})) {
             records.forEachStudent(students::add);
             assertThat(records.students()).isEqualTo(2);
         }
@@ -332,7 +346,9 @@ class SortedRecordsTests {
                 .mapToObj(i -> i == 0 ? "student,country,validFrom" : i + ",LIT,2014-05-02")
                 .toArray(String[]::new);
         ReadForm read = ReadForm.csv(RecordKind.CITIZENSHIP, lines);
-        assertThat(read.findings()).hasSize(10_000).allMatch(finding -> finding.code().equals("MR-L206"));
+        assertThat(read.findings())
+                .hasSize(10_000)
+                .allMatch(finding -> finding.code().equals("MR-L206"));
         assertThat(read.students()).hasSize(10_000).noneMatch(StudentRecords::isWhole);
     }
 
@@ -355,9 +371,9 @@ class SortedRecordsTests {
     @Test
     @EnabledIf("hasFullDevice")
     void aFullDiskIsToldWithoutAnyData() {
-        Path file = ReadForm.file("students.csv", (HEADER + "\n" + ONA + "\n" + JONAS + "\n").getBytes(StandardCharsets.UTF_8));
-        SortedLines lines =
-                new SortedLines(() -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), 10);
+        Path file = ReadForm.file(
+                "students.csv", (HEADER + "\n" + ONA + "\n" + JONAS + "\n").getBytes(StandardCharsets.UTF_8));
+        SortedLines lines = new SortedLines(() -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE), 10);
         assertThatThrownBy(() -> SortedRecords.of(List.of(file), lines, record -> {}, finding -> {}, bytes -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("No space left on device")
@@ -371,8 +387,7 @@ class SortedRecordsTests {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -44,8 +44,12 @@ final class CsvFile {
     /** Reads it, to its end or to where it can be read no further. */
     void read(Utf8Reader text) throws IOException {
         Line line = new Line();
-        try (CsvReader<Line> lines =
-                CsvReader.builder().maxBufferSize(LONGEST_VALUE).build(line, text)) {
+        // A line with another number of values is told as such, and those behind it are read.
+        try (CsvReader<Line> lines = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_VALUE)
+                .build(line, text)) {
             boolean isHeaderRead = false;
             for (Line read : lines) {
                 if (text.isAtEnd() && !text.endsWithLine()) {
@@ -77,7 +81,8 @@ final class CsvFile {
     /** Takes the header; tells whether the records behind it can be read. */
     private boolean header(Line header) {
         RecordPlace place = place(header);
-        if (header.values.stream().anyMatch(value -> OTHER_SEPARATOR.matcher(value).find())) {
+        if (header.values.stream()
+                .anyMatch(value -> OTHER_SEPARATOR.matcher(value).find())) {
             intake.unreadable(LoadProblem.NOT_COMMAS.at(place, null));
             return false;
         }
@@ -118,8 +123,7 @@ final class CsvFile {
         if (line.count() != places.length) {
             // Only what stands first is not moved by a value too much.
             String key = places[0] == 0 ? line.values.get(0) : null;
-            intake.broken(
-                    kind, key, LoadProblem.NUMBER_OF_VALUES.at(place(line), null, line.count(), places.length));
+            intake.broken(kind, key, LoadProblem.NUMBER_OF_VALUES.at(place(line), null, line.count(), places.length));
             return;
         }
         @Nullable String[] values = new String[kind.columns().size()];

@@ -146,13 +146,17 @@ final class XmlFile extends DefaultHandler {
                 unknown(attributes, i);
             }
         }
-        LoadProblem problem = RecordKind.IDENTITY.columns().get(0).problem(student).orElse(null);
+        LoadProblem problem =
+                RecordKind.IDENTITY.columns().get(0).problem(student).orElse(null);
         if (problem != null) {
             // Whose records these are cannot be told; each of them would say the same.
             skipped = depth;
             intake.finding(
                     problem == LoadProblem.VALUE_TOO_LONG
-                            ? problem.at(place(), XmlWriter.KEY, RecordKind.IDENTITY.columns().get(0).most())
+                            ? problem.at(
+                                    place(),
+                                    XmlWriter.KEY,
+                                    RecordKind.IDENTITY.columns().get(0).most())
                             : problem.at(place(), XmlWriter.KEY));
         }
     }
@@ -168,8 +172,7 @@ final class XmlFile extends DefaultHandler {
             }
             int column = isOwn(attributes, i) ? place(kind, attributes.getLocalName(i)) : -1;
             if (column < 0) {
-                intake.broken(
-                        kind, student, LoadProblem.UNKNOWN_ELEMENT.at(place(), attribute(attributes, i)));
+                intake.broken(kind, student, LoadProblem.UNKNOWN_ELEMENT.at(place(), attribute(attributes, i)));
                 return;
             }
             values[column] = valueOf(attributes, i);

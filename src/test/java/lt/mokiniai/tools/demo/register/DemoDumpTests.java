@@ -96,8 +96,7 @@ class DemoDumpTests {
 
     @Test
     void writesAsManyRecordsOfEachKindAsThereAreRows() {
-        KINDS.forEach((table, kind) ->
-                assertThat(dumped.of(kind)).as(table).hasSize(h2.count(table)));
+        KINDS.forEach((table, kind) -> assertThat(dumped.of(kind)).as(table).hasSize(h2.count(table)));
         assertThat(dumped.students()).hasSize(h2.count("person")).isSorted().contains(DemoCast.MOVED.registerId());
     }
 
@@ -130,11 +129,13 @@ class DemoDumpTests {
     /** As many records have a value as rows have, in the column that says the same. */
     private static boolean isWritten(RecordKind kind, String table, String column) {
         int rows = h2.count(table + " WHERE " + column + " IS NOT NULL");
-        Set<String> values = new TreeSet<>(h2.strings(
-                "SELECT DISTINCT SUBSTR(CAST(" + column + " AS VARCHAR2(300 CHAR)), 1, 10) FROM " + table + " WHERE " + column
-                        + " IS NOT NULL"));
+        Set<String> values = new TreeSet<>(h2.strings("SELECT DISTINCT SUBSTR(CAST(" + column
+                + " AS VARCHAR2(300 CHAR)), 1, 10) FROM " + table + " WHERE " + column + " IS NOT NULL"));
         return kind.columns().stream()
-                .map(each -> dumped.of(kind).map(line -> line.value(each.name())).filter(Objects::nonNull).toList())
+                .map(each -> dumped.of(kind)
+                        .map(line -> line.value(each.name()))
+                        .filter(Objects::nonNull)
+                        .toList())
                 .anyMatch(written -> written.size() == rows
                         && (values.equals(starts(written)) || column.equals("told") || column.endsWith("_id")));
     }
@@ -201,8 +202,10 @@ class DemoDumpTests {
     void asksInTheSqlOfOracle() {
         SqlLog log = new SqlLog(source(h2));
         dump(log);
-        assertThat(log.all()).hasSizeGreaterThan(RecordKind.values().length).allSatisfy(statement -> assertThat(
-                        OracleGrammar.complaintAbout(statement.replaceAll("\\?(, ?\\?)+", "?, ?")))
-                .isEmpty());
+        assertThat(log.all())
+                .hasSizeGreaterThan(RecordKind.values().length)
+                .allSatisfy(statement -> assertThat(
+                                OracleGrammar.complaintAbout(statement.replaceAll("\\?(, ?\\?)+", "?, ?")))
+                        .isEmpty());
     }
 }
