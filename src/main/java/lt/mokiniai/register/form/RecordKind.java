@@ -63,7 +63,6 @@ public enum RecordKind {
             text("programme", 20).required(),
             date("validFrom").required(),
             date("validTo")),
-
     // Facts of a student.
     IDENTITY(
             "students",
@@ -98,7 +97,6 @@ public enum RecordKind {
                     text("email", 254))),
     SPECIAL_NEEDS("special-needs", fact(text("group", 20).required(), text("level", 20))),
     RESTRICTION("restrictions", fact(text("kind", 20).required())),
-
     // An enrolment: its term, and what happened in it.
     ENROLMENT(
             "enrolments",
@@ -146,7 +144,6 @@ public enum RecordKind {
                     text("achievementLevel", 20),
                     number("score"),
                     text("language", 20))),
-
     // A certificate: its content, which never changes, and its states.
     CERTIFICATE(
             "certificates",
@@ -193,7 +190,6 @@ public enum RecordKind {
                     number("score"),
                     number("year").required())),
     CERTIFICATE_LINK("certificate-links", onCertificate(text("kind", 20).required(), key("other"))),
-
     // Where what was recorded came from, and what is known of two records.
     WRITE(
             "writes",
@@ -221,10 +217,12 @@ public enum RecordKind {
     private final String element;
     private final String file;
     private final List<Column> columns;
+    private final List<String> names;
 
     RecordKind(String file, Column... columns) {
         this.file = file;
         this.columns = List.of(columns);
+        names = this.columns.stream().map(Column::name).toList();
         element = Pattern.compile("_(.)")
                 .matcher(name().toLowerCase(Locale.ROOT))
                 .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
@@ -286,12 +284,7 @@ public enum RecordKind {
 
     /** Gives the place of a column; -1 where the kind has none of the name. */
     public int find(String column) {
-        for (int place = 0; place < columns.size(); place++) {
-            if (columns.get(place).name().equals(column)) {
-                return place;
-            }
-        }
-        return -1;
+        return names.indexOf(column);
     }
 
     /** Gives the kind of a CSV file, by its name. */
