@@ -2,7 +2,9 @@ package lt.mokiniai.register.load;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.Key;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -238,13 +240,27 @@ public final class LoadNode implements AutoCloseable {
                     case "certificate_id" -> certificates.get(String.valueOf(value));
                     case "other_id" ->
                         (table.equals("person_distinct") ? persons : certificates).get(String.valueOf(value));
-                    default -> String.valueOf(value);
+                    default -> written(column, value);
                 });
                 content.add(table + " " + said);
             }
         }
         Collections.sort(content);
         return content;
+    }
+
+    /** Databases give the same day, time and number by other classes. */
+    private static String written(String column, Object value) {
+        if (value instanceof Number number) {
+            return String.valueOf(number.longValue());
+        }
+        if (value instanceof Timestamp time) {
+            // A day is a time at midnight on Oracle.
+            return column.endsWith("_at") || column.equals("believed_until")
+                    ? time.toInstant().toString()
+                    : time.toLocalDateTime().toLocalDate().toString();
+        }
+        return value instanceof OffsetDateTime time ? time.toInstant().toString() : String.valueOf(value);
     }
 
     private static Map<String, String> names(JdbcTemplate jdbc, String sql) {
