@@ -32,7 +32,7 @@ CREATE TABLE load_file (
     ordinal    INTEGER NOT NULL,
     name       VARCHAR(400) NOT NULL,
     file_bytes BIGINT NOT NULL,
-    digest     VARCHAR(64) NOT NULL,
+    file_digest VARCHAR(64) NOT NULL,
     CONSTRAINT load_file_pk PRIMARY KEY (run_id, ordinal),
     CONSTRAINT load_file_run_fk FOREIGN KEY (run_id) REFERENCES load_run (id)
 );
@@ -41,7 +41,7 @@ CREATE TABLE load_file (
 CREATE TABLE loaded_student (
     student_key VARCHAR(64) NOT NULL,
     -- SHA-256 of the student's records as they are written.
-    digest      BYTEA NOT NULL,
+    records_digest BYTEA NOT NULL,
     person_id   BIGINT NOT NULL,
     run_id      BIGINT NOT NULL,
     -- 1 when what the files say of the student and others is recorded too: merges, and that two are two.
@@ -55,3 +55,8 @@ CREATE INDEX loaded_student_run_ix ON loaded_student (run_id);
 
 ALTER TABLE loaded_student ADD CONSTRAINT loaded_student_person_fk FOREIGN KEY (person_id) REFERENCES person (id);
 ALTER TABLE loaded_student ADD CONSTRAINT loaded_student_run_fk FOREIGN KEY (run_id) REFERENCES load_run (id);
+
+-- An act of an operator is a row of the log that no certificate signed (docs/evidence.md, 'Acts of operators').
+ALTER TABLE message_log ALTER COLUMN certificate DROP NOT NULL;
+ALTER TABLE message_log ADD CONSTRAINT message_log_certificate_ck CHECK (certificate IS NOT NULL
+    OR (service IS NOT NULL AND service = 'operator'));

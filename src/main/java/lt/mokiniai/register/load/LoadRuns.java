@@ -89,7 +89,7 @@ public class LoadRuns {
                     .single();
             int ordinal = 0;
             for (ReadFile file : files) {
-                jdbc.sql("INSERT INTO load_file (run_id, ordinal, name, file_bytes, digest) VALUES (?, ?, ?, ?, ?)")
+                jdbc.sql("INSERT INTO load_file (run_id, ordinal, name, file_bytes, file_digest) VALUES (?, ?, ?, ?, ?)")
                         .params(id, ++ordinal, file.name(), file.bytes(), file.sha256())
                         .update();
             }

@@ -62,7 +62,7 @@ class LoadedStudents {
     /** Gives those of whom something was loaded, by their keys. */
     Map<String, Loaded> find(Collection<String> keys) {
         Map<String, Loaded> found = new HashMap<>();
-        Chunks.of(keys).forEach(some -> jdbc.sql("SELECT student_key, digest, person_id, is_linked FROM loaded_student"
+        Chunks.of(keys).forEach(some -> jdbc.sql("SELECT student_key, records_digest, person_id, is_linked FROM loaded_student"
                         + " WHERE student_key IN (:keys)")
                 .param("keys", some)
                 .query((row, number) -> new Loaded(
@@ -78,7 +78,7 @@ class LoadedStudents {
             return;
         }
         batches.batchUpdate(
-                "INSERT INTO loaded_student (student_key, digest, person_id, run_id, is_linked) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO loaded_student (student_key, records_digest, person_id, run_id, is_linked) VALUES (?, ?, ?, ?, ?)",
                 loaded,
                 loaded.size(),
                 (statement, each) -> {

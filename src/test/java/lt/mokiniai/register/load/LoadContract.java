@@ -281,7 +281,7 @@ abstract class LoadContract {
 
     @Test
     void questionsAboutContractsAndFormerLoadsAreNoAnswers() {
-        answer("meta");
+        answer("meta/v1");
         load(Pupils.plain("k1", 1));
         node().jdbc().update("UPDATE message_log SET service = 'load', receipt = (SELECT receipt FROM load_run)");
 

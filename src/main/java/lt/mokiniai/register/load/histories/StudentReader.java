@@ -25,6 +25,8 @@ import lt.mokiniai.register.history.RegisterIds;
  */
 public final class StudentReader {
 
+    private static final String MERGE_UNDONE = "MERGE_UNDONE";
+
     private static final Set<RecordKind> LINKS = Set.of(RecordKind.MERGE, RecordKind.DISTINCT);
 
     private final LoadRules rules;
@@ -155,7 +157,10 @@ public final class StudentReader {
     private static void writes(StudentFrame student) {
         Set<Instant> seen = new HashSet<>();
         for (FormRecord record : student.records(RecordKind.WRITE)) {
-            student.rules().code(student.findings(), record, "CORRECTION_REASON", null, "reason");
+            // That a merge was undone the register says itself: it is in no list.
+            if (!MERGE_UNDONE.equals(record.text("reason"))) {
+                student.rules().code(student.findings(), record, "CORRECTION_REASON", null, "reason");
+            }
             Optional<Instant> recorded = student.times().recorded(record, student.findings());
             if (recorded.isEmpty()) {
                 student.isLacking();
