@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import lt.mokiniai.exchange.evidence.operators.OperatorActs;
 import lt.mokiniai.exchange.keys.TestKeys;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.OperationId;
@@ -29,6 +30,7 @@ final class LogNode {
     final LoggedStudents students;
     final UnloggedCounts counts;
     final UnknownSenders unknown;
+    final OperatorActs acts;
 
     private LogNode(DataSource database, TestKeys keys, UnknownSenderProperties limits, Clock clock) {
         this.transactions = new JdbcTransactionManager(database);
@@ -37,6 +39,7 @@ final class LogNode {
         this.students = new LoggedStudents(jdbc, new JdbcTemplate(database), keys.students);
         this.counts = new UnloggedCounts(jdbc, limits, clock);
         this.unknown = new UnknownSenders(jdbc, keys.months, limits, clock, TestLimits.on(transactions));
+        this.acts = new OperatorActs(jdbc, keys.months);
         this.log = new MessageLog(jdbc, keys.months, students, unknown, counts, TestLimits.on(transactions));
     }
 

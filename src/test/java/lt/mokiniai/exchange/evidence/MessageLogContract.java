@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import lt.mokiniai.exchange.evidence.LoggedExchange.Outcome;
+import lt.mokiniai.exchange.evidence.operators.OperatorAct;
 import lt.mokiniai.exchange.keys.TestKeys;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the message log promises (docs/evidence.md, 'The log'), on whatever database it is kept. */
@@ -79,6 +81,50 @@ abstract class MessageLogContract {
                 LogNode.known(node.log.begin(receipt, NOVEMBER, large), "m-1"),
                 Refusal.of(ExchangeError.LIMIT, RESPONSE));
         assertThat(node.log.find(receipt).orElseThrow().request()).isEqualTo(large);
+    }
+
+    @Test
+    void anActOfAnOperatorHasARowFromItsBeginningAndIsClosedWithWhatCameOfIt() {
+        OperatorAct act = new OperatorAct(LogNode.newReceipt(), "load", "190000008", "Ona", NOVEMBER, REQUEST);
+        node.acts.open(act);
+        LoggedExchange open = node.log.find(act.receipt()).orElseThrow();
+        assertThat(open.result().outcome()).isEqualTo(Outcome.OPEN);
+        assertThat(open.party()).contains("190000008");
+        assertThat(open.asked().operation()).contains("load");
+        assertThat(open.request()).isEqualTo(REQUEST);
+        assertThat(open.response()).isEmpty();
+        assertThat(new String(blob("request"), StandardCharsets.ISO_8859_1)).doesNotContain("Jok");
+
+        // A month later, with its own key still.
+        node.acts.close(act, 1_000_000, RESPONSE);
+        LoggedExchange closed = LogNode.on(database()).log.find(act.receipt()).orElseThrow();
+        assertThat(closed.result().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(closed.result().students()).isEqualTo(1_000_000);
+        assertThat(closed.response()).isEqualTo(RESPONSE);
+        assertThatThrownBy(() -> node.acts.close(act, 1, RESPONSE)).hasMessageContaining("is not open");
+    }
+
+    @Test
+    void anActWhoseProcessDiedIsGivenUpAndNoOther() {
+        OperatorAct dead = new OperatorAct(LogNode.newReceipt(), "load", "190000008", "Ona", NOVEMBER, REQUEST);
+        OperatorAct other = new OperatorAct(LogNode.newReceipt(), "other", "190000008", "Ona", NOVEMBER, REQUEST);
+        node.acts.open(dead);
+        node.acts.open(other);
+        String answered = answered(node, "m-1", NOVEMBER, Set.of());
+        LogNode.on(database()).acts.giveUp("load", "190000008");
+        assertThat(node.log.find(dead.receipt()).orElseThrow().result().outcome())
+                .isEqualTo(Outcome.INTERRUPTED);
+        assertThat(node.log.find(other.receipt()).orElseThrow().result().outcome())
+                .isEqualTo(Outcome.OPEN);
+        assertThat(node.log.find(answered).orElseThrow().result().outcome()).isEqualTo(Outcome.ANSWERED);
+    }
+
+    /** Whose act it was, a certificate says of every exchange. */
+    @Test
+    void aRowWithoutACertificateIsThatOfAnOperator() {
+        answered(node, "m-1", NOVEMBER, Set.of());
+        assertThatThrownBy(() -> jdbc.sql("UPDATE message_log SET certificate = NULL").update())
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
