@@ -59,7 +59,7 @@ record DumpedRecord(RecordKind kind, long person, long certificate, List<@Nullab
         };
     }
 
-    /** What the change told that began a stage, by name: the database has a bit for each. */
+    /** What the change told that began a stage, by name: the database has a bit for each. Most tell all. */
     private static @Nullable String items(@Nullable String bits) {
         return bits == null ? null : StageItem.names(Integer.parseInt(bits));
     }

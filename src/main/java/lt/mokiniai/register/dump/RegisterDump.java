@@ -2,6 +2,7 @@ package lt.mokiniai.register.dump;
 
 import java.sql.DatabaseMetaData;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import lt.mokiniai.register.form.RecordWriter;
@@ -20,9 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RegisterDump {
 
-    private static final String NEXT =
-            "select id, register_id from person where register_id > :last order by register_id"
-                    + " fetch first :most rows only";
+    private static final String NEXT = "select id, register_id from person where register_id > :last order by register_id"
+            + " fetch first :most rows only";
 
     /** Oracle takes a thousand values in a list (ORA-01795). */
     private static final int AT_ONCE = 500;
@@ -36,52 +36,60 @@ public final class RegisterDump {
         this.jdbc = JdbcClient.create(source);
     }
 
+    /** How much was written. */
+    public record Dumped(long students, long records) {}
+
     /** A person of the register. */
     private record Key(long number, String registerId) {}
+
+    /** How many students there are about now, and how far a dump will go. */
+    public long students() {
+        return jdbc.sql("select count(*) from person").query(Long.class).single();
+    }
 
     /**
      * Dumps all of it.
      *
      * @param writer takes the records, and is not closed
-     * @param students is told how many persons there are, before the first
-     * @param done is told how many of them are written
-     * @return how many persons there were
+     * @param done is told how many students are written, 0 before the first
      */
-    public long dump(RecordWriter writer, LongConsumer students, LongConsumer done) {
+    public Dumped dump(RecordWriter writer, LongConsumer done) {
         TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(source));
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(isolation());
-        Long written = snapshot.execute(status -> {
-            students.accept(
-                    jdbc.sql("select count(*) from person").query(Long.class).single());
-            RecordSource.REFERENCE.forEach(kind -> write(
-                    writer,
-                    jdbc.sql(kind.sql())
-                            .query((row, number) -> DumpedRecord.of(kind.kind(), row))
-                            .list()));
-            return persons(writer, done);
-        });
-        return written == null ? 0 : written;
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            long records = 0;
+            for (RecordSource kind : RecordSource.REFERENCE) {
+                records += write(
+                        writer,
+                        DumpedRecord.sorted(jdbc.sql(kind.sql())
+                                .query((row, number) -> DumpedRecord.of(kind.kind(), row))
+                                .list()));
+            }
+            done.accept(0);
+            return persons(writer, records, done);
+        }));
     }
 
-    private static void write(RecordWriter writer, List<DumpedRecord> records) {
-        DumpedRecord.sorted(records).forEach(row -> writer.write(row.kind(), row.values()));
-    }
-
-    private long persons(RecordWriter writer, LongConsumer done) {
-        long count = 0;
+    private Dumped persons(RecordWriter writer, long before, LongConsumer done) {
+        long students = 0;
+        long records = before;
         for (List<Key> chunk = after(""); !chunk.isEmpty(); chunk = after(last(chunk))) {
-            DumpedStudents students = read(chunk.stream().map(Key::number).toList());
+            DumpedStudents read = read(chunk.stream().map(Key::number).toList());
             for (Key person : chunk) {
                 writer.beginStudent(person.registerId());
-                students.of(person.number(), person.registerId())
-                        .forEach(row -> writer.write(row.kind(), row.values()));
+                records += write(writer, read.of(person.number(), person.registerId()));
                 writer.endStudent();
             }
-            count += chunk.size();
-            done.accept(count);
+            students += chunk.size();
+            done.accept(students);
         }
-        return count;
+        return new Dumped(students, records);
+    }
+
+    private static long write(RecordWriter writer, List<DumpedRecord> records) {
+        records.forEach(row -> writer.write(row.kind(), row.values()));
+        return records.size();
     }
 
     private static String last(List<Key> chunk) {

@@ -19,6 +19,8 @@ import lt.mokiniai.tools.command.database.YearTurn;
 import lt.mokiniai.tools.command.help.Completion;
 import lt.mokiniai.tools.command.help.HelpTexts;
 import lt.mokiniai.tools.command.help.WrongUsage;
+import lt.mokiniai.tools.command.loading.Dump;
+import lt.mokiniai.tools.command.loading.Load;
 import lt.mokiniai.tools.contracts.ContractCommand;
 import lt.mokiniai.tools.contracts.terminal.LanguageOption;
 import org.slf4j.Logger;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code students}, {@code year-turn}, {@code demo reset}, {@code completion}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code students}, {@code year-turn}, {@code load}, {@code dump}, {@code demo reset}, {@code completion}, {@code version}. */
 @Command(
         name = "mokiniai",
         mixinStandardHelpOptions = true,
@@ -41,6 +43,8 @@ import picocli.CommandLine.Model.OptionSpec;
             Represent.class,
             Students.class,
             YearTurn.class,
+            Load.class,
+            Dump.class,
             Demo.class,
             Completion.class,
             Version.class

@@ -199,7 +199,7 @@ public final class ScopeBuilder {
         return restrictions;
     }
 
-    Scope build() {
+    public Scope build() {
         return new Scope(
                         Fields.of(fields),
                         population(),

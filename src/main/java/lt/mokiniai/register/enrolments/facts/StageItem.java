@@ -1,6 +1,7 @@
 package lt.mokiniai.register.enrolments.facts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ public enum StageItem {
         return bit;
     }
 
-    /** Gives the names of those whose bits are set, with a space between each two; nothing where none is. */
+    /** Gives the names of those whose bits are set, with a space between each two; nothing where all are. */
     public static @Nullable String names(int told) {
-        String names = Arrays.stream(values())
-                .filter(item -> (told & item.bit) != 0)
-                .map(StageItem::name)
-                .collect(Collectors.joining(" "));
-        return names.isEmpty() ? null : names;
+        List<StageItem> items =
+                Arrays.stream(values()).filter(item -> (told & item.bit) != 0).toList();
+        return items.size() == values().length
+                ? null
+                : items.stream().map(StageItem::name).collect(Collectors.joining(" "));
     }
 }

@@ -17,12 +17,12 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** The register's database, by the settings that {@code serve} takes. */
-final class RegisterDatabase {
+public final class RegisterDatabase {
 
     private final StandardEnvironment environment = new StandardEnvironment();
 
     /** @param properties settings as arguments, {@code --spring.config.additional-location=FILE} */
-    RegisterDatabase(List<String> properties) {
+    public RegisterDatabase(List<String> properties) {
         environment
                 .getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(properties.toArray(String[]::new)));
@@ -31,7 +31,7 @@ final class RegisterDatabase {
     }
 
     /** @throws IllegalArgumentException that names the setting when it is missing */
-    String required(String setting) {
+    public String required(String setting) {
         String value = environment.getProperty(setting);
         if (value == null) {
             throw new IllegalArgumentException(setting + " is missing; name the settings of the service:"
@@ -41,12 +41,12 @@ final class RegisterDatabase {
     }
 
     /** Gives a setting; nothing where it is not set. */
-    Optional<String> setting(String name) {
+    public Optional<String> setting(String name) {
         return Optional.ofNullable(environment.getProperty(name));
     }
 
     /** Gives a group of settings; what is not set has its default. */
-    <T> T settings(String prefix, Class<T> type) {
+    public <T> T settings(String prefix, Class<T> type) {
         return Binder.get(environment).bindOrCreate(prefix, type);
     }
 
@@ -56,7 +56,7 @@ final class RegisterDatabase {
      * @throws IllegalArgumentException when its address is missing
      * @throws IllegalStateException when it cannot be used
      */
-    <T> T work(BiFunction<DataSource, DatabaseProperties, T> work) {
+    public <T> T work(BiFunction<DataSource, DatabaseProperties, T> work) {
         required("spring.datasource.url");
         Binder settings = Binder.get(environment);
         DataSourceProperties database =

@@ -1,10 +1,6 @@
 package lt.mokiniai.tools.command.database;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +22,6 @@ import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.tools.contracts.terminal.LanguageOption;
 import lt.mokiniai.tools.contracts.terminal.PrintedJson;
-import lt.mokiniai.tools.demo.RunningDemo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -93,11 +88,8 @@ public final class Represent {
         @Option(names = "--json")
         private boolean json;
 
-        @Option(names = "--demo")
-        private boolean demo;
-
-        @Option(names = "--folder", paramLabel = "FOLDER", defaultValue = "${sys:mokiniai.demo.folder:-var/demo}")
-        private Path folder = Path.of("");
+        @Mixin
+        private DemoRegisterOptions demo = new DemoRegisterOptions();
 
         @Mixin
         private LanguageOption language = new LanguageOption();
@@ -108,7 +100,7 @@ public final class Represent {
         int run(List<String> properties, Function<RepresentationRecords, List<Representation>> work, String done) {
             List<Representation> told;
             try {
-                told = database(properties)
+                told = new RegisterDatabase(demo.settings(properties, language))
                         .work((connections, limits) ->
                                 work.apply(new RepresentationRecords(connections, limits, Clock.systemUTC())));
             } catch (Refused refused) {
@@ -125,28 +117,6 @@ public final class Represent {
             out.println(language.say(told.isEmpty() ? "represent.none" : done));
             told.forEach(one -> out.println("  " + language.of(line(one, now))));
             return 0;
-        }
-
-        /** That of a demo is a file of the one process that has it open. */
-        private RegisterDatabase database(List<String> properties) {
-            if (!demo) {
-                return new RegisterDatabase(properties);
-            }
-            Path absolute = folder.toAbsolutePath().normalize();
-            if (!Files.isRegularFile(absolute.resolve("register.mv.db"))) {
-                throw new IllegalStateException(language.say("represent.no-demo", absolute));
-            }
-            try {
-                if (RunningDemo.in(absolute).isPresent()) {
-                    throw new IllegalStateException(language.say("represent.demo-runs", absolute));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            List<String> ofTheDemo = new ArrayList<>(properties);
-            ofTheDemo.add("--spring.profiles.active=demo");
-            ofTheDemo.add("--mokiniai.demo.folder=" + absolute);
-            return new RegisterDatabase(ofTheDemo);
         }
     }
 

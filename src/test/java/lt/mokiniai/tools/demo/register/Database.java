@@ -32,9 +32,14 @@ final class Database implements AutoCloseable {
             """;
 
     final JdbcTemplate jdbc;
+
+    /** Where it is, for whoever connects to it too. */
+    final String address;
+
     private final HistoryNode node;
 
     private Database(String address) {
+        this.address = address;
         node = HistoryNode.ofOwnTime(address, CLOCK);
         jdbc = node.bean(JdbcTemplate.class);
         jdbc.execute(ENROLLED);
