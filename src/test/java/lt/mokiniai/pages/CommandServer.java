@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import lt.mokiniai.tools.command.Commands;
 
@@ -28,6 +30,7 @@ final class CommandServer {
 
     private final StartedServices services = new StartedServices();
     private final MavenCommand maven;
+    private final Map<String, String> launcher = new LinkedHashMap<>();
 
     private CommandServer(Path project) {
         this.maven = new MavenCommand(project);
@@ -45,7 +48,7 @@ final class CommandServer {
         try (ServerSocket socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             PrintStream told = System.out;
             commands.services.start(commands.maven.wordsOfRun(), List.of());
-            setLauncherProperties(Path.of("var/demo/mokiniai.args"));
+            commands.readLauncherProperties(Path.of("var/demo/mokiniai.args"));
             told.println("commands are taken on port " + socket.getLocalPort());
             while (true) {
                 commands.answer(socket.accept());
@@ -72,12 +75,22 @@ final class CommandServer {
     }
 
     /** The launcher of the demo tells the commands where it is by these. */
-    private static void setLauncherProperties(Path words) throws IOException {
+    private void readLauncherProperties(Path words) throws IOException {
         for (String line : Files.readAllLines(words)) {
             if (line.startsWith("\"-D")) {
                 String[] property = line.substring(3, line.length() - 1).split("=", 2);
-                System.setProperty(property[0], property[1]);
+                launcher.put(property[0], property[1]);
             }
+        }
+    }
+
+    /** Runs a command as that launcher does. */
+    private Commands.Outcome launched(String... words) {
+        launcher.forEach(System::setProperty);
+        try {
+            return Commands.run(words);
+        } finally {
+            launcher.keySet().forEach(System::clearProperty);
         }
     }
 
@@ -101,7 +114,7 @@ final class CommandServer {
     private Commands.Outcome run(String kind, String... words) {
         try {
             return switch (kind) {
-                case "mokiniai" -> Commands.run(words);
+                case "mokiniai" -> launched(words);
                 case "java -jar" -> jar(words);
                 case "./mvnw" -> new Commands.Outcome(0, maven.check(List.of(words)), "");
                 case "sql" -> new Commands.Outcome(0, services.query(words[0]), "");

@@ -25,8 +25,6 @@ final class StartedServices {
         List<String> words = new ArrayList<>(command);
         words.addAll(arguments);
         words.addAll(List.of("--server.port=0", "--management.server.port=0", "--mokiniai.demo.students=50"));
-        // The database of an operator is none whose name leads to scripts: H2 stands for it.
-        words.add("--spring.flyway.locations=classpath:db/migration/oracle,classpath:db/migration/common");
         SpringApplicationRunListener listener = new SpringApplicationRunListener() {
             @Override
             public void ready(ConfigurableApplicationContext context, Duration time) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.Fork;
 import lt.mokiniai.Program;
 import lt.mokiniai.pages.CommandPage.Block;
@@ -29,10 +30,6 @@ final class Workspace {
     private static final Pattern READY = Pattern.compile("commands are taken on port ([0-9]+)");
     private static final List<String> OF_THE_CLONE =
             List.of("docs", "contracts", "wsdl", "src", "pom.xml", "README.md");
-
-    /** Stands for the operator's; the statements of the pages are run on it. */
-    private static final String DATABASE =
-            "jdbc:h2:mem:operator;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
     /** Longer than any block takes on a slow machine. */
     private static final long SECONDS = 180;
@@ -57,6 +54,12 @@ final class Workspace {
     private final Map<String, String> standIns = new LinkedHashMap<>();
     private final ServiceOutput output;
     private final Set<Path> ofTheDemo;
+
+    /** Stands for the operator's, empty at the beginning of each page; its statements are run on it. */
+    private String database = "";
+
+    private int databases;
+    private boolean isDatabaseUsed;
 
     private Workspace() throws IOException {
         FileSystemUtils.deleteRecursively(clone.getParent());
@@ -130,9 +133,15 @@ final class Workspace {
     private void haveReadyWhatAnOperatorHas() throws IOException {
         Path demo = clone.resolve("var/demo");
         Files.createDirectories(operator.resolve("parties"));
-        for (String name : List.of("register.p12", "ca.crt", "ca.crl", "log.key", "contracts", "signatories")) {
+        for (String name :
+                List.of("register.p12", "ca.crt", "ca.crl", "log.key", "contracts", "signatories", "benefits.p12")) {
             FileSystemUtils.copyRecursively(demo.resolve(name), operator.resolve(name));
         }
+        beginDatabase();
+    }
+
+    private void beginDatabase() throws IOException {
+        database = PostgresServer.newDatabaseOf("register", "operator" + ++databases);
         lookAtPorts();
         Block settings = CommandPage.read(Path.of("docs/quickstart-operator.md")).blocks().stream()
                 .filter(block -> block.mark("file").equals(Optional.of("register.yaml")))
@@ -152,6 +161,7 @@ final class Workspace {
     Program run(Block block) {
         lookAtPorts();
         String text = replaced(block.text());
+        isDatabaseUsed |= text.contains("register.yaml");
         if (block.language().equals("sql")) {
             return told(execute("ask", "sql", text));
         }
@@ -197,6 +207,10 @@ final class Workspace {
                     }
                 }
             }
+            if (isDatabaseUsed) {
+                beginDatabase();
+                isDatabaseUsed = false;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -210,7 +224,7 @@ final class Workspace {
         standIns.put("localhost:8081", "localhost:" + ports[1]);
         standIns.put("/etc/mokiniai", operator.toString());
         standIns.put("http://crl.example.lt", operator.toUri().toString());
-        standIns.put("jdbc:postgresql://db.example.lt/register", DATABASE);
+        standIns.put("jdbc:postgresql://db.example.lt/register", database);
     }
 
     private String replaced(String text) {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -21,6 +22,21 @@ public final class PostgresServer {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
             return SERVER.getJdbcUrl("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes a database of a user who has no other rights, with any password, and gives its address without the user. */
+    public static String newDatabaseOf(String user, String name) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + user + "'")) {
+            if (!found.next()) {
+                statement.execute("CREATE ROLE " + user + " LOGIN");
+            }
+            statement.execute("CREATE DATABASE " + name + " OWNER " + user);
+            return SERVER.getJdbcUrl("postgres", name).replaceFirst("\\?.*", "");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
