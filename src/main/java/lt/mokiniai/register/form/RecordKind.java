@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * both languages, stands in the bundles as {@code form.<element>} and {@code form.<element>.<column>} or, for a column that means
  * the same in several kinds, {@code form.column.<column>}. A record of a student names them by a key of the file's own.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 public enum RecordKind {
     // What other registers know: it has no history but its own days.
     INSTITUTION(

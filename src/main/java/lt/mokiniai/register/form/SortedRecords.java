@@ -26,8 +26,11 @@ public final class SortedRecords implements AutoCloseable {
     /** How many records one student has at the most: more are a mistake, and would not fit into memory. */
     static final int MOST_OF_A_STUDENT = 20_000;
 
+    /** A line names the kind by its place: records of a student are sorted by it. */
+    private static final List<RecordKind> KINDS = List.of(RecordKind.values());
+
     /** What a line of a record that cannot be read says in place of its kind. */
-    private static final int BROKEN = RecordKind.values().length;
+    private static final int BROKEN = KINDS.size();
 
     private static final String BETWEEN = "\t";
     /** The key, the kind, the number of the file, the line; then the values. */
@@ -127,7 +130,7 @@ public final class SortedRecords implements AutoCloseable {
         }
         StringBuilder line = new StringBuilder(record.student())
                 .append(BETWEEN)
-                .append(padded(record.kind().ordinal(), 2))
+                .append(padded(KINDS.indexOf(record.kind()), 2))
                 .append(BETWEEN)
                 .append(padded(names.size() - 1, 6))
                 .append(BETWEEN)
@@ -150,7 +153,7 @@ public final class SortedRecords implements AutoCloseable {
 
     private FormRecord record(String line) {
         String[] parts = line.split(BETWEEN, -1);
-        RecordKind kind = RecordKind.values()[Integer.parseInt(parts[1])];
+        RecordKind kind = KINDS.get(Integer.parseInt(parts[1]));
         @Nullable String[] values = new String[kind.columns().size()];
         values[0] = parts[0];
         for (int i = 1; i < values.length; i++) {

@@ -40,8 +40,12 @@ class SortedRecordsTests {
         Files.writeString(folder.resolve("students.csv"), String.join("\n", HEADER, JONAS, ONA, ""));
         Files.writeString(
                 folder.resolve("enrolments.csv"),
-                "institution,validFrom,enrolment,programme,student\n190000008,2024-09-01,A,101,2\n"
-                        + "190000008,2025-09-01,B,101,1\n190000008,2024-09-01,A,101,1\n");
+                """
+                institution,validFrom,enrolment,programme,student
+                190000008,2024-09-01,A,101,2
+                190000008,2025-09-01,B,101,1
+                190000008,2024-09-01,A,101,1
+                """);
         Files.writeString(
                 folder.resolve("programmes.csv"),
                 "stateCode,nameLt,nameEn,family,registered\n101,Pradinis,Primary,PRIMARY,2008-01-01\n");
