@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.Fork;
 import lt.mokiniai.Program;
+import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.pages.CommandPage.Block;
 import org.springframework.util.FileSystemUtils;
 

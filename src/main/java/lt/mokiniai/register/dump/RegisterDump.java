@@ -21,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RegisterDump {
 
-    private static final String NEXT = "select id, register_id from person where register_id > :last order by register_id"
-            + " fetch first :most rows only";
+    private static final String NEXT =
+            "select id, register_id from person where register_id > :last order by register_id"
+                    + " fetch first :most rows only";
 
     /** Oracle takes a thousand values in a list (ORA-01795). */
     private static final int AT_ONCE = 500;

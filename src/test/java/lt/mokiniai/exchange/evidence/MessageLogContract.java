@@ -123,7 +123,8 @@ abstract class MessageLogContract {
     @Test
     void aRowWithoutACertificateIsThatOfAnOperator() {
         answered(node, "m-1", NOVEMBER, Set.of());
-        assertThatThrownBy(() -> jdbc.sql("UPDATE message_log SET certificate = NULL").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("UPDATE message_log SET certificate = NULL").update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

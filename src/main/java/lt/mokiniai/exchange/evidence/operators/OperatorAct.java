@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param begun when it began
  * @param content what was done with, byte for byte: it is kept as a message is
  */
-public record OperatorAct(String receipt, String name, String register, String operator, Instant begun, byte[] content) {
+public record OperatorAct(
+        String receipt, String name, String register, String operator, Instant begun, byte[] content) {
 
     @Override
     public String toString() {

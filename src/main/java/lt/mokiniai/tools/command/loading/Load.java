@@ -107,8 +107,8 @@ public final class Load implements Callable<Integer> {
                 return LoadSummary.of(Optional.empty(), records, Optional.empty(), found);
             }
             LoadFiles loaded = LoadFiles.of(records, seen);
-            try (ProgressLine loading = ProgressLine.of(
-                    language.say(isTried ? "load.trying" : "load.loading"), records.students())) {
+            try (ProgressLine loading =
+                    ProgressLine.of(language.say(isTried ? "load.trying" : "load.loading"), records.students())) {
                 return isTried
                         ? load.tried(loaded, records, found, loading::reached)
                         : load.done(loaded, records, found, loading::reached);

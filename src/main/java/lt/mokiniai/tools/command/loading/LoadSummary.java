@@ -116,7 +116,10 @@ record LoadSummary(
         counts.ifPresentOrElse(
                 came -> {
                     lines.add(Messages.text(
-                            nothingLoaded ? "load.tried" : "load.loaded", came.loaded(), came.thereAlready(), came.refused()));
+                            nothingLoaded ? "load.tried" : "load.loaded",
+                            came.loaded(),
+                            came.thereAlready(),
+                            came.refused()));
                     if (came.linksRefused() > 0) {
                         lines.add(Messages.text("load.links", came.linksRefused()));
                     }

@@ -182,8 +182,8 @@ final class StudyGenerator {
             end(student, enrolment, ending);
         }
         stages.stream()
-                .filter(stage -> stage.year == now - 1
-                        && (ending == null || ending.day.isAfter(LocalDate.of(now, 5, 31))))
+                .filter(stage ->
+                        stage.year == now - 1 && (ending == null || ending.day.isAfter(LocalDate.of(now, 5, 31))))
                 .forEach(stage -> SchoolResults.tell(student, enrolment, stage.year, stage.level));
         return enrolment;
     }

@@ -88,13 +88,17 @@ class DumpTests {
     @Test
     void dumpsTheFileOfADemoThatIsStopped() {
         Flyway.configure()
-                .dataSource(
-                        "jdbc:h2:file:" + folder + "/register;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH", "sa", "")
+                .dataSource("jdbc:h2:file:" + folder + "/register;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH", "sa", "")
                 .locations("classpath:db/migration/oracle")
                 .load()
                 .migrate();
         Outcome outcome = Commands.run(
-                "dump", "--demo", "--folder", folder.toString(), "--to", folder.resolve("demo.xml").toString());
+                "dump",
+                "--demo",
+                "--folder",
+                folder.toString(),
+                "--to",
+                folder.resolve("demo.xml").toString());
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).contains("Students: 0;");
     }

@@ -90,7 +90,11 @@ class LoadTests {
         assertThat(outcome.code()).isOne();
         assertThat(outcome.out())
                 .contains("Įkelta mokinių: 1; jau buvo: 0; atmesta: 1.", "MR-L203  atmesta 1  students.csv:3");
-        assertThat(Files.readAllLines(report())).hasSize(2).last().asString().startsWith("students.csv,3,MR-L203,birthDate,");
+        assertThat(Files.readAllLines(report()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("students.csv,3,MR-L203,birthDate,");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report())))
                 .isEqualTo("rw-------");
 
@@ -119,8 +123,7 @@ class LoadTests {
         students(wrong.toString());
         Outcome outcome = load("--dry-run");
         assertThat(outcome.code()).isOne();
-        assertThat(outcome.out())
-                .contains("MR-L203  refused 10000  students.csv:2, students.csv:3, students.csv:4, …");
+        assertThat(outcome.out()).contains("MR-L203  refused 10000  students.csv:2, students.csv:3, students.csv:4, …");
         assertThat(outcome.out().lines()).hasSizeLessThan(10);
         assertThat(Files.readAllLines(report())).hasSize(10_001);
     }

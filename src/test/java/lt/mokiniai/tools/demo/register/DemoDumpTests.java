@@ -147,8 +147,8 @@ class DemoDumpTests {
                         .map(line -> line.value(each.name()))
                         .filter(Objects::nonNull)
                         .toList())
-                .anyMatch(written -> written.size() == rows
-                        && (values.equals(starts(written)) || column.endsWith("_id")));
+                .anyMatch(written ->
+                        written.size() == rows && (values.equals(starts(written)) || column.endsWith("_id")));
     }
 
     private static Set<String> starts(List<String> values) {

@@ -43,10 +43,11 @@ class DemoLoadTests {
                 System.out.println("loaded " + (System.nanoTime() - begun) / 1_000_000 + " ms " + counts);
             }
             Map<String, Integer> codes = new TreeMap<>();
-            findings.forEach(each -> codes.merge(
-                    each.code() + " " + each.place().file() + " " + each.field(), 1, Integer::sum));
+            findings.forEach(
+                    each -> codes.merge(each.code() + " " + each.place().file() + " " + each.field(), 1, Integer::sum));
             System.out.println(codes);
-            assertThat(findings.stream().filter(each -> !each.code().equals("MR-L101"))).allMatch(Finding::isWarning);
+            assertThat(findings.stream().filter(each -> !each.code().equals("MR-L101")))
+                    .allMatch(Finding::isWarning);
             List<String> content = new ArrayList<>(LoadNode.content(node.jdbc()));
             content.removeIf(row -> row.startsWith("loaded_student"));
             assertThat(content).isEqualTo(LoadNode.content(demo.jdbc));

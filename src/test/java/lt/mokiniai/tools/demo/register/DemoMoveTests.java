@@ -82,13 +82,20 @@ class DemoMoveTests {
             written.register("0000000000000022", DemoMoveTests::identifies);
             written.merge("0000000000000022", DemoCast.RENAMED.registerId());
             written.split("0000000000000022");
-            written.correct(DemoCast.KAUNAS_STUDENT.registerId(), history -> enrolment(history, MUSIC)
-                    .strike(history));
-            written.correct(DemoCast.CORRECTED.registerId(), history -> enrolment(history, BASIC)
-                    .withdraw(history, LocalDate.of(2026, 10, 30), new Leaving("TRANSFER", null)));
-            written.correct(DemoCast.CHANGED_CODE.registerId(), history -> enrolment(history, BASIC)
-                    .interrupt(
-                            history, new Term(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1)), "ILLNESS"));
+            written.correct(
+                    DemoCast.KAUNAS_STUDENT.registerId(),
+                    history -> enrolment(history, MUSIC).strike(history));
+            written.correct(
+                    DemoCast.CORRECTED.registerId(),
+                    history -> enrolment(history, BASIC)
+                            .withdraw(history, LocalDate.of(2026, 10, 30), new Leaving("TRANSFER", null)));
+            written.correct(
+                    DemoCast.CHANGED_CODE.registerId(),
+                    history -> enrolment(history, BASIC)
+                            .interrupt(
+                                    history,
+                                    new Term(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1)),
+                                    "ILLNESS"));
         }
         assertThat(h2.count("person_merge")).isEqualTo(4);
         assertThat(h2.count("person_distinct")).isOne();
@@ -113,7 +120,8 @@ class DemoMoveTests {
                 .filter(RegisteredEnrolment.class::isInstance)
                 .map(RegisteredEnrolment.class::cast)
                 .filter(each -> each.programme().equals(programme))
-                .filter(each -> each.isBelieved(history) && each.term(history).term().to() == null)
+                .filter(each ->
+                        each.isBelieved(history) && each.term(history).term().to() == null)
                 .findFirst()
                 .orElseThrow();
     }
@@ -148,9 +156,7 @@ class DemoMoveTests {
                 .doesNotContain("  refused ");
         assertThat(loaded.code()).isZero();
         // Some of the demo are older than their classmates, which is unusual, and no more.
-        assertThat(Files.readAllLines(folder.resolve("report-1.csv")))
-                .first()
-                .isEqualTo("file,line,code,field,lt,en");
+        assertThat(Files.readAllLines(folder.resolve("report-1.csv"))).first().isEqualTo("file,line,code,field,lt,en");
         assertThat(Files.readAllLines(folder.resolve("report-1.csv")).stream().skip(1))
                 .isNotEmpty()
                 .allMatch(line -> line.contains(",MR-602,classLevel,"));
@@ -183,8 +189,8 @@ class DemoMoveTests {
     void whatFollowsFromTheDumpIsTheSame() {
         JdbcTemplate there = new JdbcTemplate(new DriverManagerDataSource(postgres, "postgres", ""));
         RowMapper<String> texts = (row, number) -> row.getString(1) + " " + row.getString(2);
-        RowMapper<String> times = (row, number) -> row.getString(1) + " "
-                + row.getObject(2, OffsetDateTime.class).toInstant();
+        RowMapper<String> times = (row, number) ->
+                row.getString(1) + " " + row.getObject(2, OffsetDateTime.class).toInstant();
         FOLLOWING.forEach(question -> assertThat(there.query(question, texts))
                 .as(question)
                 .containsExactlyInAnyOrderElementsOf(h2.jdbc.query(question, texts)));
@@ -213,7 +219,9 @@ class DemoMoveTests {
         assertThat(dumped.out()).contains("\"students\" : " + h2.count("person"));
         Commands.Outcome tried = load(postgres, xml, "3", "--dry-run");
         assertThat(tried.err()).isEmpty();
-        assertThat(tried.out()).contains("there already: " + h2.count("person") + ";").contains("Nothing was loaded.");
+        assertThat(tried.out())
+                .contains("there already: " + h2.count("person") + ";")
+                .contains("Nothing was loaded.");
     }
 
     @Test
@@ -222,7 +230,8 @@ class DemoMoveTests {
         Commands.Outcome tried = load(empty, dump, "4", "--dry-run", "--lang", "lt");
         assertThat(tried.err()).isEmpty();
         assertThat(tried.out())
-                .contains("Būtų įkelta mokinių: " + h2.count("person") + "; jau yra: 0; būtų atmesta: 0. Nieko neįkelta.");
+                .contains("Būtų įkelta mokinių: " + h2.count("person")
+                        + "; jau yra: 0; būtų atmesta: 0. Nieko neįkelta.");
         JdbcTemplate there = new JdbcTemplate(new DriverManagerDataSource(empty, "postgres", ""));
         for (String table : List.of("person", "institution", "message_log", "load_run")) {
             assertThat(there.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class))
@@ -241,7 +250,6 @@ class DemoMoveTests {
                         String.class))
                 .containsExactly("190000008 operator load Ona Pavyzdytė ANSWERED " + h2.count("person"));
         assertThat(there.queryForList("SELECT receipt FROM message_log", String.class))
-                .containsExactlyInAnyOrderElementsOf(
-                        there.queryForList("SELECT receipt FROM load_run", String.class));
+                .containsExactlyInAnyOrderElementsOf(there.queryForList("SELECT receipt FROM load_run", String.class));
     }
 }

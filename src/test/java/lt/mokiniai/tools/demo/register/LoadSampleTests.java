@@ -77,7 +77,8 @@ class LoadSampleTests {
     /** Birth years 2091 to 2099. */
     @Test
     void hasNobodyWhoLives() throws IOException {
-        String all = Files.readString(SAMPLE.resolve("students.csv")) + Files.readString(SAMPLE.resolve("guardians.csv"));
+        String all =
+                Files.readString(SAMPLE.resolve("students.csv")) + Files.readString(SAMPLE.resolve("guardians.csv"));
         assertThat(all.lines()
                         .flatMap(line -> Stream.of(line.split(",")))
                         .filter(PersonalCode::isValid)

@@ -26,8 +26,8 @@ final class SampleRecords {
     private static final Set<RecordKind> LEFT_OUT =
             EnumSet.of(RecordKind.WRITE, RecordKind.MERGE, RecordKind.DISTINCT, RecordKind.RESTRICTION);
 
-    private static final Set<RecordKind> OF_ENROLMENTS = EnumSet.of(
-            RecordKind.ENROLMENT, RecordKind.STAGE, RecordKind.INTERRUPTION, RecordKind.RESULT);
+    private static final Set<RecordKind> OF_ENROLMENTS =
+            EnumSet.of(RecordKind.ENROLMENT, RecordKind.STAGE, RecordKind.INTERRUPTION, RecordKind.RESULT);
 
     /** Of every so manieth student all enrolments are there, and all former residences. */
     private static final int WHOLE = 10;
@@ -155,7 +155,8 @@ final class SampleRecords {
                     case PROGRAMME -> programmes.contains(line.value("stateCode"));
                     case MODULE -> programmes.contains(line.value("programme"));
                     case LICENCE ->
-                        programmes.contains(line.value("programme")) && institutions.contains(line.value("institution"));
+                        programmes.contains(line.value("programme"))
+                                && institutions.contains(line.value("institution"));
                     default -> false;
                 })
                 .toList();
