@@ -40,9 +40,11 @@ CREATE TABLE person_write (
     overruled   VARCHAR2(200 CHAR),
     recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     CONSTRAINT person_write_pk PRIMARY KEY (id),
-    CONSTRAINT person_write_uk UNIQUE (person_id, recorded_at),
     CONSTRAINT person_write_person_fk FOREIGN KEY (person_id) REFERENCES person (id)
 );
+
+-- No constraint: Oracle makes none of a time with a zone (ORA-02329), but an index.
+CREATE UNIQUE INDEX person_write_ix ON person_write (person_id, recorded_at);
 
 -- Rows that are locked while somebody is looked for by a code and, where nobody has it, registered: one of them by the
 -- remainder of the code's hash, so that no code is kept here.
@@ -329,7 +331,7 @@ CREATE TABLE enrolment_interruption (
     believed_until TIMESTAMP(6) WITH TIME ZONE,
     CONSTRAINT enrolment_interruption_pk PRIMARY KEY (id),
     CONSTRAINT enrolment_interruption_days_ck CHECK (valid_to IS NULL OR valid_to >= valid_from),
-    CONSTRAINT enrolment_interruption_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
+    CONSTRAINT enrolment_interrupt_belief_ck CHECK (believed_until IS NULL OR believed_until > recorded_at)
 );
 
 CREATE INDEX enrolment_interruption_ix ON enrolment_interruption (enrolment_id);

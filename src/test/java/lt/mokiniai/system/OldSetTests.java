@@ -92,7 +92,8 @@ class OldSetTests {
                 .params(hash, files.manifest().getBytes(StandardCharsets.UTF_8))
                 .update();
         REGISTER.jdbc()
-                .sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, 'another')")
+                .sql("INSERT INTO contract_activation (id, set_hash, activated_at, node)"
+                        + " VALUES ((SELECT MAX(id) + 1 FROM contract_activation), ?, ?, 'another')")
                 .params(hash, Instant.now().atOffset(ZoneOffset.UTC))
                 .update();
         return hash;

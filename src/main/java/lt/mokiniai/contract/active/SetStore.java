@@ -104,8 +104,12 @@ class SetStore {
                     .update();
         }
         versions.keep(set);
-        jdbc.sql("INSERT INTO contract_activation (set_hash, activated_at, node) VALUES (?, ?, ?)")
-                .params(set.hash(), clock.instant().atOffset(ZoneOffset.UTC), node)
+        // Whoever is here holds the lock.
+        long last = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM contract_activation")
+                .query(Long.class)
+                .single();
+        jdbc.sql("INSERT INTO contract_activation (id, set_hash, activated_at, node) VALUES (?, ?, ?, ?)")
+                .params(last + 1, set.hash(), clock.instant().atOffset(ZoneOffset.UTC), node)
                 .update();
         return true;
     }
