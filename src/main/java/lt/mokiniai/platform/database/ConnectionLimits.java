@@ -15,6 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ConnectionLimits {
 
+    /**
+     * By default the driver has Oracle sort, and perhaps compare, by the language of this process, and take its zone for times
+     * that have none (Oracle, JDBC Developer's Guide, 'Globalization Support').
+     */
+    static final String ORACLE_SESSION =
+            "ALTER SESSION SET NLS_SORT = 'BINARY' NLS_COMP = 'BINARY' TIME_ZONE = '+00:00'";
+
     private final DatabaseProperties properties;
 
     /** Limits pools as the settings say. */
@@ -32,6 +39,9 @@ public final class ConnectionLimits {
         ofDriver(address).forEach(driver::putIfAbsent);
         if (address.startsWith("jdbc:h2:") && !address.contains(";lock_timeout=")) {
             beginning(pool, "SET LOCK_TIMEOUT " + properties.statement().toMillis());
+        }
+        if (address.startsWith("jdbc:oracle:") && pool.getConnectionInitSql() == null) {
+            pool.setConnectionInitSql(ORACLE_SESSION);
         }
     }
 

@@ -7,13 +7,18 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeRegistration;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.LocalDateJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that holds for a while and is believed for a while (docs/register.md, 'How facts are written'): nothing is
  * overwritten, a correction ends the belief and a new row begins another. Who it is about, its owner, is a field that bears
- * the name of the owner's class.
+ * the name of the owner's class. Days of all entities go to the driver as days: as a {@code java.sql.Date} they would be one of
+ * a zone on the way.
  */
+@JdbcTypeRegistration(value = LocalDateJdbcType.class, registrationCode = SqlTypes.DATE)
 @MappedSuperclass
 public abstract class Fact extends Recorded {
 

@@ -103,13 +103,19 @@ final class StoredRecordings implements History.Recordings {
 
     private <R extends Recorded> Map<Person, List<Recorded>> owners(Class<R> kind) {
         Map<Person, List<Recorded>> byPerson = new HashMap<>();
-        persons.forEach(person -> byPerson.put(person, new ArrayList<>()));
+        Map<Long, Person> byNumber = new HashMap<>();
+        persons.forEach(person -> {
+            byPerson.put(person, new ArrayList<>());
+            byNumber.put(person.id, person);
+        });
+        // By their numbers: the persons are here, and a join would have the database look for them once more.
         entities.createQuery(
-                        "select o.person, o from %s o where o.person in :persons order by o.id".formatted(nameOf(kind)),
+                        "select o.person.id, o from %s o where o.person in :persons order by o.id"
+                                .formatted(nameOf(kind)),
                         Object[].class)
                 .setParameter("persons", persons)
                 .getResultList()
-                .forEach(row -> byPerson.computeIfAbsent((Person) row[0], first -> new ArrayList<>())
+                .forEach(row -> byPerson.getOrDefault(byNumber.get((Long) row[0]), new ArrayList<>())
                         .add((Recorded) row[1]));
         return byPerson;
     }

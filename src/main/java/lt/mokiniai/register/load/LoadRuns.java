@@ -33,10 +33,7 @@ public class LoadRuns {
     private final Clock clock;
 
     LoadRuns(
-            JdbcClient jdbc,
-            MaintenanceConnections connections,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            JdbcClient jdbc, MaintenanceConnections connections, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.connections = connections;
         this.transaction = new TransactionTemplate(transactions);
@@ -89,7 +86,8 @@ public class LoadRuns {
                     .single();
             int ordinal = 0;
             for (ReadFile file : files) {
-                jdbc.sql("INSERT INTO load_file (run_id, ordinal, name, file_bytes, file_digest) VALUES (?, ?, ?, ?, ?)")
+                jdbc.sql(
+                                "INSERT INTO load_file (run_id, ordinal, name, file_bytes, file_digest) VALUES (?, ?, ?, ?, ?)")
                         .params(id, ++ordinal, file.name(), file.bytes(), file.sha256())
                         .update();
             }

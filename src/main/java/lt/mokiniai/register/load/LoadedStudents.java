@@ -39,10 +39,8 @@ class LoadedStudents {
 
     /** Gives the SHA-256, in hexadecimal, of a student's records, in whatever files and order they stand. */
     static String digest(StudentRecords student) {
-        String lines = student.records().stream()
-                .map(LoadedStudents::line)
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        String lines =
+                student.records().stream().map(LoadedStudents::line).sorted().collect(Collectors.joining("\n"));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
@@ -62,13 +60,17 @@ class LoadedStudents {
     /** Gives those of whom something was loaded, by their keys. */
     Map<String, Loaded> find(Collection<String> keys) {
         Map<String, Loaded> found = new HashMap<>();
-        Chunks.of(keys).forEach(some -> jdbc.sql("SELECT student_key, records_digest, person_id, is_linked FROM loaded_student"
-                        + " WHERE student_key IN (:keys)")
-                .param("keys", some)
-                .query((row, number) -> new Loaded(
-                        row.getString(1), HexFormat.of().formatHex(row.getBytes(2)), row.getLong(3), row.getInt(4) == 1))
-                .list()
-                .forEach(each -> found.put(each.key(), each)));
+        Chunks.of(keys)
+                .forEach(some -> jdbc.sql("SELECT student_key, records_digest, person_id, is_linked FROM loaded_student"
+                                + " WHERE student_key IN (:keys)")
+                        .param("keys", some)
+                        .query((row, number) -> new Loaded(
+                                row.getString(1),
+                                HexFormat.of().formatHex(row.getBytes(2)),
+                                row.getLong(3),
+                                row.getInt(4) == 1))
+                        .list()
+                        .forEach(each -> found.put(each.key(), each)));
         return found;
     }
 

@@ -30,8 +30,7 @@ public class RegisterLoad {
      * @param findings told of all that is wrong, or unlikely
      * @param studentsDone told how many students are done, now and then
      */
-    public LoadCounts load(
-            LoadFiles files, LoadRun run, Consumer<Finding> findings, LongConsumer studentsDone) {
+    public LoadCounts load(LoadFiles files, LoadRun run, Consumer<Finding> findings, LongConsumer studentsDone) {
         return load(files, Optional.of(run), findings, studentsDone);
     }
 
@@ -50,8 +49,7 @@ public class RegisterLoad {
         Kept kept = rules.load(files.reference(), run.isEmpty(), findings);
         LoadStores.Given given = new LoadStores.Given(kept.rules(), run);
         StudentLinks links = new StudentLinks(stores, given, files.seen(), findings);
-        StudentBatches students =
-                new StudentBatches(stores, given, files.seen(), links, findings, studentsDone);
+        StudentBatches students = new StudentBatches(stores, given, files.seen(), links, findings, studentsDone);
         files.students().forEach(students::add);
         students.finish();
         links.finish();

@@ -66,8 +66,7 @@ final class StudentLinks {
             there.add(student.key());
         }
         if (!isLinked && hasAny(student)) {
-            waiting.add(
-                    new StudentRecords(student.key(), links(student).toList(), student.isWhole()));
+            waiting.add(new StudentRecords(student.key(), links(student).toList(), student.isWhole()));
         }
     }
 
@@ -101,7 +100,8 @@ final class StudentLinks {
                 Map<Long, Chronicle> chronicles = stores.histories()
                         .more(known.values().stream().map(Loaded::person).toList());
                 student.records().forEach(record -> tell(record, known, chronicles));
-                List<Played> played = chronicles.values().stream().map(Chronicle::play).toList();
+                List<Played> played =
+                        chronicles.values().stream().map(Chronicle::play).toList();
                 stores.histories().takeOver(played, run.provenance());
                 stores.loaded().link(student.key());
             });

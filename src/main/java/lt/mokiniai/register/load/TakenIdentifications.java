@@ -59,22 +59,20 @@ class TakenIdentifications {
         Map<Kind, Set<String>> taken = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             Set<String> asked = new HashSet<>();
-            identifications.stream()
-                    .filter(each -> each.kind() == kind)
-                    .forEach(each -> asked.add(each.value()));
+            identifications.stream().filter(each -> each.kind() == kind).forEach(each -> asked.add(each.value()));
             Set<String> found = new HashSet<>();
             for (String question : Objects.requireNonNull(QUESTIONS.get(kind))) {
-                Chunks.of(asked).forEach(some -> found.addAll(jdbc.sql(question)
-                        .param("values", some)
-                        .query(String.class)
-                        .list()));
+                Chunks.of(asked)
+                        .forEach(some -> found.addAll(jdbc.sql(question)
+                                .param("values", some)
+                                .query(String.class)
+                                .list()));
             }
             taken.put(kind, found);
         }
         Set<Identification> all = new HashSet<>();
         identifications.stream()
-                .filter(each ->
-                        Objects.requireNonNull(taken.get(each.kind())).contains(each.value()))
+                .filter(each -> Objects.requireNonNull(taken.get(each.kind())).contains(each.value()))
                 .forEach(all::add);
         return all;
     }

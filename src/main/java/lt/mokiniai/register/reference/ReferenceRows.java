@@ -41,8 +41,7 @@ public class ReferenceRows {
     public void insert(ReferenceTable table, List<List<@Nullable Object>> rows) {
         String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
         jdbc.batchUpdate(
-                "INSERT INTO " + table.table() + " (" + String.join(", ", table.columns()) + ") VALUES (" + marks
-                        + ")",
+                "INSERT INTO " + table.table() + " (" + String.join(", ", table.columns()) + ") VALUES (" + marks + ")",
                 rows.stream().map(List::toArray).toList(),
                 table.columns().stream().mapToInt(ReferenceRows::type).toArray());
     }

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 public class AnsweredQuestions {
 
     /** The service of questions about contracts and connections alone; and loads, which the log holds too. */
-    private static final String ANY = "SELECT 1 FROM message_log l WHERE l.outcome = 'ANSWERED' AND l.service NOT LIKE 'meta/%'"
-            + " AND NOT EXISTS (SELECT 1 FROM load_run r WHERE r.receipt = l.receipt) FETCH FIRST 1 ROWS ONLY";
+    private static final String ANY =
+            "SELECT 1 FROM message_log l WHERE l.outcome = 'ANSWERED' AND l.service NOT LIKE 'meta/%'"
+                    + " AND NOT EXISTS (SELECT 1 FROM load_run r WHERE r.receipt = l.receipt) FETCH FIRST 1 ROWS ONLY";
 
     private final JdbcClient jdbc;
 

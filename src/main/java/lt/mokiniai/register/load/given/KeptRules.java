@@ -83,21 +83,26 @@ public class KeptRules {
 
     private static KeptOffers offers(ReferenceLoad reference) {
         KeptOffers offers = new KeptOffers();
-        reference.known(ReferenceTable.INSTITUTION).forEach(row ->
-                offers.institution(text(row, 0), term(row, 10)));
-        reference.known(ReferenceTable.PROGRAMME).forEach(row ->
-                offers.programme(text(row, 0), term(row, 7), text(row, 3)));
-        reference.known(ReferenceTable.LICENCE).forEach(row ->
-                offers.licence(text(row, 0), text(row, 1), term(row, 2)));
+        reference.known(ReferenceTable.INSTITUTION).forEach(row -> offers.institution(text(row, 0), term(row, 10)));
+        reference
+                .known(ReferenceTable.PROGRAMME)
+                .forEach(row -> offers.programme(text(row, 0), term(row, 7), text(row, 3)));
+        reference
+                .known(ReferenceTable.LICENCE)
+                .forEach(row -> offers.licence(text(row, 0), text(row, 1), term(row, 2)));
         return offers;
     }
 
     private static Map<String, TaughtProgramme> modules(ReferenceLoad reference) {
         Map<String, TaughtProgramme> modules = new HashMap<>();
-        reference.known(ReferenceTable.PROGRAMME).forEach(row ->
-                modules.put(text(row, 0), new TaughtProgramme(text(row, 3), new HashSet<>())));
-        reference.known(ReferenceTable.MODULE).forEach(row ->
-                Objects.requireNonNull(modules.get(text(row, 0))).modules().add(text(row, 1)));
+        reference
+                .known(ReferenceTable.PROGRAMME)
+                .forEach(row -> modules.put(text(row, 0), new TaughtProgramme(text(row, 3), new HashSet<>())));
+        reference
+                .known(ReferenceTable.MODULE)
+                .forEach(row -> Objects.requireNonNull(modules.get(text(row, 0)))
+                        .modules()
+                        .add(text(row, 1)));
         return modules;
     }
 
@@ -106,7 +111,6 @@ public class KeptRules {
     }
 
     private static Term term(List<@Nullable Object> row, int place) {
-        return new Term(
-                (LocalDate) Objects.requireNonNull(row.get(place)), (LocalDate) row.get(place + 1));
+        return new Term((LocalDate) Objects.requireNonNull(row.get(place)), (LocalDate) row.get(place + 1));
     }
 }

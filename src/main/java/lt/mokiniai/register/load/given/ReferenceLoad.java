@@ -75,8 +75,8 @@ public final class ReferenceLoad {
 
     /** Looks at records, and takes those that are right. */
     void look(List<FormRecord> records, Consumer<Finding> findings) {
-        for (RecordKind kind : List.of(
-                RecordKind.INSTITUTION, RecordKind.PROGRAMME, RecordKind.MODULE, RecordKind.LICENCE)) {
+        for (RecordKind kind :
+                List.of(RecordKind.INSTITUTION, RecordKind.PROGRAMME, RecordKind.MODULE, RecordKind.LICENCE)) {
             List<FormRecord> waiting = new ArrayList<>();
             records.stream().filter(record -> record.kind() == kind).forEach(record -> {
                 StudentFindings found = new StudentFindings(findings);
@@ -98,8 +98,8 @@ public final class ReferenceLoad {
         }
         waiting.forEach(record -> {
             refused++;
-            missing(record).forEach(column -> findings.accept(
-                    LoadProblem.UNKNOWN_REFERENCE.at(record.place(), column)));
+            missing(record)
+                    .forEach(column -> findings.accept(LoadProblem.UNKNOWN_REFERENCE.at(record.place(), column)));
         });
     }
 
@@ -139,15 +139,12 @@ public final class ReferenceLoad {
 
     /** The columns in which a record refers to another that is not there. */
     private List<String> missing(FormRecord record) {
-        Map<String, ReferenceTable> references =
-                switch (record.kind()) {
-                    case INSTITUTION ->
-                        Map.of("parent", ReferenceTable.INSTITUTION, "successor", ReferenceTable.INSTITUTION);
-                    case MODULE -> Map.of("programme", ReferenceTable.PROGRAMME);
-                    case LICENCE ->
-                        Map.of("institution", ReferenceTable.INSTITUTION, "programme", ReferenceTable.PROGRAMME);
-                    default -> Map.of();
-                };
+        Map<String, ReferenceTable> references = switch (record.kind()) {
+            case INSTITUTION -> Map.of("parent", ReferenceTable.INSTITUTION, "successor", ReferenceTable.INSTITUTION);
+            case MODULE -> Map.of("programme", ReferenceTable.PROGRAMME);
+            case LICENCE -> Map.of("institution", ReferenceTable.INSTITUTION, "programme", ReferenceTable.PROGRAMME);
+            default -> Map.of();
+        };
         return references.keySet().stream()
                 .filter(column -> record.text(column) != null)
                 .filter(column -> !table(Objects.requireNonNull(references.get(column)))
@@ -193,10 +190,11 @@ public final class ReferenceLoad {
         } catch (ExchangeException wrong) {
             // The kind, or the code: the field ends with it.
             boolean isKind = String.valueOf(wrong.problem().field()).endsWith("/kind");
-            found.of(record).breaks(new Problem(
-                    wrong.problem().error(),
-                    isKind ? "codeKind" : "code",
-                    wrong.problem().particulars()));
+            found.of(record)
+                    .breaks(new Problem(
+                            wrong.problem().error(),
+                            isKind ? "codeKind" : "code",
+                            wrong.problem().particulars()));
         }
         LocalDate day = days(record, found, "registered", "deregistered");
         code(record, found, "INSTITUTION_TYPE", day, "type");

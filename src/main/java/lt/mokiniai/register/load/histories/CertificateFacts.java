@@ -106,9 +106,7 @@ final class CertificateFacts {
         boolean isDigital = record.text("registrationNumber") != null;
         boolean isOnPaper = record.text("series") != null && record.text("documentNumber") != null;
         boolean isAny = isDigital || record.text("series") != null || record.text("documentNumber") != null;
-        boolean isRight = issued == null
-                ? !isAny
-                : isDigital || (isOnPaper && issued.isBefore(DIGITAL_SINCE));
+        boolean isRight = issued == null ? !isAny : isDigital || (isOnPaper && issued.isBefore(DIGITAL_SINCE));
         if (!isRight) {
             student.findings()
                     .tell(
@@ -188,10 +186,7 @@ final class CertificateFacts {
             student.findings().tell(record, "code", LoadProblem.UNKNOWN_REFERENCE);
         }
         of.certificate.with(new ModuleResult(
-                record.required("programme"),
-                record.required("code"),
-                record.text("grade"),
-                record.text("passFail")));
+                record.required("programme"), record.required("code"), record.text("grade"), record.text("passFail")));
     }
 
     private void check(FormRecord record, Loaded of) {

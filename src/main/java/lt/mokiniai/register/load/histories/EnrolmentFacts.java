@@ -53,9 +53,9 @@ final class EnrolmentFacts {
     /** Adds all of them. */
     void add() {
         Map<String, List<FormRecord>> terms = new LinkedHashMap<>();
-        student.records(RecordKind.ENROLMENT).forEach(record -> terms.computeIfAbsent(
-                        record.required("enrolment"), key -> new ArrayList<>())
-                .add(record));
+        student.records(RecordKind.ENROLMENT)
+                .forEach(record -> terms.computeIfAbsent(record.required("enrolment"), key -> new ArrayList<>())
+                        .add(record));
         terms.forEach(this::enrolment);
         each(RecordKind.STAGE, this::stage);
         each(RecordKind.INTERRUPTION, this::interruption);
@@ -82,7 +82,8 @@ final class EnrolmentFacts {
             if (RecordTimes.recorded(record).isBefore(of.known())) {
                 student.findings().tell(record, "recordedAt", LoadProblem.RECORDED_TOO_EARLY);
             }
-            student.add(record, term -> content.of(record, of.enrolment(), term)).ifPresent(of::add);
+            student.add(record, term -> content.of(record, of.enrolment(), term))
+                    .ifPresent(of::add);
         }
     }
 
@@ -113,8 +114,8 @@ final class EnrolmentFacts {
         LoadedEnrolment loaded = new LoadedEnrolment(enrolment, known);
         enrolments.put(key, loaded);
         student.chronicle().at(known, history -> history.adds(enrolment));
-        terms.forEach(record ->
-                student.add(record, term -> Optional.of(term(record, enrolment, term))).ifPresent(loaded::add));
+        terms.forEach(record -> student.add(record, term -> Optional.of(term(record, enrolment, term)))
+                .ifPresent(loaded::add));
     }
 
     /** The identifier that records say, or a new one. */
@@ -138,9 +139,13 @@ final class EnrolmentFacts {
         Findings findings = student.findings().of(record);
         LocalDate last = term.to();
         LocalDate expectedEnd = record.date("expectedEnd");
-        student.rules().offers().of(enrolment.institution().value(), enrolment.programme())
+        student.rules()
+                .offers()
+                .of(enrolment.institution().value(), enrolment.programme())
                 .requireOn(findings, term.from(), "institution", "programme");
-        student.rules().offers().of(enrolment.institution().value(), enrolment.programme())
+        student.rules()
+                .offers()
+                .of(enrolment.institution().value(), enrolment.programme())
                 .requireOpen(findings, last, "validTo");
         findings.requires(
                 expectedEnd == null || !expectedEnd.isBefore(term.from()),
@@ -210,17 +215,15 @@ final class EnrolmentFacts {
         return Optional.of(items);
     }
 
-    private Optional<EnrolmentInterruption> interruption(
-            FormRecord record, RegisteredEnrolment enrolment, Term term) {
+    private Optional<EnrolmentInterruption> interruption(FormRecord record, RegisteredEnrolment enrolment, Term term) {
         student.rules().code(student.findings(), record, "INTERRUPTION_REASON", term.from(), "reason");
         return Optional.of(new EnrolmentInterruption(enrolment, record.required("reason")));
     }
 
     /** A message can tell one of them alone. */
     private void requireOneOf(FormRecord record, ExchangeError error, String... columns) {
-        List<String> told = Stream.of(columns)
-                .filter(column -> record.text(column) != null)
-                .toList();
+        List<String> told =
+                Stream.of(columns).filter(column -> record.text(column) != null).toList();
         told.stream().skip(1).forEach(column -> student.findings().of(record).requires(false, column, error));
     }
 
@@ -244,10 +247,6 @@ final class EnrolmentFacts {
                 .results()
                 .look(student.findings().of(record), told, student.rules().taught(enrolment.programme()), "");
         return Optional.of(new EnrolmentResult(
-                enrolment,
-                ResultRules.key(told),
-                ResultRules.value(told),
-                told.getClassLevel(),
-                told.getLanguage()));
+                enrolment, ResultRules.key(told), ResultRules.value(told), told.getClassLevel(), told.getLanguage()));
     }
 }

@@ -65,8 +65,8 @@ final class HistoryRules {
             if (identities.isEmpty()) {
                 findings.tell(each.record(), null, LoadProblem.NO_IDENTITY);
             }
-            boolean isBorn = identities.stream()
-                    .noneMatch(identity -> each.term().from().isBefore(identity.birthDate()));
+            boolean isBorn =
+                    identities.stream().noneMatch(identity -> each.term().from().isBefore(identity.birthDate()));
             findings.of(each.record()).requires(isBorn, "validFrom", ExchangeError.BEFORE_BIRTH);
         }
     }
@@ -78,8 +78,8 @@ final class HistoryRules {
                 .sorted(Comparator.comparing(each -> each.term().from()))
                 .toList();
         if (!enrolment.isBelieved(history)) {
-            parts.forEach(each -> findings.of(each.record())
-                    .requires(false, "validFrom", ExchangeError.OUTSIDE_ENROLMENT));
+            parts.forEach(
+                    each -> findings.of(each.record()).requires(false, "validFrom", ExchangeError.OUTSIDE_ENROLMENT));
             return;
         }
         Term days = enrolment.term(history).term();
@@ -87,8 +87,7 @@ final class HistoryRules {
                         .map(EnrolmentStage::term)
                         .toList())
                 .isEmpty()) {
-            findings.tell(
-                    loaded.term().orElseThrow().record(), "validFrom", LoadProblem.DAYS_WITHOUT_STAGE);
+            findings.tell(loaded.term().orElseThrow().record(), "validFrom", LoadProblem.DAYS_WITHOUT_STAGE);
         }
         StageContent before = StageContent.NONE;
         for (TimedFact each : parts) {
@@ -118,6 +117,7 @@ final class HistoryRules {
                 .requireFits(found, stage.content().schoolClass(), "");
         enrolmentRules.expectsAge(
                 expectation, history, stage.content().schoolClass(), told.term().from(), "classLevel");
-        enrolmentRules.expectsALevelAYear(expectation, history, enrolment, told.term().from(), "classLevel");
+        enrolmentRules.expectsALevelAYear(
+                expectation, history, enrolment, told.term().from(), "classLevel");
     }
 }

@@ -48,10 +48,7 @@ public final class MessageTypes {
 
     /** What a type allows; bounds are of numbers, or of lengths. */
     private record Facets(
-            boolean isNumber,
-            int least,
-            int most,
-            @Nullable Pattern pattern) {
+            boolean isNumber, int least, int most, @Nullable Pattern pattern) {
 
         boolean allow(String value) {
             int measure = isNumber ? Integer.parseInt(value) : value.codePointCount(0, value.length());
@@ -68,10 +65,9 @@ public final class MessageTypes {
             String schema = "/wsdl/" + service + "/v1/" + service + ".xsd";
             try (InputStream stream =
                     Objects.requireNonNull(MessageTypes.class.getResourceAsStream(schema), "a schema of messages")) {
-                for (Element type :
-                        Elements.children(XmlParsers.parse(stream).getDocumentElement(), "simpleType")) {
-                    Elements.children(type, "restriction").forEach(restriction ->
-                            facets.put(type.getAttribute("name"), facets(restriction)));
+                for (Element type : Elements.children(XmlParsers.parse(stream).getDocumentElement(), "simpleType")) {
+                    Elements.children(type, "restriction")
+                            .forEach(restriction -> facets.put(type.getAttribute("name"), facets(restriction)));
                 }
             } catch (IOException | SAXException e) {
                 throw new IllegalStateException("a schema of messages cannot be read: " + schema, e);

@@ -60,7 +60,9 @@ final class PersonFacts {
         LocalDate death = record.date("dateOfDeath");
         findings(record)
                 .requires(
-                        death == null || !death.isBefore(told.getBirthDate()), "dateOfDeath", ExchangeError.BEFORE_BIRTH);
+                        death == null || !death.isBefore(told.getBirthDate()),
+                        "dateOfDeath",
+                        ExchangeError.BEFORE_BIRTH);
         findings(record)
                 .requires(
                         death == null || !death.isAfter(student.rules().values().today()),

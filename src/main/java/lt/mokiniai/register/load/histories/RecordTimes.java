@@ -66,9 +66,8 @@ public record RecordTimes(Instant now, boolean isPastOpen) {
     /** None of its times is ahead, and they are told as long as they may be. */
     private boolean isOpen(FormRecord record, StudentFindings findings) {
         return Stream.of("recordedAt", "believedUntil", "mergedAt")
-                .filter(column -> record.kind().columns().stream()
-                        .map(Column::name)
-                        .anyMatch(column::equals))
+                .filter(column ->
+                        record.kind().columns().stream().map(Column::name).anyMatch(column::equals))
                 .noneMatch(column -> isWrong(record, column, findings));
     }
 

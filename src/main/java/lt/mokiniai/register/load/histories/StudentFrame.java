@@ -24,11 +24,7 @@ final class StudentFrame {
     private boolean isComplete = true;
 
     StudentFrame(
-            StudentRecords records,
-            Chronicle chronicle,
-            LoadRules rules,
-            RecordTimes times,
-            StudentFindings findings) {
+            StudentRecords records, Chronicle chronicle, LoadRules rules, RecordTimes times, StudentFindings findings) {
         this.records = records;
         this.chronicle = chronicle;
         this.rules = rules;

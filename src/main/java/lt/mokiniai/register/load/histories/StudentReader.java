@@ -84,11 +84,12 @@ public final class StudentReader {
             return Optional.empty();
         }
         HistoryRules historyRules = new HistoryRules(rules, findings, student.facts(), enrolments.all());
-        steps(student.facts()).forEach((time, step) -> chronicle.at(time, history -> {
-            step.ended().forEach(each -> each.end(history));
-            step.begun().forEach(each -> each.begin(history, findings));
-            historyRules.look(history, step.changed());
-        }));
+        steps(student.facts())
+                .forEach((time, step) -> chronicle.at(time, history -> {
+                    step.ended().forEach(each -> each.end(history));
+                    step.begun().forEach(each -> each.begin(history, findings));
+                    historyRules.look(history, step.changed());
+                }));
         Played played = chronicle.play();
         return findings.isRefused() ? Optional.empty() : Optional.of(played);
     }
@@ -142,8 +143,8 @@ public final class StudentReader {
             if (record.text("believedUntil") == null) {
                 student.facts().stream()
                         .filter(each -> each.until() == null)
-                        .forEach(each -> student.findings()
-                                .tell(each.record(), "believedUntil", LoadProblem.GIVEN_UP_LATER));
+                        .forEach(each ->
+                                student.findings().tell(each.record(), "believedUntil", LoadProblem.GIVEN_UP_LATER));
             }
         }
     }

@@ -44,7 +44,8 @@ final class TimedFact {
     }
 
     /** Until when; nothing where it is believed now. */
-    @Nullable Instant until() {
+    @Nullable
+    Instant until() {
         return until;
     }
 

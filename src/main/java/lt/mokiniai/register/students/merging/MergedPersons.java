@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import lt.mokiniai.register.sql.Chunks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ class MergedPersons {
     /** Gives persons, and all that were merged into one of them. */
     Set<Long> with(Collection<Long> persons) {
         Set<Long> all = new TreeSet<>(persons);
-        all.addAll(jdbc.sql("SELECT person_id FROM person_merge WHERE believed_until IS NULL AND kept_id IN (:kept)")
-                .param("kept", persons)
-                .query(Long.class)
-                .list());
+        Chunks.of(persons)
+                .forEach(chunk -> all.addAll(jdbc.sql("SELECT person_id FROM person_merge"
+                                + " WHERE believed_until IS NULL AND kept_id IN (:kept)")
+                        .param("kept", chunk)
+                        .query(Long.class)
+                        .list()));
         return all;
     }
 
