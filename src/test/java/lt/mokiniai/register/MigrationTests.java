@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.evidence.PostgresServer;
+import lt.mokiniai.oracle.OracleReading;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class MigrationTests {
         }
         Map<String, String> complaints = new TreeMap<>();
         statements.forEach(statement ->
-                OracleGrammar.complaintAbout(statement).ifPresent(complaint -> complaints.put(statement, complaint)));
+                OracleReading.complaintAbout(statement).ifPresent(complaint -> complaints.put(statement, complaint)));
 
         assertThat(statements).hasSizeGreaterThan(30);
         assertThat(complaints).isEmpty();

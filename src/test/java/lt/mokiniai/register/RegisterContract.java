@@ -13,6 +13,7 @@ import lt.mokiniai.register.rules.EnrolmentRules;
 import lt.mokiniai.register.rules.FieldRules;
 import lt.mokiniai.register.rules.ListingRules;
 import lt.mokiniai.register.rules.LoadingRules;
+import lt.mokiniai.register.rules.LongListRules;
 import lt.mokiniai.register.rules.LookupRules;
 import lt.mokiniai.register.rules.MergeHistoryRules;
 import lt.mokiniai.register.rules.MergeRules;
@@ -82,6 +83,7 @@ abstract class RegisterContract
                 CertificateLinkRules,
                 FieldRules,
                 TermRules,
+                LongListRules,
                 AgreementRules {
 
     private final Bench bench;

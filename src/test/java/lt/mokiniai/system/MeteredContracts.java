@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lt.mokiniai.Fork;
-import lt.mokiniai.exchange.evidence.PostgresServer;
+import lt.mokiniai.oracle.DatabaseServer;
 
-/** The demo's parties under contracts with quotas, and one that is spent by its delivery; two nodes on one PostgreSQL. */
+/** The demo's parties under contracts with quotas, and one that is spent by its delivery; two nodes on one database server. */
 final class MeteredContracts {
 
     private static final Path FOLDER = Fork.folder("exchange/metered-contracts");
@@ -20,8 +20,7 @@ final class MeteredContracts {
     private MeteredContracts() {}
 
     static Map<String, String> settings() {
-        Map<String, String> settings =
-                new HashMap<>(PostgresServer.settings(PostgresServer.newDatabase("metered"), 20));
+        Map<String, String> settings = new HashMap<>(DatabaseServer.settings("metered", 20));
         settings.putAll(Map.of("mokiniai.contract.folder", write(), "mokiniai.contract.unsigned", "true"));
         return settings;
     }

@@ -175,7 +175,9 @@ abstract class RunningOriginalContract {
     private Connection connection() throws SQLException {
         Map<String, String> database = database();
         return DriverManager.getConnection(
-                database.get("spring.datasource.url"), database.get("spring.datasource.username"), "");
+                database.get("spring.datasource.url"),
+                database.get("spring.datasource.username"),
+                database.getOrDefault("spring.datasource.password", ""));
     }
 
     private void takeIdOf(Message message, Connection other) throws SQLException {

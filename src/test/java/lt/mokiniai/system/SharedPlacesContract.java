@@ -170,7 +170,9 @@ abstract class SharedPlacesContract {
     private Connection connection() throws SQLException {
         Map<String, String> database = database();
         return DriverManager.getConnection(
-                database.get("spring.datasource.url"), database.get("spring.datasource.username"), "");
+                database.get("spring.datasource.url"),
+                database.get("spring.datasource.username"),
+                database.getOrDefault("spring.datasource.password", ""));
     }
 
     private void takePlaceOf(Message message, Connection other) throws SQLException {

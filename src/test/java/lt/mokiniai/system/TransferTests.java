@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import lt.mokiniai.exchange.evidence.PostgresServer;
+import lt.mokiniai.oracle.DatabaseServer;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.register.tasks.deciding.TaskTerms;
 import lt.mokiniai.tools.demo.DemoCast;
@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 
 /**
  * A student moves between the two schools of the demo by signed messages of both, and the municipality decides what they do not
- * agree about; on PostgreSQL, with two nodes, one of which is a week ahead.
+ * agree about; on a database server, with two nodes, one of which is a week ahead.
  */
 class TransferTests {
 
@@ -38,8 +38,7 @@ class TransferTests {
     }
 
     private static Map<String, String> settings() {
-        Map<String, String> settings =
-                new HashMap<>(PostgresServer.settings(PostgresServer.newDatabase("transfers"), 20));
+        Map<String, String> settings = new HashMap<>(DatabaseServer.settings("transfers", 20));
         // A sandbox records by a clock of its own, and is one node.
         settings.put("mokiniai.sandbox.enabled", "false");
         return settings;

@@ -22,9 +22,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import lt.mokiniai.Fork;
-import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.oracle.DatabaseServer;
 import lt.mokiniai.tools.demo.DemoCast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +50,7 @@ class TwoSchoolsTests {
     }
 
     private static Map<String, String> settings() {
-        Map<String, String> settings =
-                new HashMap<>(PostgresServer.settings(PostgresServer.newDatabase("twoschools"), 20));
+        Map<String, String> settings = new HashMap<>(DatabaseServer.settings("twoschools", 20));
         // A sandbox records by a clock of its own, and is one node.
         settings.put("mokiniai.sandbox.enabled", "false");
         settings.put("mokiniai.contract.folder", contracts());

@@ -1,18 +1,26 @@
 package lt.mokiniai.contract.active;
 
 import javax.sql.DataSource;
+import lt.mokiniai.oracle.OracleReading;
+import lt.mokiniai.register.bench.SqlLog;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterAll;
 
 /** Sets in force on H2 in its Oracle mode, with the Oracle scripts. */
 class H2InForceTests extends InForceRules {
 
-    private static final DataSource DATABASE = migrated(
+    private static final SqlLog DATABASE = new SqlLog(migrated(
             JdbcConnectionPool.create(
                     "jdbc:h2:mem:inforce;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1", "sa", ""),
-            "oracle");
+            "oracle"));
 
     @Override
     DataSource database() {
         return DATABASE;
+    }
+
+    @AfterAll
+    static void everyStatementIsOneOfOracle() {
+        OracleReading.assertReadable(DATABASE);
     }
 }

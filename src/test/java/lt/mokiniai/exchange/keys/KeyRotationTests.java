@@ -22,11 +22,11 @@ import lt.mokiniai.register.bench.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Another master key under running nodes, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(KeyDatabase.class)
+@MethodSource("lt.mokiniai.exchange.keys.KeyDatabase#all")
 class KeyRotationTests {
 
     private static final String MONTH = "2026-11";

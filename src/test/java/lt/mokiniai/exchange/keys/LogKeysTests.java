@@ -20,7 +20,7 @@ import lt.mokiniai.register.bench.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a node when keys in the database are lost, destroyed, replaced or put back, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(KeyDatabase.class)
+@MethodSource("lt.mokiniai.exchange.keys.KeyDatabase#all")
 class LogKeysTests {
 
     private static final String MONTH = "2026-11";

@@ -13,11 +13,11 @@ import lt.mokiniai.platform.database.TestLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A node with another master key than the database's does not start and makes no key, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(KeyDatabase.class)
+@MethodSource("lt.mokiniai.exchange.keys.KeyDatabase#all")
 class MasterKeyCheckTests {
 
     private static final Path OTHER = TestKeys.file((byte) 8);

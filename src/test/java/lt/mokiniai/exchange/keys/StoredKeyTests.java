@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The keys of their own, and what is computed by them, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(KeyDatabase.class)
+@MethodSource("lt.mokiniai.exchange.keys.KeyDatabase#all")
 class StoredKeyTests {
 
     private final KeyDatabase database;

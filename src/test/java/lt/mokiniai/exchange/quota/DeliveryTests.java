@@ -19,12 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** A contract for one delivery is spent by it, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(QuotaDatabase.class)
+@MethodSource("lt.mokiniai.exchange.quota.QuotaDatabase#all")
 class DeliveryTests {
 
     private static final GrantId GRANT = new GrantId("MR-2026-009", OperationId.parse("students/v1/getStudents"));

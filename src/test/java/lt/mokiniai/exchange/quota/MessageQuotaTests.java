@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages a minute and a day, counted for all nodes together, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(QuotaDatabase.class)
+@MethodSource("lt.mokiniai.exchange.quota.QuotaDatabase#all")
 class MessageQuotaTests {
 
     private static final Instant LATE_IN_A_MINUTE = Instant.parse("2026-11-26T08:04:59.999Z");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.Quota;
-import lt.mokiniai.register.OracleGrammar;
+import lt.mokiniai.oracle.OracleReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +19,14 @@ class OracleStatementTests {
     private static final GrantId GRANT = new GrantId("MR-2026-001", OperationId.parse("students/v1/getStudent"));
     private static final Quota QUOTA =
             new Quota(Optional.of(9), Optional.of(9), Optional.of(9), Optional.of(9), Optional.of(1));
+
+    private static final GrantId OF_MANY = new GrantId("MR-2026-002", OperationId.parse("students/v1/findStudents"));
+    private static final Quota FOR_MANY =
+            new Quota(Optional.of(9999), Optional.of(9999), Optional.of(9999), Optional.of(9999), Optional.of(1));
+
+    /** More than Oracle takes in one list. */
+    private static final Set<String> MANY =
+            IntStream.rangeClosed(1, 1001).mapToObj(i -> "many-" + i).collect(Collectors.toSet());
 
     @Test
     void areReadByOracle() {
@@ -32,6 +42,9 @@ class OracleStatementTests {
             node.quotas.left(GRANT, QUOTA);
             node.deliver(GRANT, "r-1", Set.of("a"));
             node.deliveries.checkUnspent(GRANT, 2);
+            node.tell(OF_MANY, FOR_MANY, "r-3", MANY);
+            node.tell(OF_MANY, FOR_MANY, "r-4", MANY);
+            node.deliver(OF_MANY, "r-3", MANY);
             node.oldCounts.remove();
         }
         List<String> statements = jdbc.sql("SELECT sql_statement FROM information_schema.query_statistics"
@@ -40,9 +53,7 @@ class OracleStatementTests {
                 .list();
         jdbc.sql("SET QUERY_STATISTICS FALSE").update();
 
-        assertThat(statements).hasSizeGreaterThan(15);
-        assertThat(statements)
-                .allSatisfy(statement ->
-                        assertThat(OracleGrammar.complaintAbout(statement)).isEmpty());
+        assertThat(statements).hasSizeGreaterThan(15).anyMatch(statement -> statement.matches("(?s).*(\\?, ){400}.*"));
+        OracleReading.assertReadable(statements);
     }
 }

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** The alarm on repeated looks at one student, counted for all nodes together, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(QuotaDatabase.class)
+@MethodSource("lt.mokiniai.exchange.quota.QuotaDatabase#all")
 class RepeatedLookTests {
 
     private static final Instant LAST_OF_A_DAY = Instant.parse("2026-11-26T21:59:59.999Z");

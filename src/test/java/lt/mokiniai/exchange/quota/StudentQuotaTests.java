@@ -25,12 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** Students a message and different students a month, counted for all nodes together, on each database. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(QuotaDatabase.class)
+@MethodSource("lt.mokiniai.exchange.quota.QuotaDatabase#all")
 class StudentQuotaTests {
 
     private static final Instant LAST_OF_NOVEMBER = Instant.parse("2026-11-30T21:59:59.999Z");

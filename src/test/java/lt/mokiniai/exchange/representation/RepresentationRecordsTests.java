@@ -15,21 +15,24 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.exchange.representation.Representation.State;
 import lt.mokiniai.exchange.representation.RepresentationRecords.Refused;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.oracle.OracleServer;
+import lt.mokiniai.oracle.TestDatabase;
 import lt.mokiniai.platform.database.TestLimits;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What is recorded of who acts for whom, on both databases. */
 class RepresentationRecordsTests {
@@ -41,19 +44,33 @@ class RepresentationRecordsTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
     private static final Instant NOON = TODAY.atTime(12, 0).atZone(Dates.ZONE).toInstant();
 
-    /** A register with two institutions, and nothing else. */
-    private static DriverManagerDataSource database(String kind) {
-        boolean isH2 = kind.equals("H2");
+    /** How many databases were made on an Oracle; those of the next run have the same names. */
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private static Stream<String> kinds() {
+        return Stream.concat(Stream.of("H2", "PostgreSQL"), OracleServer.isThere() ? Stream.of("Oracle") : Stream.of());
+    }
+
+    /** An empty register. */
+    private static DataSource empty(String kind) {
         String name = "records_" + UUID.randomUUID().toString().replace("-", "");
-        DriverManagerDataSource database = isH2
-                ? new DriverManagerDataSource(
-                        "jdbc:h2:mem:" + name + ";MODE=Oracle;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "")
-                : new DriverManagerDataSource(PostgresServer.newDatabase(name));
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/" + (isH2 ? "oracle" : "postgresql"))
-                .load()
-                .migrate();
+        TestDatabase empty = switch (kind) {
+            case "H2" ->
+                new TestDatabase(
+                        "jdbc:h2:mem:" + name + ";MODE=Oracle;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+                        "sa",
+                        "",
+                        "classpath:db/migration/oracle");
+            case "PostgreSQL" ->
+                new TestDatabase(PostgresServer.newDatabase(name), "postgres", "", "classpath:db/migration/postgresql");
+            default -> OracleServer.newDatabase("records_" + MADE.incrementAndGet());
+        };
+        return empty.migrated();
+    }
+
+    /** A register with two institutions, and nothing else. */
+    private static DataSource database(String kind) {
+        DataSource database = empty(kind);
         for (LegalEntityCode code : List.of(SCHOOL, OTHER)) {
             JdbcClient.create(database)
                     .sql("INSERT INTO institution (code, code_kind, name, institution_type, founder_kind, municipality,"
@@ -65,19 +82,19 @@ class RepresentationRecordsTests {
         return database;
     }
 
-    private static RepresentationRecords at(DriverManagerDataSource database, Instant now) {
+    private static RepresentationRecords at(DataSource database, Instant now) {
         return new RepresentationRecords(
                 database, TestLimits.lookingEvery(Duration.ofSeconds(10)), Clock.fixed(now, Dates.ZONE));
     }
 
-    private static boolean mayAct(DriverManagerDataSource database, XRoadId client, Instant at) {
+    private static boolean mayAct(DataSource database, XRoadId client, Instant at) {
         return new Representations(JdbcClient.create(database)).mayAct(client, SCHOOL, at);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
+    @MethodSource("kinds")
     void aRightBeginsAndEndsWhenItIsToldTo(String kind) {
-        DriverManagerDataSource database = database(kind);
+        DataSource database = database(kind);
         at(database, NOON).add(SCHOOL, VENDOR, TODAY, Optional.of(TODAY.plusDays(1)), "Ona");
 
         assertThat(mayAct(database, VENDOR, NOON.minusSeconds(1))).isFalse();
@@ -91,9 +108,9 @@ class RepresentationRecordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
+    @MethodSource("kinds")
     void whatEndsEndsAtOnceForThatInstitutionAloneAndStaysReadable(String kind) {
-        DriverManagerDataSource database = database(kind);
+        DataSource database = database(kind);
         RepresentationRecords before = at(database, NOON);
         before.add(SCHOOL, VENDOR, TODAY, Optional.empty(), "Ona");
         before.add(OTHER, VENDOR, TODAY, Optional.empty(), "Ona");
@@ -117,9 +134,9 @@ class RepresentationRecordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
+    @MethodSource("kinds")
     void whatEndsOnADayStandsUntilThen(String kind) {
-        DriverManagerDataSource database = database(kind);
+        DataSource database = database(kind);
         RepresentationRecords records = at(database, NOON);
         records.add(SCHOOL, VENDOR, TODAY, Optional.empty(), "Ona");
         records.end(SCHOOL, VENDOR, Optional.of(TODAY.plusDays(5)), "Ona");
@@ -139,9 +156,9 @@ class RepresentationRecordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
+    @MethodSource("kinds")
     void whatMayNotBeRecordedIsToldAndRecordsNothing(String kind) {
-        DriverManagerDataSource database = database(kind);
+        DataSource database = database(kind);
         RepresentationRecords records = at(database, NOON);
         records.add(SCHOOL, VENDOR, TODAY.plusDays(10), Optional.of(TODAY.plusDays(20)), "Ona");
         LegalEntityCode unknown = LegalEntityCode.completing("19899999");
@@ -168,9 +185,9 @@ class RepresentationRecordsTests {
 
     /** Of eight that are recorded at the same moment for one institution, one is. */
     @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
+    @MethodSource("kinds")
     void ofSeveralAtTheSameMomentOneIsRecorded(String kind) throws Exception {
-        DriverManagerDataSource database = database(kind);
+        DataSource database = database(kind);
         int all = 8;
         CyclicBarrier together = new CyclicBarrier(all);
         ExecutorService threads = Executors.newFixedThreadPool(all);
@@ -206,7 +223,7 @@ class RepresentationRecordsTests {
     /** Whoever goes past the command meets the constraint of PostgreSQL. */
     @Test
     void postgresRefusesTwoAtOnceWhoeverWrites() {
-        DriverManagerDataSource database = database("PostgreSQL");
+        DataSource database = database("PostgreSQL");
         at(database, NOON).add(SCHOOL, VENDOR, TODAY, Optional.empty(), "Ona");
         Representations rows = new Representations(JdbcClient.create(database));
         assertThatThrownBy(() -> rows.record(new Representation(

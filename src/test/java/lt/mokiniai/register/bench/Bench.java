@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -190,6 +191,11 @@ public final class Bench {
             case Types.VARCHAR -> "LT";
             default -> 1;
         };
+    }
+
+    /** Does something with what keeps histories, in one transaction. */
+    public <T> T writes(Function<HistoryStore, T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.apply(store)));
     }
 
     /** Registers somebody without a code, now, and gives their register id. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lt.mokiniai.exchange.evidence.PostgresServer;
+import lt.mokiniai.oracle.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,6 +57,8 @@ public final class HistoryNode implements AutoCloseable {
     })
     public static class Parts {}
 
+    private static final String ORACLE_SCRIPTS = "classpath:db/migration/common,classpath:db/migration/oracle";
+
     /** The tables are what the entities say. */
     private static final List<String> ON_POSTGRES = List.of(
             "--spring.datasource.username=postgres",
@@ -66,7 +69,7 @@ public final class HistoryNode implements AutoCloseable {
     private static final List<String> AS_ON_ORACLE = List.of(
             "--spring.datasource.username=sa",
             "--spring.jpa.hibernate.ddl-auto=none",
-            "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/oracle",
+            "--spring.flyway.locations=" + ORACLE_SCRIPTS,
             "--spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.OracleDialect",
             "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
             "--spring.jpa.properties.jakarta.persistence.database-product-name=Oracle",
@@ -75,9 +78,8 @@ public final class HistoryNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final TransactionTemplate transactions;
 
-    private HistoryNode(String address, Clock clock, boolean byDatabase) {
-        boolean isPostgres = address.startsWith("jdbc:postgresql:");
-        List<String> settings = new ArrayList<>(isPostgres ? ON_POSTGRES : AS_ON_ORACLE);
+    private HistoryNode(String address, List<String> ofDatabase, Clock clock, boolean byDatabase) {
+        List<String> settings = new ArrayList<>(ofDatabase);
         settings.addAll(List.of(
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
@@ -99,12 +101,26 @@ public final class HistoryNode implements AutoCloseable {
 
     /** Starts a node whose clock also says when things are recorded, as in a sandbox. */
     public static HistoryNode ofOwnTime(String address, Clock clock) {
-        return new HistoryNode(address, clock, false);
+        return new HistoryNode(address, settings(address), clock, false);
+    }
+
+    /** Starts a node on an Oracle whose clock also says when things are recorded. */
+    public static HistoryNode ofOwnTime(TestDatabase database, Clock clock) {
+        List<String> settings = List.of(
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.jpa.hibernate.ddl-auto=none",
+                "--spring.flyway.locations=" + ORACLE_SCRIPTS);
+        return new HistoryNode(database.url(), settings, clock, false);
+    }
+
+    private static List<String> settings(String address) {
+        return address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE;
     }
 
     /** Starts a node as it is in production: the database says when things are recorded. */
     public static HistoryNode ofDatabaseTime(String address, Clock clock) {
-        return new HistoryNode(address, clock, true);
+        return new HistoryNode(address, settings(address), clock, true);
     }
 
     /** Gives the address of a new database of a kind: H2 or PostgreSQL. */

@@ -45,7 +45,8 @@ abstract class LoadContract {
 
     private List<String> told() {
         return findings.stream()
-                .map(each -> each.code() + " " + each.place().file() + ":" + each.place().line() + " " + each.field())
+                .map(each -> each.code() + " " + each.place().file() + ":"
+                        + each.place().line() + " " + each.field())
                 .toList();
     }
 
@@ -63,7 +64,8 @@ abstract class LoadContract {
         WrittenRecords records = Pupils.whole("k1", 1);
         wrong.breach().accept(records);
 
-        LoadCounts counts = load(new WrittenRecords().with(Pupils.whole("k0", 0)).with(records));
+        LoadCounts counts =
+                load(new WrittenRecords().with(Pupils.whole("k0", 0)).with(records));
 
         assertThat(findings)
                 .anySatisfy(finding -> {
@@ -118,7 +120,11 @@ abstract class LoadContract {
         LoadCounts counts = load(Pupils.plain("k1", 1)
                 .set(STAGE, 0, "classLevel", "10")
                 .set(STAGE, 1, "classLevel", "10")
-                .set(ENROLMENT, 1, "leftTo", LegalEntityCode.completing("30400000").value()));
+                .set(
+                        ENROLMENT,
+                        1,
+                        "leftTo",
+                        LegalEntityCode.completing("30400000").value()));
 
         assertThat(findings).isNotEmpty().allMatch(Finding::isWarning);
         assertThat(findings).extracting(Finding::code).contains("MR-602");
@@ -159,9 +165,8 @@ abstract class LoadContract {
         load(new WrittenRecords().with(Pupils.plain("k1", 1)).with(wrong));
         assertThat(keys()).containsExactly("k1");
 
-        LoadCounts mended = load(new WrittenRecords()
-                .with(Pupils.plain("k1", 1))
-                .with(wrong.set(IDENTITY, 0, "sex", "V")));
+        LoadCounts mended =
+                load(new WrittenRecords().with(Pupils.plain("k1", 1)).with(wrong.set(IDENTITY, 0, "sex", "V")));
 
         assertThat(mended.loaded()).isEqualTo(1);
         assertThat(mended.thereAlready()).isEqualTo(1);
@@ -187,13 +192,20 @@ abstract class LoadContract {
                 .set(IDENTITY, 0, "believedUntil", Pupils.DECIDED)
                 .with(
                         IDENTITY,
-                        "student", "k1",
-                        "personalCode", Pupils.code(2),
-                        "givenNames", "Jonas",
-                        "familyName", "Petraitis",
-                        "birthDate", Pupils.BORN,
-                        "validFrom", Pupils.BORN,
-                        "recordedAt", Pupils.DECIDED);
+                        "student",
+                        "k1",
+                        "personalCode",
+                        Pupils.code(2),
+                        "givenNames",
+                        "Jonas",
+                        "familyName",
+                        "Petraitis",
+                        "birthDate",
+                        Pupils.BORN,
+                        "validFrom",
+                        Pupils.BORN,
+                        "recordedAt",
+                        Pupils.DECIDED);
 
         load(new WrittenRecords().with(corrected).with(Pupils.plain("k2", 1)));
 
@@ -205,7 +217,8 @@ abstract class LoadContract {
     void whoseCodeIsInTheRegisterIsRefused() {
         load(Pupils.plain("k1", 1));
 
-        LoadCounts counts = load(new WrittenRecords().with(Pupils.plain("k2", 1)).with(Pupils.plain("k3", 3)));
+        LoadCounts counts =
+                load(new WrittenRecords().with(Pupils.plain("k2", 1)).with(Pupils.plain("k3", 3)));
 
         assertThat(told()).containsExactly("MR-L311 students.csv:2 personalCode");
         assertThat(counts.refused()).isEqualTo(1);
@@ -243,7 +256,8 @@ abstract class LoadContract {
 
     @Test
     void whatIsNotSaidToHaveBeenRecordedIsRecordedByTheLoad() {
-        WrittenRecords records = Pupils.plain("k1", 1).without(WRITE).without(ENROLMENT).without(STAGE);
+        WrittenRecords records =
+                Pupils.plain("k1", 1).without(WRITE).without(ENROLMENT).without(STAGE);
         records.without(RESIDENCE).setAll("recordedAt", null);
 
         load(records);
@@ -264,13 +278,19 @@ abstract class LoadContract {
         WrittenRecords present = new WrittenRecords()
                 .with(
                         IDENTITY,
-                        "student", "k2",
-                        "givenNames", "Petras",
-                        "familyName", "Petraitis",
-                        "birthDate", Pupils.BORN,
-                        "validFrom", Pupils.BORN);
+                        "student",
+                        "k2",
+                        "givenNames",
+                        "Petras",
+                        "familyName",
+                        "Petraitis",
+                        "birthDate",
+                        Pupils.BORN,
+                        "validFrom",
+                        Pupils.BORN);
 
-        LoadCounts counts = load(new WrittenRecords().with(Pupils.plain("k1", 1)).with(present));
+        LoadCounts counts =
+                load(new WrittenRecords().with(Pupils.plain("k1", 1)).with(present));
 
         assertThat(told())
                 .contains("MR-L315 students.csv:2 recordedAt", "MR-L315 residences.csv:2 recordedAt")
@@ -296,7 +316,8 @@ abstract class LoadContract {
         OffsetDateTime now = CLOCK.instant().atOffset(ZoneOffset.UTC);
         if (node().count("log_key") == 0) {
             node().jdbc()
-                    .update("INSERT INTO log_key (key_month, key_check, created_at) VALUES ('2026-11', ?, ?)",
+                    .update(
+                            "INSERT INTO log_key (key_month, key_check, created_at) VALUES ('2026-11', ?, ?)",
                             new byte[32],
                             now);
         }
@@ -339,16 +360,20 @@ abstract class LoadContract {
         for (int i = 0; i < 10_000; i++) {
             records.with(
                     IDENTITY,
-                    "student", "k" + i,
-                    "givenNames", "Jonas",
-                    "familyName", "Petraitis",
-                    "birthDate", "2027-01-01",
-                    "validFrom", "2027-01-01");
+                    "student",
+                    "k" + i,
+                    "givenNames",
+                    "Jonas",
+                    "familyName",
+                    "Petraitis",
+                    "birthDate",
+                    "2027-01-01",
+                    "validFrom",
+                    "2027-01-01");
         }
         List<Long> done = new ArrayList<>();
 
-        LoadCounts counts =
-                node().bean(RegisterLoad.class).tryOut(records.files(), findings::add, done::add);
+        LoadCounts counts = node().bean(RegisterLoad.class).tryOut(records.files(), findings::add, done::add);
 
         assertThat(counts.refused()).isEqualTo(10_000);
         assertThat(findings).hasSize(10_000).allMatch(each -> each.code().equals("MR-537"));
@@ -376,22 +401,36 @@ abstract class LoadContract {
         WrittenRecords merged = new WrittenRecords()
                 .with(
                         IDENTITY,
-                        "student", "a",
-                        "givenNames", "Jonas",
-                        "familyName", "Petraitis",
-                        "birthDate", Pupils.BORN,
-                        "validFrom", Pupils.BORN,
-                        "recordedAt", Pupils.KNOWN,
-                        "believedUntil", Pupils.DECIDED)
+                        "student",
+                        "a",
+                        "givenNames",
+                        "Jonas",
+                        "familyName",
+                        "Petraitis",
+                        "birthDate",
+                        Pupils.BORN,
+                        "validFrom",
+                        Pupils.BORN,
+                        "recordedAt",
+                        Pupils.KNOWN,
+                        "believedUntil",
+                        Pupils.DECIDED)
                 .with(
                         MERGE,
-                        "student", "a",
-                        "into", "b",
-                        "kept", "b",
-                        "mergedAt", Pupils.DECIDED,
-                        "reason", "one child",
-                        "validFrom", Pupils.BORN,
-                        "recordedAt", Pupils.DECIDED);
+                        "student",
+                        "a",
+                        "into",
+                        "b",
+                        "kept",
+                        "b",
+                        "mergedAt",
+                        Pupils.DECIDED,
+                        "reason",
+                        "one child",
+                        "validFrom",
+                        Pupils.BORN,
+                        "recordedAt",
+                        Pupils.DECIDED);
         return merged.with(Pupils.plain("c", 3))
                 .with(DISTINCT, "student", "c", "other", "a", "reason", "twins", "recordedAt", Pupils.DECIDED);
     }

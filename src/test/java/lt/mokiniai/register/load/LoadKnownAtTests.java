@@ -48,10 +48,13 @@ class LoadKnownAtTests {
                 assertThat(findings).isEmpty();
                 assertThat(counts.loaded()).isEqualTo(STUDENTS);
                 assertThat(told.get()).isNotEmpty();
-                assertThat(told.get().values()).as("some of them while others came").anyMatch(count -> count < STUDENTS);
-                told.get().forEach((knownAt, count) -> assertThat(known(reading, knownAt))
-                        .as("as known at " + knownAt)
-                        .isEqualTo(count));
+                assertThat(told.get().values())
+                        .as("some of them while others came")
+                        .anyMatch(count -> count < STUDENTS);
+                told.get()
+                        .forEach((knownAt, count) -> assertThat(known(reading, knownAt))
+                                .as("as known at " + knownAt)
+                                .isEqualTo(count));
             } finally {
                 threads.shutdownNow();
             }
@@ -63,12 +66,18 @@ class LoadKnownAtTests {
         for (int i = 0; i < STUDENTS; i++) {
             all.with(
                             IDENTITY,
-                            "student", "k" + i,
-                            "personalCode", Pupils.code(i),
-                            "givenNames", "Jonas",
-                            "familyName", "Petraitis",
-                            "birthDate", Pupils.BORN,
-                            "validFrom", Pupils.BORN)
+                            "student",
+                            "k" + i,
+                            "personalCode",
+                            Pupils.code(i),
+                            "givenNames",
+                            "Jonas",
+                            "familyName",
+                            "Petraitis",
+                            "birthDate",
+                            Pupils.BORN,
+                            "validFrom",
+                            Pupils.BORN)
                     .with(CITIZENSHIP, "student", "k" + i, "country", "LT", "validFrom", Pupils.BORN);
         }
         return all;

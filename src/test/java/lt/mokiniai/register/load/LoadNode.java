@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import lt.mokiniai.kernel.scope.PageKey;
+import lt.mokiniai.oracle.TestDatabase;
 import lt.mokiniai.register.bench.Reference;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.form.Finding;
 import lt.mokiniai.register.history.HistoryNode;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -133,8 +133,11 @@ public final class LoadNode implements AutoCloseable {
 
     /** @param byDatabase whether the database says when things are recorded, as in production */
     private LoadNode(String address, Clock clock, boolean byDatabase) {
-        List<String> settings =
-                new ArrayList<>(address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE);
+        this(address, address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE, clock, byDatabase);
+    }
+
+    private LoadNode(String address, List<String> ofDatabase, Clock clock, boolean byDatabase) {
+        List<String> settings = new ArrayList<>(ofDatabase);
         settings.addAll(List.of(
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
@@ -178,6 +181,15 @@ public final class LoadNode implements AutoCloseable {
     /** Starts one on a new database of a kind: H2 or PostgreSQL. */
     static LoadNode start(String kind, String name, Clock clock) {
         return start(HistoryNode.database(kind, name), clock);
+    }
+
+    /** Starts one on an Oracle. */
+    static LoadNode start(TestDatabase database, Clock clock) {
+        List<String> settings = List.of(
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/oracle");
+        return withSchools(new LoadNode(database.url(), settings, clock, false));
     }
 
     <T> T bean(Class<T> type) {
@@ -226,14 +238,15 @@ public final class LoadNode implements AutoCloseable {
         Map<String, String> persons = names(jdbc, "SELECT id, register_id FROM person");
         Map<String, String> enrolments = names(jdbc, "SELECT id, register_id FROM enrolment");
         Map<String, String> certificates = names(
-                jdbc, "SELECT id, CONCAT(kind, CONCAT(COALESCE(registration_number, document_number), holder_name_key))"
+                jdbc,
+                "SELECT id, CONCAT(kind, CONCAT(COALESCE(registration_number, document_number), holder_name_key))"
                         + " FROM certificate");
         List<String> content = new ArrayList<>();
         for (String table : TABLES) {
             for (Map<String, Object> row : jdbc.queryForList("SELECT * FROM " + table)) {
                 Map<String, Object> said = new TreeMap<>();
                 row.forEach((column, value) -> said.put(column.toLowerCase(Locale.ROOT), value));
-                said.keySet().removeAll(List.of("id", "run_id", "digest", "receipt"));
+                said.keySet().removeAll(List.of("id", "run_id", "records_digest", "receipt"));
                 said.replaceAll((column, value) -> switch (column) {
                     case "person_id", "into_id", "kept_id" -> persons.get(String.valueOf(value));
                     case "enrolment_id" -> enrolments.get(String.valueOf(value));

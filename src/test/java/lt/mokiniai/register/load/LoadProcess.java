@@ -33,9 +33,8 @@ final class LoadProcess {
     /** Loads the same students each time. */
     public static void main(String[] arguments) {
         try (LoadNode node = LoadNode.start(arguments[0], Clock.systemUTC());
-                LoadRun run = node.bean(LoadRuns.class)
-                        .begin("killed", List.of())
-                        .orElseThrow()) {
+                LoadRun run =
+                        node.bean(LoadRuns.class).begin("killed", List.of()).orElseThrow()) {
             LoadCounts counts = node.bean(RegisterLoad.class)
                     .load(students().files(), run, finding -> {}, done -> System.out.println(DONE + done));
             node.bean(LoadRuns.class).end(run, counts);

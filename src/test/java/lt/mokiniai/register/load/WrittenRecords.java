@@ -52,15 +52,13 @@ public final class WrittenRecords {
 
     /** Writes a column of all records that have it otherwise. */
     public WrittenRecords setAll(String column, @Nullable String value) {
-        written.stream()
-                .filter(each -> each.values.containsKey(column))
-                .forEach(each -> {
-                    if (value == null) {
-                        each.values.remove(column);
-                    } else {
-                        each.values.put(column, value);
-                    }
-                });
+        written.stream().filter(each -> each.values.containsKey(column)).forEach(each -> {
+            if (value == null) {
+                each.values.remove(column);
+            } else {
+                each.values.put(column, value);
+            }
+        });
         return this;
     }
 

@@ -121,8 +121,8 @@ final class WrongRecords {
         set("something before the birth", RESIDENCE, 1, "validFrom", "2010-03-14", "MR-538");
         is(
                 "an enrolment before the birth",
-                records -> records.set(ENROLMENT, 0, "validFrom", "2010-02-01")
-                        .set(STAGE, 0, "validFrom", "2010-02-01"),
+                records ->
+                        records.set(ENROLMENT, 0, "validFrom", "2010-02-01").set(STAGE, 0, "validFrom", "2010-02-01"),
                 "MR-538",
                 ENROLMENT,
                 "validFrom");
@@ -161,12 +161,18 @@ final class WrongRecords {
                 "interruptions that overlap",
                 records -> records.with(
                         INTERRUPTION,
-                        "student", "k1",
-                        "enrolment", "e1",
-                        "reason", "OTHER",
-                        "validFrom", "2025-02-14",
-                        "validTo", "2025-02-20",
-                        "recordedAt", Pupils.DECIDED),
+                        "student",
+                        "k1",
+                        "enrolment",
+                        "e1",
+                        "reason",
+                        "OTHER",
+                        "validFrom",
+                        "2025-02-14",
+                        "validTo",
+                        "2025-02-20",
+                        "recordedAt",
+                        Pupils.DECIDED),
                 "MR-L306",
                 INTERRUPTION,
                 "validFrom");
@@ -219,19 +225,30 @@ final class WrongRecords {
     private static void secondSchool(WrittenRecords records) {
         records.with(
                         ENROLMENT,
-                        "student", "k1",
-                        "enrolment", "e2",
-                        "institution", Reference.VILNIUS_SCHOOL,
-                        "programme", Reference.BASIC,
-                        "validFrom", "2025-08-31",
-                        "recordedAt", "2025-09-01T09:00:00+03:00")
+                        "student",
+                        "k1",
+                        "enrolment",
+                        "e2",
+                        "institution",
+                        Reference.VILNIUS_SCHOOL,
+                        "programme",
+                        Reference.BASIC,
+                        "validFrom",
+                        "2025-08-31",
+                        "recordedAt",
+                        "2025-09-01T09:00:00+03:00")
                 .with(
                         STAGE,
-                        "student", "k1",
-                        "enrolment", "e2",
-                        "classLevel", "8",
-                        "validFrom", "2025-08-31",
-                        "recordedAt", "2025-09-01T09:00:00+03:00");
+                        "student",
+                        "k1",
+                        "enrolment",
+                        "e2",
+                        "classLevel",
+                        "8",
+                        "validFrom",
+                        "2025-08-31",
+                        "recordedAt",
+                        "2025-09-01T09:00:00+03:00");
     }
 
     private void results() {
@@ -262,7 +279,12 @@ final class WrongRecords {
         set("a certificate without a number", CERTIFICATE, 0, "registrationNumber", null, "MR-L320");
         set("a kind of certificate that is none", CERTIFICATE, 0, "kind", "DIPLOMA", "MR-402");
         set("an unknown school that issued", CERTIFICATE, 0, "institution", "111111111", "MR-L318");
-        is("a certificate without a state", records -> records.without(CERTIFICATE_STATE), "MR-L323", CERTIFICATE, null);
+        is(
+                "a certificate without a state",
+                records -> records.without(CERTIFICATE_STATE),
+                "MR-L323",
+                CERTIFICATE,
+                null);
         set("a state before the certificate", CERTIFICATE_STATE, 0, "recordedAt", Pupils.KNOWN, "MR-L319");
         set("a state that is none", CERTIFICATE_STATE, 0, "state", "LOST", "MR-402");
         set("a subject of no certificate", CERTIFICATE_SUBJECT, 0, "certificate", "c9", "MR-L302");
@@ -271,11 +293,16 @@ final class WrongRecords {
                 "a module of no programme",
                 records -> records.with(
                         CERTIFICATE_MODULE,
-                        "student", "k1",
-                        "certificate", "c1",
-                        "place", "1",
-                        "programme", Reference.TRADE,
-                        "code", "9"),
+                        "student",
+                        "k1",
+                        "certificate",
+                        "c1",
+                        "place",
+                        "1",
+                        "programme",
+                        Reference.TRADE,
+                        "code",
+                        "9"),
                 "MR-L318",
                 CERTIFICATE_MODULE,
                 "code");
@@ -302,12 +329,18 @@ final class WrongRecords {
                 "two writes at one time",
                 records -> records.with(
                         WRITE,
-                        "student", "k1",
-                        "receipt", "r-2",
-                        "operation", "o",
-                        "party", "p",
-                        "institution", "i",
-                        "recordedAt", Pupils.KNOWN),
+                        "student",
+                        "k1",
+                        "receipt",
+                        "r-2",
+                        "operation",
+                        "o",
+                        "party",
+                        "p",
+                        "institution",
+                        "i",
+                        "recordedAt",
+                        Pupils.KNOWN),
                 "MR-L303",
                 WRITE,
                 "recordedAt");
@@ -321,13 +354,20 @@ final class WrongRecords {
                 "believed on after a merge",
                 records -> records.with(
                         MERGE,
-                        "student", "k1",
-                        "into", "k0",
-                        "kept", "k0",
-                        "mergedAt", Pupils.LEFT,
-                        "reason", "one child",
-                        "validFrom", Pupils.BORN,
-                        "recordedAt", Pupils.LEFT),
+                        "student",
+                        "k1",
+                        "into",
+                        "k0",
+                        "kept",
+                        "k0",
+                        "mergedAt",
+                        Pupils.LEFT,
+                        "reason",
+                        "one child",
+                        "validFrom",
+                        Pupils.BORN,
+                        "recordedAt",
+                        Pupils.LEFT),
                 "MR-L325",
                 IDENTITY,
                 "believedUntil");

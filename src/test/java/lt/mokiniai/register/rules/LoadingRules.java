@@ -78,16 +78,14 @@ public interface LoadingRules {
     }
 
     private String municipality(String registerId, Instant knownAt) {
-        return bench()
-                .student(byRegisterId(registerId), OF_THE_YEAR, knownAt)
+        return bench().student(byRegisterId(registerId), OF_THE_YEAR, knownAt)
                 .getStudent()
                 .getResidence()
                 .getMunicipality();
     }
 
     private List<Enrolment> enrolled(String registerId, Instant knownAt) {
-        return bench()
-                .enrolments(byRegisterId(registerId), request -> {
+        return bench().enrolments(byRegisterId(registerId), request -> {
                     request.setValidOn(OF_THE_YEAR);
                     request.setKnownAt(knownAt);
                 })

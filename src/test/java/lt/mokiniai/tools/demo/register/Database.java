@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.mokiniai.oracle.OracleServer;
+import lt.mokiniai.oracle.TestDatabase;
 import lt.mokiniai.platform.database.MaintenanceConnections;
 import lt.mokiniai.platform.embedded.FileSpace;
 import lt.mokiniai.register.history.HistoryNode;
@@ -38,20 +40,30 @@ final class Database implements AutoCloseable {
 
     private final HistoryNode node;
 
-    private Database(String address) {
+    private Database(String address, HistoryNode node) {
         this.address = address;
-        node = HistoryNode.ofOwnTime(address, CLOCK);
+        this.node = node;
         jdbc = node.bean(JdbcTemplate.class);
         jdbc.execute(ENROLLED);
     }
 
     static Database h2() {
-        return new Database(HistoryNode.h2(UUID.randomUUID().toString()));
+        return at(HistoryNode.h2(UUID.randomUUID().toString()));
     }
 
     /** @param name that no other test gives one */
     static Database postgres(String name) {
-        return new Database(HistoryNode.postgres(name));
+        return at(HistoryNode.postgres(name));
+    }
+
+    /** @param name that no other test gives one */
+    static Database oracle(String name) {
+        TestDatabase database = OracleServer.newDatabase(name);
+        return new Database(database.url(), HistoryNode.ofOwnTime(database, CLOCK));
+    }
+
+    private static Database at(String address) {
+        return new Database(address, HistoryNode.ofOwnTime(address, CLOCK));
     }
 
     Database filled(int students, long seed) {
