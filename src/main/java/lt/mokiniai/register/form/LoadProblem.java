@@ -24,6 +24,7 @@ public enum LoadProblem {
     NO_RECORDS(112),
     QUOTATION_MARKS(113),
     NO_FILE(114),
+    TOO_MUCH_REFERENCE(115),
     NUMBER_OF_VALUES(201),
     VALUE_MISSING(202),
     NOT_A_DATE(203),

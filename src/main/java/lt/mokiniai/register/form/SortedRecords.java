@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SortedRecords implements AutoCloseable {
 
-    /** How many records one student has at the most: more are a mistake, and would not fit into memory. */
-    static final int MOST_OF_A_STUDENT = 20_000;
+    /** How many records one student has at the most: more are a mistake, and each is looked at beside the others. */
+    static final int MOST_OF_A_STUDENT = 5_000;
+
+    /** How many records that are not of students there are at the most: they are kept in memory. */
+    static final int MOST_OF_REFERENCE = 200_000;
 
     /** A line names the kind by its place: records of a student are sorted by it. */
     private static final List<RecordKind> KINDS = List.of(RecordKind.values());
@@ -40,6 +43,7 @@ public final class SortedRecords implements AutoCloseable {
     private final List<FormRecord> reference = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private List<ReadFile> files = List.of();
+    private @Nullable FormRecord overflow;
     private boolean isWhole;
     private long students;
     private long records;
@@ -105,7 +109,10 @@ public final class SortedRecords implements AutoCloseable {
         FormFiles reader = new FormFiles(intake, read);
         paths.forEach(reader::read);
         files = reader.files();
-        isWhole = intake.isWhole();
+        isWhole = intake.isWhole() && overflow == null;
+        if (overflow != null) {
+            findings.accept(LoadProblem.TOO_MUCH_REFERENCE.at(overflow.place(), null, MOST_OF_REFERENCE));
+        }
         records = intake.count();
         reference.sort(Comparator.comparing(FormRecord::kind));
         lines.sort();
@@ -121,7 +128,11 @@ public final class SortedRecords implements AutoCloseable {
 
     private void keep(FormRecord record) {
         if (!record.kind().isOfStudents()) {
-            reference.add(record);
+            if (reference.size() < MOST_OF_REFERENCE) {
+                reference.add(record);
+            } else if (overflow == null) {
+                overflow = record;
+            }
             return;
         }
         if (names.isEmpty()

@@ -269,9 +269,10 @@ public final class History implements Findings {
                 && added.stream().anyMatch(each -> !(each instanceof Fact.EndOfRecord));
     }
 
-    private static void check(List<Fact> facts) {
+    /** What was believed before was looked at when it was asserted. */
+    private void check(List<Fact> facts) {
         for (Fact fact : facts) {
-            if (facts.stream().takeWhile(other -> other != fact).anyMatch(fact::excludes)) {
+            if (added.contains(fact) && facts.stream().anyMatch(other -> other != fact && fact.excludes(other))) {
                 throw new ContradictionException(fact.getClass());
             }
         }

@@ -18,7 +18,7 @@ record Identification(Kind kind, String value, FormRecord record) {
     /** What a person, or an enrolment, is known by. */
     enum Kind {
         CODE("personalCode", LoadProblem.CODE_IN_REGISTER, LoadProblem.TWO_WITH_ONE_CODE),
-        /** Of who has no code. */
+        /** Also of who has a code by now: they are found by either. */
         FOREIGNER("foreignerId", LoadProblem.CODE_IN_REGISTER, LoadProblem.TWO_WITH_ONE_CODE),
         STUDENT("registerId", LoadProblem.REGISTER_ID_TAKEN, LoadProblem.REGISTER_ID_TAKEN),
         ENROLMENT("registerId", LoadProblem.REGISTER_ID_TAKEN, LoadProblem.REGISTER_ID_TAKEN);
@@ -63,7 +63,7 @@ record Identification(Kind kind, String value, FormRecord record) {
         if (!isIdentity) {
             return own;
         }
-        return Stream.concat(own, of(record, record.text("personalCode") == null ? Kind.FOREIGNER : Kind.CODE));
+        return Stream.of(own, of(record, Kind.CODE), of(record, Kind.FOREIGNER)).flatMap(each -> each);
     }
 
     private static Stream<Identification> of(FormRecord record, Kind kind) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.StudentRecords;
 import lt.mokiniai.register.sql.Chunks;
@@ -49,12 +50,19 @@ class LoadedStudents {
         }
     }
 
-    /** No value has control characters, so that a tab stands between two. */
+    /**
+     * No value has control characters, so that a tab stands between two. A column without a value says nothing: a later form may
+     * have more of them.
+     */
     private static String line(FormRecord record) {
-        return record.kind().element()
-                + record.values().stream()
-                        .map(value -> value == null ? "\t" : "\t" + value)
-                        .collect(Collectors.joining());
+        StringBuilder line = new StringBuilder(record.kind().element());
+        for (Column column : record.kind().columns()) {
+            String value = record.text(column.name());
+            if (value != null) {
+                line.append('\t').append(column.name()).append('=').append(value);
+            }
+        }
+        return line.toString();
     }
 
     /** Gives those of whom something was loaded, by their keys. */

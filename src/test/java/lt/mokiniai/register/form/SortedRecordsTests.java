@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lt.mokiniai.Fork;
@@ -342,6 +343,21 @@ class SortedRecordsTests {
         assertThat(findings).singleElement().extracting(Finding::code).isEqualTo("MR-L208");
         assertThat(students).extracting(StudentRecords::isWhole).containsExactly(true, false);
         assertThat(students.get(1).records()).hasSize(SortedRecords.MOST_OF_A_STUDENT);
+    }
+
+    /** They are kept in memory, as those of students are not. */
+    @Test
+    void tooManyRecordsOfOtherRegistersAreToldOnceAndNothingIsLoaded() {
+        Stream<String> lines = IntStream.rangeClosed(0, SortedRecords.MOST_OF_REFERENCE)
+                .mapToObj(i -> "191000018," + i + ",2014-05-02");
+        String all = Stream.concat(Stream.of("institution,programme,validFrom"), lines)
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        ReadForm read = ReadForm.of(ReadForm.file("licences.csv", all.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read.told()).containsExactly("MR-L115 200002");
+        assertThat(read.isWhole()).isFalse();
+        assertThat(read.reference()).hasSize(SortedRecords.MOST_OF_REFERENCE);
     }
 
     @Test
