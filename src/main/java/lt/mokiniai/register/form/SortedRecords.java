@@ -45,6 +45,7 @@ public final class SortedRecords implements AutoCloseable {
     private List<ReadFile> files = List.of();
     private @Nullable FormRecord overflow;
     private boolean isWhole;
+    private long brokenReference;
     private long students;
     private long records;
 
@@ -109,6 +110,7 @@ public final class SortedRecords implements AutoCloseable {
         FormFiles reader = new FormFiles(intake, read);
         paths.forEach(reader::read);
         files = reader.files();
+        brokenReference = intake.brokenReference();
         isWhole = intake.isWhole() && overflow == null;
         if (overflow != null) {
             findings.accept(LoadProblem.TOO_MUCH_REFERENCE.at(overflow.place(), null, MOST_OF_REFERENCE));
@@ -180,6 +182,11 @@ public final class SortedRecords implements AutoCloseable {
         return Collections.unmodifiableList(reference);
     }
 
+    /** How many records that are not of students cannot be read. */
+    public long brokenReference() {
+        return brokenReference;
+    }
+
     /** How many students there are. */
     public long students() {
         return students;
@@ -195,7 +202,10 @@ public final class SortedRecords implements AutoCloseable {
         return files;
     }
 
-    /** Whether each file could be read as a whole; else nothing of them is to be loaded. */
+    /**
+     * Whether each file could be read as a whole, and whose each record is that cannot be read; else nothing of them is to be
+     * loaded.
+     */
     public boolean isWhole() {
         return isWhole;
     }

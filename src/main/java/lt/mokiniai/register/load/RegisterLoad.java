@@ -61,6 +61,6 @@ public class RegisterLoad {
                 links.refused(),
                 reference.loaded(),
                 reference.thereAlready(),
-                reference.refused());
+                reference.refused() + files.referenceBroken());
     }
 }

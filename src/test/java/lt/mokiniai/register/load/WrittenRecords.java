@@ -96,6 +96,7 @@ public final class WrittenRecords {
         reference.sort(Comparator.comparing(FormRecord::kind));
         return new LoadFiles(
                 reference,
+                0,
                 work -> students.forEach((key, records) -> work.accept(new StudentRecords(key, records, true))),
                 seen);
     }

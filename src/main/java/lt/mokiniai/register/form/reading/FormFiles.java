@@ -54,8 +54,7 @@ public final class FormFiles {
             return Stream.of(file);
         }
         try (Stream<Path> found = Files.list(file)) {
-            List<Path> within = found.filter(
-                            path -> name(path).endsWith(CSV) || name(path).endsWith(XML))
+            List<Path> within = found.filter(path -> ends(path, CSV) || ends(path, XML))
                     .sorted()
                     .toList();
             // A folder without any is told as a file that the form does not have.
@@ -70,7 +69,7 @@ public final class FormFiles {
         String name = name(file);
         RecordPlace top = new RecordPlace(name, 1);
         Optional<RecordKind> kind = RecordKind.ofFile(name);
-        boolean isXml = name.toLowerCase(Locale.ROOT).endsWith(XML);
+        boolean isXml = ends(file, XML);
         if (Files.isDirectory(file) || !(kind.isPresent() || isXml)) {
             intake.unreadable(LoadProblem.UNKNOWN_FILE.at(top, null, known()));
             return;
@@ -113,6 +112,11 @@ public final class FormFiles {
     private static String name(Path file) {
         Path name = file.toAbsolutePath().normalize().getFileName();
         return name == null ? "/" : name.toString();
+    }
+
+    /** In whatever case: a file of the form that is called otherwise is told, and not passed by. */
+    private static boolean ends(Path file, String ending) {
+        return name(file).toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static String known() {

@@ -18,6 +18,7 @@ public final class RecordIntake {
     private final Consumer<String> broken;
     private final Consumer<Finding> findings;
     private long count;
+    private long brokenReference;
     private boolean isWhole = true;
 
     /**
@@ -65,16 +66,14 @@ public final class RecordIntake {
 
     private void breakStudent(RecordKind kind, @Nullable String key) {
         count++;
-        if (kind.isOfStudents()
-                && key != null
-                && kind.columns().get(0).problem(key).isEmpty()) {
+        if (!kind.isOfStudents()) {
+            brokenReference++;
+        } else if (key != null && kind.columns().get(0).problem(key).isEmpty()) {
             broken.accept(key);
+        } else {
+            // Whose it is cannot be told: any student may be the one who would be loaded without it.
+            isWhole = false;
         }
-    }
-
-    /** Takes what is wrong with something that is no record, and with no file as a whole. */
-    void finding(Finding finding) {
-        findings.accept(finding);
     }
 
     /** Takes that a file cannot be read as a whole. */
@@ -88,7 +87,12 @@ public final class RecordIntake {
         return count;
     }
 
-    /** Whether each file could be read as a whole. */
+    /** How many records that are not of students cannot be read. */
+    public long brokenReference() {
+        return brokenReference;
+    }
+
+    /** Whether each file could be read as a whole, and each record that cannot be read is known to be a student's. */
     public boolean isWhole() {
         return isWhole;
     }

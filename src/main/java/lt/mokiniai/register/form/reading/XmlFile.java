@@ -151,7 +151,7 @@ final class XmlFile extends DefaultHandler {
         if (problem != null) {
             // Whose records these are cannot be told; each of them would say the same.
             skipped = depth;
-            intake.finding(
+            intake.unreadable(
                     problem == LoadProblem.VALUE_TOO_LONG
                             ? problem.at(
                                     place(),
