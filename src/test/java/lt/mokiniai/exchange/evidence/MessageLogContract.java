@@ -117,6 +117,9 @@ abstract class MessageLogContract {
         assertThat(node.log.find(other.receipt()).orElseThrow().result().outcome())
                 .isEqualTo(Outcome.OPEN);
         assertThat(node.log.find(answered).orElseThrow().result().outcome()).isEqualTo(Outcome.ANSWERED);
+        node.acts.giveUp(other);
+        assertThat(node.log.find(other.receipt()).orElseThrow().result().outcome())
+                .isEqualTo(Outcome.INTERRUPTED);
     }
 
     /** Whose act it was, a certificate says of every exchange. */

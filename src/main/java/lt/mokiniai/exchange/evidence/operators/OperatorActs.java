@@ -81,6 +81,13 @@ public class OperatorActs {
         jdbc.sql(GIVE_UP).params(register, SERVICE, name).update();
     }
 
+    /** Gives up one act, unless it is closed or given up already: nothing more will be done, and what it did stands. */
+    public void giveUp(OperatorAct act) {
+        jdbc.sql("UPDATE message_log SET outcome = 'INTERRUPTED' WHERE receipt = ? AND outcome = 'OPEN'")
+                .param(act.receipt())
+                .update();
+    }
+
     private SealedMessages sealed(OperatorAct act) {
         return new SealedMessages(keys.of(LogKeys.monthOf(act.begun())), act.receipt());
     }

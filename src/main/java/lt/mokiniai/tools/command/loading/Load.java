@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.register.form.SortedRecords;
 import lt.mokiniai.register.load.LoadFiles;
@@ -78,12 +80,13 @@ public final class Load implements Callable<Integer> {
         named.required("spring.datasource.url");
         named.required("mokiniai.key.master");
         XRoadId register = XRoadId.parse(named.required("mokiniai.exchange.register"));
+        List<Path> inputs = inputs();
         Path folder = Files.createTempDirectory(work, "mokiniai-load");
         LoadSummary summary;
         try (LoadReport found = new LoadReport(report);
-                ConfigurableApplicationContext parts = RegisterParts.start(settings)) {
+                ConfigurableApplicationContext parts = RegisterParts.start(settings, isTried)) {
             LoggedLoad load = new LoggedLoad(parts, register.memberCode(), operator, language);
-            summary = load(load, folder, found);
+            summary = load(load, inputs, folder, found);
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (NestedRuntimeException failure) {
@@ -100,9 +103,45 @@ public final class Load implements Callable<Integer> {
         return summary.isAllLoaded() ? 0 : 1;
     }
 
-    private LoadSummary load(LoggedLoad load, Path folder, LoadReport found) {
+    /** The files that are named, and what named folders hold; the report of an earlier load is none of them. */
+    private List<Path> inputs() throws IOException {
+        List<Path> inputs = new ArrayList<>();
+        for (Path file : files) {
+            if (!Files.isDirectory(file)) {
+                if (isReport(file)) {
+                    throw new ParameterException(spec.commandLine(), language.say("load.report-read", file));
+                }
+                inputs.add(file);
+                continue;
+            }
+            try (Stream<Path> within = Files.list(file)) {
+                List<Path> found = within.filter(Load::isOfTheForm)
+                        .filter(one -> !isReport(one))
+                        .sorted()
+                        .toList();
+                // One without any is told as it is.
+                inputs.addAll(found.isEmpty() ? List.of(file) : found);
+            }
+        }
+        return inputs;
+    }
+
+    private static boolean isOfTheForm(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".xml");
+    }
+
+    private boolean isReport(Path file) {
+        try {
+            return Files.exists(report) && Files.exists(file) && Files.isSameFile(file, report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LoadSummary load(LoggedLoad load, List<Path> inputs, Path folder, LoadReport found) {
         SeenRecords seen = new SeenRecords();
-        try (SortedRecords records = read(folder, seen, found)) {
+        try (SortedRecords records = read(inputs, folder, seen, found)) {
             if (!records.isWhole()) {
                 return LoadSummary.of(Optional.empty(), records, Optional.empty(), found);
             }
@@ -116,9 +155,9 @@ public final class Load implements Callable<Integer> {
         }
     }
 
-    private SortedRecords read(Path folder, SeenRecords seen, LoadReport found) {
-        try (ProgressLine reading = ProgressLine.of(language.say("load.reading"), SortedRecords.size(files))) {
-            return SortedRecords.of(files, folder, seen, found, reading::reached);
+    private SortedRecords read(List<Path> inputs, Path folder, SeenRecords seen, LoadReport found) {
+        try (ProgressLine reading = ProgressLine.of(language.say("load.reading"), SortedRecords.size(inputs))) {
+            return SortedRecords.of(inputs, folder, seen, found, reading::reached);
         }
     }
 }

@@ -85,15 +85,15 @@ final class LoggedLoad {
                 return counts;
             });
         } catch (RuntimeException failure) {
-            giveUp(acts, failure);
+            giveUp(acts, act, failure);
             throw new IllegalStateException(language.say("load.broken-off", RegisterParts.why(failure)), failure);
         }
     }
 
-    /** As the next load would: nothing more will be done. */
-    private void giveUp(OperatorActs acts, Throwable failure) {
+    /** Its own row alone: where the lock was lost another load may have begun. */
+    private static void giveUp(OperatorActs acts, OperatorAct act, Throwable failure) {
         try {
-            acts.giveUp(ACT, register);
+            acts.giveUp(act);
         } catch (RuntimeException notNow) {
             failure.addSuppressed(notNow);
         }

@@ -3,11 +3,13 @@ package lt.mokiniai.tools.command.loading;
 import java.util.ArrayList;
 import java.util.List;
 import lt.mokiniai.platform.database.Diagnosis;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -48,9 +50,10 @@ final class RegisterParts {
      * Starts them; an empty database is given its tables first, as a start of the service does.
      *
      * @param settings as arguments
+     * @param isTried whether tables that are there stay as they are; such as are older than this software are refused then
      * @throws IllegalStateException that says why they cannot start
      */
-    static ConfigurableApplicationContext start(List<String> settings) {
+    static ConfigurableApplicationContext start(List<String> settings, boolean isTried) {
         List<String> arguments = new ArrayList<>(settings);
         // Keys and contracts of a demo are there, and its clock is the database's.
         arguments.addAll(List.of("--mokiniai.demo.enabled=false", "--mokiniai.sandbox.enabled=false"));
@@ -62,11 +65,22 @@ final class RegisterParts {
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
+        FlywayMigrationStrategy tables = isTried ? RegisterParts::makeWhereThereAreNone : Flyway::migrate;
+        application.addInitializers(
+                started -> started.getBeanFactory().registerSingleton("migrations", tables));
         try {
             return application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException failure) {
             throw new IllegalStateException(why(failure), failure);
         }
+    }
+
+    private static void makeWhereThereAreNone(Flyway tables) {
+        if (tables.info().current() != null && tables.info().pending().length > 0) {
+            throw new IllegalStateException("the tables are older than this software, and a dry run changes none that are there;"
+                    + " start the service, or load without --dry-run");
+        }
+        tables.migrate();
     }
 
     /** Says why something of them failed: of the database by its SQLSTATE, since its texts repeat values of rows. */

@@ -18,6 +18,7 @@ import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.exchange.keys.TestKeys;
 import lt.mokiniai.tools.command.Commands;
 import lt.mokiniai.tools.command.Commands.Outcome;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,13 +54,14 @@ class LoadTests {
         List<String> all = new ArrayList<>(List.of(
                 "load",
                 folder.toString(),
-                "--report",
-                report().toString(),
                 "--spring.datasource.url=" + address,
                 "--spring.datasource.username=postgres",
                 "--mokiniai.key.master=" + TestKeys.MASTER,
                 "--mokiniai.exchange.register=LT/GOV/190000008/mokiniai"));
         all.addAll(List.of(words));
+        if (!all.contains("--report")) {
+            all.addAll(List.of("--report", report().toString()));
+        }
         return Commands.run(all.toArray(String[]::new));
     }
 
@@ -181,6 +183,41 @@ class LoadTests {
             assertThat(second.code()).isOne();
             assertThat(second.err()).contains("Another load goes on").doesNotContain("\tat ");
         }
+        assertThat(load().code()).isZero();
+    }
+
+    @Test
+    void aReportWithinTheFolderIsNotReadAndReplacesNoFileThatIs() throws IOException {
+        students(STUDENTS);
+        String within = folder.resolve("load-report.csv").toString();
+        assertThat(load("--report", within).code()).isZero();
+        assertThat(load("--report", within).out()).contains("there already: 2; refused: 0.");
+
+        Outcome destroying = Commands.run(
+                "load",
+                folder.resolve("students.csv").toString(),
+                "--report",
+                folder.resolve("students.csv").toString(),
+                "--spring.datasource.url=" + address,
+                "--mokiniai.key.master=" + TestKeys.MASTER,
+                "--mokiniai.exchange.register=LT/GOV/190000008/mokiniai");
+        assertThat(destroying.code()).isEqualTo(2);
+        assertThat(destroying.err()).contains("which is to be read");
+        assertThat(folder.resolve("students.csv")).content().isEqualTo(STUDENTS);
+    }
+
+    @Test
+    void aDryRunChangesNoTablesThatAreThere() throws IOException {
+        students(STUDENTS);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/postgresql", "classpath:db/migration/common")
+                .target("13")
+                .load()
+                .migrate();
+        Outcome tried = load("--dry-run");
+        assertThat(tried.code()).isOne();
+        assertThat(tried.err()).contains("the tables are older than this software").doesNotContain("\tat ");
         assertThat(load().code()).isZero();
     }
 

@@ -35,7 +35,8 @@ public final class WrittenRegister implements AutoCloseable {
                 "--spring.datasource.url=" + address,
                 "--spring.datasource.username=sa",
                 "--spring.flyway.locations=classpath:db/migration/oracle,classpath:db/migration/common",
-                "--mokiniai.key.master=" + TestKeys.MASTER)));
+                "--mokiniai.key.master=" + TestKeys.MASTER),
+                false));
     }
 
     /** The agency, which sees everything. */
@@ -51,7 +52,7 @@ public final class WrittenRegister implements AutoCloseable {
         MergeStudents request = new MergeStudents();
         request.setRegisterId(merged);
         request.setOtherRegisterId(kept);
-        request.setReason("Vienas asmuo");
+        request.setReason("Vienas\nasmuo ");
         within(() -> parts.getBean(StudentMerges.class).merge(request, agency()));
     }
 
