@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import lt.mokiniai.kernel.scope.PageKey;
-import lt.mokiniai.oracle.TestDatabase;
 import lt.mokiniai.register.bench.Reference;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.form.Finding;
@@ -133,11 +132,7 @@ public final class LoadNode implements AutoCloseable {
 
     /** @param byDatabase whether the database says when things are recorded, as in production */
     private LoadNode(String address, Clock clock, boolean byDatabase) {
-        this(address, address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE, clock, byDatabase);
-    }
-
-    private LoadNode(String address, List<String> ofDatabase, Clock clock, boolean byDatabase) {
-        List<String> settings = new ArrayList<>(ofDatabase);
+        List<String> settings = new ArrayList<>(address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE);
         settings.addAll(List.of(
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
@@ -181,15 +176,6 @@ public final class LoadNode implements AutoCloseable {
     /** Starts one on a new database of a kind: H2 or PostgreSQL. */
     static LoadNode start(String kind, String name, Clock clock) {
         return start(HistoryNode.database(kind, name), clock);
-    }
-
-    /** Starts one on an Oracle. */
-    static LoadNode start(TestDatabase database, Clock clock) {
-        List<String> settings = List.of(
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/oracle");
-        return withSchools(new LoadNode(database.url(), settings, clock, false));
     }
 
     <T> T bean(Class<T> type) {
