@@ -86,7 +86,7 @@ public final class SeenRecords implements Consumer<FormRecord> {
 
     /** Never 0, which is a free place. */
     private static long hash(Identification identification) {
-        long hash = mixed(identification.kind().ordinal() + identification.value());
+        long hash = mixed(identification.kind() + identification.value());
         return hash == 0 ? 1 : hash;
     }
 
