@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import lt.mokiniai.register.dump.RegisterDump;
 import lt.mokiniai.register.form.CsvWriter;
 import lt.mokiniai.register.form.Finding;
@@ -26,7 +24,7 @@ class DemoLoadTests {
     private static final int STUDENTS = Integer.getInteger("demo.students", 500);
 
     @ParameterizedTest
-    @ValueSource(strings = {"PostgreSQL"})
+    @ValueSource(strings = {"H2", "PostgreSQL"})
     void whatTheDemoDumpsIsLoadedWhole(String kind, @TempDir Path folder) {
         try (Database demo = Database.h2().filled(STUDENTS, 1);
                 LoadNode node = LoadNode.empty(HistoryNode.database(kind, "demo_loaded"), Database.CLOCK)) {
@@ -35,19 +33,12 @@ class DemoLoadTests {
             }
             SeenRecords seen = new SeenRecords();
             List<Finding> findings = new ArrayList<>();
-            long begun = System.nanoTime();
             try (SortedRecords records = SortedRecords.of(
                     List.of(folder.resolve("files")), folder.resolve("work"), seen, findings::add, read -> {})) {
-                System.out.println("read " + (System.nanoTime() - begun) / 1_000_000 + " ms");
                 LoadCounts counts = node.load(LoadFiles.of(records, seen), findings::add);
-                System.out.println("loaded " + (System.nanoTime() - begun) / 1_000_000 + " ms " + counts);
+                assertThat(counts.loaded()).isEqualTo(demo.count("person"));
             }
-            Map<String, Integer> codes = new TreeMap<>();
-            findings.forEach(
-                    each -> codes.merge(each.code() + " " + each.place().file() + " " + each.field(), 1, Integer::sum));
-            System.out.println(codes);
-            assertThat(findings.stream().filter(each -> !each.code().equals("MR-L101")))
-                    .allMatch(Finding::isWarning);
+            assertThat(findings).allMatch(Finding::isWarning);
             List<String> content = new ArrayList<>(LoadNode.content(node.jdbc()));
             content.removeIf(row -> row.startsWith("loaded_student"));
             assertThat(content).isEqualTo(LoadNode.content(demo.jdbc));
