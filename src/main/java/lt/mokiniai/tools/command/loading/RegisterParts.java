@@ -66,8 +66,7 @@ final class RegisterParts {
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
         FlywayMigrationStrategy tables = isTried ? RegisterParts::makeWhereThereAreNone : Flyway::migrate;
-        application.addInitializers(
-                started -> started.getBeanFactory().registerSingleton("migrations", tables));
+        application.addInitializers(started -> started.getBeanFactory().registerSingleton("migrations", tables));
         try {
             return application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException failure) {
@@ -77,8 +76,9 @@ final class RegisterParts {
 
     private static void makeWhereThereAreNone(Flyway tables) {
         if (tables.info().current() != null && tables.info().pending().length > 0) {
-            throw new IllegalStateException("the tables are older than this software, and a dry run changes none that are there;"
-                    + " start the service, or load without --dry-run");
+            throw new IllegalStateException(
+                    "the tables are older than this software, and a dry run changes none that are there;"
+                            + " start the service, or load without --dry-run");
         }
         tables.migrate();
     }

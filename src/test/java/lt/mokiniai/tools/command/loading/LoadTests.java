@@ -217,7 +217,9 @@ class LoadTests {
                 .migrate();
         Outcome tried = load("--dry-run");
         assertThat(tried.code()).isOne();
-        assertThat(tried.err()).contains("the tables are older than this software").doesNotContain("\tat ");
+        assertThat(tried.err())
+                .contains("the tables are older than this software")
+                .doesNotContain("\tat ");
         assertThat(load().code()).isZero();
     }
 

@@ -31,11 +31,12 @@ public final class WrittenRegister implements AutoCloseable {
     }
 
     public static WrittenRegister on(String address) {
-        return new WrittenRegister(RegisterParts.start(List.of(
-                "--spring.datasource.url=" + address,
-                "--spring.datasource.username=sa",
-                "--spring.flyway.locations=classpath:db/migration/oracle,classpath:db/migration/common",
-                "--mokiniai.key.master=" + TestKeys.MASTER),
+        return new WrittenRegister(RegisterParts.start(
+                List.of(
+                        "--spring.datasource.url=" + address,
+                        "--spring.datasource.username=sa",
+                        "--spring.flyway.locations=classpath:db/migration/oracle,classpath:db/migration/common",
+                        "--mokiniai.key.master=" + TestKeys.MASTER),
                 false));
     }
 
