@@ -3,6 +3,8 @@ package lt.mokiniai.register.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lt.mokiniai.kernel.VisibleText;
@@ -28,6 +30,10 @@ public record Column(String name, Type type, int most, boolean isRequired) {
 
     private static final Pattern TIMES =
             Pattern.compile(DATES.pattern() + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})");
+    /** Runs of characters that no value has, and spaces at the ends. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFE\uFFFF]+");
+
+    private static final Pattern AT_ENDS = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1," + NUMBER + "}");
 
     /** How a value is written. */
@@ -89,6 +95,25 @@ public record Column(String name, Type type, int most, boolean isRequired) {
             case TIME -> wrong(!TIMES.matcher(value).matches() || !isTime(value), LoadProblem.NOT_A_TIME);
             case NUMBER -> wrong(!NUMBERS.matcher(value).matches(), LoadProblem.NOT_A_NUMBER);
         };
+    }
+
+    /** Gives values as files hold them: the same where each is as its column has it. */
+    static List<@Nullable String> written(List<Column> columns, List<@Nullable String> values) {
+        List<@Nullable String> written = new ArrayList<>(values);
+        for (int i = 0; i < values.size(); i++) {
+            written.set(i, columns.get(i).written(values.get(i)));
+        }
+        return written;
+    }
+
+    /** What a register took before texts had rules: lines become one, and spaces at the ends are left out. */
+    private @Nullable String written(@Nullable String value) {
+        boolean isText = type == Type.TEXT || type == Type.WORDS;
+        if (value == null || !isText || isText(value)) {
+            return value;
+        }
+        String text = AT_ENDS.matcher(UNSEEN.matcher(value).replaceAll(" ")).replaceAll("");
+        return text.isEmpty() && !isRequired ? null : text;
     }
 
     private static Optional<LoadProblem> wrong(boolean isWrong, LoadProblem problem) {

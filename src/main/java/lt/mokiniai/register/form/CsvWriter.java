@@ -19,6 +19,7 @@ public final class CsvWriter implements RecordWriter {
     private static final int BUFFER = 1 << 15;
 
     private final Path folder;
+    private long changed;
     private final Map<RecordKind, de.siegmar.fastcsv.writer.CsvWriter> files = new EnumMap<>(RecordKind.class);
 
     /**
@@ -46,7 +47,9 @@ public final class CsvWriter implements RecordWriter {
         if (values.size() != kind.columns().size()) {
             throw new IllegalArgumentException(kind + " has " + kind.columns().size() + " columns");
         }
-        files.computeIfAbsent(kind, this::open).writeRecord(values);
+        List<@Nullable String> written = Column.written(kind.columns(), values);
+        changed += written.equals(values) ? 0 : 1;
+        files.computeIfAbsent(kind, this::open).writeRecord(written);
     }
 
     private de.siegmar.fastcsv.writer.CsvWriter open(RecordKind kind) {
@@ -61,6 +64,11 @@ public final class CsvWriter implements RecordWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public long changed() {
+        return changed;
     }
 
     @Override

@@ -17,6 +17,14 @@ public interface RecordWriter extends AutoCloseable {
      */
     void write(RecordKind kind, List<@Nullable String> values);
 
+    /**
+     * How many records had a text that is not as files hold it, with lines or with spaces at its ends: it was written with
+     * one space in their place, and without these.
+     */
+    default long changed() {
+        return 0;
+    }
+
     /** Begins the records of a student. */
     void beginStudent(String key);
 

@@ -33,6 +33,7 @@ public final class XmlWriter implements RecordWriter {
     private final OutputStream file;
     private final XMLStreamWriter xml;
     private @Nullable String student;
+    private long changed;
 
     /**
      * Writes a new file.
@@ -65,11 +66,13 @@ public final class XmlWriter implements RecordWriter {
         if (kind.isOfStudents() ? !Objects.equals(student, values.get(0)) : student != null) {
             throw new IllegalStateException(kind + " stands within another student, or within none");
         }
+        List<@Nullable String> written = Column.written(kind.columns(), values);
+        changed += written.equals(values) ? 0 : 1;
         try {
             line(1 + first);
             xml.writeEmptyElement(NAMESPACE, kind.element());
-            for (int i = first; i < values.size(); i++) {
-                String value = values.get(i);
+            for (int i = first; i < written.size(); i++) {
+                String value = written.get(i);
                 if (value != null) {
                     attribute(kind.columns().get(i).name(), value);
                 }
@@ -77,6 +80,11 @@ public final class XmlWriter implements RecordWriter {
         } catch (XMLStreamException e) {
             throw failed(e);
         }
+    }
+
+    @Override
+    public long changed() {
+        return changed;
     }
 
     @Override

@@ -52,6 +52,8 @@ public final class Dump implements Callable<Integer> {
     @Unmatched
     private final List<String> properties = new ArrayList<>();
 
+    private long changed;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,6 +79,9 @@ public final class Dump implements Callable<Integer> {
             out.println(PrintedJson.of(new Printed(to.toString(), dumped.students(), dumped.records())));
         } else {
             out.println(language.say("dump.done", dumped.students(), dumped.records(), to));
+            if (changed > 0) {
+                out.println(language.say("dump.changed", changed));
+            }
         }
         return 0;
     }
@@ -111,7 +116,9 @@ public final class Dump implements Callable<Integer> {
         RegisterDump register = new RegisterDump(source);
         try (RecordWriter writer = isXml() ? new XmlWriter(part) : new CsvWriter(part);
                 ProgressLine progress = ProgressLine.of(language.say("dump.progress"), register.students())) {
-            return register.dump(writer, progress::reached);
+            Dumped dumped = register.dump(writer, progress::reached);
+            changed = writer.changed();
+            return dumped;
         }
     }
 
