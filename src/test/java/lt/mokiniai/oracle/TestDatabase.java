@@ -3,6 +3,7 @@ package lt.mokiniai.oracle;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -14,9 +15,11 @@ public record TestDatabase(String url, String user, String password, String scri
 
     private static final String COMMON = "classpath:db/migration/common";
 
-    /** Gives connections, each a new one. */
+    /** Gives connections, each a new one; on H2 those of a pool, since constraints there live as long as who made them. */
     public DataSource source() {
-        return new DriverManagerDataSource(url, user, password);
+        return url.startsWith("jdbc:h2:")
+                ? JdbcConnectionPool.create(url, user, password)
+                : new DriverManagerDataSource(url, user, password);
     }
 
     /** Gives connections to the database with its tables, without code lists. */
