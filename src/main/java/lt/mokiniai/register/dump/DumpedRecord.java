@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import lt.mokiniai.register.enrolments.facts.StageItem;
 import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.RecordKind;
@@ -33,8 +32,6 @@ record DumpedRecord(RecordKind kind, long person, long certificate, List<@Nullab
         return Integer.compare(one.size(), other.size());
     };
 
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
-
     /** Longer than any number of the form. */
     private static final int DIGITS = 19;
 
@@ -50,8 +47,7 @@ record DumpedRecord(RecordKind kind, long person, long certificate, List<@Nullab
 
     private static @Nullable String written(Column column, ResultSet row, int place) throws SQLException {
         return switch (column.type()) {
-            case NUMBER -> row.getString(place);
-            case TEXT, WORDS, KEY -> inOneLine(row.getString(place));
+            case TEXT, WORDS, KEY, NUMBER -> row.getString(place);
             case DATE -> {
                 LocalDate day = row.getObject(place, LocalDate.class);
                 yield day == null ? null : day.toString();
@@ -61,15 +57,6 @@ record DumpedRecord(RecordKind kind, long person, long certificate, List<@Nullab
                 yield time == null ? null : time.toInstant().toString();
             }
         };
-    }
-
-    /** The form has no line breaks and no spaces at the ends, which texts of messages may have. */
-    private static @Nullable String inOneLine(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String line = BREAKS.matcher(text).replaceAll(" ").strip();
-        return line.isEmpty() ? null : line;
     }
 
     /** What the change told that began a stage, by name: the database has a bit for each. Most tell all. */

@@ -31,7 +31,11 @@ public final class RegisterDump {
     private final DataSource source;
     private final JdbcClient jdbc;
 
-    /** @param source connections without the limits of time of exchanges */
+    /**
+     * Dumps a register.
+     *
+     * @param source connections without the limits of time of exchanges
+     */
     public RegisterDump(DataSource source) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);

@@ -33,7 +33,11 @@ public class OperatorActs {
     private final JdbcClient jdbc;
     private final LogKeys keys;
 
-    /** @param keys by which the months of the log are sealed */
+    /**
+     * Writes them into a log.
+     *
+     * @param keys by which the months of the log are sealed
+     */
     public OperatorActs(JdbcClient jdbc, LogKeys keys) {
         this.jdbc = jdbc;
         this.keys = keys;

@@ -21,7 +21,11 @@ public final class RegisterDatabase {
 
     private final StandardEnvironment environment = new StandardEnvironment();
 
-    /** @param properties settings as arguments, {@code --spring.config.additional-location=FILE} */
+    /**
+     * Reads the settings.
+     *
+     * @param properties settings as arguments, {@code --spring.config.additional-location=FILE}
+     */
     public RegisterDatabase(List<String> properties) {
         environment
                 .getPropertySources()
