@@ -37,6 +37,8 @@ public enum ReferenceTable {
 
     private final int keys;
     private final String table;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> columns;
 
     ReferenceTable(int keys, String table, String... columns) {

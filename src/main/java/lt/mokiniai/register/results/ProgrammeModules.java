@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeModules {
 
-    private static final String VOCATIONAL = "VOCATIONAL";
-
     private final JdbcClient jdbc;
 
     ProgrammeModules(JdbcClient jdbc) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import lt.mokiniai.kernel.scope.PageKey;
+import lt.mokiniai.oracle.TestDatabase;
 import lt.mokiniai.register.bench.Reference;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.form.Finding;
@@ -70,9 +71,11 @@ public final class LoadNode implements AutoCloseable {
             "--spring.datasource.username=postgres",
             "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/postgresql");
 
-    private static final List<String> AS_ON_ORACLE = List.of(
+    private static final List<String> ON_H2 = List.of(
             "--spring.datasource.username=sa",
-            "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/oracle",
+            "--spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/oracle");
+
+    private static final List<String> LIKE_ORACLE = List.of(
             "--spring.jpa.properties.hibernate.dialect=org.hibernate.dialect.OracleDialect",
             "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
             "--spring.jpa.properties.jakarta.persistence.database-product-name=Oracle",
@@ -131,15 +134,14 @@ public final class LoadNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     /** @param byDatabase whether the database says when things are recorded, as in production */
-    private LoadNode(String address, Clock clock, boolean byDatabase) {
-        List<String> settings = new ArrayList<>(address.startsWith("jdbc:postgresql:") ? ON_POSTGRES : AS_ON_ORACLE);
+    private LoadNode(List<String> database, Clock clock, boolean byDatabase) {
+        List<String> settings = new ArrayList<>(database);
         settings.addAll(List.of(
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
                 // In a sandbox the clock of the test says when things are recorded.
                 "--mokiniai.sandbox.enabled=" + !byDatabase,
                 "--mokiniai.students.invented-codes=true",
-                "--spring.datasource.url=" + address,
                 "--spring.jpa.properties.hibernate.jdbc.batch_size=100",
                 "--spring.jpa.properties.hibernate.order_inserts=true"));
         context = new SpringApplicationBuilder(Parts.class)
@@ -153,17 +155,36 @@ public final class LoadNode implements AutoCloseable {
 
     /** Starts one on a database, whose time a clock says; institutions are there from the first start on. */
     static LoadNode start(String address, Clock clock) {
-        return withSchools(new LoadNode(address, clock, false));
+        return withSchools(new LoadNode(settings(address), clock, false));
+    }
+
+    /** Starts one on the database of a suite, likewise. */
+    static LoadNode start(TestDatabase database, Clock clock) {
+        List<String> settings = new ArrayList<>(LIKE_ORACLE);
+        settings.addAll(List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.flyway.locations=classpath:db/migration/common," + database.scripts()));
+        return withSchools(new LoadNode(settings, clock, false));
+    }
+
+    private static List<String> settings(String address) {
+        boolean isPostgres = address.startsWith("jdbc:postgresql:");
+        List<String> settings = new ArrayList<>(isPostgres ? ON_POSTGRES : ON_H2);
+        settings.addAll(isPostgres ? List.of() : LIKE_ORACLE);
+        settings.add("--spring.datasource.url=" + address);
+        return settings;
     }
 
     /** Starts one on a database in which no institution is. */
     public static LoadNode empty(String address, Clock clock) {
-        return new LoadNode(address, clock, false);
+        return new LoadNode(settings(address), clock, false);
     }
 
     /** Starts one on a database that says itself when things are recorded. */
     static LoadNode ofDatabaseTime(String address) {
-        return withSchools(new LoadNode(address, Clock.systemUTC(), true));
+        return withSchools(new LoadNode(settings(address), Clock.systemUTC(), true));
     }
 
     private static LoadNode withSchools(LoadNode node) {

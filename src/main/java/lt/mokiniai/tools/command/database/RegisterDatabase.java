@@ -34,7 +34,11 @@ public final class RegisterDatabase {
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
     }
 
-    /** @throws IllegalArgumentException that names the setting when it is missing */
+    /**
+     * Gives a setting.
+     *
+     * @throws IllegalArgumentException that names the setting when it is missing
+     */
     public String required(String setting) {
         String value = environment.getProperty(setting);
         if (value == null) {

@@ -33,6 +33,7 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** Where the system does not say what is behind it, the errors are taken to go where the output goes. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         try {
             String device = Files.readSymbolicLink(ERRORS).toString();
