@@ -9,10 +9,12 @@ import static lt.mokiniai.register.form.RecordKind.STAGE;
 import static lt.mokiniai.register.form.RecordKind.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.register.bench.Reference;
 import lt.mokiniai.register.bench.SettableClock;
@@ -41,6 +43,11 @@ abstract class LoadContract {
 
     private LoadCounts load(WrittenRecords records) {
         return node().load(records.files(), findings::add);
+    }
+
+    private Instant time(String sql) {
+        return Objects.requireNonNull(node().jdbc().queryForObject(sql, OffsetDateTime.class))
+                .toInstant();
     }
 
     private List<String> told() {
@@ -103,13 +110,9 @@ abstract class LoadContract {
                                 OffsetDateTime.parse("2025-01-01T00:00:00Z"),
                                 OffsetDateTime.parse("2025-01-01T00:00:00Z")))
                 .containsExactly(Reference.KAUNAS);
-        assertThat(node().jdbc()
-                        .queryForObject("SELECT recorded_at FROM person", OffsetDateTime.class)
-                        .toInstant())
+        assertThat(time("SELECT recorded_at FROM person"))
                 .isEqualTo(OffsetDateTime.parse(Pupils.KNOWN).toInstant());
-        assertThat(node().jdbc()
-                        .queryForObject("SELECT last_recorded_at FROM person", OffsetDateTime.class)
-                        .toInstant())
+        assertThat(time("SELECT last_recorded_at FROM person"))
                 .isEqualTo(OffsetDateTime.parse(Pupils.LEFT).toInstant());
         assertThat(node().jdbc().queryForList("SELECT state FROM load_run", String.class))
                 .containsExactly("DONE");
@@ -263,9 +266,7 @@ abstract class LoadContract {
         load(records);
 
         assertThat(findings).isEmpty();
-        assertThat(node().jdbc()
-                        .queryForObject("SELECT recorded_at FROM person_identity", OffsetDateTime.class)
-                        .toInstant())
+        assertThat(time("SELECT recorded_at FROM person_identity"))
                 .isEqualTo(CLOCK.instant().plusNanos(1_000));
         assertThat(node().jdbc().queryForList("SELECT operation || user_id FROM person_write", String.class))
                 .containsExactly("loadtester");
