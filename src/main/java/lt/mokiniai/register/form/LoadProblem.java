@@ -58,7 +58,8 @@ public enum LoadProblem {
     OTHER_NOT_LOADED(324),
     GIVEN_UP_LATER(325),
     SUCCESSOR_OF_OPEN(326),
-    LINK_OF_ITSELF(327);
+    LINK_OF_ITSELF(327),
+    DAYS_WITHOUT_IDENTITY(328);
 
     private final int number;
 

@@ -30,6 +30,9 @@ final class StudentBatches {
     /** Written within a second or two: what is announced as being written is given up after ten (OpenWrites). */
     private static final int SIZE = 200;
 
+    /** Of all students of a batch together: some have many more than others. */
+    private static final int MOST_RECORDS = 10_000;
+
     private static final int MOST_TRIES = 5;
 
     private final LoadStores stores;
@@ -39,6 +42,7 @@ final class StudentBatches {
     private final Consumer<Finding> findings;
     private final LongConsumer studentsDone;
     private final List<StudentRecords> waiting = new ArrayList<>();
+    private int records;
     private long loaded;
     private long thereAlready;
     private long refused;
@@ -77,7 +81,8 @@ final class StudentBatches {
     /** Loads a student, with those before and after. */
     void add(StudentRecords student) {
         waiting.add(student);
-        if (waiting.size() == SIZE) {
+        records += student.records().size();
+        if (waiting.size() == SIZE || records >= MOST_RECORDS) {
             finish();
         }
     }
@@ -109,6 +114,7 @@ final class StudentBatches {
         }
         write(candidates, times);
         waiting.clear();
+        records = 0;
         studentsDone.accept(loaded + thereAlready + refused);
     }
 
@@ -138,17 +144,13 @@ final class StudentBatches {
                 attempt(candidates, times);
                 return;
             } catch (DataIntegrityViolationException refusal) {
-                if (candidates.size() == 1) {
-                    refuse(candidates.get(0).records(), LoadProblem.REFUSED_BY_DATABASE);
-                } else {
-                    int half = candidates.size() / 2;
-                    write(again(candidates.subList(0, half), times, told -> {}), times);
-                    write(again(candidates.subList(half, candidates.size()), times, told -> {}), times);
-                }
+                halve(candidates, times);
                 return;
             } catch (ConcurrencyFailureException passing) {
                 if (attempt == MOST_TRIES) {
-                    throw passing;
+                    // Fewer are written sooner, and hold others up for less long.
+                    halve(candidates, times);
+                    return;
                 }
                 RecordTimes now = times();
                 boolean isSame = now.isPastOpen() == times.isPastOpen();
@@ -157,6 +159,16 @@ final class StudentBatches {
                 candidates = left;
                 times = now;
             }
+        }
+    }
+
+    private void halve(List<Candidate> candidates, RecordTimes times) {
+        if (candidates.size() == 1) {
+            refuse(candidates.get(0).records(), LoadProblem.REFUSED_BY_DATABASE);
+        } else {
+            int half = candidates.size() / 2;
+            write(again(candidates.subList(0, half), times, told -> {}), times);
+            write(again(candidates.subList(half, candidates.size()), times, told -> {}), times);
         }
     }
 

@@ -1,5 +1,6 @@
 package lt.mokiniai.register.load;
 
+import jakarta.persistence.EntityNotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,10 +23,14 @@ import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.load.LoadedStudents.Loaded;
 import lt.mokiniai.register.students.facts.PersonDistinct;
 import lt.mokiniai.register.students.facts.PersonMerge;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.jpa.JpaObjectRetrievalFailureException;
 
 /** What students are to others: records that were merged, and such as were found to be about two. It comes after all students. */
 final class StudentLinks {
+
+    private static final int MOST_TRIES = 5;
 
     private final LoadStores stores;
     private final LoadStores.Given given;
@@ -95,23 +100,55 @@ final class StudentLinks {
 
     private void write(StudentRecords student, Map<String, Loaded> known, LoadRun run) {
         run.requireHeld();
-        try {
-            stores.transaction().executeWithoutResult(status -> {
-                Map<Long, Chronicle> chronicles = stores.histories()
-                        .more(known.values().stream().map(Loaded::person).toList());
-                student.records().forEach(record -> tell(record, known, chronicles));
-                List<Played> played =
-                        chronicles.values().stream().map(Chronicle::play).toList();
-                stores.histories().takeOver(played, run.provenance());
-                stores.loaded().link(student.key());
-            });
-        } catch (ContradictionException | DataIntegrityViolationException refusal) {
-            LoadProblem problem = refusal instanceof ContradictionException
-                    ? LoadProblem.CONTRADICTION
-                    : LoadProblem.REFUSED_BY_DATABASE;
-            findings.accept(problem.at(student.records().get(0).place(), null));
-            refused++;
+        for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+            try {
+                attempt(student, known, run);
+                return;
+            } catch (ContradictionException contradiction) {
+                refuse(student, LoadProblem.CONTRADICTION);
+                return;
+            } catch (HistoryTooLateException late) {
+                refuse(student, LoadProblem.HISTORY_TOO_LATE);
+                return;
+            } catch (ConcurrencyFailureException passing) {
+                if (attempt == MOST_TRIES) {
+                    refuse(student, LoadProblem.REFUSED_BY_DATABASE);
+                }
+            } catch (DataIntegrityViolationException
+                    | EntityNotFoundException
+                    | JpaObjectRetrievalFailureException refusal) {
+                refuse(student, LoadProblem.REFUSED_BY_DATABASE);
+                return;
+            }
         }
+    }
+
+    private void refuse(StudentRecords student, LoadProblem problem) {
+        findings.accept(problem.at(student.records().get(0).place(), null));
+        refused++;
+    }
+
+    /** The register has answered, so that what was known when is known to others. */
+    private static final class HistoryTooLateException extends RuntimeException {}
+
+    private void attempt(StudentRecords student, Map<String, Loaded> known, LoadRun run) {
+        stores.transaction().executeWithoutResult(status -> {
+            Map<Long, Chronicle> chronicles = stores.histories()
+                    .more(known.values().stream().map(Loaded::person).toList());
+            student.records().forEach(record -> tell(record, known, chronicles));
+            List<Played> played =
+                    chronicles.values().stream().map(Chronicle::play).toList();
+            stores.histories().takeOver(played, run.provenance());
+            stores.loaded().link(student.key());
+            if (hasTimes(student) && stores.questions().areThere()) {
+                throw new HistoryTooLateException();
+            }
+        });
+    }
+
+    private static boolean hasTimes(StudentRecords student) {
+        return student.records().stream()
+                .anyMatch(record -> record.kind() == RecordKind.MERGE || record.time("recordedAt") != null);
     }
 
     private static Stream<String> others(FormRecord record) {

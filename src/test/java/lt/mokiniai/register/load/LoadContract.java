@@ -476,6 +476,45 @@ abstract class LoadContract {
     }
 
     @Test
+    void aMergeOfAnEarlierTimeIsNotRecordedOnceTheRegisterHasAnswered() {
+        load(merged());
+        findings.clear();
+        answer("students/v1");
+
+        LoadCounts counts = load(merged().with(withoutHistory("b", 2)));
+
+        assertThat(told()).containsExactly("MR-L315 merges.csv:2 null");
+        assertThat(counts.linksRefused()).isEqualTo(1);
+        assertThat(node().count("person_merge")).isZero();
+    }
+
+    private static WrittenRecords withoutHistory(String key, int number) {
+        return new WrittenRecords()
+                .with(
+                        IDENTITY,
+                        "student",
+                        key,
+                        "personalCode",
+                        Pupils.code(number),
+                        "givenNames",
+                        "Jonas",
+                        "familyName",
+                        "Petraitis",
+                        "birthDate",
+                        Pupils.BORN,
+                        "validFrom",
+                        Pupils.BORN);
+    }
+
+    @Test
+    void theSexIsThatOfTheCodeWhereNoneIsTold() {
+        load(withoutHistory("k1", 1));
+
+        assertThat(node().jdbc().queryForList("SELECT sex FROM person_identity", String.class))
+                .containsExactly("V");
+    }
+
+    @Test
     void oneLoadsAtATimeAndWhoWasCutOffIsSeen() {
         LoadRuns runs = node().bean(LoadRuns.class);
         LoadRun first = runs.begin("first", List.of()).orElseThrow();

@@ -309,6 +309,12 @@ final class WrongRecords {
     }
 
     private void keys() {
+        is(
+                "an identity with an end",
+                records -> records.set(IDENTITY, 0, "validTo", "2020-01-01"),
+                "MR-L328",
+                IDENTITY,
+                "validFrom");
         is("nobody", records -> records.without(IDENTITY), "MR-L301", RESIDENCE, "student");
         set("a stage of no enrolment", STAGE, 0, "enrolment", "e9", "MR-L302");
         set("a stage before the enrolment", STAGE, 0, "recordedAt", "2024-08-19T09:00:00Z", "MR-L319");

@@ -58,6 +58,9 @@ final class HistoryRules {
     private void lookAtPerson(History history, Collection<TimedFact> changed) {
         List<PersonIdentity> identities = history.believed(PersonIdentity.class, history.person());
         boolean isOtherPerson = changed.stream().anyMatch(each -> each.fact() instanceof PersonIdentity);
+        if (isOtherPerson) {
+            lookAtDays(identities);
+        }
         for (TimedFact each : isOtherPerson ? facts : changed) {
             if (!each.isBelieved()) {
                 continue;
@@ -69,6 +72,19 @@ final class HistoryRules {
                     identities.stream().noneMatch(identity -> each.term().from().isBefore(identity.birthDate()));
             findings.of(each.record()).requires(isBorn, "validFrom", ExchangeError.BEFORE_BIRTH);
         }
+    }
+
+    /** On each day since the birth it is known who somebody is. */
+    private void lookAtDays(List<PersonIdentity> identities) {
+        List<Term> days = identities.stream().map(PersonIdentity::term).toList();
+        identities.stream()
+                .map(identity -> Term.since(identity.birthDate()).without(days))
+                .filter(without -> !without.isEmpty())
+                .findFirst()
+                .flatMap(without -> facts.stream()
+                        .filter(each -> each.isBelieved() && each.fact() instanceof PersonIdentity)
+                        .findFirst())
+                .ifPresent(each -> findings.tell(each.record(), "validFrom", LoadProblem.DAYS_WITHOUT_IDENTITY));
     }
 
     private void look(History history, LoadedEnrolment loaded, Collection<TimedFact> changed) {

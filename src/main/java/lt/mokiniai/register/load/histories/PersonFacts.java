@@ -56,7 +56,7 @@ final class PersonFacts {
         told.setFamilyName(record.required("familyName"));
         told.setBirthDate(record.date("birthDate"));
         told.setSex(record.text("sex"));
-        student.rules().identities().look(findings(record), told);
+        Optional<String> sex = student.rules().identities().sex(findings(record), told);
         LocalDate death = record.date("dateOfDeath");
         findings(record)
                 .requires(
@@ -75,7 +75,7 @@ final class PersonFacts {
                         told.getForeignerId(),
                         name(record),
                         told.getBirthDate(),
-                        told.getSex(),
+                        sex.orElse(told.getSex()),
                         record.date("dateOfDeath")))
                 : Optional.empty();
     }

@@ -40,9 +40,9 @@ public class ToldIdentities {
         return new ToldIdentities(others, times, properties);
     }
 
-    /** Looks at who a student is said to be. */
-    public void look(Findings findings, RegisterStudent.Identity told) {
-        person(findings, told);
+    /** Looks at who a student is said to be, and gives the sex: where none is told, that of the code. */
+    public Optional<String> sex(Findings findings, RegisterStudent.Identity told) {
+        return person(findings, told).flatMap(person -> Optional.ofNullable(person.sex()));
     }
 
     /** Gives who a student is; nothing where a value is wrong. */
