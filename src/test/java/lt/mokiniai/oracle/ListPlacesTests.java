@@ -27,7 +27,7 @@ class ListPlacesTests {
     /** By the file: how its list is kept short, and what asks with more than 1,000. */
     private static final Map<String, String> HELD = Map.ofEntries(
             Map.entry("register/sql/Conditions.java", "Chunks; SelectTests"),
-            Map.entry("register/results/ProgrammeModules.java", "programmes of one message, 1,000 entries at the most"),
+            Map.entry("register/results/ProgrammeModules.java", "Chunks; SelectTests"),
             Map.entry("register/students/merging/MergedPersons.java", "Chunks; SelectTests"),
             Map.entry("register/students/PopulationRule.java", "kinds of restriction that a contract names"),
             Map.entry("register/students/writes/IdentityLocks.java", "32 rows in all"),

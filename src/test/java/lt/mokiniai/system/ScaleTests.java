@@ -102,13 +102,13 @@ class ScaleTests {
         page.add("");
         page.add("| table | rows | MB | of indexes, MB |");
         page.add("| --- | --- | --- | --- |");
-        page.addAll(database.sql(
-                        "SELECT relname, reltuples::bigint, pg_table_size(oid), pg_indexes_size(oid) FROM pg_class"
+        page.addAll(
+                database.sql("SELECT relname, reltuples::bigint, pg_table_size(oid), pg_indexes_size(oid) FROM pg_class"
                                 + " WHERE relkind = 'r' AND reltuples >= 5000 AND relname NOT LIKE 'pg!_%' ESCAPE '!'"
                                 + " ORDER BY pg_total_relation_size(oid) DESC")
-                .query((row, number) -> "| `" + row.getString(1) + "` | " + number(row.getLong(2)) + " | "
-                        + number(row.getLong(3) / MEGABYTE) + " | " + number(row.getLong(4) / MEGABYTE) + " |")
-                .list());
+                        .query((row, number) -> "| `" + row.getString(1) + "` | " + number(row.getLong(2)) + " | "
+                                + number(row.getLong(3) / MEGABYTE) + " | " + number(row.getLong(4) / MEGABYTE) + " |")
+                        .list());
         return String.join("\n", page) + "\n";
     }
 

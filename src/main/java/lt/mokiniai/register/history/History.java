@@ -232,7 +232,7 @@ public final class History implements Findings {
     }
 
     /**
-     * Looks whether what is believed now can be true.
+     * Looks whether what was added can be true, together with what is believed.
      *
      * @throws ExchangeException when a rule was broken
      * @throws ContradictionException when two facts would be believed that cannot both be
@@ -269,7 +269,6 @@ public final class History implements Findings {
                 && added.stream().anyMatch(each -> !(each instanceof Fact.EndOfRecord));
     }
 
-    /** What was believed before was looked at when it was asserted. */
     private void check(List<Fact> facts) {
         for (Fact fact : facts) {
             if (added.contains(fact) && facts.stream().anyMatch(other -> other != fact && fact.excludes(other))) {

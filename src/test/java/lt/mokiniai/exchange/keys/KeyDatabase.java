@@ -22,6 +22,8 @@ enum KeyDatabase {
     POSTGRESQL(PostgresServer.newDatabase("keys"), "postgres", "postgresql"),
     ORACLE(OracleServer.isThere() ? OracleServer.newDatabase("keys") : null);
 
+    // A record of texts.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final @Nullable TestDatabase database;
 
     private static final Map<KeyDatabase, DataSource> POOLS = new ConcurrentHashMap<>();
