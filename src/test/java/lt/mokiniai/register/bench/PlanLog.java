@@ -56,7 +56,7 @@ public final class PlanLog extends DelegatingDataSource {
                     && arguments.length > 1
                     && arguments[0] instanceof Integer) {
                 bound.put(arguments[0], new Bound(method, arguments));
-            } else if (name.equals("addBatch") || name.startsWith("execute") && !name.equals("executeBatch")) {
+            } else if (name.equals("addBatch") || (name.startsWith("execute") && !name.equals("executeBatch"))) {
                 explain(connection, statement, List.copyOf(bound.values()));
             }
             return invoke(prepared, method, arguments);
