@@ -176,15 +176,15 @@ class DemoDumpTests {
     }
 
     private static Stream<String> columns(String table) {
-        List<String> names = new ArrayList<>();
-        h2.jdbc.query("SELECT * FROM " + table + " WHERE 1 = 0", (ResultSetExtractor<Void>) rows -> {
+        ResultSetExtractor<List<String>> names = rows -> {
+            List<String> all = new ArrayList<>();
             ResultSetMetaData columns = rows.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
-                names.add(columns.getColumnName(i).toLowerCase(Locale.ROOT));
+                all.add(columns.getColumnName(i).toLowerCase(Locale.ROOT));
             }
-            return null;
-        });
-        return names.stream();
+            return all;
+        };
+        return Objects.requireNonNull(h2.jdbc.query("SELECT * FROM " + table + " WHERE 1 = 0", names)).stream();
     }
 
     private static boolean isHeld(String table, String column) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lt.mokiniai.register.dump.RegisterDump;
 import lt.mokiniai.register.form.CsvWriter;
 import lt.mokiniai.register.form.Finding;
@@ -29,7 +30,7 @@ class DemoLoadTests {
         try (Database demo = Database.h2().filled(STUDENTS, 1);
                 LoadNode node = LoadNode.empty(HistoryNode.database(kind, "demo_loaded"), Database.CLOCK)) {
             try (CsvWriter writer = new CsvWriter(folder.resolve("files"))) {
-                new RegisterDump(demo.jdbc.getDataSource()).dump(writer, done -> {});
+                new RegisterDump(Objects.requireNonNull(demo.jdbc.getDataSource())).dump(writer, done -> {});
             }
             SeenRecords seen = new SeenRecords();
             List<Finding> findings = new ArrayList<>();
