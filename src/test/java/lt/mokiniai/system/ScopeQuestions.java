@@ -143,6 +143,8 @@ final class ScopeQuestions {
                 .toList();
         if (!reached.contains(student)) {
             told.forEach(narrowing::remove);
+            // How to handle what is told says that the student is restricted.
+            Xml.children(answer, "handling").forEach(answer::removeChild);
             Xml.child(answer, "outcome").setTextContent("NOT_FOUND");
         } else if (withheld.contains(student)) {
             told.forEach(narrowing::hide);
