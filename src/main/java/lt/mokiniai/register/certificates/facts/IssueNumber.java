@@ -2,6 +2,7 @@ package lt.mokiniai.register.certificates.facts;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,8 @@ public record IssueNumber(
         @Nullable String series,
         @Nullable String documentNumber,
         @Nullable String registrationNumber,
-        LocalDate issueDate) {}
+        LocalDate issueDate) {
+
+    /** From this day certificates are digital and numbered by the Diplomas register (docs/register.md, 'Certificate'). */
+    public static final LocalDate DIGITAL_SINCE = LocalDate.of(2023, Month.MAY, 1);
+}

@@ -1,6 +1,6 @@
 package lt.mokiniai.tools.demo.register;
 
-import static lt.mokiniai.tools.demo.register.lists.CertificateKind.DIGITAL_SINCE;
+import static lt.mokiniai.register.certificates.facts.IssueNumber.DIGITAL_SINCE;
 
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;

@@ -1,5 +1,7 @@
 package lt.mokiniai.tools.demo.register.lists;
 
+import static lt.mokiniai.register.certificates.facts.IssueNumber.DIGITAL_SINCE;
+
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +25,6 @@ public enum CertificateKind {
     MODULES(null, Form.F3105, Form.F3106),
     VOCATIONAL_DIPLOMA("VOCATIONAL"),
     COMPETENCE(null);
-
-    /** From this day certificates are digital and numbered by the Diplomas register (docs/register.md, 'Certificate'). */
-    public static final LocalDate DIGITAL_SINCE = LocalDate.of(2023, 5, 1);
 
     private static final int RARE = 8;
 
