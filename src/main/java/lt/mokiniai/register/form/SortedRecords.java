@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import lt.mokiniai.register.form.reading.FormFiles;
 import lt.mokiniai.register.form.reading.RecordIntake;
 import lt.mokiniai.register.form.reading.SortedLines;
@@ -76,7 +77,7 @@ public final class SortedRecords implements AutoCloseable {
             LongConsumer read) {
         SortedRecords records = new SortedRecords(lines);
         try {
-            records.read(FormFiles.expand(files), seen, findings, read);
+            records.read(files(files, file -> false), seen, findings, read);
             return records;
         } catch (RuntimeException | Error e) {
             try (lines) {
@@ -85,9 +86,19 @@ public final class SortedRecords implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives the files that are named, with those that stand in named folders in place of the folders.
+     *
+     * @param isLeftOut which of those in folders are not meant
+     * @throws UncheckedIOException when a folder cannot be read
+     */
+    public static List<Path> files(List<Path> named, Predicate<Path> isLeftOut) {
+        return FormFiles.expand(named, isLeftOut);
+    }
+
     /** How many bytes there are to read. */
     public static long size(List<Path> files) {
-        return FormFiles.expand(files).stream().mapToLong(SortedRecords::size).sum();
+        return files.stream().mapToLong(SortedRecords::size).sum();
     }
 
     private static long size(Path file) {

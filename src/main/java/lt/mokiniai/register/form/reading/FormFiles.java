@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.register.form.LoadProblem;
@@ -44,17 +45,22 @@ public final class FormFiles {
         this.read = read;
     }
 
-    /** Gives what folders hold in place of the folders: the CSV and XML files that stand in them directly, by name. */
-    public static List<Path> expand(List<Path> files) {
-        return files.stream().flatMap(FormFiles::expanded).toList();
+    /**
+     * Gives what folders hold in place of the folders: the CSV and XML files that stand in them directly, by name.
+     *
+     * @param isLeftOut which of those in folders are not meant
+     */
+    public static List<Path> expand(List<Path> files, Predicate<Path> isLeftOut) {
+        return files.stream().flatMap(file -> expanded(file, isLeftOut)).toList();
     }
 
-    private static Stream<Path> expanded(Path file) {
+    private static Stream<Path> expanded(Path file, Predicate<Path> isLeftOut) {
         if (!Files.isDirectory(file)) {
             return Stream.of(file);
         }
         try (Stream<Path> found = Files.list(file)) {
             List<Path> within = found.filter(path -> ends(path, CSV) || ends(path, XML))
+                    .filter(path -> !isLeftOut.test(path))
                     .sorted()
                     .toList();
             // A folder without any is told as a file that the form does not have.

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.register.form.SortedRecords;
 import lt.mokiniai.register.load.LoadFiles;
@@ -105,30 +103,16 @@ public final class Load implements Callable<Integer> {
 
     /** The files that are named, and what named folders hold; the report of an earlier load is none of them. */
     private List<Path> inputs() throws IOException {
-        List<Path> inputs = new ArrayList<>();
         for (Path file : files) {
-            if (!Files.isDirectory(file)) {
-                if (isReport(file)) {
-                    throw new ParameterException(spec.commandLine(), language.say("load.report-read", file));
-                }
-                inputs.add(file);
-                continue;
-            }
-            try (Stream<Path> within = Files.list(file)) {
-                List<Path> found = within.filter(Load::isOfTheForm)
-                        .filter(one -> !isReport(one))
-                        .sorted()
-                        .toList();
-                // One without any is told as it is.
-                inputs.addAll(found.isEmpty() ? List.of(file) : found);
+            if (!Files.isDirectory(file) && isReport(file)) {
+                throw new ParameterException(spec.commandLine(), language.say("load.report-read", file));
             }
         }
-        return inputs;
-    }
-
-    private static boolean isOfTheForm(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".xml");
+        try {
+            return SortedRecords.files(files, this::isReport);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
     }
 
     private boolean isReport(Path file) {
