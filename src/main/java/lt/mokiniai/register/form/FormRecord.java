@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormRecord(RecordKind kind, RecordPlace place, List<@Nullable String> values) {
 
+    /** Whether records of its kind have a column. */
+    public boolean has(String column) {
+        return kind.find(column) >= 0;
+    }
+
     /** Gives a value; nothing where there is none. */
     public @Nullable String text(String column) {
         return values.get(kind.place(column));

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lt.mokiniai.register.enrolments.rules.KeptOffers;
 import lt.mokiniai.register.enrolments.rules.RequestedValues;
 import lt.mokiniai.register.form.Finding;
 import lt.mokiniai.register.form.FormRecord;
+import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.load.histories.LoadRules;
 import lt.mokiniai.register.reference.CodeEntries;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.reference.ReferenceRows;
-import lt.mokiniai.register.reference.ReferenceTable;
 import lt.mokiniai.register.results.TaughtProgramme;
 import lt.mokiniai.register.students.writes.ToldIdentities;
 import lt.mokiniai.register.times.ReadTimes;
@@ -83,34 +84,48 @@ public class KeptRules {
 
     private static KeptOffers offers(ReferenceLoad reference) {
         KeptOffers offers = new KeptOffers();
-        reference.known(ReferenceTable.INSTITUTION).forEach(row -> offers.institution(text(row, 0), term(row, 10)));
-        reference
-                .known(ReferenceTable.PROGRAMME)
-                .forEach(row -> offers.programme(text(row, 0), term(row, 7), text(row, 3)));
-        reference
-                .known(ReferenceTable.LICENCE)
-                .forEach(row -> offers.licence(text(row, 0), text(row, 1), term(row, 2)));
+        rows(reference, RecordKind.INSTITUTION).forEach(row -> offers.institution(row.text("code"), row.registered()));
+        rows(reference, RecordKind.PROGRAMME)
+                .forEach(row -> offers.programme(row.text("stateCode"), row.registered(), row.text("family")));
+        rows(reference, RecordKind.LICENCE)
+                .forEach(row -> offers.licence(
+                        row.text("institution"), row.text("programme"), row.term("validFrom", "validTo")));
         return offers;
     }
 
     private static Map<String, TaughtProgramme> modules(ReferenceLoad reference) {
         Map<String, TaughtProgramme> modules = new HashMap<>();
-        reference
-                .known(ReferenceTable.PROGRAMME)
-                .forEach(row -> modules.put(text(row, 0), new TaughtProgramme(text(row, 3), new HashSet<>())));
-        reference
-                .known(ReferenceTable.MODULE)
-                .forEach(row -> Objects.requireNonNull(modules.get(text(row, 0)))
+        rows(reference, RecordKind.PROGRAMME)
+                .forEach(row ->
+                        modules.put(row.text("stateCode"), new TaughtProgramme(row.text("family"), new HashSet<>())));
+        rows(reference, RecordKind.MODULE)
+                .forEach(row -> Objects.requireNonNull(modules.get(row.text("programme")))
                         .modules()
-                        .add(text(row, 1)));
+                        .add(row.text("code")));
         return modules;
     }
 
-    private static String text(List<@Nullable Object> row, int place) {
-        return String.valueOf(row.get(place));
+    private static Stream<Row> rows(ReferenceLoad reference, RecordKind kind) {
+        return reference.known(kind).stream().map(values -> new Row(kind, values));
     }
 
-    private static Term term(List<@Nullable Object> row, int place) {
-        return new Term((LocalDate) Objects.requireNonNull(row.get(place)), (LocalDate) row.get(place + 1));
+    /** What is known of an institution, a programme, a module or a licence, with values in the order of its columns. */
+    private record Row(RecordKind kind, List<@Nullable Object> values) {
+
+        private @Nullable Object value(String column) {
+            return values.get(kind.place(column));
+        }
+
+        String text(String column) {
+            return String.valueOf(value(column));
+        }
+
+        Term term(String first, String last) {
+            return new Term((LocalDate) Objects.requireNonNull(value(first)), (LocalDate) value(last));
+        }
+
+        Term registered() {
+            return term("registered", "deregistered");
+        }
     }
 }

@@ -69,8 +69,8 @@ public final class ReferenceLoad {
     }
 
     /** The rows that are there, and those that are loaded. */
-    Collection<List<@Nullable Object>> known(ReferenceTable table) {
-        return table(table).values();
+    Collection<List<@Nullable Object>> known(RecordKind kind) {
+        return table(Objects.requireNonNull(TABLES.get(kind))).values();
     }
 
     /** Looks at records, and takes those that are right. */

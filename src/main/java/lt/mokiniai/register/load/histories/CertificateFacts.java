@@ -2,7 +2,6 @@ package lt.mokiniai.register.load.histories;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The certificates of a student and their states, by their records. */
 final class CertificateFacts {
-
-    /** From this day certificates are digital and numbered by the Diplomas register (docs/register.md, 'Certificate'). */
-    private static final LocalDate DIGITAL_SINCE = LocalDate.of(2023, Month.MAY, 1);
 
     private final StudentFrame student;
     private final Map<String, Loaded> certificates = new LinkedHashMap<>();
@@ -106,7 +102,8 @@ final class CertificateFacts {
         boolean isDigital = record.text("registrationNumber") != null;
         boolean isOnPaper = record.text("series") != null && record.text("documentNumber") != null;
         boolean isAny = isDigital || record.text("series") != null || record.text("documentNumber") != null;
-        boolean isRight = issued == null ? !isAny : isDigital || (isOnPaper && issued.isBefore(DIGITAL_SINCE));
+        boolean isRight =
+                issued == null ? !isAny : isDigital || (isOnPaper && issued.isBefore(IssueNumber.DIGITAL_SINCE));
         if (!isRight) {
             student.findings()
                     .tell(
@@ -153,15 +150,9 @@ final class CertificateFacts {
 
     /** The certificate that a column names; where there is none that is told. */
     private Optional<Loaded> named(FormRecord record, String column) {
-        String key = record.required(column);
-        Loaded owner = certificates.get(key);
+        Loaded owner = certificates.get(record.required(column));
         if (owner == null) {
-            boolean isThere = student.records(RecordKind.CERTIFICATE).stream()
-                    .anyMatch(each -> each.required("certificate").equals(key));
-            if (!isThere) {
-                student.findings().tell(record, column, LoadProblem.UNKNOWN_KEY);
-            }
-            student.isLacking();
+            student.lacks(record, column, RecordKind.CERTIFICATE);
         }
         return Optional.ofNullable(owner);
     }

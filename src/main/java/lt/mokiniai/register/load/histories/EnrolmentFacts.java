@@ -23,12 +23,12 @@ import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.facts.StageChange;
 import lt.mokiniai.register.enrolments.facts.StageItem;
+import lt.mokiniai.register.enrolments.rules.Offer;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.Findings;
-import lt.mokiniai.register.history.RegisterIds;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.results.ResultRules;
 import lt.mokiniai.register.results.facts.EnrolmentResult;
@@ -70,13 +70,7 @@ final class EnrolmentFacts {
         for (FormRecord record : student.records(kind)) {
             LoadedEnrolment of = enrolments.get(record.required("enrolment"));
             if (of == null) {
-                // An enrolment that is wrong itself was told.
-                boolean isThere = student.records(RecordKind.ENROLMENT).stream()
-                        .anyMatch(each -> each.required("enrolment").equals(record.required("enrolment")));
-                if (!isThere) {
-                    student.findings().tell(record, "enrolment", LoadProblem.UNKNOWN_KEY);
-                }
-                student.isLacking();
+                student.lacks(record, "enrolment", RecordKind.ENROLMENT);
                 continue;
             }
             if (RecordTimes.recorded(record).isBefore(of.known())) {
@@ -89,7 +83,7 @@ final class EnrolmentFacts {
 
     private void enrolment(String key, List<FormRecord> terms) {
         FormRecord first = terms.get(0);
-        String registerId = registerId(terms);
+        String registerId = StudentFrame.registerId(terms, student.findings());
         boolean isSame = true;
         for (String column : List.of("institution", "programme")) {
             Optional<FormRecord> other = terms.stream()
@@ -118,35 +112,13 @@ final class EnrolmentFacts {
                 .ifPresent(loaded::add));
     }
 
-    /** The identifier that records say, or a new one. */
-    private String registerId(List<FormRecord> terms) {
-        Optional<FormRecord> told =
-                terms.stream().filter(each -> each.text("registerId") != null).findFirst();
-        if (told.isEmpty()) {
-            return RegisterIds.next();
-        }
-        String registerId = told.get().required("registerId");
-        if (!MessageTypes.isOf("RegisterId", registerId)) {
-            student.findings().tell(told.get(), "registerId", LoadProblem.NOT_A_REGISTER_ID);
-        }
-        terms.stream()
-                .filter(each -> !registerId.equals(each.text("registerId")))
-                .forEach(each -> student.findings().tell(each, "registerId", LoadProblem.KEY_OF_ANOTHER));
-        return registerId;
-    }
-
     private EnrolmentTerm term(FormRecord record, RegisteredEnrolment enrolment, Term term) {
         Findings findings = student.findings().of(record);
         LocalDate last = term.to();
         LocalDate expectedEnd = record.date("expectedEnd");
-        student.rules()
-                .offers()
-                .of(enrolment.institution().value(), enrolment.programme())
-                .requireOn(findings, term.from(), "institution", "programme");
-        student.rules()
-                .offers()
-                .of(enrolment.institution().value(), enrolment.programme())
-                .requireOpen(findings, last, "validTo");
+        Offer offer = student.rules().offers().of(enrolment.institution().value(), enrolment.programme());
+        offer.requireOn(findings, term.from(), "institution", "programme");
+        offer.requireOpen(findings, last, "validTo");
         findings.requires(
                 expectedEnd == null || !expectedEnd.isBefore(term.from()),
                 "expectedEnd",

@@ -3,6 +3,7 @@ package lt.mokiniai.register.load.histories;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
@@ -43,7 +44,7 @@ final class HistoryRules {
      *
      * @param changed what is believed since now, or no more
      */
-    void look(History history, Collection<TimedFact> changed) {
+    void look(History history, Set<TimedFact> changed) {
         lookAtPerson(history, changed);
         List<LoadedEnrolment> concerned = enrolments.stream()
                 .filter(each -> changed.stream().anyMatch(fact -> each.has(fact)))
@@ -55,7 +56,7 @@ final class HistoryRules {
     }
 
     /** Nothing holds of a person before their birth, or of one of whom nobody knows who it is. */
-    private void lookAtPerson(History history, Collection<TimedFact> changed) {
+    private void lookAtPerson(History history, Set<TimedFact> changed) {
         List<PersonIdentity> identities = history.believed(PersonIdentity.class, history.person());
         boolean isOtherPerson = changed.stream().anyMatch(each -> each.fact() instanceof PersonIdentity);
         if (isOtherPerson) {
@@ -87,7 +88,7 @@ final class HistoryRules {
                 .ifPresent(each -> findings.tell(each.record(), "validFrom", LoadProblem.DAYS_WITHOUT_IDENTITY));
     }
 
-    private void look(History history, LoadedEnrolment loaded, Collection<TimedFact> changed) {
+    private void look(History history, LoadedEnrolment loaded, Set<TimedFact> changed) {
         RegisteredEnrolment enrolment = loaded.enrolment();
         List<TimedFact> parts = loaded.believed().stream()
                 .filter(each -> !(each.fact() instanceof EnrolmentTerm))

@@ -1,9 +1,10 @@
 package lt.mokiniai.register.load.histories;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 
@@ -12,7 +13,7 @@ final class LoadedEnrolment {
 
     private final RegisteredEnrolment enrolment;
     private final Instant known;
-    private final List<TimedFact> facts = new ArrayList<>();
+    private final Set<TimedFact> facts = new LinkedHashSet<>();
 
     /** @param known since when the register knows it */
     LoadedEnrolment(RegisteredEnrolment enrolment, Instant known) {

@@ -76,7 +76,7 @@ final class PersonFacts {
                         name(record),
                         told.getBirthDate(),
                         sex.orElse(told.getSex()),
-                        record.date("dateOfDeath")))
+                        death))
                 : Optional.empty();
     }
 

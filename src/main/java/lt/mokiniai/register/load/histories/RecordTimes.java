@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.register.history.Chronicle;
@@ -66,8 +65,7 @@ public record RecordTimes(Instant now, boolean isPastOpen) {
     /** None of its times is ahead, and they are told as long as they may be. */
     private boolean isOpen(FormRecord record, StudentFindings findings) {
         return Stream.of("recordedAt", "believedUntil", "mergedAt")
-                .filter(column ->
-                        record.kind().columns().stream().map(Column::name).anyMatch(column::equals))
+                .filter(column -> record.has(column))
                 .noneMatch(column -> isWrong(record, column, findings));
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.faults.Problem;
-import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.Finding;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.LoadProblem;
@@ -64,14 +63,10 @@ public final class StudentFindings {
     /** The last part of a path that is a column, or is told in one. */
     private static @Nullable String column(FormRecord record, String path) {
         return Stream.of(path.split("/"))
-                .map(part -> isColumn(record, part) ? part : COLUMNS.getOrDefault(part, part))
-                .filter(part -> isColumn(record, part))
+                .map(part -> record.has(part) ? part : COLUMNS.getOrDefault(part, part))
+                .filter(part -> record.has(part))
                 .reduce((before, last) -> last)
                 .orElse(null);
-    }
-
-    private static boolean isColumn(FormRecord record, String name) {
-        return record.kind().columns().stream().map(Column::name).anyMatch(name::equals);
     }
 
     private void tell(Finding finding) {

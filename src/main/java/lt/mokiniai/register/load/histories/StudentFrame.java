@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lt.mokiniai.register.form.FormRecord;
+import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.form.StudentRecords;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.Person;
+import lt.mokiniai.register.history.RegisterIds;
 import lt.mokiniai.register.history.Term;
 
 /** One student while their records are read: the facts that they say, and what is wrong with them. */
@@ -69,6 +71,33 @@ final class StudentFrame {
     /** A record could not be made a fact. */
     void isLacking() {
         isComplete = false;
+    }
+
+    /** What a column names is not there; it is told, unless it is in the files and wrong itself, which was told. */
+    void lacks(FormRecord record, String column, RecordKind kind) {
+        boolean isInFiles = records(kind).stream()
+                .anyMatch(each -> each.required(kind.element()).equals(record.required(column)));
+        if (!isInFiles) {
+            findings.tell(record, column, LoadProblem.UNKNOWN_KEY);
+        }
+        isLacking();
+    }
+
+    /** Gives the identifier that the records of one key say, or a new one. */
+    static String registerId(List<FormRecord> records, StudentFindings findings) {
+        Optional<FormRecord> told =
+                records.stream().filter(each -> each.text("registerId") != null).findFirst();
+        if (told.isEmpty()) {
+            return RegisterIds.next();
+        }
+        String registerId = told.get().required("registerId");
+        if (!MessageTypes.isOf("RegisterId", registerId)) {
+            findings.tell(told.get(), "registerId", LoadProblem.NOT_A_REGISTER_ID);
+        }
+        records.stream()
+                .filter(each -> !registerId.equals(each.text("registerId")))
+                .forEach(each -> findings.tell(each, "registerId", LoadProblem.KEY_OF_ANOTHER));
+        return registerId;
     }
 
     /**

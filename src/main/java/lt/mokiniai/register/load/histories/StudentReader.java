@@ -4,20 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import lt.mokiniai.kernel.scope.Provenance;
-import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.form.StudentRecords;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Chronicle.Played;
-import lt.mokiniai.register.history.RegisterIds;
 
 /**
  * Reads the history of a student from their records: each value is looked at, then the history at each of its times, by the rules
@@ -45,8 +44,8 @@ public final class StudentReader {
             this(new ArrayList<>(), new ArrayList<>());
         }
 
-        List<TimedFact> changed() {
-            List<TimedFact> changed = new ArrayList<>(ended);
+        Set<TimedFact> changed() {
+            Set<TimedFact> changed = new LinkedHashSet<>(ended);
             changed.addAll(begun);
             return changed;
         }
@@ -72,7 +71,7 @@ public final class StudentReader {
                 .map(RecordTimes::recorded)
                 .min(Comparator.naturalOrder())
                 .orElse(Chronicle.WHEN_TAKEN_OVER);
-        Chronicle chronicle = new Chronicle(registerId(identities, findings), known);
+        Chronicle chronicle = new Chronicle(StudentFrame.registerId(identities, findings), known);
         StudentFrame student = new StudentFrame(records, chronicle, rules, times, findings);
         new PersonFacts(student).add();
         EnrolmentFacts enrolments = new EnrolmentFacts(student);
@@ -95,8 +94,7 @@ public final class StudentReader {
     }
 
     private static boolean isRecorded(FormRecord record) {
-        return !LINKS.contains(record.kind())
-                && record.kind().columns().stream().map(Column::name).anyMatch("recordedAt"::equals);
+        return !LINKS.contains(record.kind()) && record.has("recordedAt");
     }
 
     private static Map<Instant, Step> steps(List<TimedFact> facts) {
@@ -109,24 +107,6 @@ public final class StudentReader {
             }
         }
         return steps;
-    }
-
-    /** The identifier that the records say, or a new one. */
-    private static String registerId(List<FormRecord> identities, StudentFindings findings) {
-        List<FormRecord> told = identities.stream()
-                .filter(each -> each.text("registerId") != null)
-                .toList();
-        if (told.isEmpty()) {
-            return RegisterIds.next();
-        }
-        String registerId = told.get(0).required("registerId");
-        if (!MessageTypes.isOf("RegisterId", registerId)) {
-            findings.tell(told.get(0), "registerId", LoadProblem.NOT_A_REGISTER_ID);
-        }
-        identities.stream()
-                .filter(each -> !registerId.equals(each.text("registerId")))
-                .forEach(each -> findings.tell(each, "registerId", LoadProblem.KEY_OF_ANOTHER));
-        return registerId;
     }
 
     /** What a student is to others is recorded later; here it is looked at by itself. */
