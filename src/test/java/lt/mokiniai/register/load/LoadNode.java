@@ -1,7 +1,5 @@
 package lt.mokiniai.register.load;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.Key;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -12,60 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.crypto.spec.SecretKeySpec;
-import lt.mokiniai.kernel.scope.PageKey;
 import lt.mokiniai.oracle.TestDatabase;
+import lt.mokiniai.register.RegisterModules;
+import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Reference;
-import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.form.Finding;
 import lt.mokiniai.register.history.HistoryNode;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
-import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The register modules on a migrated database, with the code lists as they are and the institutions of every test. */
 public final class LoadNode implements AutoCloseable {
 
     /** What a load writes of students, children first. */
-    public static final List<String> TABLES = List.of(
-            "loaded_student",
-            "certificate_link",
-            "certificate_check",
-            "certificate_module",
-            "certificate_subject",
-            "certificate_language",
-            "certificate_state",
-            "certificate",
-            "person_write",
-            "enrolment_result",
-            "enrolment_interruption",
-            "enrolment_stage",
-            "enrolment_term",
-            "enrolment",
-            "person_restriction",
-            "person_special_needs",
-            "person_guardian",
-            "person_residence",
-            "person_citizenship",
-            "person_origin",
-            "person_identity",
-            "person_merge",
-            "person_distinct",
-            "person");
+    public static final List<String> TABLES = Bench.STUDENTS_TABLES.stream()
+            .filter(table -> !Set.of("transfer", "task").contains(table))
+            .toList();
 
     private static final List<String> ON_POSTGRES = List.of(
             "--spring.datasource.username=postgres",
@@ -81,56 +46,6 @@ public final class LoadNode implements AutoCloseable {
             "--spring.jpa.properties.jakarta.persistence.database-product-name=Oracle",
             "--spring.jpa.properties.jakarta.persistence.database-major-version=19");
 
-    /** What the nodes are made of. It bears no stereotype, so that the scan of the whole application passes it by. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        HibernateJpaAutoConfiguration.class,
-        FlywayAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        PersistenceExceptionTranslationAutoConfiguration.class
-    })
-    @EntityScan({
-        "lt.mokiniai.register.history",
-        "lt.mokiniai.register.students.facts",
-        "lt.mokiniai.register.enrolments.facts",
-        "lt.mokiniai.register.results.facts",
-        "lt.mokiniai.register.certificates.facts"
-    })
-    @ComponentScan({
-        "lt.mokiniai.platform.database",
-        "lt.mokiniai.register.times",
-        "lt.mokiniai.register.tokens",
-        "lt.mokiniai.register.writing",
-        "lt.mokiniai.register.history",
-        "lt.mokiniai.register.reference",
-        "lt.mokiniai.register.students",
-        "lt.mokiniai.register.enrolments",
-        "lt.mokiniai.register.results",
-        "lt.mokiniai.register.tasks",
-        "lt.mokiniai.register.certificates",
-        "lt.mokiniai.register.load"
-    })
-    static class Parts {
-
-        @Bean
-        SimpleMeterRegistry meters() {
-            return new SimpleMeterRegistry();
-        }
-
-        @Bean
-        PageKey pageKey() {
-            Key key = new SecretKeySpec(new byte[32], "AES");
-            return () -> key;
-        }
-
-        @Bean
-        SettableScope currentScope() {
-            return new SettableScope();
-        }
-    }
-
     private final ConfigurableApplicationContext context;
 
     /** @param byDatabase whether the database says when things are recorded, as in production */
@@ -144,7 +59,7 @@ public final class LoadNode implements AutoCloseable {
                 "--mokiniai.students.invented-codes=true",
                 "--spring.jpa.properties.hibernate.jdbc.batch_size=100",
                 "--spring.jpa.properties.hibernate.order_inserts=true"));
-        context = new SpringApplicationBuilder(Parts.class)
+        context = new SpringApplicationBuilder(RegisterModules.class)
                 .web(WebApplicationType.NONE)
                 .initializers(started -> (byDatabase
                                 ? List.of("clock", "registerClock")
