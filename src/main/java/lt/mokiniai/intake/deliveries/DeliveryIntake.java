@@ -1,6 +1,7 @@
 package lt.mokiniai.intake.deliveries;
 
 import java.util.List;
+import lt.mokiniai.intake.source.ReadRecord;
 import lt.mokiniai.intake.source.SourceRegister;
 import lt.mokiniai.kernel.faults.ExchangeException;
 

@@ -1,7 +1,6 @@
-package lt.mokiniai.intake.deliveries;
+package lt.mokiniai.intake.source;
 
 import java.util.List;
-import lt.mokiniai.intake.source.RecordFinding;
 
 /**
  * A record of a delivery as it was read.

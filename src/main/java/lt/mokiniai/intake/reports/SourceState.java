@@ -1,8 +1,10 @@
-package lt.mokiniai.intake.deliveries;
+package lt.mokiniai.intake.reports;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lt.mokiniai.intake.deliveries.DeliveryHeader;
+import lt.mokiniai.intake.deliveries.WantedDeliveries;
 import lt.mokiniai.kernel.texts.Text;
 
 /**
