@@ -10,12 +10,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,18 +127,6 @@ final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (AttachNotSupportedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The most memory that it had, in bytes, as the operating system counts it; nothing where it does not tell. */
-    OptionalLong mostMemory() {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalLong.empty();
         }
     }
 
