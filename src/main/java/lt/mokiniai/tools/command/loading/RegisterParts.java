@@ -2,6 +2,7 @@ package lt.mokiniai.tools.command.loading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lt.mokiniai.platform.database.Diagnosis;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,8 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The parts of the service that write the register and the log, without a server and without what messages need: each is made
@@ -67,10 +70,22 @@ final class RegisterParts {
                 .toList());
         FlywayMigrationStrategy tables = isTried ? RegisterParts::makeWhereThereAreNone : Flyway::migrate;
         application.addInitializers(started -> started.getBeanFactory().registerSingleton("migrations", tables));
+        application.addInitializers(started -> sendRowsTogether(started.getEnvironment()));
         try {
             return application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException failure) {
             throw new IllegalStateException(why(failure), failure);
+        }
+    }
+
+    /** The driver of PostgreSQL sends the rows of a batch as one statement only where it is told to; Oracle's always does. */
+    private static void sendRowsTogether(ConfigurableEnvironment environment) {
+        if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "batches",
+                            Map.of("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true")));
         }
     }
 
