@@ -37,7 +37,8 @@ final class SampleCopies {
     // Nobody is born in these years yet.
     private static final int FIRST_YEAR = 2091;
     private static final int LAST_YEAR = 2099;
-    private static final int SERIALS = 999;
+    // Those from 900 on are the demo's own.
+    private static final int SERIALS = 899;
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
     /** Apart from any step between students of the sample, and without a common divisor with their number. */

@@ -56,7 +56,7 @@ class ScaleTests {
     void aProcessOfABoundedHeapLoadsItAndOperationsAskByIndexes() throws IOException, InterruptedException {
         Path files = folder.resolve("files");
         SampleCopies.write(files, STUDENTS);
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres server = forcing()) {
             String address = server.getJdbcUrl("postgres", "postgres");
             Map<String, String> settings = new HashMap<>(PostgresServer.settings(address, 0));
             settings.put("mokiniai.key.master", TestKeys.MASTER.toString());
@@ -86,6 +86,14 @@ class ScaleTests {
             }
             assertThat(scans).isEmpty();
         }
+    }
+
+    /** Embedded ones do not force their commits to the disk unless they are told to. */
+    private static EmbeddedPostgres forcing() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     /** Runs the command as an operator does, and holds what it must have said. */
