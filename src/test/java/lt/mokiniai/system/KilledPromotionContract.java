@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 abstract class KilledPromotionContract {
 
-    private static final int KILLS = Thoroughness.of(3, 50);
+    private static final int KILLS = Thoroughness.of(2, 50);
     /** In one list. */
     private static final int STUDENTS = 20;
 

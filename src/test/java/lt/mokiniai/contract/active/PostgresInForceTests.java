@@ -9,13 +9,12 @@ import javax.sql.DataSource;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Sets in force on a real PostgreSQL. */
 class PostgresInForceTests extends InForceRules {
 
     private static final DataSource DATABASE =
-            migrated(new DriverManagerDataSource(PostgresServer.newDatabase("in_force")), "postgresql");
+            migrated(PostgresServer.newPool("in_force"), "postgresql");
 
     @Override
     DataSource database() {

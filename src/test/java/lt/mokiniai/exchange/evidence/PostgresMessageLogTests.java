@@ -1,13 +1,12 @@
 package lt.mokiniai.exchange.evidence;
 
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The message log on a real PostgreSQL. */
 class PostgresMessageLogTests extends MessageLogContract {
 
     private static final DataSource DATABASE =
-            migrated(new DriverManagerDataSource(PostgresServer.newDatabase("message_log")), "postgresql");
+            migrated(PostgresServer.newPool("message_log"), "postgresql");
 
     @Override
     DataSource database() {

@@ -1,5 +1,6 @@
 package lt.mokiniai.exchange.evidence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** The one PostgreSQL server for the tests of this virtual machine; it ends with it. Nothing of it outlasts a crash. */
 public final class PostgresServer {
 
     private static final EmbeddedPostgres SERVER = start();
+    private static final int MOST_CONNECTIONS = 20;
 
     private PostgresServer() {}
 
@@ -25,6 +28,15 @@ public final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Makes a database and gives connections to it: a new one costs the server a process. */
+    public static DataSource newPool(String name) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(newDatabase(name));
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     /** Makes a database of a user who has no other rights, with any password, and gives its address without the user. */

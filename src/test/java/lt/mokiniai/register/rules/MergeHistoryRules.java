@@ -51,7 +51,7 @@ public interface MergeHistoryRules {
 
     @Test
     default void whatWasMergedIsToldApartAsItWas() {
-        int histories = Thoroughness.of(25, 500);
+        int histories = Thoroughness.of(8, 500);
         for (int seed = 0; seed < histories; seed++) {
             bench().clear();
             new Told(bench(), new Random(seed)).play("history " + seed);

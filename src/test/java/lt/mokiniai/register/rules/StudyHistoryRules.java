@@ -60,7 +60,7 @@ public interface StudyHistoryRules {
 
     @Test
     default void agreesWithAPlainModelOfStudies() {
-        int histories = Thoroughness.of(60, 1000);
+        int histories = Thoroughness.of(25, 1000);
         for (int seed = 0; seed < histories; seed++) {
             new Told(bench(), new Random(seed)).compare("history " + seed);
         }
