@@ -386,6 +386,8 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'REMOVAL', 'Nuspręsti, ar panaikinti klaidingą įrašą', 'Decide whether a record made by mistake is struck', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'REGISTRATION', 'Išspręsti atmestą mokinio registravimą', 'Decide a refused registration', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'CLOSED_SCHOOL', 'Nuspręsti dėl uždarytos mokyklos mokinio', 'Decide about a student of a school that closed', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'SOURCE_RECORD', 'Nuspręsti dėl netinkamo šaltinio registro įrašo', 'Decide about a record of a source register that does not fit', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'SOURCE_DELIVERY', 'Nuspręsti dėl sustabdyto šaltinio registro teikimo', 'Decide about a delivery of a source register that is held', DATE '1800-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TASK_STATE', 'Užduočių būsenos', 'States of a task', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TASK_STATE', '1', DATE '1800-01-01');
@@ -415,6 +417,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'NO_LEARNING_CONTRACT', 'Mokymosi sutartis nesudaryta', 'There is no learning contract', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'OTHER_STUDENT', 'Tai kitas mokinys', 'It is another student', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'OTHER_DAY', 'Kita diena', 'It was another day', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'SOURCE_ERRS', 'Klysta šaltinio registras', 'The source register errs', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'BY_DOCUMENT', 'Nustatyta pagal dokumentą', 'Found by a document', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_REASON', 'OTHER', 'Kita', 'Other', DATE '1800-01-01');
 
@@ -427,3 +430,35 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'FAILED', 'Neįvykęs: pažeistų registro taisyklę', 'Failed: it would break a rule of the register', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'WITHDRAWN', 'Atsiimtas', 'Withdrawn', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TRANSFER_STATE', 'STRUCK', 'Panaikintas', 'Struck', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('DELIVERY_KIND', 'Teikimų rūšys', 'Kinds of delivery', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('DELIVERY_KIND', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_KIND', 'FULL', 'Visi duomenys', 'All data', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_KIND', 'CHANGES', 'Pakeitimai', 'Changes', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('DELIVERY_STATE', 'Teikimų būsenos', 'States of a delivery', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('DELIVERY_STATE', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_STATE', 'INCOMPLETE', 'Gauta ne visa', 'Not all of it is here', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_STATE', 'WAITING', 'Laukia savo eilės', 'Waits for its turn', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_STATE', 'APPLYING', 'Įrašoma', 'Is being applied', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_STATE', 'HELD', 'Sustabdyta, laukia sprendimo', 'Held, waits for a decision', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_STATE', 'DONE', 'Įrašyta', 'Applied', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_STATE', 'OUTDATED', 'Pasenusi', 'Outdated', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DELIVERY_STATE', 'REFUSED', 'Atmesta', 'Refused', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('RECORD_OUTCOME', 'Kas tapo teikimo įrašui', 'Outcomes of a record of a delivery', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('RECORD_OUTCOME', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'RECEIVED', 'Gautas, laukia savo eilės', 'Received, waits for its turn', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'APPLIED', 'Įrašytas', 'Recorded', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'UNCHANGED', 'Nieko nekeičia', 'Changes nothing', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'QUARANTINED', 'Netiko, laukia sprendimo', 'Does not fit, waits for a decision', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'RETURNED', 'Netiko, turi patikslinti šaltinis', 'Does not fit, the source is to correct it', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'CORRECTED', 'Netiko, šaltinis patikslino', 'Did not fit, the source corrected it', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'REFUSED', 'Atmestas', 'Refused', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('RECORD_OUTCOME', 'OUTDATED', 'Pasenęs', 'Outdated', DATE '1800-01-01');
+
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('DIFFERENCE_KIND', 'Viso teikimo skirtumai nuo registro', 'Differences of a full delivery from the register', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('DIFFERENCE_KIND', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DIFFERENCE_KIND', 'ONLY_HERE', 'Yra tik registre', 'Only here', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DIFFERENCE_KIND', 'NEW', 'Registre nebuvo', 'New here', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('DIFFERENCE_KIND', 'ENDED', 'Pasibaigė šiuo teikimu', 'Ended by the delivery', DATE '1800-01-01');

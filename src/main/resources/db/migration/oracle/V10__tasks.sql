@@ -8,7 +8,8 @@ CREATE TABLE task (
     -- Who decides: the institution (SCHOOL), the municipality that founded it or the agency (FOUNDER), the agency (AGENCY).
     decider            VARCHAR2(10 CHAR) NOT NULL,
     institution        VARCHAR2(13 CHAR) NOT NULL,
-    person_id          NUMBER(19) NOT NULL,
+    -- Nothing of a task that is about no student.
+    person_id          NUMBER(19),
     other_person_id    NUMBER(19),
     enrolment_id       NUMBER(19),
     other_institution  VARCHAR2(13 CHAR),

@@ -8,7 +8,8 @@ CREATE TABLE task (
     -- Who decides: the institution (SCHOOL), the municipality that founded it or the agency (FOUNDER), the agency (AGENCY).
     decider            VARCHAR(10) NOT NULL,
     institution        VARCHAR(13) NOT NULL,
-    person_id          BIGINT NOT NULL,
+    -- Nothing of a task that is about no student.
+    person_id          BIGINT,
     other_person_id    BIGINT,
     enrolment_id       BIGINT,
     other_institution  VARCHAR(13),

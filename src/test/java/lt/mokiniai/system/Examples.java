@@ -189,6 +189,13 @@ final class Examples {
                     "<m:registrationNumber>" + DemoCast.DIGITAL_NUMBER + "</m:registrationNumber>"
                             + "<m:issueDate>2024-07-12</m:issueDate><m:holderFamilyName>"
                             + DemoCast.GRADUATE.familyName() + "</m:holderFamilyName>"),
+            delivered(
+                    "deliverInstitutions",
+                    "The Register of Education and Science Institutions delivers changes; the full delivery before them is missing, and is asked for."),
+            delivered("deliverProgrammes", "The Register of Programmes delivers changes that wait for their turn."),
+            delivered("deliverLicences", "The Register of Licences delivers changes that wait for their turn."),
+            delivered("deliverPedagogues", "The Register of Pedagogues delivers changes that wait for their turn."),
+            delivered("getDeliveryReport", "What came of a delivery: that it waits, and for what."),
             of(
                     "checkConnection/benefits",
                     "How the register sees a benefits fund: its clock, certificate, signature, subsystem and contracts.",
@@ -305,6 +312,20 @@ final class Examples {
 
     private static Example of(String folder, String shows, String party, String operation, String content) {
         return new Example(folder, shows, party, USER, ISSUE, operation, content, UnaryOperator.identity());
+    }
+
+    /** A source register delivers, or asks what came of it. */
+    private static Example delivered(String operation, String shows) {
+        String party = DeliveredSources.whoMay(operation);
+        return new Example(
+                operation + "/" + party,
+                shows,
+                party,
+                null,
+                null,
+                operation,
+                "",
+                message -> message.within(Questions.content(operation)));
     }
 
     private static Example represented(String folder, String shows, String institution) {

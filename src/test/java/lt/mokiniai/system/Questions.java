@@ -68,6 +68,9 @@ final class Questions {
         if (DecidedStudents.isDecidedBy(operation)) {
             return DecidedStudents.content(register, operation);
         }
+        if (DeliveredSources.isOfIntake(operation)) {
+            return DeliveredSources.content(register, operation);
+        }
         if (operation.equals("enrolStudent")) {
             return WrittenEnrolment.beginning();
         }
@@ -108,6 +111,9 @@ final class Questions {
         if (DecidedStudents.isDecidedBy(operation)) {
             return "agency";
         }
+        if (DeliveredSources.isOfIntake(operation)) {
+            return DeliveredSources.whoMay(operation);
+        }
         return isWrittenBy(operation) || operation.equals("getTasks") ? "school" : "everything";
     }
 
@@ -124,6 +130,7 @@ final class Questions {
                 || WrittenTransfer.isWrittenBy(operation)
                 || WrittenStudent.isWrittenBy(operation)
                 || DecidedStudents.isDecidedBy(operation)
+                || DeliveredSources.isDeliveredBy(operation)
                 || operation.equals(PromotedClass.OPERATION);
     }
 

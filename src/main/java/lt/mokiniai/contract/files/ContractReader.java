@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.problem.ContractProblem;
@@ -28,6 +29,7 @@ import lt.mokiniai.contract.model.Contract.SourceOf;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Statements;
 import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.contract.model.Contract.Way;
 import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
@@ -139,10 +141,12 @@ final class ContractReader {
     }
 
     private static Supply supply(Element supply, PublishedOperations published) {
-        Element way = children(supply).findFirst().orElseThrow();
         return new Supply(
-                way.getLocalName(),
-                Optional.of(attribute(way, "schedule")).filter(schedule -> !schedule.isEmpty()),
+                Optional.of(attribute(supply, "register")).filter(register -> !register.isEmpty()),
+                children(supply)
+                        .flatMap(way -> Way.named(way.getLocalName()).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                child(supply, "pull").map(pull -> attribute(pull, "schedule")).filter(schedule -> !schedule.isEmpty()),
                 children(supply, "sourceOf")
                         .map(item -> source(item, published))
                         .collect(Collectors.toSet()));

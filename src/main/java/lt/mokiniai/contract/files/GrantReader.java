@@ -99,7 +99,7 @@ final class GrantReader {
         reasons.ifPresent(asked -> refuseReasonsWithoutRecords(asked, operation));
         SchemaTree granted = operation.answer().grantedOnly(shown);
         SchemaTree answer = reasons.isPresent() ? granted : granted.without(ABSENCE);
-        if (operation.writes() && kind.mayWrite()) {
+        if (operation.writes() && kind == Kind.PROCESSING) {
             refuseBeyondStudies(only(grant, "population"), operation);
         }
         return new Grant(

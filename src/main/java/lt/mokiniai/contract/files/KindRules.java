@@ -8,7 +8,9 @@ import static lt.mokiniai.contract.files.ContractDocument.values;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.files.problem.Suggestions;
@@ -17,7 +19,10 @@ import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.contract.schema.SchemaTree;
+import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.ServiceId;
 import org.springframework.scheduling.support.CronExpression;
+import org.springframework.util.StringUtils;
 import org.w3c.dom.Element;
 
 /** What must, and what must not, stand in a contract of a kind (docs/contracts.md, 'What a contract file is'). */
@@ -28,6 +33,10 @@ final class KindRules {
     private static final String SUPPLY = "supply";
     private static final String GRANTS = "grants";
     private static final String REPRESENTATION = "representation";
+    private static final String REGISTER = "register";
+    private static final String DELIVER = "deliver";
+    private static final String REPORT = "getDeliveryReport";
+    private static final ServiceId INTAKE = new ServiceId("intake", "v1");
     private static final String FOUNDER = "founderMunicipality";
 
     private final ContractDocument document;
@@ -46,9 +55,24 @@ final class KindRules {
         check(PROCEDURE, !isRequest, ContractProblem.NEEDS_PROCEDURE);
         check(STUDENTS, isRequest, ContractProblem.NEEDS_STUDENTS);
         check(SUPPLY, isSupply, ContractProblem.NEEDS_SUPPLY);
-        check(GRANTS, !isSupply, ContractProblem.NEEDS_GRANTS);
+        if (isSupply) {
+            checkGrantsOfSupplier();
+        } else {
+            check(GRANTS, true, ContractProblem.NEEDS_GRANTS);
+        }
         if (kind != Kind.PROCESSING) {
             child(root, REPRESENTATION).ifPresent(this::refuse);
+        }
+    }
+
+    /** A supplier that calls the register has grants for it; one of no source register has none. */
+    private void checkGrantsOfSupplier() {
+        Optional<Element> supply =
+                child(root, SUPPLY).filter(element -> !attribute(element, REGISTER).isEmpty());
+        if (supply.isEmpty()) {
+            child(root, GRANTS).ifPresent(this::refuse);
+        } else if (child(supply.get(), "push").isPresent() && child(root, GRANTS).isEmpty()) {
+            document.problem(root, ContractProblem.NEEDS_GRANTS, kind.toString());
         }
     }
 
@@ -111,10 +135,31 @@ final class KindRules {
         return criteria.equals(List.of("everyone")) || criteria.equals(List.of(FOUNDER));
     }
 
+    /** A source register is one for which the service Intake has an operation, and a supplier is granted that one alone. */
+    private void checkRegister(Element supply, String register, PublishedOperations published) {
+        Set<String> known = published.all().stream()
+                .map(PublishedOperation::id)
+                .filter(id -> id.service().equals(INTAKE) && id.name().startsWith(DELIVER))
+                .map(id -> StringUtils.uncapitalize(id.name().substring(DELIVER.length())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(register)) {
+            document.problem(
+                    supply, ContractProblem.NO_SOURCE_REGISTER, register, Suggestions.nearest(register, known));
+        }
+        Set<OperationId> ofRegister = Set.of(
+                new OperationId(INTAKE, DELIVER + StringUtils.capitalize(register)), new OperationId(INTAKE, REPORT));
+        child(root, GRANTS).stream()
+                .flatMap(grants -> children(grants, "grant"))
+                .filter(grant -> !ofRegister.contains(GrantReader.operationOf(grant)))
+                .forEach(grant -> document.problem(
+                        grant, ContractProblem.NOT_OF_ITS_REGISTER, GrantReader.operationOf(grant), register));
+    }
+
     /** Checks the schedule of a supply, and that each item of which the supplier is the source is published somewhere. */
     void checkSupply(Supply supply, PublishedOperations published) {
         Element element = only(root, SUPPLY);
-        if (supply.sourceOf().isEmpty()) {
+        supply.register().ifPresent(register -> checkRegister(element, register, published));
+        if (supply.sourceOf().isEmpty() && supply.register().isEmpty()) {
             document.problem(element, ContractProblem.SOURCES_EMPTY);
         }
         supply.schedule()

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lt.mokiniai.contract.files.ReadFile.SoundContract;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.model.Contract;
+import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Signer;
 
 /**
@@ -44,6 +45,7 @@ final class SetRules {
                                 "id " + contract.id(),
                                 "client " + contract.party().client()),
                         represented(contract),
+                        supplied(contract).map(register -> "register " + register),
                         certificates(contract).stream().map(name -> "certificate " + name),
                         numbers(added).stream().map(number -> "source " + number))
                 .flatMap(marks -> marks);
@@ -63,6 +65,10 @@ final class SetRules {
                 compareGrants(contract, earlier, problems);
             }
             compareSources(added, met, problems);
+            supplied(contract)
+                    .filter(register -> supplied(earlier).anyMatch(register::equals))
+                    .forEach(register ->
+                            problems.add(added.line(), ContractProblem.SAME_REGISTER.of(earlier.file(), register)));
             if (represented(contract).anyMatch(mark -> represented(earlier).anyMatch(mark::equals))) {
                 problems.add(added.line(), ContractProblem.SAME_REPRESENTED.of(earlier.file()));
             }
@@ -73,6 +79,11 @@ final class SetRules {
         return contract.representation().isEmpty()
                 ? Stream.empty()
                 : Stream.of("represented " + contract.party().code());
+    }
+
+    /** The source register that a supplier delivers. */
+    private static Stream<String> supplied(Contract contract) {
+        return contract.supply().flatMap(Supply::register).stream();
     }
 
     private static void compareParties(SoundContract added, Contract earlier, FileProblems problems) {

@@ -88,7 +88,7 @@ public final class Admission {
     public void narrow(Element answer, Scope scope) {
         ResponseFilter filter = new ResponseFilter(grant.operation().answer(), grant.answer());
         filter.narrow(answer);
-        if (scope.students().isEmpty() && filter.holdsRecord(answer)) {
+        if (!scope.isAccountedFor() && filter.holdsRecord(answer)) {
             throw new IllegalStateException("the answer holds a record, and nobody was recorded as disclosed");
         }
     }

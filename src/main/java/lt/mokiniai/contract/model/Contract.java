@@ -1,9 +1,13 @@
 package lt.mokiniai.contract.model;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import lt.mokiniai.contract.schema.PublishedOperation;
 import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.OperationId;
@@ -185,11 +189,47 @@ public record Contract(
     /**
      * How a supplier's data arrive.
      *
-     * @param way {@code push}, {@code pull} or {@code file}
+     * @param register the source register whose records are delivered; without it nothing is received under the contract
+     * @param ways one or more
      * @param schedule when the register calls the supplier, as a cron expression in Vilnius time
      * @param sourceOf the items of which the supplier is the source
      */
-    public record Supply(String way, Optional<String> schedule, Set<Source> sourceOf) {}
+    public record Supply(
+            Optional<String> register, SortedSet<Way> ways, Optional<String> schedule, Set<Source> sourceOf) {
+
+        /** Keeps its own copies. */
+        public Supply {
+            ways = Collections.unmodifiableSortedSet(new TreeSet<>(ways));
+            sourceOf = Set.copyOf(sourceOf);
+        }
+
+        /** Tells whether records of a source register are received in a way. */
+        public boolean delivers(String source, Way way) {
+            return register.filter(source::equals).isPresent() && ways.contains(way);
+        }
+    }
+
+    /** A way in which a supplier's data arrive; each is named as contract files name it. */
+    public enum Way {
+        /** The supplier calls the register. */
+        PUSH,
+        /** The register calls the supplier. */
+        PULL,
+        /** A signed file. */
+        FILE;
+
+        /** Gives the way that a file names, {@code push}. */
+        public static Optional<Way> named(String name) {
+            return Arrays.stream(values())
+                    .filter(way -> way.toString().equals(name))
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * An item of which a supplier is the source.

@@ -1,6 +1,5 @@
 package lt.mokiniai.exchange.selfservice;
 
-import java.util.Locale;
 import lt.mokiniai.contract.active.ActiveContracts;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Kind;
@@ -79,7 +78,8 @@ class TermsOfContract {
 
     private static SupplyTerms supply(Contract.Supply supply) {
         SupplyTerms terms = new SupplyTerms();
-        terms.setWay(SupplyWay.fromValue(supply.way().toUpperCase(Locale.ROOT)));
+        supply.register().ifPresent(terms::setRegister);
+        supply.ways().stream().map(way -> SupplyWay.fromValue(way.name())).forEach(terms.getWay()::add);
         supply.schedule().ifPresent(terms::setSchedule);
         supply.sourceOf().stream().sorted().map(TermsOfContract::source).forEach(terms.getSourceOf()::add);
         return terms;

@@ -15,7 +15,8 @@ public interface DeliveryIntake {
      *
      * @param first which record of the delivery the first one is, from 1
      * @throws ExchangeException {@code MR-701} when a delivery of this number, or one of its records, was received with other
-     *     content; {@code MR-702} when there are more records than the header says
+     *     content; {@code MR-702} when there are more records than the header says, or too many at a time; {@code MR-703} when a
+     *     series begins with changes
      */
     <R> ReceivedPart receive(
             SourceRegister<R> register,

@@ -10,6 +10,8 @@ public enum RecordOutcome {
     UNCHANGED,
     /** It does not fit, and waits for a decision. */
     QUARANTINED,
+    /** It does not fit, and it was decided that its source is to correct it. */
+    RETURNED,
     /** It did not fit, and a later record of the source tells the same thing rightly. */
     CORRECTED,
     /** It did not fit, and it was decided that it is not recorded; or that its whole delivery is not. */

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Deliveries",
         allowedDependencies = {
+            "contract.schema",
             "intake.source",
             "kernel",
             "platform.clock",

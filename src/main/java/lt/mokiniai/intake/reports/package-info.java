@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Reports of deliveries",
-        allowedDependencies = {"intake.deliveries", "intake.source", "kernel", "platform.clock"})
+        allowedDependencies = {"intake.deliveries", "intake.source", "kernel", "platform.clock", "platform.database"})
 @NullMarked
 package lt.mokiniai.intake.reports;
 

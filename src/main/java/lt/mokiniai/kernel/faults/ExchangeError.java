@@ -149,6 +149,11 @@ public enum ExchangeError {
     LEVEL_OF_YEAR(605, Stage.VALUES),
     ALIKE_REGISTERED(611, Stage.VALUES),
     FOUND_DISTINCT(614, Stage.VALUES),
+    // MR-7xx: deliveries of source registers
+    DELIVERY_OF_OTHER_CONTENT(701, Stage.VALUES),
+    NUMBER_OF_RECORDS(702, Stage.VALUES),
+    SERIES_WITHOUT_FULL(703, Stage.VALUES),
+    RECORD_STILL_UNFIT(704, Stage.VALUES),
     // MR-9xx: ours
     INTERNAL(901, null),
     DATABASE(902, null),

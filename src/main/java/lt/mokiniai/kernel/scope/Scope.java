@@ -77,6 +77,7 @@ public final class Scope {
     private final Set<String> others = new HashSet<>();
     private final List<Runnable> followsRefusal = new ArrayList<>();
     private int asked;
+    private boolean isOfNoStudent;
     private Acting acting = new Acting("", false);
     private @Nullable Writing writing;
     private @Nullable Parts parts;
@@ -229,6 +230,19 @@ public final class Scope {
     public void looksAt(String registerId) {
         others.add(registerId);
         students.add(registerId);
+    }
+
+    /**
+     * Records that what goes back holds something that is about no student: a delivery of another register, or a task about
+     * one. Without it an answer that holds a record must be about somebody.
+     */
+    public void tellsOfNoStudent() {
+        isOfNoStudent = true;
+    }
+
+    /** Tells whether it is known about whom what goes back is: about students, or about none. */
+    public boolean isAccountedFor() {
+        return isOfNoStudent || !students.isEmpty();
     }
 
     /**

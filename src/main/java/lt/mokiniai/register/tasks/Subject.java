@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a task is about; what a kind does not need is not there.
  *
- * @param person the internal number of the student
+ * @param person the internal number of the student; {@value #NOBODY} of a task that is about none
  * @param otherPerson of another record, that may be about the same student
  * @param enrolment the internal number of an enrolment
  * @param otherInstitution the code of an institution beside the one whose task it is
@@ -22,6 +22,14 @@ public record Subject(
         Optional<LocalDate> day,
         Optional<String> reason,
         Optional<String> note) {
+
+    /** Stands for the student of a task that is about none. */
+    public static final long NOBODY = 0;
+
+    /** No student; what it is about stands in words. */
+    public static Subject ofNobody(String words) {
+        return of(NOBODY).told(Optional.empty(), Optional.of(words));
+    }
 
     /** A student, of whom nothing else is told. */
     public static Subject of(long person) {

@@ -74,7 +74,7 @@ public class Tasks {
                         task.kind(),
                         task.level().name(),
                         task.institution(),
-                        subject.person(),
+                        orNull(Types.BIGINT, Optional.of(subject.person()).filter(person -> person != Subject.NOBODY)),
                         orNull(Types.BIGINT, subject.otherPerson()),
                         orNull(Types.BIGINT, subject.enrolment()),
                         orNull(Types.VARCHAR, subject.otherInstitution()),
@@ -157,6 +157,7 @@ public class Tasks {
     }
 
     private static Task read(ResultSet row) throws SQLException {
+        // A number that is not there is read as that of nobody.
         Subject subject = new Subject(
                 row.getLong("person_id"),
                 Optional.ofNullable(row.getObject("other_person_id", Long.class)),

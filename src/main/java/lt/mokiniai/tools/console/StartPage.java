@@ -11,9 +11,6 @@ import lt.mokiniai.exchange.pipeline.ExchangeProperties;
 import lt.mokiniai.exchange.services.ServiceCatalogue;
 import lt.mokiniai.platform.trust.names.DistinguishedName;
 import lt.mokiniai.tools.demo.DemoParty;
-import lt.mokiniai.tools.demo.DemoProperties;
-import lt.mokiniai.tools.sandbox.SandboxProperties;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,26 +30,26 @@ class StartPage {
     private final ServiceCatalogue catalogue;
     private final ActiveContracts contracts;
     private final ExchangeProperties exchange;
-    private final DemoProperties demo;
-    private final SandboxProperties sandbox;
+    private final StartModes modes;
     private final FirstCall firstCall;
-    private final Environment environment;
+    private final SourceLines sources;
+    private final HealthAddress health;
 
     StartPage(
             ServiceCatalogue catalogue,
             ActiveContracts contracts,
             ExchangeProperties exchange,
-            DemoProperties demo,
-            SandboxProperties sandbox,
+            StartModes modes,
             FirstCall firstCall,
-            Environment environment) {
+            SourceLines sources,
+            HealthAddress health) {
         this.catalogue = catalogue;
         this.contracts = contracts;
         this.exchange = exchange;
-        this.demo = demo;
-        this.sandbox = sandbox;
+        this.modes = modes;
         this.firstCall = firstCall;
-        this.environment = environment;
+        this.sources = sources;
+        this.health = health;
     }
 
     @GetMapping("/")
@@ -60,25 +57,17 @@ class StartPage {
         model.addAttribute("register", exchange.registerId());
         model.addAttribute("services", catalogue.services());
         model.addAttribute("documents", Documents.listed());
-        model.addAttribute("demo", demo.enabled());
-        model.addAttribute("sandbox", sandbox.enabled());
+        model.addAttribute("sources", sources.all());
+        model.addAttribute("demo", modes.isDemo());
+        model.addAttribute("sandbox", modes.isSandbox());
         model.addAttribute(
                 "address", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
-        if (demo.enabled()) {
+        if (modes.isDemo()) {
             model.addAttribute("firstCall", String.join("\n", firstCall.lines()));
             model.addAttribute("parties", parties());
-            model.addAttribute("health", health().orElse(null));
+            model.addAttribute("health", health.find().orElse(null));
         }
         return "start";
-    }
-
-    /** Where health stands: on a port of its own, which whoever is at the demo's machine can reach. */
-    private Optional<String> health() {
-        return Optional.ofNullable(environment.getProperty("local.management.port"))
-                .map(port -> ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .port(port)
-                        .path("/actuator/health")
-                        .toUriString());
     }
 
     private List<DemoRow> parties() {

@@ -10,7 +10,10 @@
             "contract.schema",
             "exchange.pipeline",
             "exchange.services",
+            "intake.deliveries",
+            "intake.reports",
             "kernel",
+            "platform.clock",
             "platform.trust :: names",
             "tools.demo",
             "tools.sandbox"

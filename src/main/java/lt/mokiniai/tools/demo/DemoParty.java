@@ -24,6 +24,10 @@ public enum DemoParty {
     DIVISION("190000022", "Kaunas City Municipality (demo)", KeyAlgorithm.EC),
     SCHOOL("191000018", "Kaunas Demo School (demo)", KeyAlgorithm.EC),
     PROGYMNASIUM("191000114", "Kaunas Demo Progymnasium (demo)", KeyAlgorithm.EC),
+    INSTITUTIONS("190000104", "Register of Education and Science Institutions (demo)", KeyAlgorithm.EC),
+    PROGRAMMES("190000111", "Register of Programmes and Qualifications (demo)", KeyAlgorithm.EC),
+    LICENCES("190000129", "Register of Licences (demo)", KeyAlgorithm.EC),
+    PEDAGOGUES("190000136", "Register of Pedagogues (demo)", KeyAlgorithm.EC),
     REVOKED("190000999", "Former Recipient (demo)", KeyAlgorithm.EC);
 
     private final String code;

@@ -49,13 +49,17 @@ class DemoContractsTests {
                         "MR-2026-009",
                         "MR-2026-010",
                         "MR-2026-011",
-                        "MR-2026-012");
+                        "MR-2026-012",
+                        "MR-2026-013",
+                        "MR-2026-014",
+                        "MR-2026-015",
+                        "MR-2026-016");
         assertThat(CONTRACTS.all().stream()
                         .map(contract -> contract.grants().stream()
                                 .map(grant -> grant.id() + "" + grant.answer().paths())
                                 .toList())
                         .distinct())
-                .hasSize(12);
+                .hasSize(16);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import lt.mokiniai.contract.files.folder.ContractFolder;
 import lt.mokiniai.contract.files.folder.FileSet;
 import lt.mokiniai.contract.model.Contract;
@@ -19,6 +20,7 @@ import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.model.Contract.SourceOf;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.contract.model.Contract.Way;
 import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Grant.Reach;
@@ -285,14 +287,12 @@ class SoundContractsTests {
     @Test
     void aSupplierPushesIsPulledOrSendsFiles() {
         assertThat(read("sound-supply"))
-                .allSatisfy(contract -> {
-                    assertThat(contract.kind()).isEqualTo(Kind.SUPPLY);
-                    assertThat(contract.grants()).isEmpty();
-                })
+                .allSatisfy(contract -> assertThat(contract.kind()).isEqualTo(Kind.SUPPLY))
                 .extracting(contract -> contract.supply().orElseThrow())
                 .containsExactly(
                         new Supply(
-                                "pull",
+                                Optional.empty(),
+                                new TreeSet<>(Set.of(Way.PULL)),
                                 Optional.of("0 30 3 * * *"),
                                 Set.of(
                                         new Source("student/residence/municipality", SourceOf.ALL, Set.of("MR-3.1")),
@@ -300,7 +300,8 @@ class SoundContractsTests {
                                         new Source(
                                                 "student/identity/familyName", SourceOf.WITH_CODE, Set.of("MR-1.5")))),
                         new Supply(
-                                "file",
+                                Optional.empty(),
+                                new TreeSet<>(Set.of(Way.FILE)),
                                 Optional.empty(),
                                 Set.of(
                                         new Source("student/origin/country", SourceOf.ALL, Set.of("MR-2.2")),
@@ -309,9 +310,15 @@ class SoundContractsTests {
                                                 SourceOf.WITHOUT_CODE,
                                                 Set.of("MR-1.5")))),
                         new Supply(
-                                "push",
                                 Optional.empty(),
-                                Set.of(new Source("student/origin/citizenship", SourceOf.ALL, Set.of("MR-2.1")))));
+                                new TreeSet<>(Set.of(Way.PUSH)),
+                                Optional.empty(),
+                                Set.of(new Source("student/origin/citizenship", SourceOf.ALL, Set.of("MR-2.1")))),
+                        new Supply(
+                                Optional.of("institutions"),
+                                new TreeSet<>(Set.of(Way.PUSH, Way.PULL, Way.FILE)),
+                                Optional.of("0 30 3 * * *"),
+                                Set.of()));
     }
 
     private static List<Contract> read(String fixture) {

@@ -8,7 +8,7 @@ public final class SettableScope implements CurrentScope {
 
     private Scope scope = ScopeBuilder.everything().build();
 
-    void set(Scope given) {
+    public void set(Scope given) {
         scope = given;
     }
 

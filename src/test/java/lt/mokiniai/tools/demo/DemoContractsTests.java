@@ -62,7 +62,7 @@ class DemoContractsTests {
 
     @Test
     void signsEachContractForTheRegisterAndItsParty() throws Exception {
-        assertThat(prepare()).isEqualTo(12);
+        assertThat(prepare()).isEqualTo(16);
 
         BothParties rule = new BothParties(REGISTER, Signatories.load(folder.resolve("signatories")));
         Map<String, String> parties = Map.ofEntries(
@@ -77,7 +77,11 @@ class DemoContractsTests {
                 Map.entry("MR-2026-009-vendor.xml", "190000093"),
                 Map.entry("MR-2026-010-agency.xml", "190000086"),
                 Map.entry("MR-2026-011-division.xml", "190000022"),
-                Map.entry("MR-2026-012-progymnasium.xml", "191000114"));
+                Map.entry("MR-2026-012-progymnasium.xml", "191000114"),
+                Map.entry("MR-2026-013-institutions.xml", "190000104"),
+                Map.entry("MR-2026-014-programmes.xml", "190000111"),
+                Map.entry("MR-2026-015-licences.xml", "190000129"),
+                Map.entry("MR-2026-016-pedagogues.xml", "190000136"));
         assertThat(files("contracts").keySet()).isEqualTo(new TreeMap<>(parties).keySet());
         for (Map.Entry<String, String> party : parties.entrySet()) {
             assertThat(rule.problems(signed(party.getKey()).root(), party.getValue()))
@@ -144,7 +148,7 @@ class DemoContractsTests {
 
         assertThat(prepare()).isZero();
 
-        assertThat(files("contracts")).hasSize(11).doesNotContainKey(TICKETING);
+        assertThat(files("contracts")).hasSize(15).doesNotContainKey(TICKETING);
     }
 
     @Test
@@ -206,7 +210,7 @@ class DemoContractsTests {
     @Test
     void takesTheContractsOfTheProgramWhereNoSettingNamesAFolder() throws Exception {
         assertThat(contracts().prepare(Optional.empty(), temporary.resolve("missing")))
-                .isEqualTo(12);
+                .isEqualTo(16);
 
         assertThat(intact(TICKETING)).containsExactly(true, true);
     }

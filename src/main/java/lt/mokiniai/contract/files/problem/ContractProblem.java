@@ -70,6 +70,8 @@ public enum ContractProblem {
     SOURCES_EMPTY(318),
     REPRESENTS_NO_GRANT(319),
     REPRESENTS_TWICE(320),
+    NO_SOURCE_REGISTER(321),
+    NOT_OF_ITS_REGISTER(322),
     // MR-C4xx: a grant
     POPULATION_EMPTY(401),
     INSTITUTION_CODE(402),
@@ -123,6 +125,7 @@ public enum ContractProblem {
     SAME_GRANT(504),
     SAME_SOURCE(505),
     SAME_REPRESENTED(506),
+    SAME_REGISTER(507),
     // MR-C7xx: warnings of a sound contract
     PSEUDONYM_BESIDE_INDIRECT(701),
     NEWER_EDITION_ADDS(702),

@@ -98,7 +98,7 @@ class TaskReader {
      * A task that was read; nobody is disclosed yet.
      *
      * @param decided whether they decide it; else they opened it
-     * @param student the register id
+     * @param student the register id; nothing of a task that is about no student
      * @param otherStudent the register id of the other record
      */
     record Read(
@@ -106,13 +106,13 @@ class TaskReader {
             String taskId,
             String kind,
             boolean decided,
-            String student,
+            Optional<String> student,
             Optional<String> otherStudent,
             Task task) {
 
         /** Records that what goes back tells of the students, and gives the task. */
         Task disclosedIn(Scope scope) {
-            scope.discloses(student);
+            student.ifPresentOrElse(scope::discloses, scope::tellsOfNoStudent);
             otherStudent.ifPresent(scope::looksAt);
             return task;
         }
@@ -152,7 +152,7 @@ class TaskReader {
                             row.get(IDENTIFIER),
                             row.get(KIND),
                             row.get(decides),
-                            row.get(STUDENT),
+                            row.find(STUDENT),
                             row.find(OTHER_STUDENT),
                             task);
                 });

@@ -21,7 +21,7 @@ import lt.mokiniai.register.times.ReadTimes;
  */
 record TaskScope(Acting acting, Population population, Set<String> named) {
 
-    static final String TABLES = "task t join person p on p.id = t.person_id"
+    static final String TABLES = "task t left join person p on p.id = t.person_id"
             + " left join person o on o.id = t.other_person_id left join enrolment e on e.id = t.enrolment_id"
             + " left join institution k on k.code = t.institution";
 

@@ -245,21 +245,21 @@ public record Annex(
     }
 
     private static Term supply(Supply supply) {
-        Text way = switch (supply.way()) {
-            case "push" -> text("annex.push");
-            case "pull" -> text("annex.pull", supply.schedule().orElse("–"));
-            default -> text("annex.file");
-        };
-        return term(
-                "annex.supply",
-                List.of(
-                        way,
-                        text(
-                                "annex.source",
-                                all(supply.sourceOf().stream()
-                                        .sorted()
-                                        .map(Wording::source)
-                                        .toList()))));
+        List<Text> said = new ArrayList<>();
+        supply.register().ifPresent(register -> said.add(text("annex.register", register)));
+        supply.ways()
+                .forEach(way -> said.add(
+                        switch (way) {
+                            case PUSH -> text("annex.push");
+                            case PULL -> text("annex.pull", supply.schedule().orElse("–"));
+                            case FILE -> text("annex.file");
+                        }));
+        if (!supply.sourceOf().isEmpty()) {
+            said.add(text(
+                    "annex.source",
+                    all(supply.sourceOf().stream().sorted().map(Wording::source).toList())));
+        }
+        return term("annex.supply", said);
     }
 
     private static Term statement(String key, Statement statement) {

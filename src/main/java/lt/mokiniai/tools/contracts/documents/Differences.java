@@ -17,6 +17,7 @@ import lt.mokiniai.contract.model.Contract.Obligations;
 import lt.mokiniai.contract.model.Contract.Source;
 import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Supply;
+import lt.mokiniai.contract.model.Contract.Way;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.texts.Text;
 
@@ -119,7 +120,13 @@ public final class Differences {
                 "diff.way-of-supply",
                 older,
                 newer,
-                contract -> said(contract.supply().map(Supply::way)));
+                contract -> said(contract.supply()
+                        .map(supply -> supply.ways().stream().map(Way::toString).collect(Collectors.joining(", ")))));
+        part(
+                "diff.register-of-supply",
+                older,
+                newer,
+                contract -> said(contract.supply().flatMap(Supply::register)));
         part(
                 "diff.schedule-of-supply",
                 older,
