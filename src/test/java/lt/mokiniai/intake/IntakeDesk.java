@@ -33,6 +33,7 @@ import lt.mokiniai.platform.database.ExchangeTransactions;
 import lt.mokiniai.register.bench.ScopeBuilder;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.wsdl.tasks.DecideTask;
+import lt.mokiniai.wsdl.tasks.RegisterFault;
 import lt.mokiniai.wsdl.tasks.Tasks;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.context.ApplicationContext;
@@ -161,7 +162,13 @@ final class IntakeDesk {
         request.setTaskId(taskId);
         request.setDecision(decision);
         request.setReason("SOURCE_ERRS");
-        return transactions.whole(() -> tasks.decideTask(request)).getState();
+        return transactions.whole(() -> {
+            try {
+                return tasks.decideTask(request).getState();
+            } catch (RegisterFault declared) {
+                throw new AssertionError("the endpoint throws what the pipeline tells", declared);
+            }
+        });
     }
 
     /** Demands that a delivery is refused for a reason. */

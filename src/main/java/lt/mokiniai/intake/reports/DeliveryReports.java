@@ -124,13 +124,14 @@ public class DeliveryReports {
 
     /** With what an earlier one was compared is not kept. */
     private boolean isLastFull(Found found) {
-        return jdbc.sql("SELECT COUNT(*) FROM delivery later WHERE later.source_register = ? AND later.kind = 'FULL'"
-                                + " AND later.state = 'DONE' AND later.id <> ? AND later.applied_at >="
-                                + " (SELECT d.received_at FROM delivery d WHERE d.id = ?)")
-                        .params(found.name().register(), found.name().id(), found.name().id())
-                        .query(Long.class)
-                        .single()
-                == 0;
+        return found.state() != DeliveryState.DONE
+                || jdbc.sql("SELECT COUNT(*) FROM delivery l JOIN delivery d ON d.source_register = l.source_register"
+                                        + " WHERE d.id = ? AND l.kind = 'FULL' AND l.state = 'DONE' AND (l.applied_at >"
+                                        + " d.applied_at OR (l.applied_at = d.applied_at AND l.id > d.id))")
+                                .param(found.name().id())
+                                .query(Long.class)
+                                .single()
+                        == 0;
     }
 
     private void add(List<Difference> differences, DifferenceKind kind, String question, Found found) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lt.mokiniai.intake.deliveries.DeliveryHeader;
 import lt.mokiniai.intake.deliveries.DeliveryOrigin;
 import lt.mokiniai.intake.deliveries.DeliveryState;
@@ -105,6 +106,14 @@ public class DeliveryRows {
                 .param(register)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** Gives the registers of which a delivery may have its turn. */
+    public Set<String> waitingRegisters() {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT source_register FROM delivery WHERE state IN ('WAITING', 'APPLYING')")
+                        .query(String.class)
+                        .list());
     }
 
     /** Gives the numbers of a series after one that are refused. */
