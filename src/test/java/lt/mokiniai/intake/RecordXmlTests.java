@@ -1,10 +1,11 @@
-package lt.mokiniai.intake.deliveries;
+package lt.mokiniai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import lt.mokiniai.intake.deliveries.RecordXml;
 import lt.mokiniai.intake.example.ExampleRecord;
 import lt.mokiniai.intake.example.ExampleSource;
 import lt.mokiniai.intake.source.HeldRow;
