@@ -21,6 +21,7 @@ import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.students.FoundPerson;
 import lt.mokiniai.register.students.Students;
+import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.writing.Written;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
 import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;
@@ -73,6 +74,10 @@ class EnrolmentWriteOperations {
         Offer offer = parts.offer(institution.value(), programme);
         return writes.write(student.id(), enrolmentId, request.getOverrule(), scope, change -> {
             History history = change.history();
+            if (PersonIdentity.isStruck(history)) {
+                // Since they were found.
+                throw WritableEnrolments.unknown("person");
+            }
             LocalDate from = request.getEnrolledFrom();
             StageContent first = parts.begun(change, offer, from, request.getStage());
             RegisteredEnrolment enrolment =

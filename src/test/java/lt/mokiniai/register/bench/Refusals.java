@@ -53,8 +53,17 @@ public final class Refusals {
 
     /** Gives all that is wrong with a message to the service of students; nothing where it is answered. */
     public static List<String> ofStudents(Bench bench, StudentsCall<?> call) {
+        return of(() -> bench.writeStudent(call));
+    }
+
+    /** Gives all that is wrong with a message to the service of enrolments; nothing where it is answered. */
+    public static List<String> of(Bench bench, ServiceCall<?> call) {
+        return of(() -> bench.write(call));
+    }
+
+    private static List<String> of(Runnable message) {
         try {
-            bench.writeStudent(call);
+            message.run();
             return List.of();
         } catch (ExchangeException refusal) {
             return told(refusal);

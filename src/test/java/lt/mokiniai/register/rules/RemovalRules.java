@@ -13,10 +13,13 @@ import static lt.mokiniai.register.bench.Reference.VILNIUS_SCHOOL;
 import static lt.mokiniai.register.bench.ScopeBuilder.everything;
 import static lt.mokiniai.register.bench.SettableClock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.PersonBuilder;
@@ -188,5 +191,85 @@ public interface RemovalRules {
                 bench(), service -> service.decideTask(Movers.decision(taskId, "ACCEPT", null)), "MR-552 registerId");
         assertThat(bench().stored()).isEqualTo(stored);
         assertThat(found(student, null)).isEqualTo(Outcome.FOUND);
+    }
+
+    /** What the other school asked for would begin later, of a person who is not there. */
+    @Test
+    default void whomAnotherSchoolAskedForIsNotStruckWhileThatWaits() {
+        Movers movers = new Movers(bench());
+        StoredStudent student = learning(aPerson());
+        String removal = asked(student).getTaskId();
+        String transfer = movers.asked(student).getTransferId();
+        List<String> stored = bench().stored();
+        bench().within(Movers.municipality());
+        Refusals.assertUndecided(
+                bench(), service -> service.decideTask(Movers.decision(removal, "ACCEPT", null)), "MR-552 registerId");
+        assertThat(bench().stored()).isEqualTo(stored);
+        bench().within(Movers.school(VILNIUS_SCHOOL));
+        bench().write(service -> service.withdrawTransfer(Movers.withdrawal(transfer)));
+        assertThat(movers.decides(Movers.municipality(), removal, "ACCEPT")).isEqualTo("ACCEPTED");
+        assertThat(found(student, null)).isEqualTo(Outcome.NOT_FOUND);
+
+        StoredStudent other = learning(aPerson());
+        movers.asked(other);
+        assertRefused(other, request -> {}, "MR-552 registerId");
+    }
+
+    /** Two records that may be one wait for the agency; one of them is struck meanwhile. */
+    @Test
+    default void whoWasStruckIsNotMergedWithAnotherRecord() {
+        RegisterStudent.Identity identity = new RegisterStudent.Identity();
+        identity.setGivenNames("Ona");
+        identity.setFamilyName("Dukart");
+        identity.setBirthDate(RegistrationRules.BORN);
+        RegisterStudent request = new RegisterStudent();
+        request.setIdentity(identity);
+        bench().within(Movers.school(SCHOOL));
+        RegisterStudentResponse first = bench().writeStudent(service -> service.registerStudent(request));
+        request.getOverrule().add("MR-611");
+        String second = bench().writeStudent(service -> service.registerStudent(request))
+                .getRegisterId();
+        Movers movers = new Movers(bench());
+        String merge = movers.waiting(Movers.agency()).getTaskId();
+        bench().within(Movers.school(SCHOOL));
+        String removal = bench().writeStudent(
+                        service -> service.removeStudent(removal(first.getRegisterId(), first.getVersion())))
+                .getTaskId();
+        movers.decides(Movers.municipality(), removal, "ACCEPT");
+        bench().within(Movers.agency());
+        Refusals.assertUndecided(
+                bench(),
+                service -> service.decideTask(Movers.decision(merge, "ACCEPT", null)),
+                "MR-501 otherRegisterId");
+        assertThat(bench().within(everything()).student(byRegisterId(second)).getOutcome())
+                .isEqualTo(Outcome.FOUND);
+        assertThat(bench().within(everything())
+                        .student(byRegisterId(first.getRegisterId()))
+                        .getOutcome())
+                .isEqualTo(Outcome.NOT_FOUND);
+        assertThat(movers.decides(Movers.agency(), merge, "OBJECT")).isEqualTo("OBJECTED");
+    }
+
+    /** Both find the student; the row of the student says which was first. */
+    @Test
+    default void whoIsStruckWhileASchoolEnrolsThemIsNotEnrolled() {
+        StoredStudent student = learning(aPerson());
+        String taskId = asked(student).getTaskId();
+        bench().within(Movers.municipality());
+        CompletableFuture<List<String>> enrolling = bench().decide(service -> {
+            service.decideTask(Movers.decision(taskId, "ACCEPT", null));
+            bench().within(everything().studyingAt(MUSIC_SCHOOL));
+            bench().sql().recent();
+            CompletableFuture<List<String>> other = CompletableFuture.supplyAsync(() -> Refusals.of(
+                    bench(),
+                    each -> each.enrolStudent(EnrolledByNamesRules.enrolment(by(student), MUSIC_SCHOOL, MUSIC))));
+            await().until(() -> bench().sql().recent().stream().anyMatch(RemovalRules::locksAPerson));
+            return other;
+        });
+        assertThat(enrolling.join()).containsExactly("MR-501 person");
+    }
+
+    private static boolean locksAPerson(String statement) {
+        return statement.toLowerCase(Locale.ROOT).matches("select .* from person .*\\bupdate\\b.*");
     }
 }

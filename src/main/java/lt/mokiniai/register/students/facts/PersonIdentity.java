@@ -57,6 +57,12 @@ public class PersonIdentity extends PersonFact {
         this.nameKey = NameKeys.key(name.givenNames(), name.familyName());
     }
 
+    /** Whether the registration of a person was struck: no identity is believed, and no other record holds what was known. */
+    public static boolean isStruck(History history) {
+        return history.believed(PersonIdentity.class, history.person()).isEmpty()
+                && PersonMerge.of(history).isEmpty();
+    }
+
     /** Whether a student has a Lithuanian personal code, by what is believed of them last. */
     public static boolean hasCode(History history) {
         List<PersonIdentity> identities = history.believed(PersonIdentity.class, history.person());

@@ -19,6 +19,7 @@ import lt.mokiniai.register.students.Handling;
 import lt.mokiniai.register.students.Lookup;
 import lt.mokiniai.register.students.Students;
 import lt.mokiniai.register.students.facts.PersonDistinct;
+import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.students.facts.PersonMerge;
 import lt.mokiniai.register.tasks.Tasks;
 import lt.mokiniai.register.writing.Change;
@@ -103,6 +104,8 @@ public class StudentMerges {
         return writeAll(Set.of(one, other), scope, histories -> {
             requireNotMerged(histories.of(one), "registerId");
             requireNotMerged(histories.of(other), "otherRegisterId");
+            requireNotStruck(histories.of(one), "registerId");
+            requireNotStruck(histories.of(other), "otherRegisterId");
             Merge merge = Merge.of(
                     histories,
                     histories.of(one),
@@ -207,6 +210,13 @@ public class StudentMerges {
     private static void requireNotMerged(History history, String field) {
         if (PersonMerge.of(history).isPresent()) {
             throw ExchangeException.of(ExchangeError.MERGED_ALREADY).at(field);
+        }
+    }
+
+    /** Of whom the registration was struck nobody is there, also where it was since they were found or the task was opened. */
+    private static void requireNotStruck(History history, String field) {
+        if (PersonIdentity.isStruck(history)) {
+            throw unknown(field);
         }
     }
 
