@@ -7,7 +7,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The register modules on a database, for tests that Jupiter does not run. */
-final class RegisterNode implements AutoCloseable {
+public final class RegisterNode implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -15,7 +15,8 @@ final class RegisterNode implements AutoCloseable {
         this.context = context;
     }
 
-    static RegisterNode start(Map<String, Object> settings) {
+    /** Starts one with settings of its own. */
+    public static RegisterNode start(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(RegisterUnderTest.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.of(
@@ -32,8 +33,14 @@ final class RegisterNode implements AutoCloseable {
         return new RegisterNode(application.run(arguments));
     }
 
-    Bench bench() {
+    /** The register as a test has it in hand. */
+    public Bench bench() {
         return context.getBean(Bench.class);
+    }
+
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

@@ -2,6 +2,7 @@ package lt.mokiniai.register;
 
 import javax.sql.DataSource;
 import lt.mokiniai.register.bench.Bench;
+import lt.mokiniai.register.bench.CuttableSource;
 import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.bench.SettableScope;
 import lt.mokiniai.register.bench.SqlLog;
@@ -67,7 +68,7 @@ class RegisterUnderTest {
         return new BeanPostProcessor() {
             @Override
             public @Nullable Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? new SqlLog(source) : bean;
+                return bean instanceof DataSource source ? new SqlLog(new CuttableSource(source)) : bean;
             }
         };
     }

@@ -1,13 +1,10 @@
-package lt.mokiniai.register;
+package lt.mokiniai.register.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,140 +17,13 @@ final class WritingModel {
     /** How far ahead a day may be told. */
     private static final int MOST_MONTHS_AHEAD = 15;
 
-    /** The first and the last level of the programme that has some. */
-    private static final int FIRST_LEVEL = 5;
-
-    private static final int LAST_LEVEL = 10;
-
-    /** All days that are asked about. */
-    static final Days EVER = new Days(LocalDate.of(1900, 1, 1), null);
-
     static final String GOOD_REASON = "ILLNESS";
     static final String GOOD_LEAVING = "ABROAD";
 
-    /** Days, both included; without a last one where {@code to} is null. */
-    record Days(LocalDate from, LocalDate to) {
-
-        boolean includes(LocalDate day) {
-            return !day.isBefore(from) && (to == null || !day.isAfter(to));
-        }
-
-        boolean includes(Days other) {
-            return !other.from.isBefore(from) && (to == null || (other.to != null && !other.to.isAfter(to)));
-        }
-
-        boolean overlaps(Days other) {
-            return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
-        }
-    }
-
-    /** A class level and a language; null where it is not told. */
-    record Told(Integer level, String language) {
-
-        boolean isNothing() {
-            return level == null && language == null;
-        }
-
-        Told then(Told other) {
-            return new Told(
-                    other.level == null ? level : other.level, other.language == null ? language : other.language);
-        }
-    }
-
-    /** One enrolment, as it is believed. */
-    static final class Study {
-        final int student;
-        final String school;
-        final boolean isGeneral;
-        Days days;
-        LocalDate expectedEnd;
-        String leaving;
-        boolean isStruck;
-        final NavigableMap<LocalDate, Told> told = new TreeMap<>();
-        /** Reasons by days. */
-        final Map<Days, String> interruptions = new LinkedHashMap<>();
-
-        Study(int student, String school, boolean isGeneral) {
-            this.student = student;
-            this.school = school;
-            this.isGeneral = isGeneral;
-        }
-
-        Study copy() {
-            Study copy = new Study(student, school, isGeneral);
-            copy.become(this);
-            return copy;
-        }
-
-        void become(Study other) {
-            days = other.days;
-            expectedEnd = other.expectedEnd;
-            leaving = other.leaving;
-            isStruck = other.isStruck;
-            told.clear();
-            told.putAll(other.told);
-            interruptions.clear();
-            interruptions.putAll(other.interruptions);
-        }
-
-        boolean isLike(Study other) {
-            return Objects.equals(days, other.days)
-                    && Objects.equals(expectedEnd, other.expectedEnd)
-                    && Objects.equals(leaving, other.leaving)
-                    && isStruck == other.isStruck
-                    && told.equals(other.told)
-                    && interruptions.equals(other.interruptions);
-        }
-
-        void lasts(Days term) {
-            Told begun = told.headMap(term.from, true).values().stream()
-                    .reduce(Told::then)
-                    .orElseGet(() -> told.pollFirstEntry().getValue());
-            told.headMap(term.from, true).clear();
-            told.put(term.from, begun);
-            if (term.to != null) {
-                told.tailMap(term.to, false).clear();
-            }
-            days = term;
-            Map<Days, String> kept = new LinkedHashMap<>();
-            interruptions.forEach((each, reason) -> {
-                if (each.overlaps(term)) {
-                    LocalDate from = each.from.isBefore(term.from) ? term.from : each.from;
-                    boolean ends = term.to == null || (each.to != null && !each.to.isAfter(term.to));
-                    kept.put(new Days(from, ends ? each.to : term.to), reason);
-                }
-            });
-            interruptions.clear();
-            interruptions.putAll(kept);
-        }
-
-        /** What is read of it in some days, as one line; nothing where it is not in them. */
-        String read(Days asked) {
-            if (isStruck || !days.overlaps(asked)) {
-                return "";
-            }
-            List<String> stages = new ArrayList<>();
-            Told now = new Told(null, null);
-            for (LocalDate first : told.keySet()) {
-                now = now.then(told.get(first));
-                LocalDate next = told.higherKey(first);
-                Days stage = new Days(first, next == null ? days.to : next.minusDays(1));
-                if (stage.overlaps(asked)) {
-                    stages.add(stage.from + ".." + stage.to + " " + now.level + " " + now.language);
-                }
-            }
-            List<String> pauses = interruptions.entrySet().stream()
-                    .filter(each -> each.getKey().overlaps(asked))
-                    .map(each -> each.getKey().from + ".." + each.getKey().to + " " + each.getValue())
-                    .sorted()
-                    .toList();
-            return school + " " + days.from + ".." + days.to + " until " + expectedEnd + " left " + leaving + " "
-                    + stages + " " + pauses;
-        }
-    }
-
     LocalDate today;
     final List<Study> studies = new ArrayList<>();
+    /** Of institutions that close. */
+    final Map<String, LocalDate> lastDays = new HashMap<>();
 
     WritingModel(LocalDate today) {
         this.today = today;
@@ -164,20 +34,21 @@ final class WritingModel {
         return studies.stream().map(Study::copy).toList();
     }
 
-    /** Tells whether a level is one of the programme. */
-    static boolean hasLevel(boolean isGeneral, Integer level) {
-        return !isGeneral || level == null || (FIRST_LEVEL <= level && level <= LAST_LEVEL);
-    }
-
     /** Tells whether a day may be told today. */
     boolean mayBeTold(LocalDate day) {
         return day == null || !day.isAfter(today.plusMonths(MOST_MONTHS_AHEAD));
     }
 
+    /** Tells whether an institution is open on a day. */
+    boolean isOpen(String school, LocalDate day) {
+        LocalDate last = lastDays.get(school);
+        return last == null || !day.isAfter(last);
+    }
+
     /** Gives the enrolments of a student in general education on some days, but for one. */
     List<Study> general(int student, Days on, Study except) {
         return studies.stream()
-                .filter(other -> other != except && other.student == student && other.isGeneral && !other.isStruck)
+                .filter(other -> other != except && other.student == student && other.isGeneral() && !other.isStruck)
                 .filter(other -> other.days.overlaps(on))
                 .toList();
     }
@@ -196,13 +67,17 @@ final class WritingModel {
             requires(mayBeTold(day), "MR-511 " + field);
         }
 
+        void open(Study study, LocalDate day, String field) {
+            requires(isOpen(study.school, day), "MR-512 " + field);
+        }
+
         void fits(Study study, Integer level, String field) {
-            requires(hasLevel(study.isGeneral, level), "MR-515 " + field);
+            requires(study.programme.fits(level), "MR-515 " + field);
         }
 
         /** Demands that something changed, and that no other enrolment of the student is in its way. */
         List<String> end(Study study, Study changed, boolean asksOverlap, String field) {
-            if (isEmpty() && asksOverlap && changed.isGeneral) {
+            if (isEmpty() && asksOverlap && changed.isGeneral()) {
                 requires(general(changed.student, changed.days, study).isEmpty(), "MR-517 " + field);
             }
             if (isEmpty()) {
@@ -218,7 +93,8 @@ final class WritingModel {
     List<String> enrol(Study study, LocalDate from, LocalDate expectedEnd, Told first) {
         Rules rules = new Rules();
         rules.day(from, "enrolledFrom");
-        rules.fits(study, first.level, "stage/classLevel");
+        rules.open(study, from, "institution");
+        rules.fits(study, first.level(), "stage/classLevel");
         rules.requires(expectedEnd == null || !expectedEnd.isBefore(from), "MR-506 expectedEnd");
         Study begun = study.copy();
         begun.days = new Days(from, null);
@@ -235,8 +111,9 @@ final class WritingModel {
         Rules rules = new Rules();
         Study changed = study.copy();
         rules.day(from, "from");
+        rules.open(study, from, "from");
         if (rules.requires(!told.isNothing(), "MR-521 stage")) {
-            rules.fits(study, told.level, "stage/classLevel");
+            rules.fits(study, told.level(), "stage/classLevel");
             if (rules.requires(study.days.includes(from), "MR-503 from")) {
                 changed.told.merge(from, told, Told::then);
             }
@@ -248,6 +125,7 @@ final class WritingModel {
         Rules rules = new Rules();
         Study changed = study.copy();
         rules.requires(GOOD_REASON.equals(reason), "MR-402 reason");
+        rules.open(study, from, "from");
         pause(rules, changed, from, to, reason, "");
         return rules.end(study, changed, false, "");
     }
@@ -255,7 +133,7 @@ final class WritingModel {
     private static void pause(Rules rules, Study changed, LocalDate from, LocalDate to, String reason, String path) {
         rules.day(from, path + "from");
         rules.day(to, path + "to");
-        LocalDate last = to == null ? changed.days.to : to;
+        LocalDate last = to == null ? changed.days.to() : to;
         if (rules.requires(last == null || !last.isBefore(from), "MR-506 " + path + "from")) {
             Days days = new Days(from, last);
             rules.requires(changed.days.includes(days), "MR-503 " + path + "from");
@@ -269,12 +147,13 @@ final class WritingModel {
         Rules rules = new Rules();
         Study changed = study.copy();
         rules.day(day, "resumedFrom");
+        rules.open(study, day, "resumedFrom");
         Days pause = study.interruptions.keySet().stream()
-                .filter(each -> each.includes(day) && each.from.isBefore(day))
+                .filter(each -> each.includes(day) && each.from().isBefore(day))
                 .findFirst()
                 .orElse(null);
         if (rules.requires(pause != null, "MR-505 resumedFrom")) {
-            changed.interruptions.put(new Days(pause.from, day.minusDays(1)), changed.interruptions.remove(pause));
+            changed.interruptions.put(new Days(pause.from(), day.minusDays(1)), changed.interruptions.remove(pause));
         }
         return rules.end(study, changed, false, "");
     }
@@ -283,10 +162,11 @@ final class WritingModel {
         Rules rules = new Rules();
         Study changed = study.copy();
         rules.day(last, "enrolledTo");
+        rules.open(study, last, "enrolledTo");
         rules.requires(GOOD_LEAVING.equals(reason), "MR-402 reason");
-        if (rules.requires(study.days.to == null, "MR-510 enrolledTo")
+        if (rules.requires(study.days.to() == null, "MR-510 enrolledTo")
                 && rules.requires(study.days.includes(last), "MR-503 enrolledTo")) {
-            changed.lasts(new Days(study.days.from, last));
+            changed.lasts(new Days(study.days.from(), last));
             changed.leaving = reason;
         }
         return rules.end(study, changed, false, "");
@@ -305,8 +185,8 @@ final class WritingModel {
     List<String> correctTerm(Study study, TermTold told) {
         Rules rules = new Rules();
         Study changed = study.copy();
-        LocalDate from = told.from == null ? study.days.from : told.from;
-        LocalDate to = told.goesOn ? null : told.to == null ? study.days.to : told.to;
+        LocalDate from = told.from() == null ? study.days.from() : told.from();
+        LocalDate to = told.goesOn ? null : told.to() == null ? study.days.to() : told.to();
         rules.day(from, "term/enrolledFrom");
         rules.day(to, "term/enrolledTo");
         rules.requires(told.expectedEnd == null || !told.clearsEnd, "MR-523 term/expectedEnd");
@@ -334,11 +214,11 @@ final class WritingModel {
         LocalDate from = right == null ? begins : right;
         rules.day(from, "stage/from");
         if (rules.requires(!told.isNothing() || !from.equals(begins), "MR-521 stage")) {
-            rules.fits(study, told.level, "stage/content/classLevel");
+            rules.fits(study, told.level(), "stage/content/classLevel");
             if (rules.requires(study.told.containsKey(begins), "MR-507 stage/begins")
                     && rules.requires(study.days.includes(from), "MR-503 stage/from")
                     && rules.requires(
-                            from.equals(begins) || !(begins.equals(study.days.from) || study.told.containsKey(from)),
+                            from.equals(begins) || !(begins.equals(study.days.from()) || study.told.containsKey(from)),
                             "MR-509 stage/from")) {
                 changed.told.put(from, changed.told.remove(begins).then(told));
             }
@@ -350,7 +230,7 @@ final class WritingModel {
         Rules rules = new Rules();
         Study changed = study.copy();
         if (rules.requires(study.told.containsKey(begins), "MR-507 stage/begins")
-                && rules.requires(!begins.equals(study.days.from), "MR-508 stage/begins")) {
+                && rules.requires(!begins.equals(study.days.from()), "MR-508 stage/begins")) {
             changed.told.remove(begins);
         }
         return rules.end(study, changed, false, "");
@@ -367,8 +247,8 @@ final class WritingModel {
             pause(
                     rules,
                     changed,
-                    from == null ? wrong.from : from,
-                    to != null || goesOn ? to : wrong.to,
+                    from == null ? wrong.from() : from,
+                    to != null || goesOn ? to : wrong.to(),
                     reason == null ? kept : reason,
                     "interruption/");
         }
@@ -387,7 +267,7 @@ final class WritingModel {
 
     private static Days pauseOf(Study study, LocalDate begins) {
         return study.interruptions.keySet().stream()
-                .filter(each -> each.from.equals(begins))
+                .filter(each -> each.from().equals(begins))
                 .findFirst()
                 .orElse(null);
     }

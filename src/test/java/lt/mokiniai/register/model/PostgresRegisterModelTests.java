@@ -1,28 +1,27 @@
-package lt.mokiniai.register;
+package lt.mokiniai.register.model;
 
 import java.util.Map;
 import lt.mokiniai.exchange.evidence.PostgresServer;
-import lt.mokiniai.register.bench.Bench;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** On a real PostgreSQL. */
-class PostgresTransferModelTests extends TransferModelContract {
+class PostgresRegisterModelTests extends RegisterModelContract {
 
-    private static final RegisterNode NODE = RegisterNode.start(Map.of(
+    private static final Nodes NODES = new Nodes(Map.of(
             "spring.datasource.url",
-            PostgresServer.newDatabase("transfermodel"),
+            PostgresServer.newDatabase("registermodel"),
             "spring.datasource.username",
             "postgres",
             "spring.flyway.locations",
             "classpath:db/migration/postgresql"));
 
     @Override
-    Bench bench() {
-        return NODE.bench();
+    Nodes nodes() {
+        return NODES;
     }
 
     @AfterContainer
     static void stop() {
-        NODE.close();
+        NODES.close();
     }
 }

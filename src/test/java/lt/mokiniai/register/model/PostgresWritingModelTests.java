@@ -1,17 +1,21 @@
-package lt.mokiniai.register;
+package lt.mokiniai.register.model;
 
 import java.util.Map;
+import lt.mokiniai.exchange.evidence.PostgresServer;
+import lt.mokiniai.register.RegisterNode;
 import lt.mokiniai.register.bench.Bench;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** On H2 in Oracle mode, as a demo start has it. */
-class H2TransferModelTests extends TransferModelContract {
+/** On a real PostgreSQL. */
+class PostgresWritingModelTests extends WritingModelContract {
 
     private static final RegisterNode NODE = RegisterNode.start(Map.of(
             "spring.datasource.url",
-            "jdbc:h2:mem:transfer-model;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+            PostgresServer.newDatabase("writingmodel"),
+            "spring.datasource.username",
+            "postgres",
             "spring.flyway.locations",
-            "classpath:db/migration/oracle"));
+            "classpath:db/migration/postgresql"));
 
     @Override
     Bench bench() {

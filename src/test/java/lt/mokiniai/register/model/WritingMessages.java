@@ -1,11 +1,10 @@
-package lt.mokiniai.register;
+package lt.mokiniai.register.model;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import lt.mokiniai.register.WritingModel.TermTold;
-import lt.mokiniai.register.WritingModel.Told;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
+import lt.mokiniai.register.model.WritingModel.TermTold;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolment;
 import lt.mokiniai.wsdl.enrolments.ChangeEnrolmentResponse;
 import lt.mokiniai.wsdl.enrolments.CorrectEnrolment;

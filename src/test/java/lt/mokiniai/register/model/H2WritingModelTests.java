@@ -1,6 +1,7 @@
-package lt.mokiniai.register;
+package lt.mokiniai.register.model;
 
 import java.util.Map;
+import lt.mokiniai.register.RegisterNode;
 import lt.mokiniai.register.bench.Bench;
 import net.jqwik.api.lifecycle.AfterContainer;
 

@@ -1,4 +1,4 @@
-package lt.mokiniai.register;
+package lt.mokiniai.register.model;
 
 import static lt.mokiniai.register.bench.Asking.by;
 import static lt.mokiniai.register.bench.PersonBuilder.aPerson;
@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import lt.mokiniai.kernel.faults.ExchangeException;
-import lt.mokiniai.register.WritingModel.Days;
-import lt.mokiniai.register.WritingModel.Study;
-import lt.mokiniai.register.WritingModel.TermTold;
-import lt.mokiniai.register.WritingModel.Told;
 import lt.mokiniai.register.bench.Bench;
 import lt.mokiniai.register.bench.Bench.ServiceCall;
 import lt.mokiniai.register.bench.Reference;
 import lt.mokiniai.register.bench.StoredStudent;
+import lt.mokiniai.register.model.WritingModel.TermTold;
 import lt.mokiniai.wsdl.enrolments.Period;
-import lt.mokiniai.wsdl.types.Enrolment;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,24 +40,9 @@ abstract class WritingModelContract {
 
     private static final List<String> SCHOOLS =
             List.of(Reference.SCHOOL, Reference.VILNIUS_SCHOOL, Reference.PRIVATE_SCHOOL);
-    private static final LocalDate FIRST = TODAY.minusDays(60);
-    private static final int DAYS = 110;
-    private static final List<String> LANGUAGES = List.of("lt", "pl");
-
-    /** What a school does. */
-    enum Deed {
-        ENROL,
-        CHANGE,
-        INTERRUPT,
-        RESUME,
-        WITHDRAW,
-        CORRECT_TERM,
-        CORRECT_STAGE,
-        STRIKE_STAGE,
-        CORRECT_INTERRUPTION,
-        STRIKE_INTERRUPTION,
-        STRIKE
-    }
+    static final LocalDate FIRST = TODAY.minusDays(60);
+    static final int DAYS = 110;
+    static final List<String> LANGUAGES = List.of("lt", "pl");
 
     /**
      * One message.
@@ -70,7 +50,7 @@ abstract class WritingModelContract {
      * @param which of the enrolments that there are
      * @param seed what is told in it follows from this
      */
-    record Step(Deed deed, int which, long seed) {}
+    record Step(WritingDeed deed, int which, long seed) {}
 
     /** A version of an enrolment, and what stood in it then. */
     private record Seen(String version, String read) {}
@@ -79,10 +59,10 @@ abstract class WritingModelContract {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Deed> deeds = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(Deed.ENROL)),
-                Tuple.of(3, Arbitraries.just(Deed.CHANGE)),
-                Tuple.of(12, Arbitraries.of(Deed.class)));
+        Arbitrary<WritingDeed> deeds = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(WritingDeed.ENROL)),
+                Tuple.of(3, Arbitraries.just(WritingDeed.CHANGE)),
+                Tuple.of(12, Arbitraries.of(WritingDeed.class)));
         return Combinators.combine(
                         deeds,
                         Arbitraries.integers().between(0, 5),
@@ -124,17 +104,17 @@ abstract class WritingModelContract {
         }
 
         private void play(Step step) {
-            Draw draw = new Draw(new Random(step.seed));
-            if (step.deed == Deed.ENROL) {
+            WritingDraw draw = new WritingDraw(new Random(step.seed));
+            if (step.deed == WritingDeed.ENROL) {
                 enrol(draw);
             } else if (!model.studies.isEmpty()) {
                 write(step.deed, model.studies.get(step.which % model.studies.size()), draw);
             }
         }
 
-        private void enrol(Draw draw) {
+        private void enrol(WritingDraw draw) {
             int student = draw.of(List.of(0, 1));
-            Study study = new Study(student, draw.of(SCHOOLS), draw.isLikely());
+            Study study = new Study(student, draw.of(SCHOOLS), draw.isLikely() ? Programme.BASIC : Programme.MUSIC);
             LocalDate from = draw.day();
             LocalDate expectedEnd = draw.isRare() ? from.plusDays(draw.below(40) - 5) : null;
             Told first = new Told(draw.level(), draw.of(LANGUAGES));
@@ -147,15 +127,10 @@ abstract class WritingModelContract {
                     study,
                     refused,
                     WritingMessages.enrol(
-                            by(students.get(student)),
-                            study.school,
-                            study.isGeneral ? Reference.BASIC : Reference.MUSIC,
-                            from,
-                            expectedEnd,
-                            first));
+                            by(students.get(student)), study.school, study.programme.code(), from, expectedEnd, first));
         }
 
-        private void write(Deed deed, Study study, Draw draw) {
+        private void write(WritingDeed deed, Study study, WritingDraw draw) {
             String actor = draw.isRare() ? draw.of(SCHOOLS) : study.school;
             List<Seen> versions = seen.get(study);
             Seen version = draw.isRare() ? draw.of(versions) : versions.get(versions.size() - 1);
@@ -163,7 +138,7 @@ abstract class WritingModelContract {
             bench.within(everything().studyingAt(actor));
             Optional<List<String>> before = !actor.equals(study.school) || study.isStruck
                     ? Optional.of(List.of("MR-501 enrolmentId"))
-                    : version.read.equals(study.read(WritingModel.EVER))
+                    : version.read.equals(study.read(Days.EVER))
                             ? Optional.empty()
                             : Optional.of(List.of("MR-502 version"));
             Message message = message(deed, study, draw, messages);
@@ -174,7 +149,7 @@ abstract class WritingModelContract {
         private record Message(
                 String name, Function<WritingModel, List<String>> model, ServiceCall<WritingMessages.Answer> call) {}
 
-        private static Message message(Deed deed, Study study, Draw draw, WritingMessages messages) {
+        private static Message message(WritingDeed deed, Study study, WritingDraw draw, WritingMessages messages) {
             LocalDate day = draw.day();
             LocalDate later = draw.isLikely() ? null : day.plusDays(draw.below(30) - 4);
             switch (deed) {
@@ -263,7 +238,7 @@ abstract class WritingModelContract {
                 assertThat(refused).as(name + " is taken").isEmpty();
                 identifiers.put(study, answer.enrolmentId());
                 seen.computeIfAbsent(study, first -> new ArrayList<>())
-                        .add(new Seen(answer.version(), study.read(WritingModel.EVER)));
+                        .add(new Seen(answer.version(), study.read(Days.EVER)));
             } catch (ExchangeException refusal) {
                 assertThat(problems(refusal)).as(name + " is refused").containsExactlyInAnyOrderElementsOf(refused);
                 assertThat(bench.stored()).as(name + " changes nothing").isEqualTo(before);
@@ -310,75 +285,8 @@ abstract class WritingModelContract {
                     })
                     .getEnrolment()
                     .stream()
-                    .map(WritingModelContract::told)
+                    .map(ReadEnrolments::told)
                     .toList();
-        }
-    }
-
-    /** What is told of an enrolment, as the model says it. */
-    static String told(Enrolment enrolment) {
-        return enrolment.getInstitution().getCode() + " " + enrolment.getEnrolledFrom() + ".."
-                + enrolment.getEnrolledTo() + " until " + enrolment.getExpectedEnd() + " left "
-                + (enrolment.getMovement() == null
-                        ? null
-                        : enrolment.getMovement().getReason())
-                + " "
-                + enrolment.getStage().stream()
-                        .map(stage -> stage.getFrom() + ".." + stage.getTo() + " " + stage.getClassLevel() + " "
-                                + stage.getLanguage())
-                        .toList()
-                + " "
-                + enrolment.getInterruption().stream()
-                        .map(each -> each.getFrom() + ".." + each.getTo() + " " + each.getReason())
-                        .sorted()
-                        .toList();
-    }
-
-    /** What a message tells, drawn by chance. */
-    private record Draw(Random random) {
-
-        int below(int bound) {
-            return random.nextInt(bound);
-        }
-
-        boolean isRare() {
-            return random.nextInt(8) == 0;
-        }
-
-        boolean isLikely() {
-            return random.nextInt(4) > 0;
-        }
-
-        <T> T of(List<T> values) {
-            return values.get(random.nextInt(values.size()));
-        }
-
-        /** A day of the time that is asked about, or one too far ahead. */
-        LocalDate day() {
-            return random.nextInt(30) == 0 ? TODAY.plusMonths(15).plusDays(1) : FIRST.plusDays(random.nextInt(DAYS));
-        }
-
-        /** The first day of a part that there is, or some day. */
-        LocalDate beginOf(Collection<LocalDate> begins) {
-            return begins.isEmpty() || isRare() ? day() : of(List.copyOf(begins));
-        }
-
-        Integer level() {
-            return 4 + random.nextInt(10) % 8;
-        }
-
-        Told told() {
-            return new Told(random.nextBoolean() ? level() : null, random.nextInt(3) == 0 ? null : of(LANGUAGES));
-        }
-
-        TermTold term() {
-            LocalDate from = random.nextBoolean() ? day() : null;
-            boolean goesOn = random.nextInt(4) == 0;
-            LocalDate to = goesOn || random.nextBoolean() ? null : day();
-            String reason = random.nextBoolean() ? null : isRare() ? "BORED" : WritingModel.GOOD_LEAVING;
-            boolean clears = random.nextInt(5) == 0;
-            LocalDate expectedEnd = random.nextInt(4) == 0 && (!clears || isRare()) ? day() : null;
-            return new TermTold(from, to, goesOn, expectedEnd, clears, reason);
         }
     }
 }
