@@ -1,7 +1,10 @@
 package lt.mokiniai.register.enrolments.facts;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ public enum StageItem {
     GYMNASIUM_LABEL(1024),
     CLASS_NAME(2048);
 
+    /** What is written where none was told. */
+    private static final String NONE = "NONE";
+
     private final int bit;
 
     StageItem(int bit) {
@@ -33,12 +39,39 @@ public enum StageItem {
         return bit;
     }
 
-    /** Gives the names of those whose bits are set, with a space between each two; nothing where all are. */
+    /**
+     * Gives the names of those whose bits are set, with a space between each two: nothing where all are, and {@link #NONE} where
+     * none is.
+     */
     public static @Nullable String names(int told) {
         List<StageItem> items =
                 Arrays.stream(values()).filter(item -> (told & item.bit) != 0).toList();
+        if (items.isEmpty()) {
+            return NONE;
+        }
         return items.size() == values().length
                 ? null
                 : items.stream().map(StageItem::name).collect(Collectors.joining(" "));
+    }
+
+    /** Gives those whose names {@link #names} wrote; nothing where one of the names is none of theirs. */
+    public static Optional<Set<StageItem>> named(@Nullable String names) {
+        if (names == null) {
+            return Optional.of(EnumSet.allOf(StageItem.class));
+        }
+        Set<StageItem> items = EnumSet.noneOf(StageItem.class);
+        if (names.equals(NONE)) {
+            return Optional.of(items);
+        }
+        for (String name : names.split(" ")) {
+            Optional<StageItem> item = Arrays.stream(values())
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            items.add(item.get());
+        }
+        return Optional.of(items);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,24 +166,13 @@ final class EnrolmentFacts {
         return told(record).map(items -> new EnrolmentStage(enrolment, new StageChange(items, content), content));
     }
 
-    /** The items that a stage tells; where none are named it tells all. */
+    /** The items that a stage tells. */
     private Optional<Set<StageItem>> told(FormRecord record) {
-        String told = record.text("told");
-        if (told == null) {
-            return Optional.of(EnumSet.allOf(StageItem.class));
+        Optional<Set<StageItem>> items = StageItem.named(record.text("told"));
+        if (items.isEmpty()) {
+            student.findings().tell(record, "told", LoadProblem.NOT_OF_ITS_TYPE, "StageItem");
         }
-        Set<StageItem> items = EnumSet.noneOf(StageItem.class);
-        for (String name : told.split(" ")) {
-            Optional<StageItem> item = Stream.of(StageItem.values())
-                    .filter(each -> each.name().equals(name))
-                    .findFirst();
-            if (item.isEmpty()) {
-                student.findings().tell(record, "told", LoadProblem.NOT_OF_ITS_TYPE, "StageItem");
-                return Optional.empty();
-            }
-            items.add(item.get());
-        }
-        return Optional.of(items);
+        return items;
     }
 
     private Optional<EnrolmentInterruption> interruption(FormRecord record, RegisteredEnrolment enrolment, Term term) {

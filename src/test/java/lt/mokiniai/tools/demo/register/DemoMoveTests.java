@@ -9,15 +9,37 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.keys.TestKeys;
+import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.LegalEntityCode;
+import lt.mokiniai.register.dump.DumpedLines;
+import lt.mokiniai.register.dump.RegisterDump;
+import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
+import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.Leaving;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
+import lt.mokiniai.register.enrolments.facts.StageChange;
+import lt.mokiniai.register.enrolments.facts.StageContent;
+import lt.mokiniai.register.form.Column;
+import lt.mokiniai.register.form.RecordKind;
+import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.History;
 import lt.mokiniai.register.history.HistoryNode;
 import lt.mokiniai.register.history.Term;
+import lt.mokiniai.register.results.facts.EnrolmentResult;
+import lt.mokiniai.register.students.facts.PersonCitizenship;
+import lt.mokiniai.register.students.facts.PersonGuardian;
 import lt.mokiniai.register.students.facts.PersonIdentity;
 import lt.mokiniai.register.students.facts.PersonName;
+import lt.mokiniai.register.students.facts.PersonOrigin;
+import lt.mokiniai.register.students.facts.PersonResidence;
+import lt.mokiniai.register.students.facts.PersonRestriction;
+import lt.mokiniai.register.students.facts.PersonSpecialNeeds;
 import lt.mokiniai.tools.command.Commands;
 import lt.mokiniai.tools.command.loading.WrittenRegister;
 import lt.mokiniai.tools.demo.DemoCast;
@@ -96,9 +118,99 @@ class DemoMoveTests {
                                     history,
                                     new Term(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1)),
                                     "ILLNESS"));
+            written.register("0000000000000033", DemoMoveTests::learnsWithoutASayOfHow);
+            endEachKind(written);
         }
         assertThat(h2.count("person_merge")).isEqualTo(4);
         assertThat(h2.count("person_distinct")).isOne();
+        fillWhatOperationsLeaveEmpty();
+    }
+
+    /** Of each kind of fact about a person something ended, which was believed to go on. */
+    private static void endEachKind(WrittenRegister written) {
+        Map.of(
+                        "person_origin", PersonOrigin.class,
+                        "person_citizenship", PersonCitizenship.class,
+                        "person_residence", PersonResidence.class,
+                        "person_guardian", PersonGuardian.class,
+                        "person_special_needs", PersonSpecialNeeds.class,
+                        "person_restriction", PersonRestriction.class)
+                .forEach((table, kind) -> written.correct(
+                        h2.strings("SELECT MAX(p.register_id) FROM " + table + " f JOIN person p ON p.id = f.person_id"
+                                        + " WHERE f.believed_until IS NULL AND f.valid_to IS NULL")
+                                .get(0),
+                        history -> end(history, history.believed(kind, history.person()))));
+        written.correct(
+                h2.strings("SELECT MAX(p.register_id) FROM enrolment_result f JOIN enrolment e ON e.id = f.enrolment_id"
+                                + " JOIN person p ON p.id = e.person_id WHERE f.believed_until IS NULL")
+                        .get(0),
+                history -> end(
+                        history,
+                        history.owned(RegisteredEnrolment.class).stream()
+                                .flatMap(each -> history.believed(EnrolmentResult.class, each).stream())
+                                .toList()));
+        written.correct(
+                DemoCast.CHANGED_CODE.registerId(),
+                history -> {
+                    RegisteredEnrolment basic = enrolment(history, BASIC);
+                    basic.correctInterruption(
+                            history,
+                            basic.interruption(history, LocalDate.of(2026, 10, 1), "")
+                                    .orElseThrow(),
+                            new Term(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 11, 1)),
+                            null);
+                });
+    }
+
+    private static void end(History history, List<? extends Fact> facts) {
+        Fact goingOn = facts.stream()
+                .filter(fact -> fact.term().to() == null)
+                .findFirst()
+                .orElseThrow();
+        history.ends(goingOn, LocalDate.of(2026, 11, 20));
+    }
+
+    /** No operation of a school writes it, or none of those above. */
+    private static void fillWhatOperationsLeaveEmpty() {
+        h2.jdbc.update("INSERT INTO institution (code, code_kind, name, institution_type, founder_kind,"
+                + " founder_municipality, parent_code, municipality, county, address, registered, deregistered, successor)"
+                + " SELECT '" + LegalEntityCode.completing("30500000").value() + "', code_kind, 'Buvusi mokykla',"
+                + " institution_type, '20', municipality, code, municipality, county, 'Senoji g. 1', registered,"
+                + " DATE '2020-08-31', code FROM institution WHERE code = (SELECT MIN(code) FROM institution"
+                + " WHERE code_kind = 'LEGAL_ENTITY' AND county IS NOT NULL)");
+        h2.jdbc.update("INSERT INTO programme (state_code, name_lt, name_en, family, isced, education_level, volume,"
+                + " registered, deregistered) SELECT '910401099', name_lt, name_en, family, '244', 'BASIC',"
+                + " '2 metai', registered, DATE '2020-08-31' FROM programme WHERE state_code = '" + BASIC + "'");
+        h2.jdbc.update("INSERT INTO licence (institution, programme, valid_from, valid_to)"
+                + " SELECT MIN(code), '910401099', DATE '2015-01-01', DATE '2020-08-31' FROM institution");
+        h2.jdbc.update("UPDATE person_write SET user_id = 'Ona Pavyzdytė', overruled = 'MR-601 MR-602'"
+                + " WHERE reason IS NOT NULL");
+        h2.jdbc.update("UPDATE person_merge SET valid_to = DATE '2027-01-01' WHERE believed_until IS NULL");
+    }
+
+    /** Enrolled where nothing was told of how the student learns: a contract may let a school set nothing of it. */
+    private static void learnsWithoutASayOfHow(History history) {
+        history.asserts(
+                new PersonIdentity(
+                        history.person(),
+                        null,
+                        null,
+                        new PersonName("Ieva", "Nuotolinė"),
+                        LocalDate.of(2011, 11, 5),
+                        null,
+                        null),
+                Term.since(LocalDate.of(2011, 11, 5)));
+        RegisteredEnrolment enrolment = new RegisteredEnrolment(
+                history.person(),
+                "E000000000000033",
+                InstitutionCode.of(h2.strings("SELECT MAX(institution) FROM enrolment WHERE programme = ?", MUSIC)
+                        .get(0)),
+                MUSIC);
+        Term term = Term.since(LocalDate.of(2026, 9, 1));
+        history.adds(enrolment);
+        history.asserts(new EnrolmentTerm(enrolment, null, null, null, null), term);
+        history.asserts(
+                new EnrolmentStage(enrolment, new StageChange(Set.of(), StageContent.NONE), StageContent.NONE), term);
     }
 
     private static void identifies(History history) {
@@ -146,6 +258,22 @@ class DemoMoveTests {
                 "--mokiniai.students.invented-codes=true"));
         words.addAll(List.of(more));
         return Commands.run(words.toArray(String[]::new));
+    }
+
+    /** What is empty in all rows could be forgotten by a dump, or by a load, and nobody would see it. */
+    @Test
+    void noColumnOfTheFormIsEmpty() {
+        DumpedLines lines = new DumpedLines();
+        new RegisterDump(Objects.requireNonNull(h2.jdbc.getDataSource())).dump(lines, done -> {});
+        Set<String> empty = new TreeSet<>();
+        for (RecordKind kind : RecordKind.values()) {
+            kind.columns().stream()
+                    .map(Column::name)
+                    .filter(column -> lines.of(kind).allMatch(line -> line.value(column) == null))
+                    .forEach(column -> empty.add(kind + "." + column));
+        }
+        assertThat(empty).isEmpty();
+        assertThat(lines.of(RecordKind.STAGE).map(line -> line.value("told"))).contains("NONE");
     }
 
     @Test
