@@ -34,7 +34,7 @@ class ListPlacesTests {
             Map.entry("register/tasks/deciding/TaskScope.java", "kinds of restriction that a contract names"),
             Map.entry("register/dump/RecordSource.java", "AT_ONCE of RegisterDump, 500; DemoDumpTests"),
             Map.entry("register/load/LoadedStudents.java", "Chunks; SelectTests"),
-            Map.entry("register/load/TakenIdentifications.java", "Chunks; SelectTests"),
+            Map.entry("register/load/together/TakenIdentifications.java", "Chunks; SelectTests"),
             Map.entry("register/reference/CodeLists.java", "names of code lists, a few dozen"),
             Map.entry("register/history/HistoryStore.java", "Hibernate for Oracle; LongListRules"),
             Map.entry("register/history/StoredRecordings.java", "Hibernate for Oracle; LongListRules"),

@@ -1,5 +1,6 @@
 package lt.mokiniai.register.certificates;
 
+import lt.mokiniai.register.certificates.facts.StateOfCertificate;
 import lt.mokiniai.register.times.FactConditions;
 import lt.mokiniai.wsdl.types.CertificateStatus;
 
@@ -7,7 +8,8 @@ import lt.mokiniai.wsdl.types.CertificateStatus;
 final class CertificateStates {
 
     /** State {@code s} holds, and its certificate is out in the world; a draft is not shown to anybody. */
-    static final String OUTSIDE = "s.state in ('ISSUED', 'REVOKED', 'REPLACED') and " + FactConditions.holds("s");
+    static final String OUTSIDE = "s.state in ('" + String.join("', '", StateOfCertificate.OUTSIDE) + "') and "
+            + FactConditions.holds("s");
 
     private CertificateStates() {}
 

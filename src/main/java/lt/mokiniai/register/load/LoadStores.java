@@ -6,6 +6,7 @@ import lt.mokiniai.platform.clock.RecordingClock;
 import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.load.given.AnsweredQuestions;
 import lt.mokiniai.register.load.histories.LoadRules;
+import lt.mokiniai.register.load.together.TakenIdentifications;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

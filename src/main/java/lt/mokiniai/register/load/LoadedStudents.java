@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.StudentRecords;
+import lt.mokiniai.register.load.together.Identification;
 import lt.mokiniai.register.sql.Chunks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +83,38 @@ class LoadedStudents {
                         .list()
                         .forEach(each -> found.put(each.key(), each)));
         return found;
+    }
+
+    /** Gives the internal numbers of those in the register whom identifications of others lead to, by their keys. */
+    Map<String, Long> persons(Collection<Identification> identifications) {
+        Set<String> owners = identifications.stream()
+                .filter(each -> !each.owner().equals(each.record().student()))
+                .map(Identification::owner)
+                .collect(Collectors.toSet());
+        return find(owners).values().stream().collect(Collectors.toMap(Loaded::key, Loaded::person));
+    }
+
+    /** Gives the key of the student in whose record that of another is kept; nothing where it was not merged. */
+    Optional<String> keptOf(String key) {
+        return jdbc.sql("SELECT k.student_key FROM loaded_student s"
+                        + " JOIN person_merge m ON m.person_id = s.person_id AND m.believed_until IS NULL"
+                        + " JOIN loaded_student k ON k.person_id = m.kept_id WHERE s.student_key = ?")
+                .param(key)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Gives of persons whose records were merged, by internal numbers, which were kept. */
+    Map<Long, Long> merged(Collection<Long> persons) {
+        Map<Long, Long> kept = new HashMap<>();
+        Chunks.of(persons)
+                .forEach(some -> jdbc.sql("SELECT person_id, kept_id FROM person_merge"
+                                + " WHERE person_id IN (:persons) AND believed_until IS NULL")
+                        .param("persons", some)
+                        .query(row -> {
+                            kept.put(row.getLong(1), row.getLong(2));
+                        }));
+        return kept;
     }
 
     /** Records that students were loaded. */

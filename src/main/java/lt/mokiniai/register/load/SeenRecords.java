@@ -1,44 +1,38 @@
 package lt.mokiniai.register.load;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.FormRecord;
+import lt.mokiniai.register.form.RecordKind;
+import lt.mokiniai.register.load.histories.StudentFindings;
+import lt.mokiniai.register.load.together.Identification;
+import lt.mokiniai.register.load.together.MergeChains;
+import lt.mokiniai.register.load.together.SeenIdentifications;
+import lt.mokiniai.register.load.together.ToldLinks;
 
-/**
- * What has to be known of all records before the first student is loaded: what two students are known by, so that neither is
- * loaded, and of whom others speak. It keeps hashes: twelve bytes for each code or identifier, and room for as many again.
- */
+/** What has to be known of all records before the first student is loaded, because it is said of several students together. */
 public final class SeenRecords implements Consumer<FormRecord> {
 
-    private static final int FIRST_SIZE = 1 << 12;
-    private static final Set<String> NAMES_OF_OTHERS = Set.of("into", "kept", "other");
-
-    private final Set<Long> twice = new HashSet<>();
+    private final MergeChains merges = new MergeChains();
+    private final SeenIdentifications identifications = new SeenIdentifications(merges);
     private final Set<String> named = new HashSet<>();
-    private long[] identifications = new long[FIRST_SIZE];
-    private int[] students = new int[FIRST_SIZE];
-    private int count;
 
     @Override
     public void accept(FormRecord record) {
-        switch (record.kind()) {
-            case IDENTITY, ENROLMENT -> Identification.of(record).forEach(each -> see(each, record.student()));
-            case MERGE, DISTINCT ->
-                record.kind().columns().stream()
-                        .map(Column::name)
-                        .filter(NAMES_OF_OTHERS::contains)
-                        .forEach(column -> named.add(record.required(column)));
-            default -> {
-                // Of no other student.
-            }
+        identifications.accept(record);
+        if (record.kind() == RecordKind.MERGE) {
+            merges.add(record);
+        }
+        if (record.kind() == RecordKind.MERGE || record.kind() == RecordKind.DISTINCT) {
+            ToldLinks.others(record).forEach(column -> named.add(record.required(column)));
         }
     }
 
     /** Tells whether two students of the files have it. */
     boolean isTwice(Identification identification) {
-        return twice.contains(hash(identification));
+        return identifications.isTwice(identification);
     }
 
     /** Tells whether the records of somebody else name a student. */
@@ -46,58 +40,17 @@ public final class SeenRecords implements Consumer<FormRecord> {
         return named.contains(student);
     }
 
-    private void see(Identification identification, String student) {
-        long hash = hash(identification);
-        int owner = (int) (mixed(student) >>> Integer.SIZE);
-        int place = place(hash, identifications);
-        if (identifications[place] == 0) {
-            identifications[place] = hash;
-            students[place] = owner;
-            if (++count > identifications.length / 2) {
-                grow();
-            }
-        } else if (students[place] != owner) {
-            twice.add(hash);
-        }
-    }
-
-    private void grow() {
-        long[] before = identifications;
-        int[] owners = students;
-        identifications = new long[before.length * 2];
-        students = new int[before.length * 2];
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] != 0) {
-                int place = place(before[i], identifications);
-                identifications[place] = before[i];
-                students[place] = owners[i];
+    /** Looks whether the merges of a student's record lead where they say, by all that the files tell of and the register has. */
+    void lookAtMerges(List<FormRecord> records, LoadedStudents loaded, StudentFindings findings) {
+        for (FormRecord record : records) {
+            if (record.kind() == RecordKind.MERGE) {
+                merges.look(record, findings, loaded::keptOf);
             }
         }
     }
 
-    /** Where a hash stands, or may. */
-    private static int place(long hash, long[] in) {
-        int place = (int) (hash & (in.length - 1));
-        while (in[place] != 0 && in[place] != hash) {
-            place = (place + 1) & (in.length - 1);
-        }
-        return place;
-    }
-
-    /** Never 0, which is a free place. */
-    private static long hash(Identification identification) {
-        long hash = mixed(identification.kind() + identification.value());
-        return hash == 0 ? 1 : hash;
-    }
-
-    /** FNV-1a of 64 bits, and the finalizer of MurmurHash3, which spreads it over all bits. */
-    private static long mixed(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return hash ^ (hash >>> 33);
+    /** How many records a student's record passes until the one that it was merged into in the end. */
+    int mergedBy(String student) {
+        return merges.steps(student);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.mokiniai.register.form.Finding;
 import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.register.form.StudentRecords;
@@ -18,6 +19,7 @@ import lt.mokiniai.register.load.LoadedStudents.Loaded;
 import lt.mokiniai.register.load.histories.RecordTimes;
 import lt.mokiniai.register.load.histories.StudentFindings;
 import lt.mokiniai.register.load.histories.StudentReader;
+import lt.mokiniai.register.load.together.Identification;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -127,10 +129,9 @@ final class StudentBatches {
     private Optional<Candidate> read(StudentRecords student, RecordTimes times, Consumer<Finding> told) {
         StudentFindings found = new StudentFindings(told);
         List<Identification> identifications = Identification.of(student);
-        identifications.stream()
-                .filter(seen::isTwice)
-                .forEach(each -> found.tell(
-                        each.record(), each.kind().column(), each.kind().inFiles()));
+        Stream.concat(identifications.stream().filter(seen::isTwice), Identification.repeated(identifications))
+                .forEach(each -> found.tell(each.inFiles()));
+        seen.lookAtMerges(student.records(), stores.loaded(), found);
         Optional<Played> history = new StudentReader(given.rules(), times).read(student, found);
         return history.filter(played -> !found.isRefused())
                 .map(played -> new Candidate(student, LoadedStudents.digest(student), identifications, played));
@@ -153,12 +154,18 @@ final class StudentBatches {
                     return;
                 }
                 RecordTimes now = times();
-                boolean isSame = now.isPastOpen() == times.isPastOpen();
-                List<Candidate> left = again(candidates, now, isSame ? told -> {} : findings);
+                List<Candidate> left = again(candidates, now, this::tellRefusals);
                 refused += candidates.size() - left.size();
                 candidates = left;
                 times = now;
             }
+        }
+    }
+
+    /** Of a student who was read before: what is unlikely of them was told then. */
+    private void tellRefusals(Finding found) {
+        if (!found.isWarning()) {
+            findings.accept(found);
         }
     }
 
@@ -184,13 +191,13 @@ final class StudentBatches {
                 .flatMap(each -> each.identifications().stream())
                 .toList();
         if (given.run().isEmpty()) {
-            settle(candidates, stores.taken().of(identifications));
+            settle(candidates, taken(identifications));
             return;
         }
         LoadRun run = given.run().get();
         Set<Identification> taken = stores.transaction().execute(status -> {
             stores.taken().lock(identifications);
-            Set<Identification> found = stores.taken().of(identifications);
+            Set<Identification> found = taken(identifications);
             List<Candidate> free = free(candidates, found);
             stores.histories().takeOver(free.stream().map(Candidate::history).toList(), run.provenance());
             stores.loaded()
@@ -211,14 +218,18 @@ final class StudentBatches {
         settle(candidates, taken);
     }
 
+    /** What leads to somebody who is in the register by their key is theirs. */
+    private Set<Identification> taken(List<Identification> identifications) {
+        return stores.taken().of(identifications, stores.loaded().persons(identifications));
+    }
+
     private void settle(List<Candidate> candidates, Set<Identification> taken) {
         candidates.stream()
                 .flatMap(each -> each.identifications().stream())
                 .filter(taken::contains)
+                .map(Identification::inRegister)
                 .collect(Collectors.toCollection(LinkedHashSet::new))
-                .forEach(each -> findings.accept(each.kind()
-                        .inRegister()
-                        .at(each.record().place(), each.kind().column())));
+                .forEach(findings);
         List<Candidate> free = free(candidates, taken);
         loaded += free.size();
         refused += candidates.size() - free.size();
@@ -227,7 +238,9 @@ final class StudentBatches {
 
     private static List<Candidate> free(List<Candidate> candidates, Set<Identification> taken) {
         return candidates.stream()
-                .filter(each -> each.identifications().stream().noneMatch(taken::contains))
+                .filter(each -> each.identifications().stream()
+                        .noneMatch(identification ->
+                                taken.contains(identification) && !identification.kind().isWarning()))
                 .toList();
     }
 

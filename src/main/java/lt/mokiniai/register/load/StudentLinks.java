@@ -1,12 +1,14 @@
 package lt.mokiniai.register.load;
 
 import jakarta.persistence.EntityNotFoundException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,10 +21,10 @@ import lt.mokiniai.register.form.StudentRecords;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Chronicle.Played;
 import lt.mokiniai.register.history.ContradictionException;
-import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.load.LoadedStudents.Loaded;
-import lt.mokiniai.register.students.facts.PersonDistinct;
-import lt.mokiniai.register.students.facts.PersonMerge;
+import lt.mokiniai.register.load.histories.StudentFindings;
+import lt.mokiniai.register.load.together.Identification;
+import lt.mokiniai.register.load.together.ToldLinks;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.jpa.JpaObjectRetrievalFailureException;
@@ -36,10 +38,13 @@ final class StudentLinks {
     private final LoadStores.Given given;
     private final SeenRecords seen;
     private final Consumer<Finding> findings;
-    private final List<StudentRecords> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
 
     /** The keys of those whom others name, of a load that is tried. */
     private final Set<String> there = new HashSet<>();
+
+    /** The keys of those whose records this load merged, or would, with the key of the one that is kept. */
+    private final Map<String, String> merged = new HashMap<>();
 
     private long refused;
 
@@ -49,6 +54,14 @@ final class StudentLinks {
         this.seen = seen;
         this.findings = findings;
     }
+
+    /**
+     * A student whose links are to be recorded.
+     *
+     * @param links the records that say them
+     * @param former what leads to another student as soon as they are recorded
+     */
+    private record Waiting(String key, List<FormRecord> links, List<Identification> former) {}
 
     /** Whether records say what a student is to others. */
     static boolean hasAny(StudentRecords student) {
@@ -71,122 +84,132 @@ final class StudentLinks {
             there.add(student.key());
         }
         if (!isLinked && hasAny(student)) {
-            waiting.add(new StudentRecords(student.key(), links(student).toList(), student.isWhole()));
+            waiting.add(new Waiting(
+                    student.key(), links(student).toList(), Identification.formerOf(student)));
         }
     }
 
-    /** Records all of it. */
+    /** Records all of it: a record that was merged into another that was merged itself comes after that one. */
     void finish() {
+        Map<String, Integer> steps = new HashMap<>();
+        waiting.forEach(student -> steps.put(student.key, seen.mergedBy(student.key)));
+        waiting.sort(Comparator.comparing(student -> steps.get(student.key)));
         waiting.forEach(this::link);
     }
 
-    private void link(StudentRecords student) {
-        Set<String> keys = new TreeSet<>(Set.of(student.key()));
-        student.records().forEach(record -> others(record).forEach(column -> keys.add(record.required(column))));
+    private void link(Waiting student) {
+        StudentFindings found = new StudentFindings(findings);
+        seen.lookAtMerges(student.links, stores.loaded(), found);
+        Set<String> keys = new TreeSet<>(Set.of(student.key));
+        student.links.forEach(record -> ToldLinks.others(record).forEach(column -> keys.add(record.required(column))));
         Map<String, Loaded> known = stores.loaded().find(keys);
-        List<Finding> missing = student.records().stream()
-                .flatMap(record -> others(record)
-                        .filter(column -> !known.containsKey(record.required(column))
-                                && !(given.run().isEmpty() && there.contains(record.required(column))))
-                        .map(column -> LoadProblem.OTHER_NOT_LOADED.at(record.place(), column)))
-                .toList();
-        if (!missing.isEmpty()) {
-            missing.forEach(findings);
-            refused++;
-            return;
+        for (FormRecord record : student.links) {
+            ToldLinks.others(record)
+                    .filter(column -> !isThere(record.required(column), known))
+                    .forEach(column -> found.tell(record, column, LoadProblem.OTHER_NOT_LOADED));
         }
-        given.run().ifPresent(run -> write(student, known, run));
+        if (found.isRefused()) {
+            refused++;
+        } else if (given.run().isPresent()) {
+            write(student, known, given.run().get());
+        } else {
+            settle(student, against(student, known));
+        }
     }
 
-    private void write(StudentRecords student, Map<String, Loaded> known, LoadRun run) {
+    private boolean isThere(String key, Map<String, Loaded> known) {
+        return known.containsKey(key) || (given.run().isEmpty() && there.contains(key));
+    }
+
+    private void write(Waiting student, Map<String, Loaded> known, LoadRun run) {
         run.requireHeld();
         for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
             try {
-                attempt(student, known, run);
+                settle(student, attempt(student, known, run));
                 return;
             } catch (ContradictionException contradiction) {
-                refuse(student, LoadProblem.CONTRADICTION);
-                return;
-            } catch (HistoryTooLateException late) {
-                refuse(student, LoadProblem.HISTORY_TOO_LATE);
+                settle(student, broken(student, LoadProblem.CONTRADICTION));
                 return;
             } catch (ConcurrencyFailureException passing) {
                 if (attempt == MOST_TRIES) {
-                    refuse(student, LoadProblem.REFUSED_BY_DATABASE);
+                    settle(student, broken(student, LoadProblem.REFUSED_BY_DATABASE));
                 }
             } catch (DataIntegrityViolationException
                     | EntityNotFoundException
                     | JpaObjectRetrievalFailureException refusal) {
-                refuse(student, LoadProblem.REFUSED_BY_DATABASE);
+                settle(student, broken(student, LoadProblem.REFUSED_BY_DATABASE));
                 return;
             }
         }
     }
 
-    private void refuse(StudentRecords student, LoadProblem problem) {
-        findings.accept(problem.at(student.records().get(0).place(), null));
-        refused++;
+    private static List<Finding> broken(Waiting student, LoadProblem problem) {
+        return List.of(problem.at(student.links.get(0).place(), null));
     }
 
-    /** The register has answered, so that what was known when is known to others. */
-    private static final class HistoryTooLateException extends RuntimeException {}
-
-    private void attempt(StudentRecords student, Map<String, Loaded> known, LoadRun run) {
-        stores.transaction().executeWithoutResult(status -> {
-            Map<Long, Chronicle> chronicles = stores.histories()
-                    .more(known.values().stream().map(Loaded::person).toList());
-            student.records().forEach(record -> tell(record, known, chronicles));
-            List<Played> played =
-                    chronicles.values().stream().map(Chronicle::play).toList();
-            stores.histories().takeOver(played, run.provenance());
-            stores.loaded().link(student.key());
-            if (hasTimes(student) && stores.questions().areThere()) {
-                throw new HistoryTooLateException();
-            }
-        });
-    }
-
-    private static boolean hasTimes(StudentRecords student) {
-        return student.records().stream()
-                .anyMatch(record -> record.kind() == RecordKind.MERGE || record.time("recordedAt") != null);
-    }
-
-    private static Stream<String> others(FormRecord record) {
-        return record.kind() == RecordKind.MERGE ? Stream.of("into", "kept") : Stream.of("other");
-    }
-
-    private static void tell(FormRecord record, Map<String, Loaded> known, Map<Long, Chronicle> chronicles) {
-        Instant told = record.time("recordedAt");
-        Instant recorded = told == null ? Chronicle.WHEN_TAKEN_OVER : told;
-        Chronicle own = chronicle(record.student(), known, chronicles);
-        if (record.kind() == RecordKind.DISTINCT) {
-            PersonDistinct distinct = PersonDistinct.between(
-                    own.person(),
-                    chronicle(record.required("other"), known, chronicles).person(),
-                    record.required("reason"));
-            Objects.requireNonNull(chronicles.get(distinct.person().number()))
-                    .at(recorded, history -> history.adds(distinct));
-            return;
-        }
-        PersonMerge merge = new PersonMerge(
-                own.person(),
-                number(record.required("into"), known),
-                number(record.required("kept"), known),
-                record.time("mergedAt"),
-                record.required("reason"));
-        Term term = new Term(Objects.requireNonNull(record.date("validFrom")), record.date("validTo"));
-        own.at(recorded, history -> history.asserts(merge, term));
-        Instant until = record.time("believedUntil");
-        if (until != null) {
-            own.at(until, history -> history.strikes(merge));
+    private void settle(Waiting student, List<Finding> against) {
+        against.forEach(findings);
+        if (against.isEmpty()) {
+            ToldLinks.mergeOfNow(student.links).ifPresent(merge -> merged.put(student.key, merge.required("kept")));
+        } else {
+            refused++;
         }
     }
 
-    private static long number(String key, Map<String, Loaded> known) {
-        return Objects.requireNonNull(known.get(key)).person();
+    /** Records it, unless something stands against it, which is given. */
+    private List<Finding> attempt(Waiting student, Map<String, Loaded> known, LoadRun run) {
+        return Optional.ofNullable(stores.transaction().execute(status -> {
+                    // Before the row of any person, as everybody does.
+                    stores.taken().lock(student.former);
+                    Map<Long, Chronicle> chronicles = stores.histories()
+                            .more(known.values().stream().map(Loaded::person).toList());
+                    List<Finding> against = against(student, known);
+                    if (against.isEmpty()) {
+                        new ToldLinks(numbers(known.values()), chronicles).tell(student.links);
+                        List<Played> played =
+                                chronicles.values().stream().map(Chronicle::play).toList();
+                        stores.histories().takeOver(played, run.provenance());
+                        stores.loaded().link(student.key);
+                        // The register has answered, so that what was known when is known to others.
+                        if (ToldLinks.haveTimes(student.links) && stores.questions().areThere()) {
+                            status.setRollbackOnly();
+                            return broken(student, LoadProblem.HISTORY_TOO_LATE);
+                        }
+                    }
+                    return against;
+                }))
+                .orElseThrow();
     }
 
-    private static Chronicle chronicle(String key, Map<String, Loaded> known, Map<Long, Chronicle> chronicles) {
-        return Objects.requireNonNull(chronicles.get(number(key, known)));
+    /** What the register says otherwise: whom the others' records were merged into, and who else is known by the same. */
+    private List<Finding> against(Waiting student, Map<String, Loaded> known) {
+        Map<String, Long> numbers = numbers(known.values());
+        List<Finding> against = new ArrayList<>();
+        ToldLinks.mergeOfNow(student.links)
+                .filter(merge -> !leadsToTheEnd(merge, numbers))
+                .ifPresent(merge -> against.add(LoadProblem.NOT_KEPT_IN_THE_END.at(merge.place(), "kept")));
+        stores.taken().of(student.former, numbers).stream()
+                .map(Identification::inRegister)
+                .forEach(against::add);
+        return against;
+    }
+
+    private static Map<String, Long> numbers(Collection<Loaded> known) {
+        Map<String, Long> numbers = new HashMap<>();
+        known.forEach(each -> numbers.put(each.key(), each.person()));
+        return numbers;
+    }
+
+    /** Whether the record that a student's was merged into leads to the one that is kept, and that one to no other. */
+    private boolean leadsToTheEnd(FormRecord merge, Map<String, Long> numbers) {
+        Map<Long, Long> kept = stores.loaded().merged(numbers.values());
+        String into = merge.required("into");
+        String last = merge.required("kept");
+        boolean isMerged = merged.containsKey(last) || kept.containsKey(numbers.get(last));
+        boolean isLed = into.equals(last)
+                || last.equals(merged.get(into))
+                || (numbers.containsKey(last)
+                        && numbers.get(last).equals(kept.get(numbers.get(into))));
+        return !isMerged && isLed;
     }
 }

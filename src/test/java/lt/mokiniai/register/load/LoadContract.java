@@ -1,65 +1,30 @@
 package lt.mokiniai.register.load;
 
-import static lt.mokiniai.register.form.RecordKind.DISTINCT;
 import static lt.mokiniai.register.form.RecordKind.ENROLMENT;
 import static lt.mokiniai.register.form.RecordKind.IDENTITY;
-import static lt.mokiniai.register.form.RecordKind.MERGE;
+import static lt.mokiniai.register.form.RecordKind.INSTITUTION;
+import static lt.mokiniai.register.form.RecordKind.PROGRAMME;
 import static lt.mokiniai.register.form.RecordKind.RESIDENCE;
 import static lt.mokiniai.register.form.RecordKind.STAGE;
 import static lt.mokiniai.register.form.RecordKind.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import lt.mokiniai.kernel.LegalEntityCode;
 import lt.mokiniai.register.bench.Reference;
-import lt.mokiniai.register.bench.SettableClock;
 import lt.mokiniai.register.form.Finding;
 import lt.mokiniai.register.load.WrongRecords.Case;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a load promises on every database. */
-abstract class LoadContract {
-
-    static final SettableClock CLOCK = new SettableClock();
-
-    private final List<Finding> findings = new ArrayList<>();
-
-    abstract LoadNode node();
-
-    @BeforeEach
-    void emptyRegister() {
-        node().clear();
-        findings.clear();
-        CLOCK.set(SettableClock.noon(SettableClock.TODAY));
-    }
-
-    private LoadCounts load(WrittenRecords records) {
-        return node().load(records.files(), findings::add);
-    }
-
-    private Instant time(String sql) {
-        return Objects.requireNonNull(node().jdbc().queryForObject(sql, OffsetDateTime.class))
-                .toInstant();
-    }
-
-    private List<String> told() {
-        return findings.stream()
-                .map(each -> each.code() + " " + each.place().file() + ":"
-                        + each.place().line() + " " + each.field())
-                .toList();
-    }
-
-    private List<String> keys() {
-        return node().jdbc().queryForList("SELECT student_key FROM loaded_student ORDER BY student_key", String.class);
-    }
+abstract class LoadContract extends TogetherRules {
 
     static List<Case> wrongRecords() {
         return WrongRecords.all();
@@ -312,28 +277,6 @@ abstract class LoadContract {
         assertThat(keys()).containsExactly("k1", "k2");
     }
 
-    /** Somebody was answered. */
-    private void answer(String service) {
-        OffsetDateTime now = CLOCK.instant().atOffset(ZoneOffset.UTC);
-        if (node().count("log_key") == 0) {
-            node().jdbc()
-                    .update(
-                            "INSERT INTO log_key (key_month, key_check, created_at) VALUES ('2026-11', ?, ?)",
-                            new byte[32],
-                            now);
-        }
-        node().jdbc()
-                .update(
-                        "INSERT INTO message_log (receipt, received_at, party, certificate, service, outcome, key_month,"
-                                + " request, request_digest, response_digest)"
-                                + " VALUES ('r', ?, 'p', 'c', ?, 'ANSWERED', '2026-11', ?, ?, ?)",
-                        now,
-                        service,
-                        new byte[1],
-                        new byte[64],
-                        new byte[64]);
-    }
-
     @Test
     void whatIsTriedTellsTheSameAndWritesNothing() {
         WrittenRecords records = new WrittenRecords();
@@ -364,7 +307,10 @@ abstract class LoadContract {
                     "student",
                     "k" + i,
                     "givenNames",
-                    "Jonas",
+                    // None are called alike: digits as letters.
+                    "Jonas" + String.valueOf(i).chars()
+                            .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                            .collect(Collectors.joining()),
                     "familyName",
                     "Petraitis",
                     "birthDate",
@@ -382,6 +328,120 @@ abstract class LoadContract {
     }
 
     @Test
+    void whatTheRegisterHasOfInstitutionsAndProgrammesIsNotChanged() {
+        WrittenRecords otherwise = new WrittenRecords()
+                .with(
+                        PROGRAMME,
+                        "stateCode",
+                        Reference.BASIC,
+                        "nameLt",
+                        Reference.NAMED + Reference.BASIC,
+                        "nameEn",
+                        "By another name",
+                        "family",
+                        "BASIC",
+                        "registered",
+                        "2010-01-01");
+
+        LoadCounts counts = load(otherwise);
+
+        assertThat(told()).containsExactly("MR-L316 programmes.csv:2 nameEn");
+        assertThat(counts.referenceRefused()).isEqualTo(1);
+        assertThat(counts.isAllThere()).isFalse();
+        findings.clear();
+
+        LoadCounts same = load(otherwise.set(PROGRAMME, 0, "nameEn", Reference.NAMED + Reference.BASIC + " en"));
+        assertThat(findings).isEmpty();
+        assertThat(same.referenceThereAlready()).isEqualTo(1);
+    }
+
+    @Test
+    void whoSucceededAnInstitutionIsToldOfOneThatWasClosed() {
+        String code = LegalEntityCode.completing("30500000").value();
+        WrittenRecords open = new WrittenRecords()
+                .with(
+                        INSTITUTION,
+                        "code",
+                        code,
+                        "codeKind",
+                        "LEGAL_ENTITY",
+                        "name",
+                        "Mokykla",
+                        "type",
+                        "GYMNASIUM",
+                        "founderKind",
+                        "20",
+                        "municipality",
+                        Reference.KAUNAS,
+                        "registered",
+                        "2010-01-01",
+                        "successor",
+                        Reference.SCHOOL);
+
+        LoadCounts counts = load(open);
+
+        assertThat(told()).containsExactly("MR-L326 institutions.csv:2 successor");
+        assertThat(counts.referenceRefused()).isEqualTo(1);
+        assertThat(node().count("institution WHERE code = '" + code + "'")).isZero();
+    }
+
+    @Test
+    void whoIsLoadedAfterTheFirstAnswerHasNoHistory() {
+        WrittenRecords records = new WrittenRecords();
+        for (int i = 0; i < 203; i++) {
+            records.with(Pupils.plain("k%03d".formatted(i), i));
+        }
+        List<Long> done = new ArrayList<>();
+
+        LoadCounts counts = loadAnd(records, finding -> {}, students -> {
+            if (done.isEmpty()) {
+                answer("students/v1");
+            }
+            done.add(students);
+        });
+
+        assertThat(done).containsExactly(200L, 203L);
+        assertThat(counts.loaded()).isEqualTo(200);
+        assertThat(counts.refused()).isEqualTo(3);
+        assertThat(findings).isNotEmpty().allMatch(each -> each.code().equals("MR-L315"));
+        assertThat(keys()).hasSize(200).doesNotContain("k200", "k201", "k202");
+    }
+
+    /** What was looked at before the answer is looked at again, and what was told of it is told once. */
+    @Test
+    void anAnswerBetweenTheLookAndTheWriteIsSeen() {
+        WrittenRecords records = Pupils.plain("k1", 1)
+                .set(STAGE, 0, "classLevel", "10")
+                .set(STAGE, 1, "classLevel", "10")
+                .with(withoutHistory("k2", 2));
+        List<Finding> warned = new ArrayList<>();
+
+        LoadCounts counts = loadAnd(
+                records,
+                finding -> {
+                    if (finding.isWarning() && warned.isEmpty()) {
+                        answer("students/v1");
+                    }
+                    if (finding.isWarning()) {
+                        warned.add(finding);
+                    }
+                },
+                students -> {});
+
+        assertThat(warned).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(counts.loaded()).isEqualTo(1);
+        assertThat(counts.refused()).isEqualTo(1);
+        assertThat(told()).contains("MR-L315 students.csv:2 recordedAt").doesNotHaveDuplicates();
+        assertThat(keys()).containsExactly("k2");
+    }
+
+    private LoadCounts loadAnd(WrittenRecords records, Consumer<Finding> found, LongConsumer done) {
+        try (LoadRun run = node().bean(LoadRuns.class).begin("tester", List.of()).orElseThrow()) {
+            return node().bean(RegisterLoad.class).load(records.files(), run, found.andThen(findings::add), done);
+        }
+    }
+
+    @Test
     void whomTheDatabaseRefusesIsFoundAndTheOthersAreLoaded() {
         WrittenRecords records = new WrittenRecords();
         for (int i = 0; i < 7; i++) {
@@ -396,114 +456,6 @@ abstract class LoadContract {
         assertThat(counts.loaded()).isEqualTo(6);
         assertThat(counts.refused()).isEqualTo(1);
         assertThat(keys()).containsExactly("k0", "k1", "k2", "k3", "k5", "k6");
-    }
-
-    private static WrittenRecords merged() {
-        WrittenRecords merged = new WrittenRecords()
-                .with(
-                        IDENTITY,
-                        "student",
-                        "a",
-                        "givenNames",
-                        "Jonas",
-                        "familyName",
-                        "Petraitis",
-                        "birthDate",
-                        Pupils.BORN,
-                        "validFrom",
-                        Pupils.BORN,
-                        "recordedAt",
-                        Pupils.KNOWN,
-                        "believedUntil",
-                        Pupils.DECIDED)
-                .with(
-                        MERGE,
-                        "student",
-                        "a",
-                        "into",
-                        "b",
-                        "kept",
-                        "b",
-                        "mergedAt",
-                        Pupils.DECIDED,
-                        "reason",
-                        "one child",
-                        "validFrom",
-                        Pupils.BORN,
-                        "recordedAt",
-                        Pupils.DECIDED);
-        return merged.with(Pupils.plain("c", 3))
-                .with(DISTINCT, "student", "c", "other", "a", "reason", "twins", "recordedAt", Pupils.DECIDED);
-    }
-
-    @Test
-    void mergesAreRecordedWhenAllStudentsAre() {
-        WrittenRecords records = merged().with(Pupils.plain("b", 2));
-
-        LoadCounts counts = load(records);
-
-        assertThat(findings).isEmpty();
-        assertThat(counts.isAllThere()).isTrue();
-        assertThat(node().jdbc()
-                        .queryForList(
-                                "SELECT s.student_key || o.student_key || k.student_key FROM person_merge m"
-                                        + " JOIN loaded_student s ON s.person_id = m.person_id"
-                                        + " JOIN loaded_student o ON o.person_id = m.into_id"
-                                        + " JOIN loaded_student k ON k.person_id = m.kept_id"
-                                        + " WHERE m.merged_at = m.recorded_at AND m.believed_until IS NULL",
-                                String.class))
-                .containsExactly("abb");
-        assertThat(node().count("person_distinct WHERE person_id < other_id")).isEqualTo(1);
-        assertThat(node().count("loaded_student WHERE is_linked = 0")).isZero();
-        List<String> before = node().content();
-
-        assertThat(load(merged().with(Pupils.plain("b", 2))).thereAlready()).isEqualTo(3);
-        assertThat(node().content()).isEqualTo(before);
-    }
-
-    @Test
-    void aMergeWithWhoIsNotThereIsRecordedWhenTheyAre() {
-        LoadCounts counts = load(merged());
-
-        assertThat(told()).containsExactly("MR-L324 merges.csv:2 into", "MR-L324 merges.csv:2 kept");
-        assertThat(counts.loaded()).isEqualTo(2);
-        assertThat(counts.linksRefused()).isEqualTo(1);
-        assertThat(counts.isAllThere()).isFalse();
-        assertThat(node().count("person_merge")).isZero();
-
-        assertThat(load(merged().with(Pupils.plain("b", 2))).isAllThere()).isTrue();
-        assertThat(node().count("person_merge")).isEqualTo(1);
-    }
-
-    @Test
-    void aMergeOfAnEarlierTimeIsNotRecordedOnceTheRegisterHasAnswered() {
-        load(merged());
-        findings.clear();
-        answer("students/v1");
-
-        LoadCounts counts = load(merged().with(withoutHistory("b", 2)));
-
-        assertThat(told()).containsExactly("MR-L315 merges.csv:2 null");
-        assertThat(counts.linksRefused()).isEqualTo(1);
-        assertThat(node().count("person_merge")).isZero();
-    }
-
-    private static WrittenRecords withoutHistory(String key, int number) {
-        return new WrittenRecords()
-                .with(
-                        IDENTITY,
-                        "student",
-                        key,
-                        "personalCode",
-                        Pupils.code(number),
-                        "givenNames",
-                        "Jonas",
-                        "familyName",
-                        "Petraitis",
-                        "birthDate",
-                        Pupils.BORN,
-                        "validFrom",
-                        Pupils.BORN);
     }
 
     @Test

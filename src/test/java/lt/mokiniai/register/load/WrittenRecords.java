@@ -68,6 +68,12 @@ public final class WrittenRecords {
         return this;
     }
 
+    /** Leaves out all records that are of none of the kinds. */
+    public WrittenRecords only(RecordKind... kinds) {
+        written.removeIf(each -> !List.of(kinds).contains(each.kind));
+        return this;
+    }
+
     /** Gives them as they are read from files: each kind in its file, line after line. */
     public LoadFiles files() {
         Map<RecordKind, Long> lines = new EnumMap<>(RecordKind.class);

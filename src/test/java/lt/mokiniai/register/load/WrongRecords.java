@@ -285,6 +285,32 @@ final class WrongRecords {
                 "MR-L323",
                 CERTIFICATE,
                 null);
+        is(
+                "a certificate that is out in the world without a day",
+                records -> records.set(CERTIFICATE, 0, "registrationNumber", null)
+                        .set(CERTIFICATE, 0, "issueDate", null),
+                "MR-L320",
+                CERTIFICATE,
+                "issueDate");
+        is(
+                "half a number of a form",
+                records -> records.set(CERTIFICATE, 0, "issueDate", "2022-06-20")
+                        .set(CERTIFICATE, 0, "series", "H"),
+                "MR-L320",
+                CERTIFICATE,
+                "registrationNumber");
+        set("a digital certificate on a form", CERTIFICATE, 0, "formCode", "2001", "MR-L334");
+        set("a digital certificate of a series", CERTIFICATE, 0, "series", "H", "MR-L334");
+        set("a digital certificate of a number", CERTIFICATE, 0, "documentNumber", "0000001", "MR-L334");
+        is(
+                "a certificate that is out in the world before its day",
+                records -> records.set(CERTIFICATE_STATE, 0, "validFrom", "2025-06-19"),
+                "MR-L335",
+                CERTIFICATE_STATE,
+                "state");
+        set("a draft that was issued", CERTIFICATE_STATE, 0, "state", "DRAFT", "MR-L335");
+        set("a state with an end", CERTIFICATE_STATE, 0, "validTo", "2025-08-31", "MR-L336");
+        is("days between two states", WrongRecords::revokedLater, "MR-L336", CERTIFICATE_STATE, "validTo");
         set("a state before the certificate", CERTIFICATE_STATE, 0, "recordedAt", Pupils.KNOWN, "MR-L319");
         set("a state that is none", CERTIFICATE_STATE, 0, "state", "LOST", "MR-402");
         set("a subject of no certificate", CERTIFICATE_SUBJECT, 0, "certificate", "c9", "MR-L302");
@@ -306,6 +332,22 @@ final class WrongRecords {
                 "MR-L318",
                 CERTIFICATE_MODULE,
                 "code");
+    }
+
+    private static void revokedLater(WrittenRecords records) {
+        records.set(CERTIFICATE_STATE, 0, "validTo", "2025-08-31")
+                .with(
+                        CERTIFICATE_STATE,
+                        "student",
+                        "k1",
+                        "certificate",
+                        "c1",
+                        "state",
+                        "REVOKED",
+                        "validFrom",
+                        "2025-09-02",
+                        "recordedAt",
+                        Pupils.LEFT);
     }
 
     private void keys() {

@@ -5,6 +5,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 import lt.mokiniai.register.history.Fact;
 import lt.mokiniai.register.history.Recorded;
 
@@ -12,6 +13,9 @@ import lt.mokiniai.register.history.Recorded;
 @Entity
 @Table(name = "certificate_state")
 public class StateOfCertificate extends Fact {
+
+    /** The states of a certificate that is issued, or was: it is out in the world, and shown. */
+    public static final List<String> OUTSIDE = List.of("ISSUED", "REVOKED", "REPLACED");
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "certificate_id")

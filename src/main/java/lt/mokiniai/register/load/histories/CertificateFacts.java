@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import lt.mokiniai.kernel.InstitutionCode;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.register.certificates.facts.CertificateForm;
@@ -28,6 +29,7 @@ import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.LoadProblem;
 import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.history.Findings;
+import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.students.facts.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -97,19 +99,36 @@ final class CertificateFacts {
         student.chronicle().at(recorded.get(), history -> history.adds(certificate));
     }
 
-    /** What is issued has a number, and nothing else has one. */
+    /**
+     * What is issued has a number, and nothing else has one: up to 2023-04-30 that of a form, or of the register of diplomas, and
+     * since then the latter alone (docs/register.md, 'Certificate').
+     */
     private boolean isNumbered(FormRecord record, @Nullable LocalDate issued) {
-        boolean isDigital = record.text("registrationNumber") != null;
-        boolean isOnPaper = record.text("series") != null && record.text("documentNumber") != null;
-        boolean isAny = isDigital || record.text("series") != null || record.text("documentNumber") != null;
-        boolean isRight =
-                issued == null ? !isAny : isDigital || (isOnPaper && issued.isBefore(IssueNumber.DIGITAL_SINCE));
+        List<String> ofForm = Stream.of("series", "documentNumber")
+                .filter(column -> record.text(column) != null)
+                .toList();
+        boolean isRegistered = record.text("registrationNumber") != null;
+        if (issued == null) {
+            return numbered(record, ofForm.isEmpty() && !isRegistered, "issueDate", LoadProblem.NUMBER_OF_CERTIFICATE);
+        }
+        if (issued.isBefore(IssueNumber.DIGITAL_SINCE)) {
+            boolean isOnPaper = ofForm.size() == 2;
+            return numbered(
+                    record,
+                    isOnPaper || (isRegistered && ofForm.isEmpty()),
+                    "registrationNumber",
+                    LoadProblem.NUMBER_OF_CERTIFICATE);
+        }
+        boolean isDigital = numbered(record, isRegistered, "registrationNumber", LoadProblem.NUMBER_OF_CERTIFICATE);
+        for (String column : List.of("formCode", "series", "documentNumber")) {
+            isDigital &= numbered(record, record.text(column) == null, column, LoadProblem.FORM_OF_DIGITAL);
+        }
+        return isDigital;
+    }
+
+    private boolean numbered(FormRecord record, boolean isRight, String column, LoadProblem problem) {
         if (!isRight) {
-            student.findings()
-                    .tell(
-                            record,
-                            issued == null ? "issueDate" : "registrationNumber",
-                            LoadProblem.NUMBER_OF_CERTIFICATE);
+            student.findings().tell(record, column, problem);
         }
         return isRight;
     }
@@ -212,6 +231,7 @@ final class CertificateFacts {
                 }
                 student.add(record, term -> {
                     code(record, "CERTIFICATE_STATE", term.from(), "state");
+                    issue(record, term, of.record);
                     return Optional.of(new StateOfCertificate(of.certificate, record.required("state")));
                 });
             });
@@ -219,6 +239,20 @@ final class CertificateFacts {
         student.records(RecordKind.CERTIFICATE).stream()
                 .filter(record -> !stated.contains(record.required("certificate")))
                 .forEach(record -> student.findings().tell(record, null, LoadProblem.NO_STATE));
+    }
+
+    /** A certificate is out in the world from the day of its issue on, and not before. */
+    private void issue(FormRecord state, Term term, FormRecord certificate) {
+        boolean isOutside = StateOfCertificate.OUTSIDE.contains(state.required("state"));
+        LocalDate issued = certificate.date("issueDate");
+        if (issued == null) {
+            numbered(certificate, !isOutside, "issueDate", LoadProblem.NUMBER_OF_CERTIFICATE);
+            return;
+        }
+        boolean isRight = isOutside
+                ? !term.from().isBefore(issued)
+                : term.to() != null && term.to().isBefore(issued);
+        numbered(state, isRight, "state", LoadProblem.STATE_OF_ISSUE);
     }
 
     private void code(FormRecord record, String list, @Nullable LocalDate day, String column) {

@@ -1,10 +1,12 @@
 package lt.mokiniai.register.load.histories;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lt.mokiniai.kernel.faults.ExchangeError;
+import lt.mokiniai.register.certificates.facts.StateOfCertificate;
 import lt.mokiniai.register.enrolments.facts.EnrolmentStage;
 import lt.mokiniai.register.enrolments.facts.EnrolmentTerm;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
@@ -46,6 +48,11 @@ final class HistoryRules {
      */
     void look(History history, Set<TimedFact> changed) {
         lookAtPerson(history, changed);
+        changed.stream()
+                .filter(HistoryRules::isState)
+                .map(state -> state.record().required("certificate"))
+                .distinct()
+                .forEach(this::lookAtStates);
         List<LoadedEnrolment> concerned = enrolments.stream()
                 .filter(each -> changed.stream().anyMatch(fact -> each.has(fact)))
                 .toList();
@@ -86,6 +93,29 @@ final class HistoryRules {
                         .filter(each -> each.isBelieved() && each.fact() instanceof PersonIdentity)
                         .findFirst())
                 .ifPresent(each -> findings.tell(each.record(), "validFrom", LoadProblem.DAYS_WITHOUT_IDENTITY));
+    }
+
+    private static boolean isState(TimedFact fact) {
+        return fact.fact() instanceof StateOfCertificate;
+    }
+
+    /** From its first state on a certificate has one on each day. */
+    private void lookAtStates(String certificate) {
+        List<TimedFact> states = facts.stream()
+                .filter(each -> isState(each)
+                        && each.isBelieved()
+                        && each.record().required("certificate").equals(certificate))
+                .sorted(Comparator.comparing(each -> each.term().from()))
+                .toList();
+        for (int i = 0; i < states.size(); i++) {
+            LocalDate last = states.get(i).term().to();
+            boolean goesOn = last == null
+                    || (i + 1 < states.size()
+                            && states.get(i + 1).term().from().equals(last.plusDays(1)));
+            if (!goesOn) {
+                findings.tell(states.get(i).record(), "validTo", LoadProblem.DAYS_WITHOUT_STATE);
+            }
+        }
     }
 
     private void look(History history, LoadedEnrolment loaded, Set<TimedFact> changed) {

@@ -24,7 +24,13 @@ public record RecordTimes(Instant now, boolean isPastOpen) {
      *
      * @param from {@link Chronicle#WHEN_TAKEN_OVER} of what is recorded by the load
      */
-    record Belief(Instant from, @Nullable Instant until) {}
+    record Belief(Instant from, @Nullable Instant until) {
+
+        /** Whether it was believed at a time, or at one between it and another. */
+        boolean isAnyOf(Instant first, @Nullable Instant end) {
+            return (until == null || until.isAfter(first)) && (end == null || from.isBefore(end));
+        }
+    }
 
     /** Gives the days on which a record holds; nothing where there are none, which is told. */
     static Optional<Term> term(FormRecord record, StudentFindings findings) {
@@ -57,7 +63,7 @@ public record RecordTimes(Instant now, boolean isPastOpen) {
     }
 
     /** When a record was recorded, or is now. */
-    static Instant recorded(FormRecord record) {
+    public static Instant recorded(FormRecord record) {
         Instant told = record.time("recordedAt");
         return told == null ? Chronicle.WHEN_TAKEN_OVER : told;
     }

@@ -69,7 +69,8 @@ public final class StudentFindings {
                 .orElse(null);
     }
 
-    private void tell(Finding finding) {
+    /** Tells what was found. */
+    public void tell(Finding finding) {
         isRefused |= !finding.isWarning();
         if (told.add(finding)) {
             findings.accept(finding);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.form.StudentRecords;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Chronicle.Played;
+import lt.mokiniai.register.students.facts.PersonIdentity;
 
 /**
  * Reads the history of a student from their records: each value is looked at, then the history at each of its times, by the rules
@@ -116,17 +118,26 @@ public final class StudentReader {
             requireOther(student, record, "other", key);
         }
         for (FormRecord record : student.records(RecordKind.MERGE)) {
-            student.times().belief(record, student.findings());
             RecordTimes.term(record, student.findings());
             requireOther(student, record, "into", key);
             requireOther(student, record, "kept", key);
-            if (record.text("believedUntil") == null) {
-                student.facts().stream()
-                        .filter(each -> each.until() == null)
-                        .forEach(each ->
-                                student.findings().tell(each.record(), "believedUntil", LoadProblem.GIVEN_UP_LATER));
-            }
+            student.times()
+                    .belief(record, student.findings())
+                    .ifPresent(belief -> merge(
+                            student, record, Objects.requireNonNull(record.time("mergedAt"), "a merge has a time"), belief));
         }
+    }
+
+    /** All that was known of a student is given up when their record is merged, and nothing is known of it while it is. */
+    private static void merge(StudentFrame student, FormRecord record, Instant merged, RecordTimes.Belief belief) {
+        boolean isGivenUpThen = student.facts().stream()
+                .anyMatch(each -> each.fact() instanceof PersonIdentity && merged.equals(each.until()));
+        if (!isGivenUpThen || belief.from().isBefore(merged)) {
+            student.findings().tell(record, "mergedAt", LoadProblem.MERGED_AT_ANOTHER_TIME);
+        }
+        student.facts().stream()
+                .filter(each -> new RecordTimes.Belief(each.from(), each.until()).isAnyOf(merged, belief.until()))
+                .forEach(each -> student.findings().tell(each.record(), "believedUntil", LoadProblem.GIVEN_UP_LATER));
     }
 
     private static void requireOther(StudentFrame student, FormRecord record, String column, String key) {
