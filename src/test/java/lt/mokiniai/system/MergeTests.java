@@ -146,6 +146,18 @@ class MergeTests {
     }
 
     @Test
+    void aReasonIsInOneLine() {
+        DecidedStudents two = DecidedStudents.begin(REGISTER);
+        for (String reason : List.of("Vienas&#10;mokinys", " Vienas mokinys", "Vienas mokinys&#160;", " ")) {
+            Reply refused = decide(
+                    "mergeStudents",
+                    two.merging().replaceFirst("<m:reason>.*</m:reason>", "<m:reason>" + reason + "</m:reason>"));
+            assertThat(refused.code()).as(refused.toString()).isEqualTo("MR-526");
+        }
+        assertThat(told(student("agency", two.other(), ""), "outcome")).isEqualTo("FOUND");
+    }
+
+    @Test
     void ofTwoDecidersAtOnceOneDecides() throws Exception {
         DecidedStudents two = DecidedStudents.begin(REGISTER);
         ExecutorService threads = Executors.newFixedThreadPool(2);

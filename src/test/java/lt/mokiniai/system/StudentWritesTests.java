@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import lt.mokiniai.Fork;
 import lt.mokiniai.tools.demo.DemoCast;
@@ -117,6 +118,19 @@ class StudentWritesTests {
         assertThat(read.toString()).contains("Keliakartienė", "version>");
         assertThat(write("updateStudent", of(kept, phone("+37060000002"))).status())
                 .isEqualTo(200);
+    }
+
+    /** So what the register holds can be written to a file, a line for each record, as it is. */
+    @Test
+    void aTextIsInOneLineWithoutSpacesAtItsEnds() {
+        int written = writes();
+        for (String name : List.of("Keliaeilė&#10;Pavardė", " Keliaeilė", "Keliaeilė ", "Kelia&#9;eilė")) {
+            Reply refused = write("registerStudent", WrittenStudent.coded(WrittenStudent.code(21), name));
+            assertThat(refused.code()).as(refused.toString()).isEqualTo("MR-526");
+            assertThat(refused.toString())
+                    .contains("identity/familyName", "Tekstą parašykite viena eilute", "Write the text in one line");
+        }
+        assertThat(writes()).isEqualTo(written);
     }
 
     @Test

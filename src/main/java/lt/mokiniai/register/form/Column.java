@@ -24,7 +24,6 @@ public record Column(String name, Type type, int most, boolean isRequired) {
     private static final int TIME = 40;
     private static final int NUMBER = 9;
     private static final int FIRST_YEAR = 1000;
-    private static final char LAST_OF_ASCII = '~';
     /** How days, moments and numbers are written: a part of what ISO 8601 has, which every database keeps as it is. */
     private static final Pattern DATES = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
@@ -89,8 +88,8 @@ public record Column(String name, Type type, int most, boolean isRequired) {
             return Optional.of(LoadProblem.VALUE_TOO_LONG);
         }
         return switch (type) {
-            case TEXT, KEY -> wrong(!isText(value), LoadProblem.CHARACTERS);
-            case WORDS -> wrong(!isText(value) || value.contains("  "), LoadProblem.CHARACTERS);
+            case TEXT, KEY -> wrong(!VisibleText.isOneLine(value), LoadProblem.CHARACTERS);
+            case WORDS -> wrong(!VisibleText.isOneLine(value) || value.contains("  "), LoadProblem.CHARACTERS);
             case DATE -> wrong(!DATES.matcher(value).matches() || !isDate(value), LoadProblem.NOT_A_DATE);
             case TIME -> wrong(!TIMES.matcher(value).matches() || !isTime(value), LoadProblem.NOT_A_TIME);
             case NUMBER -> wrong(!NUMBERS.matcher(value).matches(), LoadProblem.NOT_A_NUMBER);
@@ -109,7 +108,7 @@ public record Column(String name, Type type, int most, boolean isRequired) {
     /** What a register took before texts had rules: lines become one, and spaces at the ends are left out. */
     private @Nullable String written(@Nullable String value) {
         boolean isText = type == Type.TEXT || type == Type.WORDS;
-        if (value == null || !isText || isText(value)) {
+        if (value == null || !isText || VisibleText.isOneLine(value)) {
             return value;
         }
         String text = AT_ENDS.matcher(UNSEEN.matcher(value).replaceAll(" ")).replaceAll("");
@@ -118,36 +117,6 @@ public record Column(String name, Type type, int most, boolean isRequired) {
 
     private static Optional<LoadProblem> wrong(boolean isWrong, LoadProblem problem) {
         return isWrong ? Optional.of(problem) : Optional.empty();
-    }
-
-    /** Whether it can be seen, has no control characters, and no spaces at its beginning or end. */
-    private static boolean isText(String value) {
-        if (value.isEmpty() || isSpace(value.codePointAt(0)) || isSpace(value.codePointBefore(value.length()))) {
-            return false;
-        }
-        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
-            if (isControl(value.codePointAt(i))) {
-                return false;
-            }
-        }
-        // Most begin with a letter of ASCII, which is seen.
-        return value.charAt(0) <= LAST_OF_ASCII || VisibleText.isSeen(value);
-    }
-
-    private static boolean isSpace(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    /** A control character, an end of a line, half a character or what Unicode says is none: no XML could hold most of them. */
-    private static boolean isControl(int character) {
-        if (character >= ' ' && character <= LAST_OF_ASCII) {
-            return false;
-        }
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            default -> (character & 0xFFFE) == 0xFFFE;
-        };
     }
 
     private static boolean isDate(String value) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.Problem;
 import lt.mokiniai.kernel.texts.Text;
@@ -76,10 +77,18 @@ public class ToldValues {
         change.expects(!day.isBefore(times.today().minusDays(RECENT_DAYS)), field, ExchangeError.LONG_AGO);
     }
 
-    /** Looks at a text: it is kept in so many characters, with its letters composed. */
+    /**
+     * Looks at a text: it is in one line, without spaces at its ends, and kept in so many characters, with its letters composed.
+     *
+     * @return the text as it is kept; nothing where none is told, or where it is not in one line
+     */
     public @Nullable String text(Findings findings, @Nullable String told, int most, String field) {
-        String composed = told == null ? null : NameKeys.composed(told);
-        if (composed != null && composed.length() > most) {
+        boolean isOneLine = told == null || VisibleText.isOneLine(told);
+        if (told == null || !findings.requires(isOneLine, field, ExchangeError.TEXT_NOT_IN_ONE_LINE)) {
+            return null;
+        }
+        String composed = NameKeys.composed(told);
+        if (composed.length() > most) {
             findings.breaks(Problem.at(field, ExchangeError.TEXT_TOO_LONG).naming(Text.same(String.valueOf(most))));
         }
         return composed;

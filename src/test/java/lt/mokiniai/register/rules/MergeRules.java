@@ -40,6 +40,7 @@ import lt.mokiniai.wsdl.students.RegisterStudent;
 import lt.mokiniai.wsdl.students.ResolveResult;
 import lt.mokiniai.wsdl.students.SplitStudents;
 import lt.mokiniai.wsdl.students.SplitStudentsResponse;
+import lt.mokiniai.wsdl.tasks.DecideTask;
 import lt.mokiniai.wsdl.tasks.Task;
 import lt.mokiniai.wsdl.types.Certificate;
 import lt.mokiniai.wsdl.types.CertificateStatus;
@@ -246,6 +247,7 @@ public interface MergeRules {
         pair.refused(request -> request.setKeep(pair.other.registerId()), "MR-593 keep");
         pair.refused(request -> request.setKeep("0000000000000000"), "MR-593 keep");
         pair.refused(request -> request.getOverrule().add("MR-999"), "MR-522 overrule");
+        pair.refused(request -> request.setReason("One child "), "MR-526 reason");
         Refusals.assertStudentRefused(
                 bench(), service -> service.splitStudents(Pair.splitting(pair.other, false)), "MR-597 registerId");
 
@@ -494,6 +496,9 @@ public interface MergeRules {
         bench().enrol(two.get(0).registerId(), SCHOOL);
         bench().enrol(two.get(1).registerId(), VILNIUS_SCHOOL);
         bench().within(Movers.agency());
+        DecideTask noted = Movers.decision(task.getTaskId(), "OBJECT", "OTHER");
+        noted.setNote("Two\nlines");
+        Refusals.assertUndecided(bench(), service -> service.decideTask(noted), "MR-526 note");
         Refusals.assertUndecided(
                 bench(),
                 service -> service.decideTask(Movers.decision(task.getTaskId(), "ACCEPT", null)),

@@ -173,6 +173,7 @@ public interface RemovalRules {
         assertRefused(theirs, request -> {}, "MR-501 registerId");
         StoredStudent student = learning(aPerson());
         assertRefused(student, request -> request.setReason("WHIM"), "MR-402 reason");
+        assertRefused(student, request -> request.setNote("Two\nlines"), "MR-526 note");
         assertRefused(student, request -> request.setVersion("AAAA"), "MR-518 version");
         asked(student);
         assertRefused(student, request -> {}, "MR-554 registerId");

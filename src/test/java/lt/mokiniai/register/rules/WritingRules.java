@@ -560,6 +560,11 @@ public interface WritingRules {
         assertRefused(
                 service -> service.changeEnrolment(change(begun, SEPTEMBER.plusDays(1), in(growing, 8))),
                 "MR-519 stage/className");
+        for (String name : List.of(" 8A", "8A ", "8\nA", " ")) {
+            assertRefused(
+                    service -> service.changeEnrolment(change(begun, SEPTEMBER.plusDays(1), in(name, 8))),
+                    "MR-526 stage/className");
+        }
         bench().within(everything().studyingAt(SCHOOL));
         assertRefused(
                 service -> service.enrolStudent(enrolment(student, request -> {

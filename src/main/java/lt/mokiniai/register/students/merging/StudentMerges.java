@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Problem;
@@ -83,6 +84,7 @@ public class StudentMerges {
         if (request.getRegisterId().equals(request.getOtherRegisterId())) {
             throw ExchangeException.of(ExchangeError.SAME_RECORD).at("otherRegisterId");
         }
+        requireOneLine(request.getReason());
         long one = find(request.getRegisterId(), "registerId", scope);
         long other = find(request.getOtherRegisterId(), "otherRegisterId", scope);
         Decided decided = new Decided(
@@ -140,6 +142,7 @@ public class StudentMerges {
      *     merged, {@code MR-598} when the one that it was merged into was merged later
      */
     public SplitStudentsResponse split(SplitStudents request, Scope scope) {
+        requireOneLine(request.getReason());
         Lookup lookup = students.findToDecide(request.getRegisterId(), scope);
         if (lookup.outcome() == Outcome.FOUND) {
             throw notMerged();
@@ -204,6 +207,12 @@ public class StudentMerges {
     private void requireNamed(long person, String field, Scope scope) {
         if (handling.withholds(person, scope.namedRestrictions())) {
             throw ExchangeException.of(ExchangeError.RESTRICTED_RECORD).at(field);
+        }
+    }
+
+    private static void requireOneLine(String reason) {
+        if (!VisibleText.isOneLine(reason)) {
+            throw ExchangeException.of(ExchangeError.TEXT_NOT_IN_ONE_LINE).at("reason");
         }
     }
 

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class StudentGroups {
 
     private static final int LONGEST_HOUSE = 40;
+    private static final int LONGEST_EMAIL = 254;
 
     private final ToldValues values;
     private final ToldIdentities identities;
@@ -166,6 +167,7 @@ class StudentGroups {
         identities.name(findings, told.getGivenNames(), "guardian/givenNames");
         identities.name(findings, told.getFamilyName(), "guardian/familyName");
         values.code(findings, "RELATION", told.getRelation(), told.getFrom(), "guardian/relation");
+        values.text(findings, told.getEmail(), LONGEST_EMAIL, "guardian/email");
     }
 
     private void look(Findings findings, @Nullable SpecialNeedsTold told) {

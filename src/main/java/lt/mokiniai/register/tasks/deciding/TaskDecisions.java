@@ -3,6 +3,7 @@ package lt.mokiniai.register.tasks.deciding;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Scope;
@@ -77,6 +78,10 @@ class TaskDecisions {
                 request.getReason() != null || !WITH_REASON.contains(decision),
                 ExchangeError.DECISION_WITHOUT_REASON,
                 "reason");
+        require(
+                request.getNote() == null || VisibleText.isOneLine(request.getNote()),
+                ExchangeError.TEXT_NOT_IN_ONE_LINE,
+                "note");
         return new DecisionTold(
                 decision,
                 Optional.ofNullable(request.getReason()),

@@ -53,7 +53,7 @@ public final class WrittenRegister implements AutoCloseable {
         MergeStudents request = new MergeStudents();
         request.setRegisterId(merged);
         request.setOtherRegisterId(kept);
-        request.setReason("Vienas\nasmuo ");
+        request.setReason("Vienas asmuo");
         within(() -> parts.getBean(StudentMerges.class).merge(request, agency()));
     }
 
