@@ -30,7 +30,6 @@ import lt.mokiniai.contract.model.Contract.Statement;
 import lt.mokiniai.contract.model.Contract.Statements;
 import lt.mokiniai.contract.model.Contract.Supply;
 import lt.mokiniai.contract.model.Contract.Way;
-import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.contract.model.Term;
@@ -39,6 +38,7 @@ import lt.mokiniai.contract.schema.SchemaTree;
 import lt.mokiniai.contract.schema.SchemaTree.DataItem;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.OperationId;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.texts.Text;
 import org.w3c.dom.Element;
 

@@ -21,6 +21,7 @@ import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.KeyAlgorithm;

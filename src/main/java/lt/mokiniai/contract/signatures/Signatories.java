@@ -6,15 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.kernel.LegalEntityCode;
+import lt.mokiniai.kernel.digests.Digest;
 
 /**
  * Who may sign contracts, for which institution: the certificates that the operator has put into a folder. The folder is
@@ -92,23 +90,15 @@ public final class Signatories {
                 .map(entry -> thumbprint(entry.getKey()) + " " + String.join(" ", entry.getValue()) + "\n")
                 .sorted()
                 .collect(Collectors.joining());
-        return sha256(lines.getBytes(StandardCharsets.UTF_8));
+        return Digest.sha256(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     /** SHA-256 of a certificate, in lower hex. */
     static String thumbprint(X509Certificate certificate) {
         try {
-            return sha256(certificate.getEncoded());
+            return Digest.sha256(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was parsed can be encoded", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

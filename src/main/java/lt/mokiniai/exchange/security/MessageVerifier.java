@@ -1,14 +1,13 @@
 package lt.mokiniai.exchange.security;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import lt.mokiniai.exchange.security.SignatureCheck.Signed;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.PartyCertificates;
@@ -89,9 +88,9 @@ public class MessageVerifier {
 
     private static String thumbprint(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a certificate that was parsed has a digest", e);
+            return Digest.sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was parsed can be encoded", e);
         }
     }
 }

@@ -17,11 +17,11 @@ import lt.mokiniai.contract.description.NarrowedWsdl;
 import lt.mokiniai.contract.description.Narrowing;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.ContractSet;
-import lt.mokiniai.contract.model.Digest;
 import lt.mokiniai.contract.model.Grant;
 import lt.mokiniai.contract.model.Party;
 import lt.mokiniai.kernel.Dates;
 import lt.mokiniai.kernel.ServiceId;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.scope.Fields;
 import org.springframework.stereotype.Component;
 

@@ -22,6 +22,7 @@ import lt.mokiniai.contract.schema.PublishedOperations;
 import lt.mokiniai.kernel.Caller;
 import lt.mokiniai.kernel.OperationId;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.scope.Depth;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.problem.ContractProblem;
-import lt.mokiniai.contract.model.Digest;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.texts.Notice;
 
 /**

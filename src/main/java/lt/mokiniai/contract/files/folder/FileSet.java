@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import lt.mokiniai.contract.model.Digest;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.texts.Notice;
 
 /**

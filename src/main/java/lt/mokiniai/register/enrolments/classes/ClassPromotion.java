@@ -2,11 +2,8 @@ package lt.mokiniai.register.enrolments.classes;
 
 import jakarta.xml.bind.JAXB;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lt.mokiniai.kernel.InstitutionCode;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Problem;
@@ -152,10 +150,6 @@ public class ClassPromotion {
     private static String digest(Object told) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         JAXB.marshal(told, written);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(written.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Digest.sha256(written.toByteArray());
     }
 }

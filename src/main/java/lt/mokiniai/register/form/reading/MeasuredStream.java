@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
+import lt.mokiniai.kernel.digests.Digest;
 
 /** The bytes of a file, counted and digested while they are read. */
 final class MeasuredStream extends FilterInputStream {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Digest.sha256();
     private final LongConsumer more;
     private long count;
 
@@ -24,11 +24,6 @@ final class MeasuredStream extends FilterInputStream {
     MeasuredStream(InputStream file, LongConsumer more) {
         super(file);
         this.more = more;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override
