@@ -25,12 +25,14 @@ import static lt.mokiniai.register.form.RecordKind.SPECIAL_NEEDS;
 import static lt.mokiniai.register.form.RecordKind.STAGE;
 import static lt.mokiniai.register.form.RecordKind.WRITE;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.RecordKind;
+import lt.mokiniai.register.reference.ReferenceTable;
 
 /**
  * Where the records of a kind stand. A column of the form stands in the column of the table that has its name, written as
@@ -52,10 +54,10 @@ record RecordSource(RecordKind kind, String tables, String person, String certif
 
     /** In the order in which they are written. */
     static final List<RecordSource> REFERENCE = List.of(
-            reference(INSTITUTION, "institution", Map.of("type", "f.institution_type", "parent", "f.parent_code")),
-            reference(PROGRAMME, "programme", Map.of()),
-            reference(MODULE, "programme_module", Map.of()),
-            reference(LICENCE, "licence", Map.of()));
+            reference(INSTITUTION, ReferenceTable.INSTITUTION),
+            reference(PROGRAMME, ReferenceTable.PROGRAMME),
+            reference(MODULE, ReferenceTable.MODULE),
+            reference(LICENCE, ReferenceTable.LICENCE));
 
     /** In the order in which those of a student are written. */
     static final List<RecordSource> OF_STUDENTS = List.of(
@@ -126,8 +128,14 @@ record RecordSource(RecordKind kind, String tables, String person, String certif
     static final String LANGUAGES = "select f.certificate_id, f.language from certificate_language" + OF_CERTIFICATE
             + " where o.person_id in (:persons) order by f.certificate_id, f.ordinal";
 
-    private static RecordSource reference(RecordKind kind, String table, Map<String, String> others) {
-        return new RecordSource(kind, table + " f", "", "0", others);
+    /** The columns of the table are in the order of the form's. */
+    private static RecordSource reference(RecordKind kind, ReferenceTable table) {
+        Map<String, String> columns = new HashMap<>();
+        for (int place = 0; place < kind.columns().size(); place++) {
+            columns.put(
+                    kind.columns().get(place).name(), "f." + table.columns().get(place));
+        }
+        return new RecordSource(kind, table.table() + " f", "", "0", columns);
     }
 
     private static RecordSource ofPerson(RecordKind kind, String table, Map<String, String> others) {

@@ -1,10 +1,13 @@
 package lt.mokiniai.register.dump;
 
 import java.sql.DatabaseMetaData;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.form.RecordWriter;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +44,18 @@ public final class RegisterDump {
         this.jdbc = JdbcClient.create(source);
     }
 
-    /** How much was written. */
-    public record Dumped(long students, long records) {}
+    /**
+     * How much was written.
+     *
+     * @param kinds how many records of each kind there are; none of a kind of which there are none
+     */
+    public record Dumped(long students, Map<RecordKind, Long> kinds) {
+
+        /** How many records there are of all kinds. */
+        public long records() {
+            return kinds.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /** A person of the register. */
     private record Key(long number, String registerId) {}
@@ -63,38 +76,40 @@ public final class RegisterDump {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(isolation());
         return Objects.requireNonNull(snapshot.execute(status -> {
-            long records = 0;
+            Map<RecordKind, Long> kinds = new EnumMap<>(RecordKind.class);
             for (RecordSource kind : RecordSource.REFERENCE) {
-                records += write(
+                write(
                         writer,
+                        kinds,
                         DumpedRecord.sorted(jdbc.sql(kind.sql())
                                 .query((row, number) -> DumpedRecord.of(kind.kind(), row))
                                 .list()));
             }
             done.accept(0);
-            return persons(writer, records, done);
+            return persons(writer, kinds, done);
         }));
     }
 
-    private Dumped persons(RecordWriter writer, long before, LongConsumer done) {
+    private Dumped persons(RecordWriter writer, Map<RecordKind, Long> kinds, LongConsumer done) {
         long students = 0;
-        long records = before;
         for (List<Key> chunk = after(""); !chunk.isEmpty(); chunk = after(last(chunk))) {
             DumpedStudents read = read(chunk.stream().map(Key::number).toList());
             for (Key person : chunk) {
                 writer.beginStudent(person.registerId());
-                records += write(writer, read.of(person.number(), person.registerId()));
+                write(writer, kinds, read.of(person.number(), person.registerId()));
                 writer.endStudent();
             }
             students += chunk.size();
             done.accept(students);
         }
-        return new Dumped(students, records);
+        return new Dumped(students, kinds);
     }
 
-    private static long write(RecordWriter writer, List<DumpedRecord> records) {
-        records.forEach(row -> writer.write(row.kind(), row.values()));
-        return records.size();
+    private static void write(RecordWriter writer, Map<RecordKind, Long> kinds, List<DumpedRecord> records) {
+        records.forEach(row -> {
+            writer.write(row.kind(), row.values());
+            kinds.merge(row.kind(), 1L, Long::sum);
+        });
     }
 
     private static String last(List<Key> chunk) {

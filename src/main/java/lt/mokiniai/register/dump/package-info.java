@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Dump",
-        allowedDependencies = {"register.enrolments :: facts", "register.form"})
+        allowedDependencies = {"register.enrolments :: facts", "register.form", "register.reference"})
 @NullMarked
 package lt.mokiniai.register.dump;
 

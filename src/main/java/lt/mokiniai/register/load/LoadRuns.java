@@ -60,17 +60,26 @@ public class LoadRuns {
         }
     }
 
-    /** Records that a load came to its end. */
+    /**
+     * Records that a load came to its end.
+     *
+     * @throws IllegalStateException when another load took it for one that was cut off
+     */
     public void end(LoadRun run, LoadCounts counts) {
-        transaction.executeWithoutResult(status -> jdbc.sql("UPDATE load_run SET state = 'DONE', ended_at = ?,"
-                        + " loaded = ?, there_already = ?, refused = ? WHERE id = ?")
-                .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        counts.loaded(),
-                        counts.thereAlready(),
-                        counts.refused(),
-                        run.id())
-                .update());
+        transaction.executeWithoutResult(status -> {
+            int ended = jdbc.sql("UPDATE load_run SET state = 'DONE', ended_at = ?, loaded = ?, there_already = ?,"
+                            + " refused = ? WHERE id = ? AND state = 'RUNNING'")
+                    .params(
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            counts.loaded(),
+                            counts.thereAlready(),
+                            counts.refused(),
+                            run.id())
+                    .update();
+            if (ended == 0) {
+                throw new IllegalStateException("another load began, and took this one for one that was cut off");
+            }
+        });
     }
 
     private long record(String operator, String receipt, List<ReadFile> files) {

@@ -1,8 +1,6 @@
 package lt.mokiniai.register.load;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.register.form.Column;
 import lt.mokiniai.register.form.FormRecord;
 import lt.mokiniai.register.form.StudentRecords;
@@ -45,12 +44,7 @@ class LoadedStudents {
     static String digest(StudentRecords student) {
         String lines =
                 student.records().stream().map(LoadedStudents::line).sorted().collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Digest.sha256(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

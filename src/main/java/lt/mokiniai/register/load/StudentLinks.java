@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,7 +94,7 @@ final class StudentLinks {
     void finish() {
         Map<String, Integer> steps = new HashMap<>();
         waiting.forEach(student -> steps.put(student.key, seen.mergedBy(student.key)));
-        waiting.sort(Comparator.comparing(student -> steps.get(student.key)));
+        waiting.sort(Comparator.comparing(student -> Objects.requireNonNull(steps.get(student.key))));
         waiting.forEach(this::link);
     }
 

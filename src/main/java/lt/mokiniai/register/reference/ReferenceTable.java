@@ -48,12 +48,12 @@ public enum ReferenceTable {
     }
 
     /** Its name in the database. */
-    String table() {
+    public String table() {
         return table;
     }
 
-    /** In the order in which a row has them. */
-    List<String> columns() {
+    /** In the order in which a row has them, which is that of the form (docs/load.md). */
+    public List<String> columns() {
         return columns;
     }
 

@@ -8,10 +8,12 @@ import static lt.mokiniai.register.form.RecordKind.RESIDENCE;
 import static lt.mokiniai.register.form.RecordKind.STAGE;
 import static lt.mokiniai.register.form.RecordKind.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -476,6 +478,8 @@ abstract class LoadContract extends TogetherRules {
         LoadRun second = runs.begin("second", List.of()).orElseThrow();
         second.close();
 
+        assertThatThrownBy(() -> runs.end(first, new LoadCounts(1, 0, 0, 0, Map.of(), 0, 0)))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(node().jdbc()
                         .queryForList("SELECT loaded_by || ' ' || state FROM load_run ORDER BY id", String.class))
                 .containsExactly("first INTERRUPTED", "second RUNNING");

@@ -18,7 +18,6 @@ import lt.mokiniai.register.form.RecordKind;
 import lt.mokiniai.register.form.StudentRecords;
 import lt.mokiniai.register.history.Chronicle;
 import lt.mokiniai.register.history.Chronicle.Played;
-import lt.mokiniai.register.students.facts.PersonIdentity;
 
 /**
  * Reads the history of a student from their records: each value is looked at, then the history at each of its times, by the rules
@@ -130,8 +129,8 @@ public final class StudentReader {
 
     /** All that was known of a student is given up when their record is merged, and nothing is known of it while it is. */
     private static void merge(StudentFrame student, FormRecord record, Instant merged, RecordTimes.Belief belief) {
-        boolean isGivenUpThen = student.facts().stream()
-                .anyMatch(each -> each.fact() instanceof PersonIdentity && merged.equals(each.until()));
+        boolean isGivenUpThen = student.records(RecordKind.IDENTITY).stream()
+                .anyMatch(identity -> merged.equals(identity.time("believedUntil")));
         if (!isGivenUpThen || belief.from().isBefore(merged)) {
             student.findings().tell(record, "mergedAt", LoadProblem.MERGED_AT_ANOTHER_TIME);
         }

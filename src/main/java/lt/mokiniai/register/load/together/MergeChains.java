@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,13 +32,17 @@ public final class MergeChains {
      * @param until until when; nothing where it is believed now
      */
     private record Link(
-            String into, String kept, @Nullable Instant mergedAt, Instant from, @Nullable Instant until) {
+            String into,
+            String kept,
+            Instant mergedAt,
+            Instant from,
+            @Nullable Instant until) {
 
         static Link of(FormRecord merge) {
             return new Link(
                     merge.required("into"),
                     merge.required("kept"),
-                    merge.time("mergedAt"),
+                    Objects.requireNonNull(merge.time("mergedAt"), "a merge has a time"),
                     RecordTimes.recorded(merge),
                     merge.time("believedUntil"));
         }
@@ -98,7 +103,7 @@ public final class MergeChains {
     /** Gives where the record of a student was merged into at a time, as it is believed now: who is kept in the end. */
     Stream<Map.Entry<Instant, String>> keptNow(String student) {
         return links.getOrDefault(student, List.of()).stream()
-                .filter(link -> link.until == null && link.mergedAt != null)
+                .filter(link -> link.until == null)
                 .map(link -> Map.entry(link.mergedAt, link.kept));
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -57,8 +59,20 @@ public final class Dump implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** What was done, for programs. */
-    record Printed(String to, long students, long records) {}
+    /**
+     * What was done, for programs.
+     *
+     * @param kinds how many records there are of each kind, by the name of its file
+     * @param changed how many of them have a text that is not written as the register has it
+     */
+    record Printed(String to, long students, long records, Map<String, Long> kinds, long changed) {
+
+        static Printed of(String to, Dumped dumped, long changed) {
+            Map<String, Long> kinds = new TreeMap<>();
+            dumped.kinds().forEach((kind, records) -> kinds.put(kind.file(), records));
+            return new Printed(to, dumped.students(), dumped.records(), kinds, changed);
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -76,7 +90,7 @@ public final class Dump implements Callable<Integer> {
         Files.move(part, target);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(PrintedJson.of(new Printed(to.toString(), dumped.students(), dumped.records())));
+            out.println(PrintedJson.of(Printed.of(to.toString(), dumped, changed)));
         } else {
             out.println(language.say("dump.done", dumped.students(), dumped.records(), to));
             if (changed > 0) {

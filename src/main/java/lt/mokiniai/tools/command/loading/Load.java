@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.register.form.SortedRecords;
 import lt.mokiniai.register.load.LoadFiles;
@@ -70,7 +71,7 @@ public final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (operator.isBlank() || operator.length() > LONGEST_NAME) {
+        if (!VisibleText.isOneLine(operator) || operator.length() > LONGEST_NAME) {
             throw new ParameterException(spec.commandLine(), language.say("load.operator", LONGEST_NAME));
         }
         List<String> settings = demo.settings(properties, language);

@@ -231,9 +231,11 @@ class LoadTests {
         assertThat(Commands.run("load", folder.toString(), "--spring.datasource.url=" + address)
                         .err())
                 .contains("mokiniai.key.master is missing");
-        Outcome nobody = load("--operator", " ");
-        assertThat(nobody.code()).isEqualTo(2);
-        assertThat(nobody.err()).contains("--operator must be a name");
+        for (String name : List.of(" ", "Ona ", "Ona\nPavyzdytė")) {
+            Outcome nobody = load("--operator", name);
+            assertThat(nobody.code()).isEqualTo(2);
+            assertThat(nobody.err()).contains("--operator must be a name");
+        }
         Outcome nowhere = load("--spring.datasource.url=jdbc:postgresql://localhost:1/none");
         assertThat(nowhere.code()).isOne();
         assertThat(nowhere.err()).doesNotContain("\tat ");

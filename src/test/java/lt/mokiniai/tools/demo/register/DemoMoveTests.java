@@ -185,6 +185,8 @@ class DemoMoveTests {
                 + " SELECT MIN(code), '910401099', DATE '2015-01-01', DATE '2020-08-31' FROM institution");
         h2.jdbc.update("UPDATE person_write SET user_id = 'Ona Pavyzdytė', overruled = 'MR-601 MR-602'"
                 + " WHERE reason IS NOT NULL");
+        // Of before texts had rules.
+        h2.jdbc.update("UPDATE person_merge SET reason = ? WHERE believed_until IS NOT NULL", "Vienas\nasmuo ");
         h2.jdbc.update("UPDATE person_merge SET valid_to = DATE '2027-01-01' WHERE believed_until IS NULL");
     }
 
@@ -344,7 +346,10 @@ class DemoMoveTests {
                 "--json",
                 "--spring.datasource.url=" + h2.address,
                 "--spring.datasource.username=sa");
-        assertThat(dumped.out()).contains("\"students\" : " + h2.count("person"));
+        assertThat(dumped.out())
+                .contains("\"students\" : " + h2.count("person"))
+                .contains("\"stages.csv\" : " + h2.count("enrolment_stage"))
+                .contains("\"changed\" : " + h2.count("person_merge WHERE believed_until IS NOT NULL"));
         Commands.Outcome tried = load(postgres, xml, "3", "--dry-run");
         assertThat(tried.err()).isEmpty();
         assertThat(tried.out())
