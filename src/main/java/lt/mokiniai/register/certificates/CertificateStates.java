@@ -8,8 +8,8 @@ import lt.mokiniai.wsdl.types.CertificateStatus;
 final class CertificateStates {
 
     /** State {@code s} holds, and its certificate is out in the world; a draft is not shown to anybody. */
-    static final String OUTSIDE = "s.state in ('" + String.join("', '", StateOfCertificate.OUTSIDE) + "') and "
-            + FactConditions.holds("s");
+    static final String OUTSIDE =
+            "s.state in ('" + String.join("', '", StateOfCertificate.OUTSIDE) + "') and " + FactConditions.holds("s");
 
     private CertificateStates() {}
 

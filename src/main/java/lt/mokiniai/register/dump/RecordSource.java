@@ -132,8 +132,7 @@ record RecordSource(RecordKind kind, String tables, String person, String certif
     private static RecordSource reference(RecordKind kind, ReferenceTable table) {
         Map<String, String> columns = new HashMap<>();
         for (int place = 0; place < kind.columns().size(); place++) {
-            columns.put(
-                    kind.columns().get(place).name(), "f." + table.columns().get(place));
+            columns.put(kind.columns().get(place).name(), "f." + table.columns().get(place));
         }
         return new RecordSource(kind, table.table() + " f", "", "0", columns);
     }

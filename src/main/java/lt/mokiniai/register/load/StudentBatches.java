@@ -239,8 +239,8 @@ final class StudentBatches {
     private static List<Candidate> free(List<Candidate> candidates, Set<Identification> taken) {
         return candidates.stream()
                 .filter(each -> each.identifications().stream()
-                        .noneMatch(identification ->
-                                taken.contains(identification) && !identification.kind().isWarning()))
+                        .noneMatch(identification -> taken.contains(identification)
+                                && !identification.kind().isWarning()))
                 .toList();
     }
 

@@ -85,8 +85,7 @@ final class StudentLinks {
             there.add(student.key());
         }
         if (!isLinked && hasAny(student)) {
-            waiting.add(new Waiting(
-                    student.key(), links(student).toList(), Identification.formerOf(student)));
+            waiting.add(new Waiting(student.key(), links(student).toList(), Identification.formerOf(student)));
         }
     }
 
@@ -167,12 +166,14 @@ final class StudentLinks {
                     List<Finding> against = against(student, known);
                     if (against.isEmpty()) {
                         new ToldLinks(numbers(known.values()), chronicles).tell(student.links);
-                        List<Played> played =
-                                chronicles.values().stream().map(Chronicle::play).toList();
+                        List<Played> played = chronicles.values().stream()
+                                .map(Chronicle::play)
+                                .toList();
                         stores.histories().takeOver(played, run.provenance());
                         stores.loaded().link(student.key);
                         // The register has answered, so that what was known when is known to others.
-                        if (ToldLinks.haveTimes(student.links) && stores.questions().areThere()) {
+                        if (ToldLinks.haveTimes(student.links)
+                                && stores.questions().areThere()) {
                             status.setRollbackOnly();
                             return broken(student, LoadProblem.HISTORY_TOO_LATE);
                         }
@@ -209,8 +210,7 @@ final class StudentLinks {
         boolean isMerged = merged.containsKey(last) || kept.containsKey(numbers.get(last));
         boolean isLed = into.equals(last)
                 || last.equals(merged.get(into))
-                || (numbers.containsKey(last)
-                        && numbers.get(last).equals(kept.get(numbers.get(into))));
+                || (numbers.containsKey(last) && numbers.get(last).equals(kept.get(numbers.get(into))));
         return !isMerged && isLed;
     }
 }

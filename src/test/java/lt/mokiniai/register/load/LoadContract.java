@@ -310,9 +310,11 @@ abstract class LoadContract extends TogetherRules {
                     "k" + i,
                     "givenNames",
                     // None are called alike: digits as letters.
-                    "Jonas" + String.valueOf(i).chars()
-                            .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
-                            .collect(Collectors.joining()),
+                    "Jonas"
+                            + String.valueOf(i)
+                                    .chars()
+                                    .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                                    .collect(Collectors.joining()),
                     "familyName",
                     "Petraitis",
                     "birthDate",
@@ -438,7 +440,8 @@ abstract class LoadContract extends TogetherRules {
     }
 
     private LoadCounts loadAnd(WrittenRecords records, Consumer<Finding> found, LongConsumer done) {
-        try (LoadRun run = node().bean(LoadRuns.class).begin("tester", List.of()).orElseThrow()) {
+        try (LoadRun run =
+                node().bean(LoadRuns.class).begin("tester", List.of()).orElseThrow()) {
             return node().bean(RegisterLoad.class).load(records.files(), run, found.andThen(findings::add), done);
         }
     }

@@ -142,8 +142,7 @@ abstract class TogetherRules extends LoadSuite {
                 .with(Pupils.plain("d", 4)));
 
         assertThat(told())
-                .containsExactly(
-                        "MR-L330 merges.csv:2 into", "MR-L330 merges.csv:3 into", "MR-L330 merges.csv:4 into");
+                .containsExactly("MR-L330 merges.csv:2 into", "MR-L330 merges.csv:3 into", "MR-L330 merges.csv:4 into");
         assertThat(counts.refused()).isEqualTo(3);
         assertThat(keys()).containsExactly("d");
     }
@@ -290,10 +289,7 @@ abstract class TogetherRules extends LoadSuite {
     void theNumberOfACertificateIsOfOneStudent() {
         WrittenRecords same = Pupils.whole("k2", 2).set(CERTIFICATE, 0, "registrationNumber", "D2025-00000001");
 
-        load(new WrittenRecords()
-                .with(Pupils.whole("k1", 1))
-                .with(same)
-                .with(Pupils.whole("k3", 3)));
+        load(new WrittenRecords().with(Pupils.whole("k1", 1)).with(same).with(Pupils.whole("k3", 3)));
         assertThat(told())
                 .containsExactly(
                         "MR-L332 certificates.csv:2 registrationNumber",
@@ -354,9 +350,8 @@ abstract class TogetherRules extends LoadSuite {
                 .only(CERTIFICATE, CERTIFICATE_STATE)
                 .setAll("recordedAt", Pupils.KNOWN)
                 .set(CERTIFICATE_STATE, 0, "believedUntil", Pupils.DECIDED);
-        WrittenRecords since = Pupils.whole("b", 1)
-                .only(CERTIFICATE, CERTIFICATE_STATE)
-                .setAll("recordedAt", Pupils.DECIDED);
+        WrittenRecords since =
+                Pupils.whole("b", 1).only(CERTIFICATE, CERTIFICATE_STATE).setAll("recordedAt", Pupils.DECIDED);
 
         load(new WrittenRecords()
                 .with(merged("a", "b", "b").with(before))
@@ -390,8 +385,6 @@ abstract class TogetherRules extends LoadSuite {
 
     /** A student of whom no code is known. */
     private static WrittenRecords nameless(String key, String givenNames) {
-        return withoutHistory(key, 1)
-                .set(IDENTITY, 0, "personalCode", null)
-                .set(IDENTITY, 0, "givenNames", givenNames);
+        return withoutHistory(key, 1).set(IDENTITY, 0, "personalCode", null).set(IDENTITY, 0, "givenNames", givenNames);
     }
 }

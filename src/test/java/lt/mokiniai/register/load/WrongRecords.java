@@ -287,15 +287,15 @@ final class WrongRecords {
                 null);
         is(
                 "a certificate that is out in the world without a day",
-                records -> records.set(CERTIFICATE, 0, "registrationNumber", null)
-                        .set(CERTIFICATE, 0, "issueDate", null),
+                records ->
+                        records.set(CERTIFICATE, 0, "registrationNumber", null).set(CERTIFICATE, 0, "issueDate", null),
                 "MR-L320",
                 CERTIFICATE,
                 "issueDate");
         is(
                 "half a number of a form",
-                records -> records.set(CERTIFICATE, 0, "issueDate", "2022-06-20")
-                        .set(CERTIFICATE, 0, "series", "H"),
+                records ->
+                        records.set(CERTIFICATE, 0, "issueDate", "2022-06-20").set(CERTIFICATE, 0, "series", "H"),
                 "MR-L320",
                 CERTIFICATE,
                 "registrationNumber");

@@ -110,8 +110,7 @@ final class HistoryRules {
         for (int i = 0; i < states.size(); i++) {
             LocalDate last = states.get(i).term().to();
             boolean goesOn = last == null
-                    || (i + 1 < states.size()
-                            && states.get(i + 1).term().from().equals(last.plusDays(1)));
+                    || (i + 1 < states.size() && states.get(i + 1).term().from().equals(last.plusDays(1)));
             if (!goesOn) {
                 findings.tell(states.get(i).record(), "validTo", LoadProblem.DAYS_WITHOUT_STATE);
             }

@@ -123,7 +123,10 @@ public final class StudentReader {
             student.times()
                     .belief(record, student.findings())
                     .ifPresent(belief -> merge(
-                            student, record, Objects.requireNonNull(record.time("mergedAt"), "a merge has a time"), belief));
+                            student,
+                            record,
+                            Objects.requireNonNull(record.time("mergedAt"), "a merge has a time"),
+                            belief));
         }
     }
 

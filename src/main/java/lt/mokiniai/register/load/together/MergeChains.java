@@ -59,7 +59,8 @@ public final class MergeChains {
      * @param steps how many records are passed
      * @param until when it may lead elsewhere; nothing where it leads there now
      */
-    private record Way(@Nullable String end, int steps, @Nullable Instant until) {}
+    private record Way(
+            @Nullable String end, int steps, @Nullable Instant until) {}
 
     private final Map<String, List<Link>> links = new HashMap<>();
 

@@ -77,8 +77,7 @@ public final class SeenIdentifications implements Consumer<FormRecord> {
         isComplete = true;
         Map<Long, String> kept = new HashMap<>();
         for (String student : merges.students()) {
-            merges.keptNow(student)
-                    .forEach(merge -> kept.put(givenUp(student, merge.getKey()), merge.getValue()));
+            merges.keptNow(student).forEach(merge -> kept.put(givenUp(student, merge.getKey()), merge.getValue()));
             merges.others(student).forEach(other -> join(owner(student), owner(other)));
         }
         former.stream()

@@ -94,8 +94,8 @@ public class TakenIdentifications {
         }
         Set<Identification> taken = new HashSet<>();
         for (Identification each : identifications) {
-            Set<Long> others = new HashSet<>(Objects.requireNonNull(having.get(each.kind()))
-                    .getOrDefault(each.value(), Set.of()));
+            Set<Long> others = new HashSet<>(
+                    Objects.requireNonNull(having.get(each.kind())).getOrDefault(each.value(), Set.of()));
             others.remove(persons.get(each.owner()));
             if (!others.isEmpty()) {
                 taken.add(each);
@@ -107,12 +107,13 @@ public class TakenIdentifications {
     private Map<String, Set<Long>> having(Kind kind, Set<String> asked) {
         Map<String, Set<Long>> having = new HashMap<>();
         for (String question : Objects.requireNonNull(QUESTIONS.get(kind))) {
-            Chunks.of(asked).forEach(some -> jdbc.sql(question)
-                    .params(parameters(question, some))
-                    .query(HAVING)
-                    .list()
-                    .forEach(each -> having.computeIfAbsent(each.value, value -> new HashSet<>())
-                            .add(each.person)));
+            Chunks.of(asked)
+                    .forEach(some -> jdbc.sql(question)
+                            .params(parameters(question, some))
+                            .query(HAVING)
+                            .list()
+                            .forEach(each -> having.computeIfAbsent(each.value, value -> new HashSet<>())
+                                    .add(each.person)));
         }
         return having;
     }
@@ -130,7 +131,11 @@ public class TakenIdentifications {
             second.add(value.substring(bar + 1));
         }
         return question.contains(":days")
-                ? Map.of("first", first, "days", second.stream().map(LocalDate::parse).toList())
+                ? Map.of(
+                        "first",
+                        first,
+                        "days",
+                        second.stream().map(LocalDate::parse).toList())
                 : Map.of("first", first, "second", second);
     }
 }

@@ -149,17 +149,14 @@ class DemoMoveTests {
                         history.owned(RegisteredEnrolment.class).stream()
                                 .flatMap(each -> history.believed(EnrolmentResult.class, each).stream())
                                 .toList()));
-        written.correct(
-                DemoCast.CHANGED_CODE.registerId(),
-                history -> {
-                    RegisteredEnrolment basic = enrolment(history, BASIC);
-                    basic.correctInterruption(
-                            history,
-                            basic.interruption(history, LocalDate.of(2026, 10, 1), "")
-                                    .orElseThrow(),
-                            new Term(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 11, 1)),
-                            null);
-                });
+        written.correct(DemoCast.CHANGED_CODE.registerId(), history -> {
+            RegisteredEnrolment basic = enrolment(history, BASIC);
+            basic.correctInterruption(
+                    history,
+                    basic.interruption(history, LocalDate.of(2026, 10, 1), "").orElseThrow(),
+                    new Term(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 11, 1)),
+                    null);
+        });
     }
 
     private static void end(History history, List<? extends Fact> facts) {
@@ -288,7 +285,8 @@ class DemoMoveTests {
                 .contains("Students loaded: " + h2.count("person") + "; there already: 0; refused: 0.")
                 .doesNotContain("  refused ");
         assertThat(loaded.code()).isZero();
-        // Some of the demo are older than their classmates, and two have one name and one birthday: unusual, and no more.
+        // Some of the demo are older than their classmates, and two have one name and one birthday: unusual, and no
+        // more.
         assertThat(Files.readAllLines(folder.resolve("report-1.csv"))).first().isEqualTo("file,line,code,field,lt,en");
         assertThat(Files.readAllLines(folder.resolve("report-1.csv")).stream().skip(1))
                 .anyMatch(line -> line.contains(",MR-602,classLevel,"))
