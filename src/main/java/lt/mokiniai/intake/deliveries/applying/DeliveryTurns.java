@@ -127,11 +127,15 @@ class DeliveryTurns implements DeliveryWorker, AutoCloseable {
 
     /** Stops after the record in hand; another node, or the next start, goes on. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         isStopping = true;
         thread.shutdown();
-        if (!thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-            LOG.warn("A record of a delivery was cut off by the stop; it is applied again");
+        try {
+            if (!thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                LOG.warn("A record of a delivery was cut off by the stop; it is applied again");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }
