@@ -242,6 +242,16 @@ INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('MODULE_K
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MODULE_KIND', 'MANDATORY', 'Privalomasis modulis', 'Mandatory module', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('MODULE_KIND', 'ELECTIVE', 'Pasirenkamasis modulis', 'Elective module', DATE '1800-01-01');
 
+INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('PEDAGOGUE_POST', 'Pedagogų pareigos', 'Posts of pedagogues', 'OWN');
+INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('PEDAGOGUE_POST', '1', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PEDAGOGUE_POST', 'HEAD', 'Įstaigos vadovas', 'Head of the institution', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PEDAGOGUE_POST', 'ACTING_HEAD', 'Laikinai einantis įstaigos vadovo pareigas', 'Acting head of the institution', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PEDAGOGUE_POST', 'DEPUTY_HEAD', 'Įstaigos vadovo pavaduotojas', 'Deputy head of the institution', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PEDAGOGUE_POST', 'CLASS_TEACHER', 'Klasės vadovas', 'Class teacher', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PEDAGOGUE_POST', 'TEACHER', 'Mokytojas', 'Teacher', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PEDAGOGUE_POST', 'VOCATIONAL_TEACHER', 'Profesijos mokytojas', 'Vocational teacher', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('PEDAGOGUE_POST', 'SUPPORT_SPECIALIST', 'Švietimo pagalbos specialistas', 'Learning support specialist', DATE '1800-01-01');
+
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('CHECK_KIND', 'Pasiekimų patikrinimų rūšys', 'Kinds of achievement checks', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('CHECK_KIND', '1', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('CHECK_KIND', 'BASIC', 'Pagrindinio ugdymo pasiekimų patikrinimas', 'Achievement check of basic education', DATE '1800-01-01');
@@ -388,6 +398,7 @@ INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALU
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'CLOSED_SCHOOL', 'Nuspręsti dėl uždarytos mokyklos mokinio', 'Decide about a student of a school that closed', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'SOURCE_RECORD', 'Nuspręsti dėl netinkamo šaltinio registro įrašo', 'Decide about a record of a source register that does not fit', DATE '1800-01-01');
 INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'SOURCE_DELIVERY', 'Nuspręsti dėl sustabdyto šaltinio registro teikimo', 'Decide about a delivery of a source register that is held', DATE '1800-01-01');
+INSERT INTO code_list_entry (list_name, code, name_lt, name_en, valid_from) VALUES ('TASK_KIND', 'NO_LICENCE', 'Nuspręsti dėl mokinio, kurio mokykla nebeturi programos licencijos', 'Decide about a student whose school has a licence for the programme no longer', DATE '1800-01-01');
 
 INSERT INTO code_list (name, title_lt, title_en, origin) VALUES ('TASK_STATE', 'Užduočių būsenos', 'States of a task', 'OWN');
 INSERT INTO code_list_version (list_name, version, valid_from) VALUES ('TASK_STATE', '1', DATE '1800-01-01');

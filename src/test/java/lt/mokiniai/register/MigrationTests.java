@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.evidence.PostgresServer;
 import lt.mokiniai.oracle.OracleReading;
+import lt.mokiniai.register.bench.Reference;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,41 @@ class MigrationTests {
         String withoutDays = DAY.matcher(withoutComments).replaceAll("DATE @");
         String withoutValues = TEXT.matcher(withoutDays).replaceAll("'a'").replace("DATE @", "DATE '2020-01-01'");
         return Stream.of(withoutValues.split(";")).map(String::strip).filter(statement -> !statement.isEmpty());
+    }
+
+    /** What was there before source registers fed it begins its history then, and stays as it was. */
+    @Test
+    void institutionsAndLicencesThatAreThereBeginTheirHistory() {
+        for (JdbcTemplate register : List.of(
+                beforeSources(
+                        "jdbc:h2:mem:sourcesmigration;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                        "sa",
+                        "classpath:db/migration/oracle"),
+                beforeSources(
+                        PostgresServer.newDatabase("sourcesmigration"),
+                        "postgres",
+                        "classpath:db/migration/postgresql"))) {
+            assertThat(sorted(
+                            register,
+                            "SELECT institution || ' ' || name || ' ' || valid_from FROM institution_fact"
+                                    + " WHERE valid_to IS NULL AND believed_until IS NULL"))
+                    .hasSizeGreaterThan(5)
+                    .isEqualTo(sorted(register, "SELECT code || ' ' || name || ' ' || registered FROM institution"));
+            assertThat(sorted(register, "SELECT licence_key FROM licence_fact WHERE licence_number IS NULL"))
+                    .containsExactly(Reference.SCHOOL + "/" + Reference.VOCATIONAL + "/2010-01-01");
+        }
+    }
+
+    private static JdbcTemplate beforeSources(String url, String user, String dialect) {
+        DriverManagerDataSource source = new DriverManagerDataSource(url, user, "");
+        Flyway.configure()
+                .dataSource(source)
+                .locations(dialect, COMMON)
+                .target("14")
+                .load()
+                .migrate();
+        Reference.insertSchools(new JdbcTemplate(source));
+        return migrated(url, user, dialect);
     }
 
     private static JdbcTemplate migrated(String url, String user, String dialect) {

@@ -2,24 +2,21 @@ package lt.mokiniai.register.reference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
+import lt.mokiniai.register.reference.facts.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The rows of what other registers tell, as a register is taken over: all at once, and never changed. */
+/** The rows of what other registers tell, as operations read them: what is believed now. */
 @Component
 public class ReferenceRows {
-
-    private static final Set<String> DAYS = Set.of("registered", "deregistered", "valid_from", "valid_to");
-    private static final String NUMBER = "credits";
 
     private final JdbcTemplate jdbc;
 
@@ -43,23 +40,37 @@ public class ReferenceRows {
         jdbc.batchUpdate(
                 "INSERT INTO " + table.table() + " (" + String.join(", ", table.columns()) + ") VALUES (" + marks + ")",
                 rows.stream().map(List::toArray).toList(),
-                table.columns().stream().mapToInt(ReferenceRows::type).toArray());
+                table.columns().stream().mapToInt(Columns::type).toArray());
+    }
+
+    /** Begins the histories of the rows that have none, at a time. */
+    public void beginHistories(Instant knownFrom) {
+        ReferenceHistories.begin(jdbc, knownFrom);
+    }
+
+    /** Writes a row: it is changed where there is one of its key. */
+    void put(ReferenceTable table, List<@Nullable Object> row) {
+        int keys = table.key(row).size();
+        List<String> columns = table.columns();
+        String set = String.join(" = ?, ", columns.subList(keys, columns.size())) + " = ?";
+        String where = String.join(" = ? AND ", columns.subList(0, keys)) + " = ?";
+        int changed = jdbc.update(
+                "UPDATE " + table.table() + " SET " + set + " WHERE " + where,
+                Stream.concat(row.subList(keys, row.size()).stream(), row.subList(0, keys).stream())
+                        .toArray(),
+                Stream.concat(columns.subList(keys, columns.size()).stream(), columns.subList(0, keys).stream())
+                        .mapToInt(Columns::type)
+                        .toArray());
+        if (changed == 0) {
+            insert(table, List.of(row));
+        }
     }
 
     private static List<@Nullable Object> row(ReferenceTable table, ResultSet found) throws SQLException {
         List<@Nullable Object> row = new ArrayList<>();
         for (String column : table.columns()) {
-            row.add(
-                    switch (type(column)) {
-                        case Types.DATE -> found.getObject(column, LocalDate.class);
-                        case Types.INTEGER -> found.getInt(column);
-                        default -> found.getString(column);
-                    });
+            row.add(Columns.read(found, column));
         }
         return row;
-    }
-
-    private static int type(String column) {
-        return DAYS.contains(column) ? Types.DATE : column.equals(NUMBER) ? Types.INTEGER : Types.VARCHAR;
     }
 }

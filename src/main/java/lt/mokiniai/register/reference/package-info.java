@@ -1,7 +1,10 @@
 /**
- * What the register knows of other registers: institutions, programmes and code lists. It must not know a student.
+ * What the register knows of other registers: institutions, programmes, licences, pedagogues and code lists. It must not know a
+ * student.
  */
-@ApplicationModule(displayName = "Reference data", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "Reference data",
+        allowedDependencies = {"kernel", "register.times"})
 @NullMarked
 package lt.mokiniai.register.reference;
 

@@ -109,6 +109,14 @@ public class Tasks {
                 .list();
     }
 
+    /** Gives the open tasks of a kind at an institution, the first opened first. */
+    public List<Task> openAt(String institution, String kind) {
+        return jdbc.sql("SELECT * FROM task WHERE institution = ? AND state = 'OPEN' AND kind = ? ORDER BY id")
+                .params(institution, kind)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /**
      * Closes a task that was decided.
      *

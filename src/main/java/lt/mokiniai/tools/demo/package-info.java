@@ -15,6 +15,7 @@
             "register.certificates :: facts",
             "register.enrolments :: facts",
             "register.history",
+            "register.reference",
             "register.results :: facts",
             "register.students :: facts"
         })

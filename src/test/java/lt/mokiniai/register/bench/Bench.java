@@ -152,6 +152,7 @@ public final class Bench {
     /** Begins a test: nobody is in the register, everything may be seen, it is noon of {@link SettableClock#TODAY}. */
     public void clear() {
         STUDENTS_TABLES.forEach(table -> unrecorded.update("DELETE FROM " + table));
+        List.of("institution_fact", "licence_fact").forEach(table -> unrecorded.update("DELETE FROM " + table));
         unrecorded.update(
                 "UPDATE institution SET deregistered = NULL, successor = NULL WHERE deregistered IS NOT NULL");
         scope.set(ScopeBuilder.everything().build());

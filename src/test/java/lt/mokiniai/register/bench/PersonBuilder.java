@@ -166,7 +166,7 @@ public final class PersonBuilder {
     }
 
     /** Gives the history of the person as it was told. */
-    Chronicle chronicle() {
+    public Chronicle chronicle() {
         Told told = new Told(registerId, recordedAt);
         facts.forEach(row -> told.fact(row, fact(row, told.person())));
         enrolments.forEach(enrolment -> enrolment.tell(told));

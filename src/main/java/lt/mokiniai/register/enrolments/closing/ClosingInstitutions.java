@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.scope.Population.Study;
+import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.kernel.scope.Scope;
 import lt.mokiniai.register.history.Term;
 import lt.mokiniai.register.reference.Institutions;
@@ -75,8 +76,8 @@ class ClosingInstitutions {
     }
 
     /** Records the last day of an institution, and which one goes on with its students. */
-    void close(String code, LocalDate lastDay, @Nullable String successor) {
-        rows.close(code, lastDay, successor);
+    void close(String code, LocalDate lastDay, @Nullable String successor, Provenance by) {
+        rows.close(code, lastDay, successor, by);
     }
 
     /** Gives the first of the enrolments that would go on, in the order in which rows of persons are locked. */

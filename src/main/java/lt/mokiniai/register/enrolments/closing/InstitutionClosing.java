@@ -80,7 +80,8 @@ public class InstitutionClosing {
             institutions.close(
                     institution,
                     lastDay,
-                    asked.closing().successor().map(InstitutionCode::value).orElse(null));
+                    asked.closing().successor().map(InstitutionCode::value).orElse(null),
+                    scope.writing().provenance());
             tasks.takeOver(asked.institution(), lastDay);
         }
         CloseInstitutionResponse response = new CloseInstitutionResponse();

@@ -13,6 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisteredOffers implements Offers {
 
+    /** An institution is known by a code that it had before, too. */
+    private static final String KNOWN = "select count(*) from (select code from institution where code = ? union all"
+            + " select former_code from institution_former_code where former_code = ? and believed_until is null) k";
+
+    /** A licence is for a programme, by whichever of its state codes. */
+    private static final String LICENCES = "select l.valid_from, l.valid_to from licence l where l.institution = ?"
+            + " and (l.programme = ? or exists (select 1 from programme g join programme o on o.identifier = g.identifier"
+            + " where g.state_code = ? and o.state_code = l.programme))";
+
     private final JdbcClient jdbc;
 
     RegisteredOffers(JdbcClient jdbc) {
@@ -21,8 +30,8 @@ class RegisteredOffers implements Offers {
 
     @Override
     public boolean isKnown(String institution) {
-        return jdbc.sql("select count(*) from institution where code = ?")
-                        .param(institution)
+        return jdbc.sql(KNOWN)
+                        .params(institution, institution)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -34,9 +43,8 @@ class RegisteredOffers implements Offers {
                 .param(institution)
                 .query((row, number) -> term(row))
                 .optional();
-        List<Term> licences = jdbc.sql(
-                        "select valid_from, valid_to from licence where institution = ? and programme = ?")
-                .params(institution, programme)
+        List<Term> licences = jdbc.sql(LICENCES)
+                .params(institution, programme, programme)
                 .query((row, number) -> term(row))
                 .list();
         return jdbc.sql("select registered, deregistered, family from programme where state_code = ?")

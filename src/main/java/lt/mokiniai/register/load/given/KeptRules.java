@@ -20,6 +20,8 @@ import lt.mokiniai.register.reference.CodeLists;
 import lt.mokiniai.register.reference.ReferenceRows;
 import lt.mokiniai.register.results.TaughtProgramme;
 import lt.mokiniai.register.students.writes.ToldIdentities;
+import lt.mokiniai.register.times.OpenWrites;
+import lt.mokiniai.register.times.OpenWrites.OpenWrite;
 import lt.mokiniai.register.times.ReadTimes;
 import lt.mokiniai.register.writing.ToldValues;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ public class KeptRules {
     private final ReadTimes times;
     private final ToldIdentities identities;
     private final ReferenceRows rows;
+    private final OpenWrites writes;
     private final TransactionTemplate transaction;
 
     KeptRules(
@@ -42,11 +45,13 @@ public class KeptRules {
             ReadTimes times,
             ToldIdentities identities,
             ReferenceRows rows,
+            OpenWrites writes,
             PlatformTransactionManager transactions) {
         this.codes = codes;
         this.times = times;
         this.identities = identities;
         this.rows = rows;
+        this.writes = writes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -69,7 +74,12 @@ public class KeptRules {
         ReferenceLoad reference = new ReferenceLoad(values, rows);
         reference.look(records, findings);
         if (!isTried) {
-            transaction.executeWithoutResult(status -> reference.write());
+            transaction.executeWithoutResult(status -> {
+                reference.write();
+                OpenWrite write = writes.begin();
+                rows.beginHistories(write.recordedAt());
+                writes.settle(write);
+            });
         }
         return new Kept(
                 new LoadRules(

@@ -65,6 +65,21 @@ public class DemoRegister implements SmartLifecycle {
             "person_origin",
             "person_identity");
 
+    /** What is written of institutions and programmes, children first. */
+    private static final List<String> REFERENCE = List.of(
+            "pedagogue_post",
+            "licence_fact",
+            "programme_qualification",
+            "programme_module_fact",
+            "programme_code",
+            "programme_fact",
+            "institution_former_code",
+            "institution_fact",
+            "licence",
+            "programme_module",
+            "programme",
+            "institution");
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoRegister.class);
 
     private final HistoryStore store;
@@ -162,7 +177,7 @@ public class DemoRegister implements SmartLifecycle {
             ReferenceRows rows = new ReferenceRows();
             Programmes programmes = new Programmes(rows);
             Schools schools = new Schools(students, rows);
-            rows.insert(jdbc);
+            rows.insert(jdbc, clock.instant());
             StudyGenerator studies = new StudyGenerator(seeded, schools, programmes, year);
             Certificates certificates = new Certificates(studies);
             store.load(new CastHistories(studies, certificates, year).all());
@@ -189,10 +204,7 @@ public class DemoRegister implements SmartLifecycle {
     private void clear() {
         TABLES.forEach(table -> maintenance.update("DELETE FROM " + table));
         maintenance.update("DELETE FROM person WHERE register_id <> ?", UNFINISHED);
-        maintenance.update("DELETE FROM licence");
-        maintenance.update("DELETE FROM programme_module");
-        maintenance.update("DELETE FROM programme");
-        maintenance.update("DELETE FROM institution");
+        REFERENCE.forEach(table -> maintenance.update("DELETE FROM " + table));
     }
 
     private int count(String sql, Object... arguments) {

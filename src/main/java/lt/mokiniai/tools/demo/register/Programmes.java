@@ -18,6 +18,7 @@ final class Programmes {
     static final String INDIVIDUALISED = "BASIC, individualised";
 
     private final Map<String, List<Programme>> families = new HashMap<>();
+    private int added;
 
     /** Reads the lists and gives the row of each programme and module. */
     Programmes(ReferenceRows rows) {
@@ -55,7 +56,8 @@ final class Programmes {
                 orNull(fields[5]),
                 orNull(fields[6]),
                 registered,
-                deregistered);
+                deregistered,
+                "PR-%04d".formatted(++added));
         if (deregistered == null) {
             String key = fields[3].startsWith("Individualised") ? INDIVIDUALISED : fields[1];
             families.computeIfAbsent(key, family -> new ArrayList<>()).add(new Programme(fields[0], registered));

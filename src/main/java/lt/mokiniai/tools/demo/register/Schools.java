@@ -276,6 +276,7 @@ final class Schools {
                 place + " sav., Pavyzdžio g. " + (1 + school.code.value().charAt(7) - '0'),
                 LONG_AGO,
                 null);
+        rows.head(school.code.value(), school.head, LONG_AGO);
     }
 
     private String county(String municipality) {
