@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,10 +28,15 @@ import org.springframework.transaction.PlatformTransactionManager;
             // The clock of the test says when things are recorded.
             "mokiniai.sandbox.enabled=true"
         })
-abstract class SourceContract implements GoldenRules, SchoolRules, PostRules, CsvRules {
+abstract class SourceContract implements GoldenRules, WholeWayRules, SchoolRules, PostRules, CsvRules {
 
     /** Children first. */
     private static final List<String> TABLES = List.of(
+            "delivery_held",
+            "delivery_finding",
+            "delivery_record",
+            "delivery",
+            "source_series",
             "task",
             "enrolment_stage",
             "enrolment_term",
@@ -83,6 +89,9 @@ abstract class SourceContract implements GoldenRules, SchoolRules, PostRules, Cs
     @Autowired
     private LicenceExpiry expiry;
 
+    @Autowired
+    private ApplicationContext beans;
+
     @BeforeEach
     void emptyRegister() {
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
@@ -108,6 +117,11 @@ abstract class SourceContract implements GoldenRules, SchoolRules, PostRules, Cs
     @Override
     public Institutions institutions() {
         return institutions;
+    }
+
+    @Override
+    public ApplicationContext beans() {
+        return beans;
     }
 
     @Override

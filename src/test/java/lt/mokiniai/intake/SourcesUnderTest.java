@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Import;
 /** The source registers and the register modules, with a clock of the test. */
 @Import(RegisterModules.class)
 @ComponentScan({
+    "lt.mokiniai.intake.deliveries",
+    "lt.mokiniai.intake.reports",
     "lt.mokiniai.intake.values",
     "lt.mokiniai.intake.institutions",
     "lt.mokiniai.intake.programmes",

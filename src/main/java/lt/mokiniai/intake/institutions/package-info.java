@@ -1,5 +1,5 @@
 /**
- * The Register of Education and Science Institutions (ŠMIR) as a source: institutions, their units, founders, former codes and
+ * The Register of Education and Science Institutions as a source: institutions, their units, founders, former codes and
  * successors (docs/sources/institutions.md).
  */
 @ApplicationModule(
