@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.XMLSignature;
@@ -15,7 +16,7 @@ import org.w3c.dom.Text;
 
 /**
  * The one shape of a Signature (decision 12), looked at before anything is computed: one reference to the whole document
- * without its signatures, and a certificate. No other transform, expression, reference or id ever reaches the library.
+ * without its signatures, where a file is signed with it one to that (decision 57), and a certificate. No other transform, expression, reference or id ever reaches the library.
  */
 final class ContractSignatureShape {
 
@@ -29,18 +30,22 @@ final class ContractSignatureShape {
     /**
      * Checks everything but what the certificate is.
      *
+     * @param beside the name of the file that a second reference must be to; without it there is none
      * @return the certificate in base64
      * @throws BadSignature that names the part at fault
      */
-    static String certificate(Element signature) {
+    static String certificate(Element signature, Optional<String> beside) {
         signature.normalize();
         attributes(signature);
         List<Element> parts = named(signature, DS, "SignedInfo", "SignatureValue", "KeyInfo");
         attributes(parts.get(0));
-        List<Element> signed = named(parts.get(0), DS, "CanonicalizationMethod", "SignatureMethod", "Reference");
+        List<String> names = new ArrayList<>(List.of("CanonicalizationMethod", "SignatureMethod", "Reference"));
+        beside.ifPresent(file -> names.add("Reference"));
+        List<Element> signed = named(parts.get(0), DS, names.toArray(String[]::new));
         method(signed.get(0), Set.of(Algorithms.EXCLUSIVE));
         method(signed.get(1), Algorithms.SIGNATURES);
         reference(signed.get(2));
+        beside.ifPresent(file -> reference(signed.get(3), file));
         value(parts.get(1));
         attributes(parts.get(2));
         Element data = named(parts.get(2), DS, "X509Data").get(0);
@@ -60,6 +65,17 @@ final class ContractSignatureShape {
         method(transforms.get(1), Set.of(Algorithms.EXCLUSIVE));
         method(parts.get(1), Algorithms.DIGESTS);
         value(parts.get(2));
+    }
+
+    /** To a file beside, as its bytes are. */
+    private static void reference(Element reference, String file) {
+        attributes(reference, "URI");
+        if (!file.equals(reference.getAttributeNS(null, "URI"))) {
+            throw shape("Reference/@URI");
+        }
+        List<Element> parts = named(reference, DS, "DigestMethod", "DigestValue");
+        method(parts.get(0), Algorithms.DIGESTS);
+        value(parts.get(1));
     }
 
     private static void subtraction(Element transform) {

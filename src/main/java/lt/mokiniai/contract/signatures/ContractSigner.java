@@ -2,13 +2,18 @@ package lt.mokiniai.contract.signatures;
 
 import static lt.mokiniai.kernel.texts.Messages.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.SignedInfo;
 import javax.xml.crypto.dsig.Transform;
@@ -26,7 +31,7 @@ import lt.mokiniai.platform.xml.XmlText;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Signs contract files for one party. The text of a file stays as it is; a Signature is put in at its end. */
+/** Signs contract files and batches of records for one party. The text of a file stays as it is; a Signature is put in at its end. */
 public final class ContractSigner {
 
     private final PrivateKey key;
@@ -48,11 +53,25 @@ public final class ContractSigner {
      *     is not intact, or the key is not that of the certificate
      */
     public byte[] sign(byte[] file) {
+        return sign(file, Optional.empty());
+    }
+
+    /**
+     * Gives a file with a signature more, of it and of a file beside it.
+     *
+     * @throws NotSigned as above
+     * @throws UncheckedIOException when the file beside cannot be read
+     */
+    public byte[] sign(byte[] file, FileBeside beside) {
+        return sign(file, Optional.of(beside));
+    }
+
+    private byte[] sign(byte[] file, Optional<FileBeside> beside) {
         ContractText text = ContractText.of(file);
-        requireRoom(SignatureVerifier.verify(text.root()));
-        byte[] signed = text.with(signature(text.root()));
+        requireRoom(SignatureVerifier.verify(text.root(), beside));
+        byte[] signed = text.with(signature(text.root(), beside));
         List<ContractSignature> all =
-                SignatureVerifier.verify(ContractText.of(signed).root());
+                SignatureVerifier.verify(ContractText.of(signed).root(), beside);
         if (!all.stream().allMatch(ContractSignature::isIntact)) {
             throw new NotSigned(text("not-signed.other-key.message"), text("not-signed.other-key.remedy"));
         }
@@ -77,22 +96,36 @@ public final class ContractSigner {
         }
     }
 
-    private String signature(Element root) {
+    private String signature(Element root, Optional<FileBeside> beside) {
+        DOMSignContext context = new DOMSignContext(key, root);
+        if (beside.isEmpty()) {
+            return signature(root, context, beside);
+        }
+        try (InputStream bytes = beside.get().open()) {
+            context.setURIDereferencer(
+                    beside.get().over(bytes, SignatureVerifier.factory().getURIDereferencer()));
+            return signature(root, context, beside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String signature(Element root, DOMSignContext context, Optional<FileBeside> beside) {
         try {
-            DOMSignContext context = new DOMSignContext(key, root);
             context.putNamespacePrefix(XMLSignature.XMLNS, "ds");
             context.putNamespacePrefix(Algorithms.FILTER, "filter");
             XMLSignatureFactory factory = SignatureVerifier.factory();
             KeyInfoFactory keys = factory.getKeyInfoFactory();
             KeyInfo keyInfo = keys.newKeyInfo(List.of(keys.newX509Data(List.of(certificate))));
-            factory.newXMLSignature(signedInfo(factory), keyInfo).sign(context);
+            factory.newXMLSignature(signedInfo(factory, beside), keyInfo).sign(context);
             return written(root.getLastChild());
         } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
             throw new NotSigned(text("not-signed.no-key.message"), text("not-signed.other-key.remedy"));
         }
     }
 
-    private SignedInfo signedInfo(XMLSignatureFactory factory) throws GeneralSecurityException {
+    private SignedInfo signedInfo(XMLSignatureFactory factory, Optional<FileBeside> beside)
+            throws GeneralSecurityException {
         XPathType others = new XPathType(
                 ContractSignatureShape.SIGNATURES_OF_THE_ROOT,
                 XPathType.Filter.SUBTRACT,
@@ -100,16 +133,14 @@ public final class ContractSigner {
         List<Transform> transforms = List.of(
                 factory.newTransform(Algorithms.FILTER, new XPathFilter2ParameterSpec(List.of(others))),
                 factory.newTransform(Algorithms.EXCLUSIVE, (TransformParameterSpec) null));
-        Reference document = factory.newReference(
-                "",
-                factory.newDigestMethod(Algorithms.digest(certificate.getPublicKey()), null),
-                transforms,
-                null,
-                null);
+        DigestMethod digest = factory.newDigestMethod(Algorithms.digest(certificate.getPublicKey()), null);
+        List<Reference> references = new ArrayList<>();
+        references.add(factory.newReference("", digest, transforms, null, null));
+        beside.ifPresent(file -> references.add(factory.newReference(file.name(), digest)));
         return factory.newSignedInfo(
                 factory.newCanonicalizationMethod(Algorithms.EXCLUSIVE, (C14NMethodParameterSpec) null),
                 factory.newSignatureMethod(Algorithms.signature(certificate.getPublicKey()), null),
-                List.of(document));
+                references);
     }
 
     /** The library breaks base64 with carriage returns, which XML must escape: they stand for nothing there. */

@@ -1,6 +1,9 @@
 package lt.mokiniai.contract.signatures;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.NoSuchProviderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -19,7 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Verifies the signatures of a contract with the JDK's XML signatures, each for itself. */
+/** Verifies the signatures of a contract, or of another document, with the JDK's XML signatures, each for itself. */
 public final class SignatureVerifier {
 
     private SignatureVerifier() {}
@@ -32,12 +35,23 @@ public final class SignatureVerifier {
      * @return in the order of the document; empty when nobody has signed
      */
     public static List<ContractSignature> verify(Element root) {
+        return verify(root, Optional.empty());
+    }
+
+    /**
+     * Verifies every Signature of a document, wherever it stands.
+     *
+     * @param root as above
+     * @param beside the file that each of them must sign too
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static List<ContractSignature> verify(Element root, Optional<FileBeside> beside) {
         List<ContractSignature> signatures = new ArrayList<>();
         NodeList all = root.getElementsByTagNameNS(XMLSignature.XMLNS, "*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
             if (!isOfASignature(element.getParentNode())) {
-                signatures.add(verified(root, element));
+                signatures.add(verified(root, element, beside));
             }
         }
         return List.copyOf(signatures);
@@ -52,13 +66,14 @@ public final class SignatureVerifier {
         return XMLSignature.XMLNS.equals(node.getNamespaceURI());
     }
 
-    private static ContractSignature verified(Element root, Element signature) {
+    private static ContractSignature verified(Element root, Element signature, Optional<FileBeside> beside) {
         int line = line(signature);
         Optional<X509Certificate> certificate = Optional.empty();
         try {
             requirePlace(root, signature);
-            certificate = Optional.of(certificate(ContractSignatureShape.certificate(signature)));
-            verify(signature, certificate.get());
+            certificate = Optional.of(
+                    certificate(ContractSignatureShape.certificate(signature, beside.map(FileBeside::name))));
+            verify(signature, certificate.get(), beside);
             return new ContractSignature(line, certificate, Optional.empty());
         } catch (BadSignature e) {
             return new ContractSignature(line, certificate, Optional.of(e.at(line)));
@@ -90,9 +105,22 @@ public final class SignatureVerifier {
         return certificate;
     }
 
-    private static void verify(Element element, X509Certificate certificate) {
+    private static void verify(Element element, X509Certificate certificate, Optional<FileBeside> beside) {
         DOMValidateContext context = new DOMValidateContext(certificate.getPublicKey(), element);
         context.setProperty("org.jcp.xml.dsig.secureValidation", true);
+        if (beside.isEmpty()) {
+            verify(context);
+            return;
+        }
+        try (InputStream bytes = beside.get().open()) {
+            context.setURIDereferencer(beside.get().over(bytes, factory().getURIDereferencer()));
+            verify(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void verify(DOMValidateContext context) {
         try {
             XMLSignature signature = factory().unmarshalXMLSignature(context);
             if (!signature.getSignatureValue().validate(context)) {
