@@ -11,10 +11,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Text in UTF-8, with or without a byte order mark. It tells the line of bytes that are no UTF-8, and how the text ends. */
-final class Utf8Reader extends Reader {
+public final class Utf8Reader extends Reader {
 
     /** Bytes that are no UTF-8. */
-    static final class NotUtf8Exception extends IOException {
+    public static final class NotUtf8Exception extends IOException {
 
         private final long line;
 
@@ -23,13 +23,14 @@ final class Utf8Reader extends Reader {
             this.line = line;
         }
 
-        long line() {
+        /** Where they stand, from 1. */
+        public long line() {
             return line;
         }
     }
 
     /** More text than may stand between two places. */
-    static final class TooMuchException extends IOException {
+    public static final class TooMuchException extends IOException {
         private TooMuchException() {
             super("more text than may stand there");
         }
@@ -53,7 +54,8 @@ final class Utf8Reader extends Reader {
     private char last;
     private boolean isAtEnd;
 
-    Utf8Reader(InputStream bytes) {
+    /** @param bytes closed by whoever opened them */
+    public Utf8Reader(InputStream bytes) {
         this.bytes = bytes;
     }
 
@@ -119,32 +121,32 @@ final class Utf8Reader extends Reader {
     }
 
     /** From here on so many characters may be read. */
-    void allow(long more) {
+    public void allow(long more) {
         allowed = characters + more;
     }
 
     /** Whether somebody asked for more than there is: all that there is was read before. */
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return isAtEnd;
     }
 
     /** Whether the text ends with its last character in the middle. */
-    boolean endsInCharacter() {
+    public boolean endsInCharacter() {
         return isAtEnd && undecoded.hasRemaining();
     }
 
     /** Whether the text ends with the end of a line. */
-    boolean endsWithLine() {
+    public boolean endsWithLine() {
         return isAtEnd && !undecoded.hasRemaining() && (last == '\n' || last == '\r');
     }
 
     /** Whether there was nothing to read. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return characters == 0;
     }
 
     /** The line that was come to, from 1. */
-    long line() {
+    public long line() {
         return line;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.register.form.SortedRecords;
+import lt.mokiniai.register.form.report.FindingReport;
 import lt.mokiniai.register.load.LoadFiles;
 import lt.mokiniai.register.load.SeenRecords;
 import lt.mokiniai.tools.command.database.DemoRegisterOptions;
@@ -82,7 +83,7 @@ public final class Load implements Callable<Integer> {
         List<Path> inputs = inputs();
         Path folder = Files.createTempDirectory(work, "mokiniai-load");
         LoadSummary summary;
-        try (LoadReport found = new LoadReport(report);
+        try (FindingReport found = new FindingReport(report);
                 ConfigurableApplicationContext parts = RegisterParts.start(settings, isTried)) {
             LoggedLoad load = new LoggedLoad(parts, register.memberCode(), operator, language);
             summary = load(load, inputs, folder, found);
@@ -124,7 +125,7 @@ public final class Load implements Callable<Integer> {
         }
     }
 
-    private LoadSummary load(LoggedLoad load, List<Path> inputs, Path folder, LoadReport found) {
+    private LoadSummary load(LoggedLoad load, List<Path> inputs, Path folder, FindingReport found) {
         SeenRecords seen = new SeenRecords();
         try (SortedRecords records = read(inputs, folder, seen, found)) {
             if (!records.isWhole()) {
@@ -140,7 +141,7 @@ public final class Load implements Callable<Integer> {
         }
     }
 
-    private SortedRecords read(List<Path> inputs, Path folder, SeenRecords seen, LoadReport found) {
+    private SortedRecords read(List<Path> inputs, Path folder, SeenRecords seen, FindingReport found) {
         try (ProgressLine reading = ProgressLine.of(language.say("load.reading"), SortedRecords.size(inputs))) {
             return SortedRecords.of(inputs, folder, seen, found, reading::reached);
         }

@@ -10,6 +10,8 @@ import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.register.form.ReadFile;
 import lt.mokiniai.register.form.SortedRecords;
+import lt.mokiniai.register.form.report.FindingCount;
+import lt.mokiniai.register.form.report.FindingReport;
 import lt.mokiniai.register.load.LoadCounts;
 
 /**
@@ -29,7 +31,7 @@ record LoadSummary(
         long students,
         long records,
         Optional<Counts> counts,
-        List<Code> findings,
+        List<FindingCount> findings,
         String report) {
 
     /**
@@ -73,27 +75,12 @@ record LoadSummary(
         }
     }
 
-    /**
-     * The findings of a code.
-     *
-     * @param warning whether the records are loaded all the same
-     * @param first the text of the first of them
-     * @param places the first of them
-     */
-    record Code(String code, boolean warning, long count, Text first, List<String> places) {
-
-        Text line() {
-            String where = String.join(", ", places) + (count > places.size() ? ", …" : "");
-            return Messages.text(warning ? "load.warnings" : "load.refusals", code, count, where, first);
-        }
-    }
-
     /** What was loaded with, as the message log keeps it. */
     record Content(String operator, List<ReadFile> files) {}
 
     /** @param receipt of the row in the message log; nothing where nothing was loaded */
     static LoadSummary of(
-            Optional<String> receipt, SortedRecords records, Optional<LoadCounts> counts, LoadReport report) {
+            Optional<String> receipt, SortedRecords records, Optional<LoadCounts> counts, FindingReport report) {
         return new LoadSummary(
                 receipt.isEmpty(),
                 receipt,

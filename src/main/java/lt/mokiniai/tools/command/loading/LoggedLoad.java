@@ -9,6 +9,7 @@ import lt.mokiniai.exchange.evidence.operators.OperatorAct;
 import lt.mokiniai.exchange.evidence.operators.OperatorActs;
 import lt.mokiniai.platform.database.ExchangeTransactions;
 import lt.mokiniai.register.form.SortedRecords;
+import lt.mokiniai.register.form.report.FindingReport;
 import lt.mokiniai.register.load.LoadCounts;
 import lt.mokiniai.register.load.LoadFiles;
 import lt.mokiniai.register.load.LoadRun;
@@ -45,7 +46,7 @@ final class LoggedLoad {
     }
 
     /** Says what a load would do. */
-    LoadSummary tried(LoadFiles files, SortedRecords records, LoadReport found, LongConsumer done) {
+    LoadSummary tried(LoadFiles files, SortedRecords records, FindingReport found, LongConsumer done) {
         LoadCounts counts = load.tryOut(files, found, done);
         return LoadSummary.of(Optional.empty(), records, Optional.of(counts), found);
     }
@@ -55,7 +56,7 @@ final class LoggedLoad {
      *
      * @throws IllegalStateException when another load goes on
      */
-    LoadSummary done(LoadFiles files, SortedRecords records, LoadReport found, LongConsumer done) {
+    LoadSummary done(LoadFiles files, SortedRecords records, FindingReport found, LongConsumer done) {
         // The keys of the log are made at their first use, which a dry run is not.
         OperatorActs acts = parts.getBean(OperatorActs.class);
         LoadRuns runs = parts.getBean(LoadRuns.class);
@@ -75,7 +76,7 @@ final class LoggedLoad {
         }
     }
 
-    private LoadCounts loaded(LoadFiles files, LoadRun run, LoadReport found, LongConsumer done, OperatorAct act) {
+    private LoadCounts loaded(LoadFiles files, LoadRun run, FindingReport found, LongConsumer done, OperatorAct act) {
         OperatorActs acts = parts.getBean(OperatorActs.class);
         try {
             LoadCounts counts = load.load(files, run, found, done);

@@ -45,7 +45,7 @@ import org.springframework.core.env.MapPropertySource;
     "lt.mokiniai.exchange.evidence",
     "lt.mokiniai.exchange.keys"
 })
-final class RegisterParts {
+public final class RegisterParts {
 
     private RegisterParts() {}
 
@@ -54,13 +54,15 @@ final class RegisterParts {
      *
      * @param settings as arguments
      * @param isTried whether tables that are there stay as they are; such as are older than this software are refused then
+     * @param more what else is to be there
      * @throws IllegalStateException that says why they cannot start
      */
-    static ConfigurableApplicationContext start(List<String> settings, boolean isTried) {
+    public static ConfigurableApplicationContext start(List<String> settings, boolean isTried, Class<?>... more) {
         List<String> arguments = new ArrayList<>(settings);
         // Keys and contracts of a demo are there, and its clock is the database's.
         arguments.addAll(List.of("--mokiniai.demo.enabled=false", "--mokiniai.sandbox.enabled=false"));
         SpringApplication application = new SpringApplication(RegisterParts.class);
+        application.addPrimarySources(List.of(more));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         // Logs are as the command has them: what it has to say it prints.
@@ -99,7 +101,7 @@ final class RegisterParts {
     }
 
     /** Says why something of them failed: of the database by its SQLSTATE, since its texts repeat values of rows. */
-    static String why(RuntimeException failure) {
+    public static String why(RuntimeException failure) {
         return Diagnosis.of(failure)
                 .map(Diagnosis::toString)
                 .orElseGet(() -> String.valueOf(

@@ -1,4 +1,4 @@
-package lt.mokiniai.tools.command.loading;
+package lt.mokiniai.register.form.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -13,13 +13,12 @@ import java.util.function.Consumer;
 import lt.mokiniai.platform.embedded.OwnerOnly;
 import lt.mokiniai.register.form.Finding;
 import lt.mokiniai.register.form.RecordPlace;
-import lt.mokiniai.tools.command.loading.LoadSummary.Code;
 
 /**
- * What a load found, whatever there is of it: each finding a line of a file, which its owner alone may read, and of each code
- * how many there are.
+ * What was found in files, whatever there is of it: each finding a line of a file, which its owner alone may read, and of each
+ * code how many there are.
  */
-final class LoadReport implements Consumer<Finding>, AutoCloseable {
+public final class FindingReport implements Consumer<Finding>, AutoCloseable {
 
     /** How many places of a code are told beside the number. */
     private static final int MOST_PLACES = 3;
@@ -42,8 +41,8 @@ final class LoadReport implements Consumer<Finding>, AutoCloseable {
             }
         }
 
-        private Code counted() {
-            return new Code(first.code(), first.isWarning(), count, first.text(), List.copyOf(places));
+        private FindingCount counted() {
+            return new FindingCount(first.code(), first.isWarning(), count, first.text(), List.copyOf(places));
         }
     }
 
@@ -51,8 +50,8 @@ final class LoadReport implements Consumer<Finding>, AutoCloseable {
     private final CsvWriter file;
     private final Map<String, OfCode> codes = new TreeMap<>();
 
-    /** @throws UncheckedIOException when the file cannot be written: a load that cannot say what it found is not begun */
-    LoadReport(Path path) {
+    /** @throws UncheckedIOException when the file cannot be written: what cannot say what it found is not begun */
+    public FindingReport(Path path) {
         this.path = path;
         try {
             OwnerOnly.ensureFile(path);
@@ -77,12 +76,12 @@ final class LoadReport implements Consumer<Finding>, AutoCloseable {
     }
 
     /** How many there are of each code, by code. */
-    List<Code> codes() {
+    public List<FindingCount> codes() {
         return codes.values().stream().map(OfCode::counted).toList();
     }
 
     /** The file that has all of them. */
-    Path path() {
+    public Path path() {
         return path;
     }
 
