@@ -154,6 +154,8 @@ final class Register implements AutoCloseable {
         all.put("mokiniai.capacity.longest-wait", "60s");
         all.put("mokiniai.capacity.longest-wait-for-a-row", "60s");
         all.put("mokiniai.sandbox.hosts", "Testers.example");
+        // Nothing is delivered but what a test delivers.
+        all.put("mokiniai.intake.transport.look-every", "30d");
         all.putAll(settings);
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

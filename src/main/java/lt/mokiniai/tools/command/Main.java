@@ -19,6 +19,7 @@ import lt.mokiniai.tools.command.database.YearTurn;
 import lt.mokiniai.tools.command.help.Completion;
 import lt.mokiniai.tools.command.help.HelpTexts;
 import lt.mokiniai.tools.command.help.WrongUsage;
+import lt.mokiniai.tools.command.intake.Intake;
 import lt.mokiniai.tools.command.loading.Dump;
 import lt.mokiniai.tools.command.loading.Load;
 import lt.mokiniai.tools.contracts.ContractCommand;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code students}, {@code year-turn}, {@code load}, {@code dump}, {@code demo reset}, {@code completion}, {@code version}. */
+/** The entry point of the jar: {@code serve}, {@code call}, {@code contract}, {@code key rotate}, {@code represent}, {@code students}, {@code year-turn}, {@code load}, {@code dump}, {@code intake}, {@code demo reset}, {@code completion}, {@code version}. */
 @Command(
         name = "mokiniai",
         mixinStandardHelpOptions = true,
@@ -45,6 +46,7 @@ import picocli.CommandLine.Model.OptionSpec;
             YearTurn.class,
             Load.class,
             Dump.class,
+            Intake.class,
             Demo.class,
             Completion.class,
             Version.class

@@ -52,6 +52,7 @@ class Documents {
         return List.of(
                 new Listed("docs/quickstart-recipient.md", Messages.text("document.recipient")),
                 new Listed("docs/quickstart-school.md", Messages.text("document.school")),
+                new Listed("docs/delivering.md", Messages.text("document.source")),
                 new Listed("docs/quickstart-tester.md", Messages.text("document.tester")),
                 new Listed("docs/quickstart-operator.md", Messages.text("document.operator")),
                 new Listed("docs/contracts.md", Messages.text("document.contracts")),

@@ -1,5 +1,6 @@
 package lt.mokiniai.exchange.evidence.operators;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import lt.mokiniai.exchange.evidence.MessageLog;
 import lt.mokiniai.exchange.evidence.sealing.SealedMessages;
@@ -83,6 +84,18 @@ public class OperatorActs {
      */
     public void giveUp(String name, String register) {
         jdbc.sql(GIVE_UP).params(register, SERVICE, name).update();
+    }
+
+    /**
+     * Gives up the acts of a name that are open and began before a moment; what they did stands.
+     *
+     * @param name of acts of which several may be done at a time, none of them as long as it is since that moment
+     * @param register the institution code of the register
+     */
+    public void giveUp(String name, String register, Instant before) {
+        jdbc.sql(GIVE_UP + " AND received_at < ?")
+                .params(register, SERVICE, name, before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Gives up one act, unless it is closed or given up already: nothing more will be done, and what it did stands. */
