@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.mokiniai.contract.files.problem.ContractProblem;
 import lt.mokiniai.contract.signatures.SignatureFault;
-import lt.mokiniai.intake.transport.TransportProblem;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.kernel.texts.Text;
@@ -117,7 +116,6 @@ class TextsTests {
         // The names of source registers, and what may be wrong with their records: each has an enumeration of its own.
         unused.removeIf(key -> key.startsWith("source.") || key.matches("MR-S\\d+\\.message"));
         Arrays.stream(LoadProblem.values()).forEach(problem -> unused.remove(problem.code() + ".message"));
-        Arrays.stream(TransportProblem.values()).forEach(problem -> unused.remove(problem.code() + ".message"));
         unused.removeIf(key -> SOURCES.values().stream().anyMatch(source -> source.contains("\"" + key + "\"")));
         assertThat(unused).isEmpty();
     }

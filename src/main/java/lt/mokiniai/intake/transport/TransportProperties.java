@@ -19,7 +19,6 @@ import org.springframework.util.unit.DataSize;
  * @param largestFile how many bytes a file of records may have that is signed beside
  * @param largestDocument how many bytes an XML document may have that carries its signature: a file or the answer of a source
  * @param patience how long a source may take for an answer
- * @param tlsAuthorities the file of the authorities by which sources' TLS is trusted; without it those of Java
  * @param sources where sources are asked, by the name of the register
  */
 @ConfigurationProperties("mokiniai.intake.transport")
@@ -30,7 +29,6 @@ public record TransportProperties(
         @DefaultValue("1GB") DataSize largestFile,
         @DefaultValue("32MB") DataSize largestDocument,
         @DefaultValue("60s") Duration patience,
-        @Nullable Path tlsAuthorities,
         @DefaultValue Map<String, Source> sources) {
 
     /** A document is held in memory with its tree. */
@@ -41,8 +39,12 @@ public record TransportProperties(
      *
      * @param address above {@code /services}
      * @param adapter the name of what knows how it is asked
+     * @param tlsAuthorities the file of the authorities by which its TLS is trusted; without it those of Java
      */
-    public record Source(URI address, @DefaultValue("soap") String adapter) {}
+    public record Source(
+            URI address,
+            @DefaultValue("soap") String adapter,
+            @Nullable Path tlsAuthorities) {}
 
     /** @throws IllegalArgumentException that names the setting that cannot work */
     public TransportProperties {

@@ -42,7 +42,7 @@ import org.w3c.dom.Element;
 
 /** Asks sources in the form of {@link SourceProtocol}, by the client that calls the register's own services. */
 @Component
-class SoapSource implements SourceAdapter {
+public class SoapSource implements SourceAdapter {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\\s\";]+)");
 
@@ -126,8 +126,8 @@ class SoapSource implements SourceAdapter {
         DataSize largest = properties.largestDocument();
         try {
             return new SoapClient(
-                            question.address(),
-                            ClientTls.context(key, properties.tlsAuthorities()),
+                            question.source().address(),
+                            ClientTls.context(key, question.source().tlsAuthorities()),
                             new SoapClient.Limits(properties.patience(), largest.toBytes()))
                     .send(request);
         } catch (HttpTimeoutException e) {

@@ -14,6 +14,7 @@ import lt.mokiniai.exchange.security.MessageSigner;
 import lt.mokiniai.exchange.security.MessageVerifier;
 import lt.mokiniai.exchange.security.MessageVerifier.Freshness;
 import lt.mokiniai.intake.transport.TransportProblem;
+import lt.mokiniai.intake.transport.TransportProperties.Source;
 import lt.mokiniai.intake.transport.pulling.SourceAdapter;
 import lt.mokiniai.intake.transport.pulling.SourceAnswer;
 import lt.mokiniai.intake.transport.pulling.SourceQuestion;
@@ -25,7 +26,7 @@ import lt.mokiniai.platform.trust.RevocationLists;
 import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
 import lt.mokiniai.tools.demo.DemoProperties;
-import org.springframework.beans.factory.annotation.Qualifier;
+import lt.mokiniai.tools.sources.SoapSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class StandIns implements SourceAdapter, SmartLifecycle {
     private static final int LONGEST_TOKEN = 8192;
     private static final char[] PASSWORD = "demo".toCharArray();
 
-    private final SourceAdapter soap;
+    private final SoapSource soap;
     private final Path folder;
     private final TrustedAuthorities authorities;
     private final RevocationLists revocation;
@@ -51,7 +52,7 @@ class StandIns implements SourceAdapter, SmartLifecycle {
     private final Map<String, StandInServer> servers = new ConcurrentHashMap<>();
 
     StandIns(
-            @Qualifier("soapSource") SourceAdapter soap,
+            SoapSource soap,
             DemoProperties demo,
             TrustedAuthorities authorities,
             RevocationLists revocation,
@@ -76,7 +77,11 @@ class StandIns implements SourceAdapter, SmartLifecycle {
                         servers.get(question.register().name()))
                 .orElseThrow(() -> TransportProblem.NO_ANSWER.refusal(question.place(), "there is no stand-in of it"));
         return soap.ask(new SourceQuestion(
-                question.register(), question.contract(), running.address(), question.delivery(), question.first()));
+                question.register(),
+                question.contract(),
+                new Source(running.address(), soap.name(), null),
+                question.delivery(),
+                question.first()));
     }
 
     /** Each signs with the key of the demo's party that is called as the register is. */

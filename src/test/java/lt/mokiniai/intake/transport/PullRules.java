@@ -12,6 +12,7 @@ import lt.mokiniai.contract.model.Contract.Way;
 import lt.mokiniai.exchange.security.TestPki;
 import lt.mokiniai.intake.transport.TestSource.Batch;
 import lt.mokiniai.intake.transport.pulling.PulledSources.Pulled;
+import lt.mokiniai.intake.TransportDesk;
 import org.junit.jupiter.api.Test;
 
 /** A source that is asked, over HTTP and with signatures both ways: what it is asked for, and how it may go wrong. */

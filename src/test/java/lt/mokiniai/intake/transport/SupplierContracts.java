@@ -2,6 +2,7 @@ package lt.mokiniai.intake.transport;
 
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -18,6 +19,7 @@ import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.exchange.security.TestPki;
 import lt.mokiniai.kernel.XRoadId;
 import lt.mokiniai.kernel.texts.Text;
+import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
 
 /** Contracts in force: one party supplies the register of the test, and another supplies something else. */
@@ -28,8 +30,9 @@ public final class SupplierContracts {
 
     private ContractSet current = usual();
 
-    ContractSet current() {
-        return current;
+    /** Gives them as they are in force on a node. */
+    public SupplyContracts inForce(CertificateValidator certificates, Clock clock) {
+        return new SupplyContracts(() -> current, certificates, clock);
     }
 
     public void begin() {

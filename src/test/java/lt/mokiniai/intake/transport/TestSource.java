@@ -63,7 +63,7 @@ public final class TestSource {
         return server.orElseThrow().address();
     }
 
-    void begin(TrustedAuthorities authorities, RevocationLists revocation, Clock time) {
+    public void begin(TrustedAuthorities authorities, RevocationLists revocation, Clock time) {
         clock = time;
         verifier = own -> new MessageVerifier(
                 authorities,

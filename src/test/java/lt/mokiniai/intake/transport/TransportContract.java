@@ -2,6 +2,8 @@ package lt.mokiniai.intake.transport;
 
 import lt.mokiniai.intake.transport.files.FolderRules;
 import lt.mokiniai.intake.transport.pulling.ScheduleRules;
+import lt.mokiniai.intake.TransportDesk;
+import lt.mokiniai.intake.TransportUnderTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -31,7 +31,7 @@ class TransportPropertiesTests {
         TransportProperties asked =
                 with(Map.of("mokiniai.intake.transport.sources.institutions.address", "https://source.example.lt"));
         assertThat(asked.source("institutions"))
-                .contains(new TransportProperties.Source(URI.create("https://source.example.lt"), "soap"));
+                .contains(new TransportProperties.Source(URI.create("https://source.example.lt"), "soap", null));
     }
 
     @ParameterizedTest

@@ -146,7 +146,7 @@ public class PulledSources {
         WantedDeliveries wanted = intake.wanted(name);
         for (Numbered missing : missing(wanted)) {
             SourceQuestion question = new SourceQuestion(
-                    register.description(), contract, source.address(), Optional.of(missing), 1);
+                    register.description(), contract, source, Optional.of(missing), 1);
             deliveries
                     .pull(register, adapter, question, act.receipt(), findings)
                     .ifPresentOrElse(delivered::add, () -> {
@@ -157,7 +157,7 @@ public class PulledSources {
         Optional<Numbered> next = next(wanted);
         for (int i = 0; i < MOST_DELIVERIES; i++) {
             SourceQuestion question =
-                    new SourceQuestion(register.description(), contract, source.address(), next, 1);
+                    new SourceQuestion(register.description(), contract, source, next, 1);
             Optional<Delivered> got = deliveries.pull(register, adapter, question, act.receipt(), findings);
             if (got.isEmpty()) {
                 return;

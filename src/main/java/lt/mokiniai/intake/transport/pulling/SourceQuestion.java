@@ -1,9 +1,9 @@
 package lt.mokiniai.intake.transport.pulling;
 
-import java.net.URI;
 import java.util.Optional;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.intake.source.SourceDescription;
+import lt.mokiniai.intake.transport.TransportProperties.Source;
 import lt.mokiniai.register.form.RecordPlace;
 
 /**
@@ -11,12 +11,12 @@ import lt.mokiniai.register.form.RecordPlace;
  *
  * @param register whose records
  * @param contract by which it delivers
- * @param address where it is asked
+ * @param source where it is asked
  * @param delivery which delivery; nothing where it is a full one
  * @param first which of its records the first one is to be, from 1
  */
 public record SourceQuestion(
-        SourceDescription<?> register, Contract contract, URI address, Optional<Numbered> delivery, int first) {
+        SourceDescription<?> register, Contract contract, Source source, Optional<Numbered> delivery, int first) {
 
     /** A delivery by its number in a series. */
     public record Numbered(String series, long sequence) {
@@ -29,7 +29,7 @@ public record SourceQuestion(
 
     /** The same with another first record. */
     SourceQuestion from(int record) {
-        return new SourceQuestion(register, contract, address, delivery, record);
+        return new SourceQuestion(register, contract, source, delivery, record);
     }
 
     /** Where findings say that they are: there is no file. */

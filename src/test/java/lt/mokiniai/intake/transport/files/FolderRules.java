@@ -2,12 +2,11 @@ package lt.mokiniai.intake.transport.files;
 
 import static lt.mokiniai.intake.transport.FileRules.COLUMNS;
 import static lt.mokiniai.intake.transport.FileRules.TWO;
-import static lt.mokiniai.intake.transport.TransportDesk.signed;
-import static lt.mokiniai.intake.transport.TransportDesk.write;
+import static lt.mokiniai.intake.TransportDesk.signed;
+import static lt.mokiniai.intake.TransportDesk.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lt.mokiniai.exchange.security.TestPki;
-import lt.mokiniai.intake.transport.TransportDesk;
+import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.intake.transport.TransportProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +39,7 @@ public interface FolderRules {
                 DataSize.ofMegabytes(1),
                 DataSize.ofMegabytes(1),
                 Duration.ofSeconds(1),
-                null,
-                Map.of("examples", new TransportProperties.Source(URI.create("http://localhost"), "soap")));
+                Map.of());
         return new DeliveryFolder(desk().bean(FileDeliveries.class), properties, desk().clock()).look(folder);
     }
 
@@ -169,7 +167,7 @@ public interface FolderRules {
         age(folder, Duration.ofMinutes(1));
         assertThat(looks(folder)).isOne();
         assertThat(desk().count("delivery")).isOne();
-        assertThat(desk().examples().changes("1")).isEqualTo(1);
+        assertThat(desk().changes("1")).isEqualTo(1);
         assertThat(in(folder)).containsExactly("done");
     }
 }

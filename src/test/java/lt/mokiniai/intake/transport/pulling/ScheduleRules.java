@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import lt.mokiniai.intake.transport.SupplyContracts;
 import lt.mokiniai.intake.transport.TestSource.Batch;
-import lt.mokiniai.intake.transport.TransportDesk;
+import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.kernel.Dates;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.support.CronExpression;

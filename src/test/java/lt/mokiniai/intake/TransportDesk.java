@@ -1,4 +1,4 @@
-package lt.mokiniai.intake.transport;
+package lt.mokiniai.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,9 @@ import lt.mokiniai.contract.signatures.FileBeside;
 import lt.mokiniai.exchange.security.TestPki.Pair;
 import lt.mokiniai.intake.deliveries.DeliveryWorker;
 import lt.mokiniai.intake.example.ExampleMapper;
+import lt.mokiniai.intake.transport.Delivered;
+import lt.mokiniai.intake.transport.SupplierContracts;
+import lt.mokiniai.intake.transport.TestSource;
 import lt.mokiniai.intake.transport.files.FileDeliveries;
 import lt.mokiniai.intake.transport.pulling.PulledSources;
 import lt.mokiniai.intake.transport.pulling.PulledSources.Pulled;
@@ -36,7 +39,7 @@ public final class TransportDesk {
         this.beans = beans;
     }
 
-    void clear() {
+    public void clear() {
         TABLES.forEach(table -> jdbc().sql("DELETE FROM " + table).update());
         examples().begin();
         clock().set(SettableClock.noon(SettableClock.TODAY));
@@ -49,8 +52,18 @@ public final class TransportDesk {
         return beans.getBean(JdbcClient.class);
     }
 
-    public ExampleMapper examples() {
+    private ExampleMapper examples() {
         return beans.getBean(ExampleMapper.class);
+    }
+
+    /** How often the record of a code was written. */
+    public int changes(String code) {
+        return examples().changes(code);
+    }
+
+    /** What is recorded of a code: its value, its parent, and whether it has ended. */
+    public String recorded(String code) {
+        return String.valueOf(examples().recorded().get(code));
     }
 
     public TestSource source() {
@@ -104,7 +117,7 @@ public final class TransportDesk {
     }
 
     /** Gives a place for a file in a folder of its own. */
-    static Path temporary(String name) {
+    public static Path temporary(String name) {
         try {
             return Files.createTempDirectory("transport").resolve(name);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package lt.mokiniai.intake.transport;
+package lt.mokiniai.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,8 @@ import lt.mokiniai.exchange.keys.TestKeys;
 import lt.mokiniai.exchange.security.TestPki;
 import lt.mokiniai.intake.example.ExampleMapper;
 import lt.mokiniai.intake.example.ExampleSource;
+import lt.mokiniai.intake.transport.SupplierContracts;
+import lt.mokiniai.intake.transport.SupplyContracts;
 import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.RegisterKeys;
 import lt.mokiniai.platform.trust.RevocationLists;
@@ -63,7 +65,7 @@ public class TransportUnderTest {
 
     @Bean
     SupplyContracts supplyContracts(SupplierContracts contracts, CertificateValidator certificates, SettableClock clock) {
-        return new SupplyContracts(contracts::current, certificates, clock);
+        return contracts.inForce(certificates, clock);
     }
 
     @Bean
