@@ -90,6 +90,7 @@ class PageCommandTests {
                 .contains(
                         "README.md",
                         "docs/clients.md",
+                        "docs/delivering.md",
                         "docs/new-recipient.md",
                         "docs/quickstart-recipient.md",
                         "docs/quickstart-school.md",
