@@ -3,17 +3,29 @@ package lt.mokiniai.intake.transport;
 import static lt.mokiniai.intake.transport.TestSource.Batch.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import javax.xml.XMLConstants;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Validator;
 import lt.mokiniai.contract.model.Contract.Way;
 import lt.mokiniai.exchange.security.TestPki;
 import lt.mokiniai.intake.transport.TestSource.Batch;
 import lt.mokiniai.intake.transport.pulling.PulledSources.Pulled;
 import lt.mokiniai.intake.TransportDesk;
+import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
+import lt.mokiniai.platform.xml.XmlParsers;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /** A source that is asked, over HTTP and with signatures both ways: what it is asked for, and how it may go wrong. */
 public interface PullRules {
@@ -222,6 +234,22 @@ public interface PullRules {
         assertThat(desk().pulls().isWhole()).isFalse();
         assertThat(desk().found()).containsExactly("MR-S624 examples:1");
         assertThat(desk().source().asked()).isEmpty();
+    }
+
+    @Test
+    default void questionAndAnswerAreAsTheDocumentedFormSays() throws IOException, SAXException {
+        Element wsdl = XmlParsers.parse(Files.readAllBytes(Path.of("docs/delivering/source.wsdl")))
+                .getDocumentElement();
+        Validator form = XmlParsers.schemas()
+                .newSchema(new DOMSource(Elements.all(wsdl, XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema")
+                        .get(0)))
+                .newValidator();
+        hasUsual();
+        desk().pulls();
+        for (byte[] message : List.of(desk().source().question(), desk().source().answer())) {
+            Element body = Elements.all(XmlParsers.parse(message), Namespaces.SOAP, "Body").get(0);
+            form.validate(new DOMSource(Elements.children(body).get(0)));
+        }
     }
 
     @Test

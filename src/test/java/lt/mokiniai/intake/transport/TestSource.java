@@ -42,6 +42,8 @@ public final class TestSource {
     };
     private volatile Clock clock = Clock.systemUTC();
     private volatile String full = "";
+    private volatile byte[] question = {};
+    private volatile byte[] answer = {};
     private volatile int most = 1000;
     private volatile Pair signer = TestPki.PARTY;
     private volatile UnaryOperator<byte[]> breaking = UnaryOperator.identity();
@@ -115,10 +117,22 @@ public final class TestSource {
         return new ArrayList<>(asked);
     }
 
-    private byte[] answer(byte[] question) {
+    /** The last message that it was asked by. */
+    public byte[] question() {
+        return question;
+    }
+
+    /** What it answered last. */
+    public byte[] answer() {
+        return answer;
+    }
+
+    private byte[] answer(byte[] asking) {
+        question = asking;
         StandInSource source = new StandInSource(
                 verifier.apply(signer.certificate()), new MessageSigner(clock), signer.signing(), this::part);
-        return breaking.apply(source.answer(question));
+        answer = breaking.apply(source.answer(asking));
+        return answer;
     }
 
     private Optional<String> part(String register, Optional<Numbered> number, int first) {

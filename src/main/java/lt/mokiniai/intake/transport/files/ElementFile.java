@@ -125,6 +125,7 @@ final class ElementFile extends DefaultHandler {
         if (!open.isEmpty()) {
             Element ended = open.pop();
             if (depth == 2) {
+                ended.normalize();
                 visitor.element(ended, new RecordPlace(file.name(), line));
             }
         }
