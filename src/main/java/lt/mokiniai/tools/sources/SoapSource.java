@@ -27,6 +27,7 @@ import lt.mokiniai.platform.trust.RegisterKeys;
 import lt.mokiniai.platform.trust.SigningKey;
 import lt.mokiniai.platform.trust.TrustedAuthorities;
 import lt.mokiniai.platform.xml.Elements;
+import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.register.form.RecordPlace;
 import lt.mokiniai.tools.client.ClientTls;
 import lt.mokiniai.tools.client.LargeAnswerException;
@@ -162,7 +163,12 @@ public class SoapSource implements SourceAdapter {
 
     private static Reply read(HttpResponse<byte[]> response, RecordPlace place) {
         try {
-            return Reply.read(response.body(), response.statusCode());
+            Reply reply = Reply.read(response.body(), response.statusCode());
+            if (Elements.all(reply.document(), Namespaces.SOAP, "Body").stream()
+                    .allMatch(body -> Elements.children(body).isEmpty())) {
+                throw TransportProblem.NO_MESSAGE.refusal(place, response.statusCode());
+            }
+            return reply;
         } catch (IOException e) {
             throw TransportProblem.NO_MESSAGE.refusal(place, response.statusCode()).because(e);
         }

@@ -162,6 +162,14 @@ public interface PullRules {
     }
 
     @Test
+    default void anEmptyMessageIsRefused() {
+        refuses(
+                answer -> "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body/></s:Envelope>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "MR-S635 examples:1");
+    }
+
+    @Test
     default void anAnswerThatIsCutOffIsRefused() {
         refuses(answer -> Arrays.copyOf(answer, answer.length / 2), "MR-S635 examples:1");
     }
