@@ -58,7 +58,12 @@ public final class SupplierContracts {
                 List.of(
                         contract(CONTRACT, SUPPLIER, TestPki.PARTY.certificate(), "examples", ways, until),
                         contract(
-                                "MR-2026-502", "190000111", TestPki.PARTY_RSA.certificate(), "others", ways, until)));
+                                "MR-2026-502",
+                                "190000111",
+                                TestPki.PARTY_RSA.certificate(),
+                                "others",
+                                new TreeSet<>(Set.of(Way.FILE)),
+                                until)));
     }
 
     private static Contract contract(

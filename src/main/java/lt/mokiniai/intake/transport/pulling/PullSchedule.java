@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +101,19 @@ class PullSchedule {
         return pulled;
     }
 
-    /** The last time of a schedule that is later than one moment and not later than another. */
+    /**
+     * The last time of a schedule that is later than one moment and not later than another. It is a time of the clock on the wall:
+     * one in the hour that clocks skip in spring comes an hour later, one that they show twice comes once.
+     */
     static Optional<Instant> last(CronExpression schedule, Instant after, Instant until) {
         Optional<Instant> last = Optional.empty();
-        ZonedDateTime time = schedule.next(after.atZone(Dates.ZONE));
-        while (time != null && !time.toInstant().isAfter(until)) {
-            last = Optional.of(time.toInstant());
+        LocalDateTime end = LocalDateTime.ofInstant(until, Dates.ZONE).plusHours(1);
+        LocalDateTime time = schedule.next(LocalDateTime.ofInstant(after, Dates.ZONE).minusHours(1));
+        while (time != null && !time.isAfter(end)) {
+            Instant turn = time.atZone(Dates.ZONE).toInstant();
+            if (turn.isAfter(after) && !turn.isAfter(until)) {
+                last = Optional.of(turn);
+            }
             time = schedule.next(time);
         }
         return last;

@@ -80,11 +80,25 @@ public interface ScheduleRules {
     }
 
     @Test
-    default void aTurnInTheHourThatClocksSkipIsNotLost() {
+    default void aTurnInTheHourThatClocksSkipComesAnHourLater() {
         CronExpression schedule = CronExpression.parse("0 30 3 * * *");
-        Instant before = LocalDate.of(2027, 3, 28).atStartOfDay(Dates.ZONE).toInstant();
-        Instant noon = LocalDate.of(2027, 3, 28).atTime(12, 0).atZone(Dates.ZONE).toInstant();
-        assertThat(PullSchedule.last(schedule, before, noon)).isPresent();
+        LocalDate spring = LocalDate.of(2027, 3, 28);
+        Instant before = spring.atStartOfDay(Dates.ZONE).toInstant();
+        Instant noon = spring.atTime(12, 0).atZone(Dates.ZONE).toInstant();
+        Instant halfPastFour = spring.atTime(4, 30).atZone(Dates.ZONE).toInstant();
+        assertThat(PullSchedule.last(schedule, before, noon)).contains(halfPastFour);
+        assertThat(PullSchedule.last(schedule, before, halfPastFour.minusSeconds(1))).isEmpty();
+        assertThat(PullSchedule.last(schedule, halfPastFour.minusSeconds(1), halfPastFour))
+                .contains(halfPastFour);
+        assertThat(PullSchedule.last(schedule, halfPastFour, noon)).isEmpty();
+    }
+
+    @Test
+    default void aTurnInTheHourThatClocksShowTwiceComesOnce() {
+        CronExpression schedule = CronExpression.parse("0 30 3 * * *");
+        Instant first = Instant.parse("2026-10-25T00:30:00Z");
+        assertThat(PullSchedule.last(schedule, first.minusSeconds(1), first)).contains(first);
+        assertThat(PullSchedule.last(schedule, first, first.plusSeconds(5 * 3600))).isEmpty();
     }
 
     @Test
