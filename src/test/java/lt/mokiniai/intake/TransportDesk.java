@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Transports as a test has them in hand. */
 public final class TransportDesk {
 
-    private static final List<String> TABLES =
-            List.of("delivery_held", "delivery_finding", "delivery_record", "delivery", "source_series", "task", "message_log");
+    private static final List<String> TABLES = List.of(
+            "delivery_held", "delivery_finding", "delivery_record", "delivery", "source_series", "task", "message_log");
 
     private final ApplicationContext beans;
     private final List<Finding> findings = new ArrayList<>();
@@ -84,8 +84,7 @@ public final class TransportDesk {
 
     /** Delivers a file, and applies what was taken. */
     public Optional<Delivered> delivers(Path file) {
-        Optional<Delivered> delivered =
-                beans.getBean(FileDeliveries.class).deliver(file, "operator", findings::add);
+        Optional<Delivered> delivered = beans.getBean(FileDeliveries.class).deliver(file, "operator", findings::add);
         beans.getBean(DeliveryWorker.class).turn();
         return delivered;
     }
@@ -138,8 +137,7 @@ public final class TransportDesk {
         try {
             return Files.write(
                     file,
-                    new ContractSigner(signer.key(), signer.certificate())
-                            .sign(text.getBytes(StandardCharsets.UTF_8)));
+                    new ContractSigner(signer.key(), signer.certificate()).sign(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,8 @@ public class TransportUnderTest {
     }
 
     @Bean
-    SupplyContracts supplyContracts(SupplierContracts contracts, CertificateValidator certificates, SettableClock clock) {
+    SupplyContracts supplyContracts(
+            SupplierContracts contracts, CertificateValidator certificates, SettableClock clock) {
         return contracts.inForce(certificates, clock);
     }
 
@@ -83,7 +84,8 @@ public class TransportUnderTest {
         Path list = temporary(".crl");
         TestPki.pem(
                 list,
-                TestPki.crl(TestPki.AUTHORITY, TestPki.FROM, clock.instant().plus(Duration.ofDays(900)), TestPki.REVOKED));
+                TestPki.crl(
+                        TestPki.AUTHORITY, TestPki.FROM, clock.instant().plus(Duration.ofDays(900)), TestPki.REVOKED));
         RevocationLists lists = new RevocationLists(
                 List.of(list.toString()), authorities, RevocationLists.Policy.HARD, Duration.ofHours(12), clock);
         lists.refresh();
@@ -93,8 +95,7 @@ public class TransportUnderTest {
     @Bean
     CertificateValidator certificateValidator(
             TrustedAuthorities authorities, RevocationLists revocation, SettableClock clock) {
-        return new CertificateValidator(
-                authorities, revocation, List.of(TestPki.REGISTER_EC.certificate()), clock);
+        return new CertificateValidator(authorities, revocation, List.of(TestPki.REGISTER_EC.certificate()), clock);
     }
 
     @Bean

@@ -21,7 +21,8 @@ public record FileBeside(String name, Path path) {
     /** @throws IllegalArgumentException when a signature cannot name it */
     public FileBeside {
         if (!isName(name)) {
-            throw new IllegalArgumentException("a file that is signed has letters, digits, '.', '_' and '-' in its name");
+            throw new IllegalArgumentException(
+                    "a file that is signed has letters, digits, '.', '_' and '-' in its name");
         }
     }
 

@@ -17,12 +17,7 @@ import lt.mokiniai.kernel.texts.Text;
  * @param unfit how many of its records wait, because they do not fit
  */
 public record Delivered(
-        String register,
-        DeliveryHeader header,
-        String receipt,
-        String deliveryId,
-        DeliveryState state,
-        long unfit) {
+        String register, DeliveryHeader header, String receipt, String deliveryId, DeliveryState state, long unfit) {
 
     /** Says it to people. */
     public Text line() {

@@ -74,8 +74,8 @@ public final class ReceivedRecords<R> {
     }
 
     private void receive() {
-        ReceivedPart part = transactions.whole(
-                () -> intake.receive(register, header, received + 1, List.copyOf(waiting), origin));
+        ReceivedPart part =
+                transactions.whole(() -> intake.receive(register, header, received + 1, List.copyOf(waiting), origin));
         for (ReceivedPart.Result result : part.results()) {
             RecordPlace place = places.get(result.ordinal() - received - 1);
             result.findings().forEach(finding -> findings.accept(told(finding, place)));

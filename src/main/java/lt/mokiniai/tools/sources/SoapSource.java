@@ -170,7 +170,9 @@ public class SoapSource implements SourceAdapter {
             }
             return reply;
         } catch (IOException e) {
-            throw TransportProblem.NO_MESSAGE.refusal(place, response.statusCode()).because(e);
+            throw TransportProblem.NO_MESSAGE
+                    .refusal(place, response.statusCode())
+                    .because(e);
         }
     }
 

@@ -46,8 +46,7 @@ public final class SourceProtocol {
     public static Element element(Element parent, String name, @Nullable String text) {
         Element element = parent.getOwnerDocument().createElementNS(NAMESPACE, name);
         if (!NAMESPACE.equals(parent.getNamespaceURI())) {
-            element.setAttributeNS(
-                    XMLConstants.XMLNS_ATTRIBUTE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE, NAMESPACE);
+            element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE, NAMESPACE);
         }
         Optional.ofNullable(text).ifPresent(element::setTextContent);
         parent.appendChild(element);

@@ -92,12 +92,16 @@ public final class StandInSource {
         Optional<Numbered> delivery = text(request, SourceProtocol.SERIES)
                 .map(series -> new Numbered(
                         series,
-                        text(request, SourceProtocol.SEQUENCE).map(Long::valueOf).orElse(1L)));
+                        text(request, SourceProtocol.SEQUENCE)
+                                .map(Long::valueOf)
+                                .orElse(1L)));
         return deliveries
                 .part(
                         text(request, SourceProtocol.REGISTER).orElse(""),
                         delivery,
-                        text(request, SourceProtocol.FIRST).map(Integer::valueOf).orElse(1))
+                        text(request, SourceProtocol.FIRST)
+                                .map(Integer::valueOf)
+                                .orElse(1))
                 .orElse("");
     }
 

@@ -98,8 +98,8 @@ class StandIns implements SourceAdapter, SmartLifecycle {
     private StandInServer started(SigningKey key) {
         CertificateValidator callers =
                 new CertificateValidator(authorities, revocation, List.of(key.certificate()), messages);
-        MessageVerifier verifier = new MessageVerifier(
-                authorities, PartyCertificates.none(), callers, FRESHNESS, LONGEST_TOKEN, messages);
+        MessageVerifier verifier =
+                new MessageVerifier(authorities, PartyCertificates.none(), callers, FRESHNESS, LONGEST_TOKEN, messages);
         try {
             return StandInServer.start(
                     new StandInSource(verifier, new MessageSigner(messages), key, deliveries)::answer);

@@ -33,8 +33,7 @@ class FileBesideTests {
     }
 
     private byte[] signed(Pair signer) {
-        return new ContractSigner(signer.key(), signer.certificate())
-                .sign(NOTE.getBytes(StandardCharsets.UTF_8), data);
+        return new ContractSigner(signer.key(), signer.certificate()).sign(NOTE.getBytes(StandardCharsets.UTF_8), data);
     }
 
     private List<ContractSignature> verified(byte[] note) {
@@ -47,8 +46,7 @@ class FileBesideTests {
             assertThat(verified(signed(signer)))
                     .singleElement()
                     .satisfies(signature -> assertThat(signature.isIntact()).isTrue())
-                    .satisfies(signature ->
-                            assertThat(signature.certificate()).contains(signer.certificate()));
+                    .satisfies(signature -> assertThat(signature.certificate()).contains(signer.certificate()));
         }
     }
 
@@ -83,7 +81,8 @@ class FileBesideTests {
     /** What a contract is signed with names no file: else one that nobody has read would be signed too. */
     @Test
     void aContractIsNotSignedWithAFile() {
-        assertThat(SignatureVerifier.verify(ContractText.of(signed(TestPki.PARTY)).root()))
+        assertThat(SignatureVerifier.verify(
+                        ContractText.of(signed(TestPki.PARTY)).root()))
                 .singleElement()
                 .satisfies(signature -> assertThat(signature.isIntact()).isFalse());
     }

@@ -1,8 +1,8 @@
 package lt.mokiniai.intake.transport;
 
-import static lt.mokiniai.intake.transport.TestSource.Batch.example;
 import static lt.mokiniai.intake.TransportDesk.signed;
 import static lt.mokiniai.intake.TransportDesk.write;
+import static lt.mokiniai.intake.transport.TestSource.Batch.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import lt.mokiniai.contract.model.Contract.Way;
 import lt.mokiniai.exchange.security.TestPki;
+import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.intake.deliveries.DeliveryState;
 import lt.mokiniai.intake.transport.TestSource.Batch;
-import lt.mokiniai.intake.TransportDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +70,11 @@ public interface FileRules {
     default void takesMoreRecordsThanAreReceivedAtATime(@TempDir Path folder) {
         StringBuilder rows = new StringBuilder(COLUMNS);
         IntStream.rangeClosed(1, 2345).forEach(i -> rows.append(i).append(",v,,,\r\n"));
-        Batch many = new Batch("FULL", "a", 1, IntStream.rangeClosed(1, 2345).mapToObj(String::valueOf).toList());
+        Batch many = new Batch(
+                "FULL",
+                "a",
+                1,
+                IntStream.rangeClosed(1, 2345).mapToObj(String::valueOf).toList());
         Path csv = signed(folder.resolve("many.csv"), rows.toString(), many.note(), TestPki.PARTY);
         assertThat(desk().delivers(csv)).isPresent();
         assertThat(desk().recorded()).hasSize(2345);
@@ -109,8 +113,7 @@ public interface FileRules {
                 .orElseThrow();
         assertThat(delivered.unfit()).isEqualTo(3);
         assertThat(desk().recorded()).containsExactly("1");
-        assertThat(desk().found())
-                .containsExactly("MR-S902 mixed.xml:3", "MR-S103 mixed.xml:4", "MR-S101 mixed.xml:5");
+        assertThat(desk().found()).containsExactly("MR-S902 mixed.xml:3", "MR-S103 mixed.xml:4", "MR-S101 mixed.xml:5");
     }
 
     @Test
@@ -168,7 +171,8 @@ public interface FileRules {
         byte[] baltic = Files.readString(file).getBytes(Charset.forName("windows-1257"));
         refuses(Files.write(folder.resolve("baltic.xml"), baltic), "MR-S603 baltic.xml:2");
         byte[] wide = Files.readString(file).getBytes(StandardCharsets.UTF_16LE);
-        assertThat(desk().delivers(Files.write(folder.resolve("wide.xml"), wide))).isEmpty();
+        assertThat(desk().delivers(Files.write(folder.resolve("wide.xml"), wide)))
+                .isEmpty();
         assertThat(desk().found()).hasSize(1);
         Path csv = folder.resolve("baltic.csv");
         signed(csv, "", letters.note(), TestPki.PARTY);
@@ -201,8 +205,7 @@ public interface FileRules {
                         TestPki.PARTY),
                 "MR-S607 none.xml:1");
         Batch other = Batch.of("FULL", "b", 1, example("1", "one"), example("2", "two"));
-        refuses(
-                signed(folder.resolve("other.xml"), other.xml(), TWO.note(), TestPki.PARTY), "MR-S616 other.xml:1");
+        refuses(signed(folder.resolve("other.xml"), other.xml(), TWO.note(), TestPki.PARTY), "MR-S616 other.xml:1");
     }
 
     @Test
@@ -269,7 +272,9 @@ public interface FileRules {
     default void aDeliveryThatBrokeOffIsBegunAnew(@TempDir Path folder) {
         Path file = signed(folder.resolve("two.xml"), TWO.xml(), TestPki.PARTY);
         desk().delivers(file);
-        desk().jdbc().sql("UPDATE message_log SET outcome = 'OPEN', response = NULL, response_digest = NULL").update();
+        desk().jdbc()
+                .sql("UPDATE message_log SET outcome = 'OPEN', response = NULL, response_digest = NULL")
+                .update();
         desk().clock().set(desk().clock().instant().plusSeconds(2 * 86_400));
         assertThat(desk().delivers(file)).isPresent();
         assertThat(desk().jdbc()

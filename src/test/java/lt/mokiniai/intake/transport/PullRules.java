@@ -17,9 +17,9 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Validator;
 import lt.mokiniai.contract.model.Contract.Way;
 import lt.mokiniai.exchange.security.TestPki;
+import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.intake.transport.TestSource.Batch;
 import lt.mokiniai.intake.transport.pulling.PulledSources.Pulled;
-import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.Namespaces;
 import lt.mokiniai.platform.xml.XmlParsers;
@@ -88,8 +88,7 @@ public interface PullRules {
                         example("4", "v"),
                         example("5", "v")));
         assertThat(desk().pulls().isWhole()).isTrue();
-        assertThat(desk().source().asked())
-                .containsExactly("full from 1", "full from 3", "full from 5", "a 2 from 1");
+        assertThat(desk().source().asked()).containsExactly("full from 1", "full from 3", "full from 5", "a 2 from 1");
         assertThat(desk().recorded()).hasSize(5);
     }
 
@@ -100,8 +99,7 @@ public interface PullRules {
         Batch third = Batch.of("CHANGES", "a", 3, example("4", "four"));
         desk().source().has(third);
         desk().found();
-        desk().delivers(TransportDesk.signed(
-                TransportDesk.temporary("third.xml"), third.xml(), TestPki.PARTY));
+        desk().delivers(TransportDesk.signed(TransportDesk.temporary("third.xml"), third.xml(), TestPki.PARTY));
         Pulled pulled = desk().pulls();
         assertThat(pulled.isWhole()).isFalse();
         assertThat(desk().found()).containsExactly("MR-S640 examples a 2:1");
@@ -254,8 +252,10 @@ public interface PullRules {
                 .newValidator();
         hasUsual();
         desk().pulls();
-        for (byte[] message : List.of(desk().source().question(), desk().source().answer())) {
-            Element body = Elements.all(XmlParsers.parse(message), Namespaces.SOAP, "Body").get(0);
+        for (byte[] message :
+                List.of(desk().source().question(), desk().source().answer())) {
+            Element body = Elements.all(XmlParsers.parse(message), Namespaces.SOAP, "Body")
+                    .get(0);
             form.validate(new DOMSource(Elements.children(body).get(0)));
         }
     }

@@ -87,8 +87,7 @@ public final class SupplierContracts {
 
     private static String thumbprint(X509Certificate certificate) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

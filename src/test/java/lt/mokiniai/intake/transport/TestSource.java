@@ -34,7 +34,6 @@ public final class TestSource {
     /** One for all contexts: settings say where it listens. */
     public static final TestSource SHARED = start();
 
-
     private final Map<String, Batch> deliveries = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Function<X509Certificate, MessageVerifier> verifier = own -> {
@@ -137,8 +136,7 @@ public final class TestSource {
 
     private Optional<String> part(String register, Optional<Numbered> number, int first) {
         asked.add(number.map(Object::toString).orElse("full") + " from " + first);
-        return Optional.ofNullable(
-                        deliveries.get(number.map(Object::toString).orElse(full)))
+        return Optional.ofNullable(deliveries.get(number.map(Object::toString).orElse(full)))
                 .filter(batch -> register.equals("examples"))
                 .map(batch -> batch.part(first, most));
     }
@@ -170,9 +168,7 @@ public final class TestSource {
 
         private String part(int first, int most) {
             return root(header("<first>" + first + "</first>")
-                    + String.join(
-                            "",
-                            records.subList(first - 1, Math.min(records.size(), first - 1 + most))));
+                    + String.join("", records.subList(first - 1, Math.min(records.size(), first - 1 + most))));
         }
 
         private static String root(String within) {

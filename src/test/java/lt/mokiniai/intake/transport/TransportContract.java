@@ -1,9 +1,9 @@
 package lt.mokiniai.intake.transport;
 
-import lt.mokiniai.intake.transport.files.FolderRules;
-import lt.mokiniai.intake.transport.pulling.ScheduleRules;
 import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.intake.TransportUnderTest;
+import lt.mokiniai.intake.transport.files.FolderRules;
+import lt.mokiniai.intake.transport.pulling.ScheduleRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

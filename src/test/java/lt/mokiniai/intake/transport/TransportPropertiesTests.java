@@ -45,8 +45,6 @@ class TransportPropertiesTests {
     })
     void areRefusedByName(String setting, String value) {
         Map<String, String> wrong = Map.of("mokiniai.intake.transport." + setting, value);
-        assertThatThrownBy(() -> with(wrong))
-                .rootCause()
-                .hasMessageContaining("mokiniai.intake.transport." + setting);
+        assertThatThrownBy(() -> with(wrong)).rootCause().hasMessageContaining("mokiniai.intake.transport." + setting);
     }
 }

@@ -29,9 +29,7 @@ public record BatchFiles(Path signed, Optional<Path> data) {
                     named, Optional.of(named.resolveSibling(name.substring(0, name.length() - NOTE.length()))));
         }
         Path note = note(named);
-        return Files.exists(note)
-                ? new BatchFiles(note, Optional.of(named))
-                : new BatchFiles(named, Optional.empty());
+        return Files.exists(note) ? new BatchFiles(note, Optional.of(named)) : new BatchFiles(named, Optional.empty());
     }
 
     /** The note that would sign a file. */

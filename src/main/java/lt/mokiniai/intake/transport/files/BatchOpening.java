@@ -24,6 +24,7 @@ import lt.mokiniai.intake.transport.DeliveryHeaders.Part;
 import lt.mokiniai.intake.transport.SupplyContracts;
 import lt.mokiniai.intake.transport.TransportProblem;
 import lt.mokiniai.intake.transport.files.BatchCopy.Copied;
+import lt.mokiniai.intake.transport.files.ElementFile.Outline;
 import lt.mokiniai.platform.xml.Elements;
 import lt.mokiniai.platform.xml.XmlParsers;
 import lt.mokiniai.register.form.ReadFile;
@@ -67,13 +68,11 @@ class BatchOpening {
         SourceRegister<?> register = register(outline.root(), signed.top());
         Optional<FileBeside> beside = batch.data().map(BatchOpening::beside);
         X509Certificate signer = signer(root, beside, signed.top());
-        Contract contract =
-                contracts.requireSupplier(register.description().name(), Way.FILE, signer, signed.top());
+        Contract contract = contracts.requireSupplier(register.description().name(), Way.FILE, signer, signed.top());
         return opened(register, outline, contract, batch);
     }
 
-    private <R> OpenedBatch<R> opened(
-            SourceRegister<R> register, Outline outline, Contract contract, BatchCopy batch) {
+    private <R> OpenedBatch<R> opened(SourceRegister<R> register, Outline outline, Contract contract, BatchCopy batch) {
         Copied signed = batch.signed();
         Part header = header(register, outline, signed.top());
         BatchRecords<R> records = new XmlRecords<>(signed, register, xml);
@@ -84,7 +83,9 @@ class BatchOpening {
             }
             Copied data = batch.data().get();
             place = data.top();
-            records = BatchFiles.isCsv(Path.of(data.name())) ? new CsvRecords<>(data, register) : xml(register, header, data);
+            records = BatchFiles.isCsv(Path.of(data.name()))
+                    ? new CsvRecords<>(data, register)
+                    : xml(register, header, data);
         }
         Counter<R> counter = new Counter<>();
         records.forEach(counter);
@@ -110,8 +111,7 @@ class BatchOpening {
 
     private Part header(SourceRegister<?> register, Outline outline, RecordPlace place) {
         Element first = outline.first()
-                .filter(element ->
-                        Elements.is(element, register.description().namespace(), DeliveryHeaders.ELEMENT))
+                .filter(element -> Elements.is(element, register.description().namespace(), DeliveryHeaders.ELEMENT))
                 .orElseThrow(() -> TransportProblem.HEADER.refusal(place, DeliveryHeaders.ELEMENT));
         Part part = headers.read(register.description(), first, place);
         if (part.first() != 1) {
@@ -123,7 +123,9 @@ class BatchOpening {
     private SourceRegister<?> register(Element root, RecordPlace place) {
         return registers.all().stream()
                 .filter(register -> Elements.is(
-                        root, register.description().namespace(), register.description().request()))
+                        root,
+                        register.description().namespace(),
+                        register.description().request()))
                 .findFirst()
                 .orElseThrow(() -> TransportProblem.OTHER_REGISTER.refusal(place, Elements.shortName(root)));
     }
@@ -145,7 +147,8 @@ class BatchOpening {
                 .findFirst()
                 .ifPresent(problem -> {
                     throw TransportProblem.SIGNATURE.refusal(
-                            new RecordPlace(place.file(), problem.line()), problem.notice().code());
+                            new RecordPlace(place.file(), problem.line()),
+                            problem.notice().code());
                 });
         if (signatures.size() > 1) {
             throw TransportProblem.SIGNATURE.refusal(
@@ -175,8 +178,7 @@ class BatchOpening {
         private int count;
 
         @Override
-        public void record(
-                Supplier<ReadRecord<R>> record, RecordPlace place) {
+        public void record(Supplier<ReadRecord<R>> record, RecordPlace place) {
             count++;
         }
     }

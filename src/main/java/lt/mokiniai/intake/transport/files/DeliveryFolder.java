@@ -122,7 +122,8 @@ class DeliveryFolder {
                     .sorted()
                     .map(BatchFiles::of)
                     .distinct()
-                    .filter(batch -> isWhole(batch) ? batch.all().allMatch(file -> isQuiet(file, since))
+                    .filter(batch -> isWhole(batch)
+                            ? batch.all().allMatch(file -> isQuiet(file, since))
                             : isQuiet(batch.signed(), since.minus(LATEST)))
                     .toList();
         }

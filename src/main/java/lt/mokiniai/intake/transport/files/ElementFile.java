@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import javax.xml.crypto.dsig.XMLSignature;
 import lt.mokiniai.intake.transport.TransportProblem;
 import lt.mokiniai.intake.transport.files.BatchCopy.Copied;
@@ -89,7 +92,9 @@ final class ElementFile extends DefaultHandler {
             RecordPlace place = new RecordPlace(file.name(), Math.max(1, e.getLineNumber()));
             throw reader.isAtEnd()
                     ? TransportProblem.CUT_OFF.refusal(place).because(e)
-                    : TransportProblem.NOT_XML.refusal(place, e.getColumnNumber()).because(e);
+                    : TransportProblem.NOT_XML
+                            .refusal(place, e.getColumnNumber())
+                            .because(e);
         } catch (SAXException e) {
             throw new IOException("the parser gave up", e);
         }
@@ -156,5 +161,49 @@ final class ElementFile extends DefaultHandler {
 
     private static @Nullable String orNone(String namespace) {
         return namespace.isEmpty() ? null : namespace;
+    }
+
+    /**
+     * What an XML document is, as far as it tells without its records.
+     *
+     * @param root without what is within it
+     * @param first the first element within it
+     * @param more how many follow
+     */
+    record Outline(Element root, Optional<Element> first, long more) {
+
+        /**
+         * Reads a document, to its end.
+         *
+         * @throws lt.mokiniai.intake.transport.NotDelivered when it cannot be
+         */
+        static Outline of(Copied file) {
+            Reading reading = new Reading();
+            ElementFile.read(file, reading);
+            Element root =
+                    reading.roots.stream().findFirst().orElseThrow(() -> TransportProblem.CUT_OFF.refusal(file.top()));
+            return new Outline(root, reading.first, reading.more);
+        }
+
+        private static final class Reading implements Visitor {
+
+            private final List<Element> roots = new ArrayList<>();
+            private Optional<Element> first = Optional.empty();
+            private long more;
+
+            @Override
+            public void root(Element root) {
+                roots.add(root);
+            }
+
+            @Override
+            public void element(Element element, RecordPlace place) {
+                if (first.isEmpty()) {
+                    first = Optional.of(element);
+                } else {
+                    more++;
+                }
+            }
+        }
     }
 }

@@ -44,8 +44,7 @@ public class FileDeliveries {
      * @return nothing where it is not taken
      */
     public Optional<Delivered> deliver(BatchFiles batch, String operator, Consumer<Finding> findings) {
-        try (BatchCopy copy =
-                BatchCopy.of(batch, properties.largestDocument(), properties.largestFile())) {
+        try (BatchCopy copy = BatchCopy.of(batch, properties.largestDocument(), properties.largestFile())) {
             return Optional.of(received(batches.open(copy), operator, findings));
         } catch (NotDelivered refused) {
             findings.accept(refused.finding());
@@ -75,12 +74,7 @@ public class FileDeliveries {
         try {
             Delivered delivered = incoming.receive(
                     new Incoming<>(
-                            batch.register(),
-                            batch.header(),
-                            batch.contract(),
-                            Way.FILE,
-                            act.receipt(),
-                            batch.place()),
+                            batch.register(), batch.header(), batch.contract(), Way.FILE, act.receipt(), batch.place()),
                     received -> batch.records().forEach((record, place) -> received.add(record.get(), place)),
                     findings);
             act.close(delivered.content());

@@ -108,7 +108,8 @@ class PullSchedule {
     static Optional<Instant> last(CronExpression schedule, Instant after, Instant until) {
         Optional<Instant> last = Optional.empty();
         LocalDateTime end = LocalDateTime.ofInstant(until, Dates.ZONE).plusHours(1);
-        LocalDateTime time = schedule.next(LocalDateTime.ofInstant(after, Dates.ZONE).minusHours(1));
+        LocalDateTime time =
+                schedule.next(LocalDateTime.ofInstant(after, Dates.ZONE).minusHours(1));
         while (time != null && !time.isAfter(end)) {
             Instant turn = time.atZone(Dates.ZONE).toInstant();
             if (turn.isAfter(after) && !turn.isAfter(until)) {

@@ -29,8 +29,7 @@ class PulledDelivery {
     private final IncomingDeliveries incoming;
     private final RecordXml xml;
 
-    PulledDelivery(
-            SupplyContracts contracts, DeliveryHeaders headers, IncomingDeliveries incoming, RecordXml xml) {
+    PulledDelivery(SupplyContracts contracts, DeliveryHeaders headers, IncomingDeliveries incoming, RecordXml xml) {
         this.contracts = contracts;
         this.headers = headers;
         this.incoming = incoming;
@@ -52,10 +51,9 @@ class PulledDelivery {
             Consumer<Finding> findings) {
         return source.ask(question).map(first -> {
             Part begun = part(question, first);
-            Incoming<R> delivery = new Incoming<>(
-                    register, begun.header(), question.contract(), Way.PULL, receipt, question.place());
-            return incoming.receive(
-                    delivery, received -> parts(delivery, source, question, first, received), findings);
+            Incoming<R> delivery =
+                    new Incoming<>(register, begun.header(), question.contract(), Way.PULL, receipt, question.place());
+            return incoming.receive(delivery, received -> parts(delivery, source, question, first, received), findings);
         });
     }
 

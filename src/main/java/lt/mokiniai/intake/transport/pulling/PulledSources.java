@@ -79,7 +79,8 @@ public class PulledSources {
 
         private Map<String, Object> content(List<String> refusals) {
             Map<String, Object> content = new LinkedHashMap<>();
-            content.put("deliveries", deliveries.stream().map(Delivered::content).toList());
+            content.put(
+                    "deliveries", deliveries.stream().map(Delivered::content).toList());
             content.put("refused", refusals);
             return content;
         }
@@ -136,17 +137,16 @@ public class PulledSources {
             Consumer<Finding> findings,
             List<String> refusals) {
         String name = register.description().name();
-        Contract contract = contracts
-                .of(name, Way.PULL)
-                .orElseThrow(() -> TransportProblem.NO_CONTRACT.refusal(place(name), name));
+        Contract contract =
+                contracts.of(name, Way.PULL).orElseThrow(() -> TransportProblem.NO_CONTRACT.refusal(place(name), name));
         TransportProperties.Source source =
                 properties.source(name).orElseThrow(() -> TransportProblem.NO_ADDRESS.refusal(place(name), name));
         SourceAdapter adapter = Optional.ofNullable(adapters.get(source.adapter()))
                 .orElseThrow(() -> TransportProblem.NO_ADDRESS.refusal(place(name), name));
         WantedDeliveries wanted = intake.wanted(name);
         for (Numbered missing : missing(wanted)) {
-            SourceQuestion question = new SourceQuestion(
-                    register.description(), contract, source, Optional.of(missing), 1);
+            SourceQuestion question =
+                    new SourceQuestion(register.description(), contract, source, Optional.of(missing), 1);
             deliveries
                     .pull(register, adapter, question, act.receipt(), findings)
                     .ifPresentOrElse(delivered::add, () -> {
@@ -156,8 +156,7 @@ public class PulledSources {
         }
         Optional<Numbered> next = next(wanted);
         for (int i = 0; i < MOST_DELIVERIES; i++) {
-            SourceQuestion question =
-                    new SourceQuestion(register.description(), contract, source, next, 1);
+            SourceQuestion question = new SourceQuestion(register.description(), contract, source, next, 1);
             Optional<Delivered> got = deliveries.pull(register, adapter, question, act.receipt(), findings);
             if (got.isEmpty()) {
                 return;

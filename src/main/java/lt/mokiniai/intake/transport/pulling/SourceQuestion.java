@@ -34,6 +34,7 @@ public record SourceQuestion(
 
     /** Where findings say that they are: there is no file. */
     public RecordPlace place() {
-        return new RecordPlace(register.name() + delivery.map(number -> " " + number).orElse(""), Math.max(1, first));
+        return new RecordPlace(
+                register.name() + delivery.map(number -> " " + number).orElse(""), Math.max(1, first));
     }
 }

@@ -3,7 +3,6 @@ package lt.mokiniai.register.form.reading;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,7 +86,8 @@ final class CsvFile implements CsvLines.Reader {
             }
             if (!found.add(column)) {
                 isRight = false;
-                intake.unreadable(LoadProblem.COLUMN_TWICE.at(place, header.values().get(i)));
+                intake.unreadable(
+                        LoadProblem.COLUMN_TWICE.at(place, header.values().get(i)));
             }
             places[i] = column;
         }

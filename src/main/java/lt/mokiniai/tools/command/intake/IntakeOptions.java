@@ -74,8 +74,7 @@ final class IntakeOptions {
         if (json) {
             spec.commandLine().getOut().println(PrintedJson.of(summary));
         } else {
-            summary.lines()
-                    .forEach(line -> spec.commandLine().getOut().println(language.of(line)));
+            summary.lines().forEach(line -> spec.commandLine().getOut().println(language.of(line)));
         }
         return summary.isAllTaken() ? 0 : 1;
     }

@@ -11,11 +11,7 @@ import org.springframework.context.annotation.ComponentScan;
  * the scan of the whole service passes it by.
  */
 @EntityScan("lt.mokiniai.intake")
-@ComponentScan({
-    "lt.mokiniai.contract",
-    "lt.mokiniai.intake",
-    "lt.mokiniai.platform.trust",
-    "lt.mokiniai.tools.sources"
+@ComponentScan({"lt.mokiniai.contract", "lt.mokiniai.intake", "lt.mokiniai.platform.trust", "lt.mokiniai.tools.sources"
 })
 final class IntakeParts {
 

@@ -39,8 +39,7 @@ final class Pull implements Callable<Integer> {
         if (pulled.isWhole() && pulled.deliveries().isEmpty()) {
             said.add(Messages.text("transport.nothing-new", register));
         }
-        said.add(Messages.text(
-                "transport.pulled", register, pulled.deliveries().size(), pulled.receipt()));
+        said.add(Messages.text("transport.pulled", register, pulled.deliveries().size(), pulled.receipt()));
         pulled.deliveries().stream().map(Delivered::line).forEach(said::add);
         return IntakeSummary.of(parts, said, !pulled.isWhole(), pulled.deliveries(), found);
     }

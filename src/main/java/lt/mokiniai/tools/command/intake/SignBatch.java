@@ -53,8 +53,7 @@ final class SignBatch implements Callable<Integer> {
         Files.move(part, batch.signed(), StandardCopyOption.REPLACE_EXISTING);
         spec.commandLine()
                 .getOut()
-                .println(language.say(
-                        "transport.signed", key.certificate().getSubjectX500Principal(), batch.signed()));
+                .println(language.say("transport.signed", key.certificate().getSubjectX500Principal(), batch.signed()));
         return 0;
     }
 

@@ -1,9 +1,9 @@
 package lt.mokiniai.intake.transport.files;
 
-import static lt.mokiniai.intake.transport.FileRules.COLUMNS;
-import static lt.mokiniai.intake.transport.FileRules.TWO;
 import static lt.mokiniai.intake.TransportDesk.signed;
 import static lt.mokiniai.intake.TransportDesk.write;
+import static lt.mokiniai.intake.transport.FileRules.COLUMNS;
+import static lt.mokiniai.intake.transport.FileRules.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -149,8 +149,8 @@ public interface FolderRules {
     default void oneNodeLooksAtATime(@TempDir Path folder) throws IOException {
         signed(folder.resolve("two.xml"), TWO.xml(), TestPki.PARTY);
         age(folder, Duration.ofMinutes(1));
-        try (FileChannel other = FileChannel.open(
-                        folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel other =
+                        FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = other.lock()) {
             assertThat(held.isValid()).isTrue();
             assertThat(looks(folder)).isZero();

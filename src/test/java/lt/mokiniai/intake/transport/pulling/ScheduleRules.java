@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.intake.transport.SupplyContracts;
 import lt.mokiniai.intake.transport.TestSource.Batch;
-import lt.mokiniai.intake.TransportDesk;
 import lt.mokiniai.kernel.Dates;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.support.CronExpression;
@@ -18,8 +18,7 @@ public interface ScheduleRules {
     TransportDesk desk();
 
     private PullSchedule node() {
-        return new PullSchedule(
-                desk().bean(SupplyContracts.class), desk().bean(PulledSources.class), desk().clock());
+        return new PullSchedule(desk().bean(SupplyContracts.class), desk().bean(PulledSources.class), desk().clock());
     }
 
     private static Instant at(int day, int hour, int minute) {
@@ -87,7 +86,8 @@ public interface ScheduleRules {
         Instant noon = spring.atTime(12, 0).atZone(Dates.ZONE).toInstant();
         Instant halfPastFour = spring.atTime(4, 30).atZone(Dates.ZONE).toInstant();
         assertThat(PullSchedule.last(schedule, before, noon)).contains(halfPastFour);
-        assertThat(PullSchedule.last(schedule, before, halfPastFour.minusSeconds(1))).isEmpty();
+        assertThat(PullSchedule.last(schedule, before, halfPastFour.minusSeconds(1)))
+                .isEmpty();
         assertThat(PullSchedule.last(schedule, halfPastFour.minusSeconds(1), halfPastFour))
                 .contains(halfPastFour);
         assertThat(PullSchedule.last(schedule, halfPastFour, noon)).isEmpty();
@@ -98,7 +98,8 @@ public interface ScheduleRules {
         CronExpression schedule = CronExpression.parse("0 30 3 * * *");
         Instant first = Instant.parse("2026-10-25T00:30:00Z");
         assertThat(PullSchedule.last(schedule, first.minusSeconds(1), first)).contains(first);
-        assertThat(PullSchedule.last(schedule, first, first.plusSeconds(5 * 3600))).isEmpty();
+        assertThat(PullSchedule.last(schedule, first, first.plusSeconds(5 * 3600)))
+                .isEmpty();
     }
 
     @Test
@@ -106,12 +107,14 @@ public interface ScheduleRules {
         hasDeliveries();
         desk().source().breaks(answer -> new byte[0]);
         PullSchedule node = node();
-        assertThat(node.look()).singleElement().satisfies(pulled -> assertThat(pulled.isWhole())
-                .isFalse());
+        assertThat(node.look())
+                .singleElement()
+                .satisfies(pulled -> assertThat(pulled.isWhole()).isFalse());
         desk().source().breaks(answer -> answer);
         assertThat(node.look()).isEmpty();
         desk().clock().set(at(25, 3, 30));
-        assertThat(node.look()).singleElement().satisfies(pulled -> assertThat(pulled.deliveries())
-                .hasSize(2));
+        assertThat(node.look())
+                .singleElement()
+                .satisfies(pulled -> assertThat(pulled.deliveries()).hasSize(2));
     }
 }

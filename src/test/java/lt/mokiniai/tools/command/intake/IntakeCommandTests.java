@@ -44,8 +44,7 @@ class IntakeCommandTests {
                 folder.resolve("contracts/institutions.xml"),
                 Files.readString(Path.of(CONTRACT))
                         .replaceFirst("<subject>.*</subject>", "<subject>CN=party, O=Vilnius, C=LT</subject>")
-                        .replaceFirst(
-                                "<issuer>.*</issuer>", "<issuer>CN=Test Authority, O=Test, C=LT</issuer>"));
+                        .replaceFirst("<issuer>.*</issuer>", "<issuer>CN=Test Authority, O=Test, C=LT</issuer>"));
         TestPki.pem(folder.resolve("ca.crt"), TestPki.AUTHORITY.certificate());
         TestPki.pem(
                 folder.resolve("ca.crl"),
