@@ -103,8 +103,8 @@ public class SoapSource implements SourceAdapter {
 
     private Document envelope(SourceQuestion question) {
         return new RequestEnvelope(
-                        register,
-                        question.contract().party().client(),
+                        /* client= */ register,
+                        /* register= */ question.contract().party().client(),
                         SourceProtocol.OPERATION,
                         UUID.randomUUID().toString(),
                         null,
