@@ -151,7 +151,7 @@ class IntakeCommandTests {
                 .satisfies(signature -> assertThat(signature.isIntact()).isTrue());
 
         Path data = Files.writeString(folder.resolve("b.csv"), "x\r\n");
-        Path note = Files.writeString(folder.resolve("b.csv.delivery.xml"), "<a/>");
+        Path note = Files.writeString(folder.resolve("b.csv.delivery.xml"), "<a></a>");
         Outcome beside = Commands.run(
                 "intake",
                 "sign",
