@@ -112,7 +112,8 @@ interface CsvRules {
             broken.set(column, isDay ? "1 September" : name.equals("institution") ? "school" : "");
             RecordFindings findings = new RecordFindings(true);
 
-            boolean isRead = source.reader().read(row(source.reader(), broken), findings).isPresent();
+            boolean isRead =
+                    source.reader().read(row(source.reader(), broken), findings).isPresent();
 
             assertThat(isRead).as(name).isEqualTo(findings.isEmpty());
             if (isDay || name.equals("institution")) {

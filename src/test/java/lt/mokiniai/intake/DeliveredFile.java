@@ -54,8 +54,8 @@ record DeliveredFile<R>(List<R> records) {
     private static Schema schema() {
         try {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(
-                            new StreamSource(Path.of("wsdl/intake/v1/intake.xsd").toFile()));
+                    .newSchema(new StreamSource(
+                            Path.of("wsdl/intake/v1/intake.xsd").toFile()));
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }

@@ -106,10 +106,7 @@ final class Deliveries {
 
     private static String quarantined(RecordFindings findings) {
         return "QUARANTINED "
-                + findings.all().stream()
-                        .map(Deliveries::told)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+                + findings.all().stream().map(Deliveries::told).distinct().collect(Collectors.joining(", "));
     }
 
     private static String told(RecordFinding finding) {

@@ -9,9 +9,9 @@ import lt.mokiniai.intake.deliveries.DeliveryHeader.Kind;
 import lt.mokiniai.intake.deliveries.DeliveryState;
 import lt.mokiniai.intake.deliveries.RecordOutcome;
 import lt.mokiniai.intake.example.ExampleRecord;
+import lt.mokiniai.intake.reports.DeliveryReport;
 import lt.mokiniai.intake.reports.DeliveryReport.Difference;
 import lt.mokiniai.intake.reports.DeliveryReport.DifferenceKind;
-import lt.mokiniai.intake.reports.DeliveryReport;
 import org.junit.jupiter.api.Test;
 
 /** Full deliveries are looked at before they are applied, and compared. */
@@ -56,15 +56,18 @@ interface FullDeliveryRules {
         DeliveryReport held = desk().applied(Kind.FULL, "s", 2, ended(2));
         desk().deliver(Kind.CHANGES, "s", 3, ExampleRecord.of("c19", "3"));
 
-        assertThat(desk().decide(desk().tasks("SOURCE_DELIVERY").keySet().iterator().next(), "OBJECT"))
+        assertThat(desk().decide(
+                                desk().tasks("SOURCE_DELIVERY")
+                                        .keySet()
+                                        .iterator()
+                                        .next(),
+                                "OBJECT"))
                 .isEqualTo("OBJECTED");
         desk().turn();
 
         assertThat(desk().state(held.name().deliveryId())).isEqualTo(DeliveryState.REFUSED);
         assertThat(desk().outcomes(held.name().deliveryId())).containsOnly(RecordOutcome.REFUSED);
-        assertThat(desk().examples().recorded())
-                .containsEntry("c0", "1 null 0")
-                .containsEntry("c19", "3 null 0");
+        assertThat(desk().examples().recorded()).containsEntry("c0", "1 null 0").containsEntry("c19", "3 null 0");
         assertThat(desk().wanted().next()).isEqualTo(4);
     }
 
@@ -77,9 +80,15 @@ interface FullDeliveryRules {
 
     @Test
     default void nothingIsDeletedBecauseItIsMissing() {
-        desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "1").at("1000001"));
+        desk().applied(
+                        Kind.FULL,
+                        "s",
+                        1,
+                        ExampleRecord.of("a", "1"),
+                        ExampleRecord.of("b", "1").at("1000001"));
 
-        DeliveryReport report = desk().applied(Kind.FULL, "s", 2, ExampleRecord.of("a", "1"), ExampleRecord.of("c", "1"));
+        DeliveryReport report =
+                desk().applied(Kind.FULL, "s", 2, ExampleRecord.of("a", "1"), ExampleRecord.of("c", "1"));
 
         assertThat(report.differences())
                 .containsExactly(

@@ -41,8 +41,7 @@ interface GoldenRules {
             String told = String.join("\n", lines)
                     + "\n\n"
                     + RecordedSources.of(register, deliveries().jdbc());
-            Documents.check(
-                    DeliveredFile.FOLDER.resolve(register).resolve(file + ".expected.txt"), told);
+            Documents.check(DeliveredFile.FOLDER.resolve(register).resolve(file + ".expected.txt"), told);
         }
     }
 
@@ -55,7 +54,9 @@ interface GoldenRules {
             String recorded = RecordedSources.of(register, deliveries().jdbc());
 
             assertThat(deliveries().deliver(register, file)).as(file).doesNotContain("APPLIED");
-            assertThat(RecordedSources.of(register, deliveries().jdbc())).as(file).isEqualTo(recorded);
+            assertThat(RecordedSources.of(register, deliveries().jdbc()))
+                    .as(file)
+                    .isEqualTo(recorded);
         }
     }
 }

@@ -175,7 +175,8 @@ final class IntakeDesk {
     static void refuses(ExchangeError error, ThrowingCallable delivery) {
         assertThatThrownBy(delivery)
                 .isInstanceOfSatisfying(
-                        ExchangeException.class, refusal -> assertThat(refusal.error()).isEqualTo(error));
+                        ExchangeException.class,
+                        refusal -> assertThat(refusal.error()).isEqualTo(error));
     }
 
     /** Tells whether writes are announced that nobody took back. */

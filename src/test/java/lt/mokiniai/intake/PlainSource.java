@@ -82,9 +82,7 @@ final class PlainSource {
 
     private void dropOutdated() {
         List<Sent> late = waiting.stream()
-                .filter(each -> each.series().equals(series)
-                        ? each.number() <= last
-                        : over.contains(each.series()))
+                .filter(each -> each.series().equals(series) ? each.number() <= last : over.contains(each.series()))
                 .toList();
         outdated.addAll(late);
         waiting.removeAll(late);

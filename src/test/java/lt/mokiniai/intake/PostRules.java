@@ -46,7 +46,8 @@ interface PostRules {
 
         assertThat(pedagogues().mayApprove("191700013", "vytas.p", day)).isTrue();
         assertThat(pedagogues().mayApprove("191700013", "ramune.p", day)).isFalse();
-        assertThat(pedagogues().mayApprove("191700013", "ramune.p", day.plusMonths(1))).isTrue();
+        assertThat(pedagogues().mayApprove("191700013", "ramune.p", day.plusMonths(1)))
+                .isTrue();
         assertThat(pedagogues().mayApprove("191700013", "aldona.p", day)).isFalse();
         // Whom messages cannot name approves nothing by a message.
         assertThat(pedagogues().headOf("191700038", day).flatMap(Head::userId)).isEmpty();

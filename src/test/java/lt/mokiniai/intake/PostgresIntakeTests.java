@@ -13,6 +13,7 @@ class PostgresIntakeTests extends IntakeContract {
     static void database(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", () -> DATABASE);
         properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.flyway.locations", () -> "classpath:db/migration/postgresql,classpath:db/migration/common");
+        properties.add(
+                "spring.flyway.locations", () -> "classpath:db/migration/postgresql,classpath:db/migration/common");
     }
 }

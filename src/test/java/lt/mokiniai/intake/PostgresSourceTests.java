@@ -14,7 +14,6 @@ class PostgresSourceTests extends SourceContract {
         properties.add("spring.datasource.url", () -> DATABASE);
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add(
-                "spring.flyway.locations",
-                () -> "classpath:db/migration/postgresql,classpath:db/migration/common");
+                "spring.flyway.locations", () -> "classpath:db/migration/postgresql,classpath:db/migration/common");
     }
 }

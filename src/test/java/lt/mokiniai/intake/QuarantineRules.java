@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Optional;
-import lt.mokiniai.intake.deliveries.DeliveryHeader.Kind;
 import lt.mokiniai.intake.deliveries.DeliveryHeader;
+import lt.mokiniai.intake.deliveries.DeliveryHeader.Kind;
 import lt.mokiniai.intake.deliveries.DeliveryState;
 import lt.mokiniai.intake.deliveries.ReceivedPart;
 import lt.mokiniai.intake.deliveries.RecordOutcome;
@@ -27,7 +27,12 @@ interface QuarantineRules {
     @Test
     default void whatDoesNotFitWaitsAndTheRestGoesIn() {
         ReceivedPart received = desk().deliver(
-                Kind.FULL, "s", 1, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "wrong"), ExampleRecord.of("c", "1").below("nobody"));
+                        Kind.FULL,
+                        "s",
+                        1,
+                        ExampleRecord.of("a", "1"),
+                        ExampleRecord.of("b", "wrong"),
+                        ExampleRecord.of("c", "1").below("nobody"));
         assertThat(received.results())
                 .extracting(ReceivedPart.Result::outcome)
                 .containsExactly(RecordOutcome.RECEIVED, RecordOutcome.QUARANTINED, RecordOutcome.RECEIVED);
@@ -39,8 +44,8 @@ interface QuarantineRules {
         assertThat(report.counts())
                 .containsOnly(entry(RecordOutcome.APPLIED, 1L), entry(RecordOutcome.QUARANTINED, 2L));
         assertThat(desk().results(received.deliveryId()).get(2).findings())
-                .containsExactly(new RecordFinding(
-                        ExampleMapper.NO_PARENT, Optional.of("parent"), Text.same("no parent")));
+                .containsExactly(
+                        new RecordFinding(ExampleMapper.NO_PARENT, Optional.of("parent"), Text.same("no parent")));
         assertThat(desk().tasks("SOURCE_RECORD").values())
                 .satisfiesExactly(
                         note -> assertThat(note).contains("examples s 1 ", "[2]: MR-S902 value"),
@@ -49,7 +54,8 @@ interface QuarantineRules {
 
     @Test
     default void whatRefersToALaterRecordOfTheDeliveryFitsAtItsEnd() {
-        DeliveryReport report = desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("b", "1").below("a"), ExampleRecord.of("a", "1"));
+        DeliveryReport report =
+                desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("b", "1").below("a"), ExampleRecord.of("a", "1"));
 
         assertThat(report.counts()).containsOnly(entry(RecordOutcome.APPLIED, 2L));
         assertThat(desk().tasks("SOURCE_RECORD")).isEmpty();
@@ -71,7 +77,8 @@ interface QuarantineRules {
 
     @Test
     default void toAcceptIsToTryAgain() {
-        DeliveryReport report = desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("b", "1").below("a"));
+        DeliveryReport report =
+                desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("b", "1").below("a"));
         String task = desk().tasks("SOURCE_RECORD").keySet().iterator().next();
         IntakeDesk.refuses(ExchangeError.RECORD_STILL_UNFIT, () -> desk().decide(task, "ACCEPT"));
         assertThat(desk().tasks("SOURCE_RECORD")).containsKey(task);
@@ -86,7 +93,12 @@ interface QuarantineRules {
     @Test
     default void whatIsRefusedOrReturnedStaysCounted() {
         DeliveryReport report = desk().applied(
-                Kind.FULL, "s", 1, ExampleRecord.of("a", "wrong"), ExampleRecord.of("b", "wrong"), ExampleRecord.of("c", "1"));
+                        Kind.FULL,
+                        "s",
+                        1,
+                        ExampleRecord.of("a", "wrong"),
+                        ExampleRecord.of("b", "wrong"),
+                        ExampleRecord.of("c", "1"));
         List<String> tasks = List.copyOf(desk().tasks("SOURCE_RECORD").keySet());
 
         assertThat(desk().decide(tasks.get(0), "OBJECT")).isEqualTo("OBJECTED");
@@ -105,7 +117,13 @@ interface QuarantineRules {
     @Test
     default void ofTwoRecordsWithOneKeyNoneIsChosen() {
         DeliveryReport report = desk().applied(
-                Kind.FULL, "s", 1, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "1"), ExampleRecord.of("a", "2"), ExampleRecord.of("b", "1"));
+                        Kind.FULL,
+                        "s",
+                        1,
+                        ExampleRecord.of("a", "1"),
+                        ExampleRecord.of("b", "1"),
+                        ExampleRecord.of("a", "2"),
+                        ExampleRecord.of("b", "1"));
 
         assertThat(desk().outcomes(report.name().deliveryId()))
                 .containsExactly(
@@ -121,12 +139,12 @@ interface QuarantineRules {
     @Test
     default void whatCannotBeReadWaitsAsWell() {
         ReceivedPart received = desk().parts(
-                new DeliveryHeader(Kind.FULL, "s", 1, 2),
-                1,
-                List.of(
-                        new ReadRecord.Broken<>(
-                                "<x>", List.of(new RecordFinding("MR-S101", Optional.empty(), Text.same("x")))),
-                        new ReadRecord.Whole<>(ExampleRecord.of("a", "1"))));
+                        new DeliveryHeader(Kind.FULL, "s", 1, 2),
+                        1,
+                        List.of(
+                                new ReadRecord.Broken<>(
+                                        "<x>", List.of(new RecordFinding("MR-S101", Optional.empty(), Text.same("x")))),
+                                new ReadRecord.Whole<>(ExampleRecord.of("a", "1"))));
         desk().turn();
 
         assertThat(desk().outcomes(received.deliveryId()))
@@ -143,7 +161,13 @@ interface QuarantineRules {
                 throw new IllegalStateException("a mistake of ours");
             }
         });
-        DeliveryReport report = desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "1"), ExampleRecord.of("c", "1"));
+        DeliveryReport report = desk().applied(
+                        Kind.FULL,
+                        "s",
+                        1,
+                        ExampleRecord.of("a", "1"),
+                        ExampleRecord.of("b", "1"),
+                        ExampleRecord.of("c", "1"));
 
         assertThat(desk().outcomes(report.name().deliveryId()))
                 .containsExactly(RecordOutcome.APPLIED, RecordOutcome.QUARANTINED, RecordOutcome.APPLIED);

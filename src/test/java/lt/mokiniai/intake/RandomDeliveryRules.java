@@ -62,7 +62,8 @@ interface RandomDeliveryRules {
             for (int number = 1; number <= deliveries; number++) {
                 Kind kind = number == 1 || random.nextInt(5) == 0 ? Kind.FULL : Kind.CHANGES;
                 int records = 1 + random.nextInt(4);
-                List<Integer> codes = new ArrayList<>(IntStream.range(0, 6).boxed().toList());
+                List<Integer> codes =
+                        new ArrayList<>(IntStream.range(0, 6).boxed().toList());
                 Collections.shuffle(codes, random);
                 String value = name + number;
                 all.add(new Sent(
@@ -129,15 +130,18 @@ interface RandomDeliveryRules {
 
         /** In one or two parts, the second one first now and then. */
         private void deliver(Sent sent) {
-            DeliveryHeader header =
-                    new DeliveryHeader(sent.kind(), sent.series(), sent.number(), sent.records().size());
+            DeliveryHeader header = new DeliveryHeader(
+                    sent.kind(), sent.series(), sent.number(), sent.records().size());
             ExampleRecord[] records = sent.records().stream()
                     .map(record -> ExampleRecord.of(record.getKey(), record.getValue()))
                     .toArray(ExampleRecord[]::new);
             int cut = random.nextInt(records.length);
             ReceivedPart received;
             if (random.nextBoolean()) {
-                desk.part(header, cut + 1, List.of(records).subList(cut, records.length).toArray(ExampleRecord[]::new));
+                desk.part(
+                        header,
+                        cut + 1,
+                        List.of(records).subList(cut, records.length).toArray(ExampleRecord[]::new));
                 received = desk.part(header, 1, List.of(records).subList(0, cut).toArray(ExampleRecord[]::new));
             } else {
                 received = desk.part(header, 1, records);

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import lt.mokiniai.intake.deliveries.DeliveryHeader.Kind;
 import lt.mokiniai.intake.deliveries.DeliveryHeader;
+import lt.mokiniai.intake.deliveries.DeliveryHeader.Kind;
 import lt.mokiniai.intake.deliveries.DeliveryState;
 import lt.mokiniai.intake.deliveries.ReceivedPart;
 import lt.mokiniai.intake.deliveries.RecordOutcome;
 import lt.mokiniai.intake.deliveries.WantedDeliveries.Range;
 import lt.mokiniai.intake.example.ExampleRecord;
+import lt.mokiniai.intake.reports.DeliveryReport;
 import lt.mokiniai.intake.reports.DeliveryReport.Difference;
 import lt.mokiniai.intake.reports.DeliveryReport.DifferenceKind;
-import lt.mokiniai.intake.reports.DeliveryReport;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
@@ -27,7 +27,12 @@ interface ReceivingRules {
 
     @Test
     default void aFullDeliveryIsReceivedAppliedAndCompared() {
-        ReceivedPart received = desk().deliver(Kind.FULL, "s", 1, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "2").below("a"));
+        ReceivedPart received = desk().deliver(
+                        Kind.FULL,
+                        "s",
+                        1,
+                        ExampleRecord.of("a", "1"),
+                        ExampleRecord.of("b", "2").below("a"));
 
         assertThat(received.state()).isEqualTo(DeliveryState.WAITING);
         assertThat(received.results())
@@ -42,9 +47,7 @@ interface ReceivingRules {
         assertThat(report.counts()).containsOnly(entry(RecordOutcome.APPLIED, 2L));
         assertThat(report.differences())
                 .extracting(Difference::kind, Difference::key)
-                .containsExactly(
-                        tuple(DifferenceKind.NEW, "a"),
-                        tuple(DifferenceKind.NEW, "b"));
+                .containsExactly(tuple(DifferenceKind.NEW, "a"), tuple(DifferenceKind.NEW, "b"));
         assertThat(desk().examples().recorded()).containsOnly(entry("a", "1 null 0"), entry("b", "2 a 0"));
         assertThat(desk().hasOpenWrites()).isFalse();
     }
@@ -58,9 +61,7 @@ interface ReceivingRules {
 
         assertThat(again.deliveryId()).isEqualTo(first.name().deliveryId());
         assertThat(again.state()).isEqualTo(DeliveryState.DONE);
-        assertThat(again.results())
-                .extracting(ReceivedPart.Result::outcome)
-                .containsExactly(RecordOutcome.APPLIED);
+        assertThat(again.results()).extracting(ReceivedPart.Result::outcome).containsExactly(RecordOutcome.APPLIED);
         assertThat(desk().examples().changes("a")).isOne();
     }
 
@@ -68,22 +69,26 @@ interface ReceivingRules {
     default void whatTheRegisterHasAlreadyIsUnchanged() {
         desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("a", "1"));
 
-        DeliveryReport report = desk().applied(Kind.CHANGES, "s", 2, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "1"));
+        DeliveryReport report =
+                desk().applied(Kind.CHANGES, "s", 2, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "1"));
 
-        assertThat(report.counts())
-                .containsOnly(entry(RecordOutcome.UNCHANGED, 1L), entry(RecordOutcome.APPLIED, 1L));
+        assertThat(report.counts()).containsOnly(entry(RecordOutcome.UNCHANGED, 1L), entry(RecordOutcome.APPLIED, 1L));
     }
 
     @Test
     default void oneNumberHasOneContent() {
         desk().applied(Kind.FULL, "s", 1, ExampleRecord.of("a", "1"));
 
-        IntakeDesk.refuses(ExchangeError.DELIVERY_OF_OTHER_CONTENT, () -> desk().deliver(Kind.FULL, "s", 1, ExampleRecord.of("a", "2")));
+        IntakeDesk.refuses(
+                ExchangeError.DELIVERY_OF_OTHER_CONTENT,
+                () -> desk().deliver(Kind.FULL, "s", 1, ExampleRecord.of("a", "2")));
         IntakeDesk.refuses(
                 ExchangeError.DELIVERY_OF_OTHER_CONTENT,
                 () -> desk().deliver(Kind.FULL, "s", 1, ExampleRecord.of("a", "1"), ExampleRecord.of("b", "1")));
         desk().deliver(Kind.CHANGES, "s", 2, ExampleRecord.of("a", "3"));
-        IntakeDesk.refuses(ExchangeError.DELIVERY_OF_OTHER_CONTENT, () -> desk().deliver(Kind.FULL, "s", 2, ExampleRecord.of("a", "3")));
+        IntakeDesk.refuses(
+                ExchangeError.DELIVERY_OF_OTHER_CONTENT,
+                () -> desk().deliver(Kind.FULL, "s", 2, ExampleRecord.of("a", "3")));
         desk().turn();
         assertThat(desk().examples().recorded()).containsOnly(entry("a", "3 null 0"));
     }
@@ -101,7 +106,8 @@ interface ReceivingRules {
         assertThat(first.state()).isEqualTo(DeliveryState.WAITING);
         assertThat(desk().turn()).isEqualTo(3);
         assertThat(desk().state(first.deliveryId())).isEqualTo(DeliveryState.DONE);
-        IntakeDesk.refuses(ExchangeError.DELIVERY_OF_OTHER_CONTENT, () -> desk().part(header, 3, ExampleRecord.of("c", "2")));
+        IntakeDesk.refuses(
+                ExchangeError.DELIVERY_OF_OTHER_CONTENT, () -> desk().part(header, 3, ExampleRecord.of("c", "2")));
     }
 
     @Test
@@ -112,11 +118,11 @@ interface ReceivingRules {
         IntakeDesk.refuses(
                 ExchangeError.NUMBER_OF_RECORDS,
                 () -> desk().part(
-                        new DeliveryHeader(Kind.FULL, "s", 1, 5000),
-                        1,
-                        IntStream.range(0, 1001)
-                                .mapToObj(i -> ExampleRecord.of("c" + i, "1"))
-                                .toArray(ExampleRecord[]::new)));
+                                new DeliveryHeader(Kind.FULL, "s", 1, 5000),
+                                1,
+                                IntStream.range(0, 1001)
+                                        .mapToObj(i -> ExampleRecord.of("c" + i, "1"))
+                                        .toArray(ExampleRecord[]::new)));
     }
 
     @Test
@@ -128,10 +134,12 @@ interface ReceivingRules {
             }
         });
         ReceivedPart received = desk().deliver(
-                Kind.FULL,
-                "s",
-                1,
-                IntStream.range(0, 10).mapToObj(i -> ExampleRecord.of("c" + i, "1")).toArray(ExampleRecord[]::new));
+                        Kind.FULL,
+                        "s",
+                        1,
+                        IntStream.range(0, 10)
+                                .mapToObj(i -> ExampleRecord.of("c" + i, "1"))
+                                .toArray(ExampleRecord[]::new));
         int turns = 0;
         while (desk().state(received.deliveryId()) != DeliveryState.DONE && turns < 20) {
             desk().turn();

@@ -25,8 +25,9 @@ class RecordProblemsTests {
             "pedagogues", "MR-S5");
 
     private static final List<JavaClass> CATALOGUES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("lt.mokiniai.intake").stream()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("lt.mokiniai.intake")
+                    .stream()
                     .filter(found -> found.isEnum() && found.isAssignableTo(RecordProblem.class))
                     .toList();
 

@@ -28,7 +28,8 @@ class RecordXmlTests {
     private final RecordXml xml = new RecordXml();
 
     private ReadRecord<ExampleRecord> read(String content) throws Exception {
-        return xml.read(SOURCE, element("<e:example xmlns:e='http://mokiniai.lt/example/v1'>" + content + "</e:example>"));
+        return xml.read(
+                SOURCE, element("<e:example xmlns:e='http://mokiniai.lt/example/v1'>" + content + "</e:example>"));
     }
 
     private static Element element(String text) throws Exception {

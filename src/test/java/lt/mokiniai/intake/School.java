@@ -35,8 +35,8 @@ record School(
             enrolment.to(to);
         }
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> store.load(List.of(aPerson().studying(enrolment).chronicle())));
+                .executeWithoutResult(status ->
+                        store.load(List.of(aPerson().studying(enrolment).chronicle())));
         return enrolment.enrolmentId();
     }
 
@@ -83,13 +83,13 @@ record School(
                         institution,
                         lastDay,
                         null,
-                        new Provenance("r-2", "enrolments/v1/closeInstitution", "190000022", "190000022", Optional.empty())));
+                        new Provenance(
+                                "r-2", "enrolments/v1/closeInstitution", "190000022", "190000022", Optional.empty())));
     }
 
     /** Gives the last day of an enrolment, as is believed; empty where there is none. */
     Optional<LocalDate> lastDay(String enrolmentId) {
-        return jdbc
-                .query(
+        return jdbc.query(
                         "SELECT t.valid_to FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id"
                                 + " AND t.believed_until IS NULL WHERE e.register_id = ?",
                         (row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)),

@@ -190,8 +190,14 @@ interface SchoolRules {
 
     /** The licence begins a day earlier each time: something of it changes, and its end does not. */
     private void again() {
-        applied("licences", this.<LicenceRecord>record("licences", "end", 0, told -> told.setFrom(told.getFrom()
-                .minusDays(school().all().size()))));
+        applied(
+                "licences",
+                this.<LicenceRecord>record(
+                        "licences",
+                        "end",
+                        0,
+                        told -> told.setFrom(
+                                told.getFrom().minusDays(school().all().size()))));
     }
 
     @Test

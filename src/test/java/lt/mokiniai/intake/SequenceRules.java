@@ -20,7 +20,9 @@ interface SequenceRules {
 
     @Test
     default void aSeriesBeginsWithAFullDelivery() {
-        IntakeDesk.refuses(ExchangeError.SERIES_WITHOUT_FULL, () -> desk().deliver(Kind.CHANGES, "s", 1, ExampleRecord.of("a", "1")));
+        IntakeDesk.refuses(
+                ExchangeError.SERIES_WITHOUT_FULL,
+                () -> desk().deliver(Kind.CHANGES, "s", 1, ExampleRecord.of("a", "1")));
         ReceivedPart early = desk().deliver(Kind.CHANGES, "s", 2, ExampleRecord.of("a", "2"));
         desk().turn();
 
@@ -67,9 +69,7 @@ interface SequenceRules {
         desk().turn();
 
         assertThat(late.state()).isEqualTo(DeliveryState.OUTDATED);
-        assertThat(late.results())
-                .extracting(ReceivedPart.Result::outcome)
-                .containsExactly(RecordOutcome.OUTDATED);
+        assertThat(late.results()).extracting(ReceivedPart.Result::outcome).containsExactly(RecordOutcome.OUTDATED);
         assertThat(desk().examples().recorded()).containsOnly(entry("a", "5 null 0"));
     }
 

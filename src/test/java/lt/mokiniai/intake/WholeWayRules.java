@@ -58,8 +58,7 @@ interface WholeWayRules {
         DeliveredFile.of(register.description(), file)
                 .records()
                 .forEach(record -> records.add(new ReadRecord.Whole<>(record)));
-        DeliveryHeader header =
-                new DeliveryHeader(number == 1 ? Kind.FULL : Kind.CHANGES, "a", number, records.size());
+        DeliveryHeader header = new DeliveryHeader(number == 1 ? Kind.FULL : Kind.CHANGES, "a", number, records.size());
         ReceivedPart received = beans().getBean(ExchangeTransactions.class)
                 .whole(() -> beans().getBean(DeliveryIntake.class)
                         .receive(register, header, 1, records, new DeliveryOrigin(Way.FILE, Deliveries.SOURCE)));

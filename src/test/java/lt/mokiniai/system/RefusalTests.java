@@ -96,7 +96,8 @@ class RefusalTests {
     void everyReasonOfTheCatalogueIsProvoked() {
         Set<ExchangeError> provoked = breaches().map(Breach::error).collect(Collectors.toSet());
         provoked.addAll(ELSEWHERE);
-        // Rules of the register: register/rules WritingRules, and by signed messages SchoolWritesTests; of deliveries: intake.
+        // Rules of the register: register/rules WritingRules, and by signed messages SchoolWritesTests; of deliveries:
+        // intake.
         Stream.of(ExchangeError.values())
                 .filter(error -> error.code().matches("MR-[567].."))
                 .forEach(provoked::add);

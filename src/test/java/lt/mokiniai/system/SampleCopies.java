@@ -73,8 +73,7 @@ final class SampleCopies {
      */
     static void write(Path folder, int students) throws IOException {
         Path work = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "sample");
-        try (SortedRecords sample =
-                        SortedRecords.of(List.of(SAMPLE), work, record -> {}, finding -> {}, bytes -> {});
+        try (SortedRecords sample = SortedRecords.of(List.of(SAMPLE), work, record -> {}, finding -> {}, bytes -> {});
                 CsvWriter writer = new CsvWriter(folder)) {
             new SampleCopies(sample).write(writer, students);
         }
@@ -148,12 +147,14 @@ final class SampleCopies {
             }
             return switch (column) {
                 case "student" -> "%07d".formatted(number);
-                case "personalCode" -> isOwn ? own.computeIfAbsent(value, any -> code(Objects.requireNonNull(record.date("birthDate")))) : value;
+                case "personalCode" ->
+                    isOwn
+                            ? own.computeIfAbsent(value, any -> code(Objects.requireNonNull(record.date("birthDate"))))
+                            : value;
                 case "foreignerId" -> "F-%09d".formatted(number);
                 case "givenNames", "familyName" ->
                     isOwn ? names.computeIfAbsent(column + value, any -> name(column, names.size())) : value;
-                case "registrationNumber" ->
-                    value.substring(0, value.indexOf('-')) + "-%08d".formatted(++certificates);
+                case "registrationNumber" -> value.substring(0, value.indexOf('-')) + "-%08d".formatted(++certificates);
                 case "documentNumber" -> "%07d".formatted(++certificates);
                 default -> value;
             };

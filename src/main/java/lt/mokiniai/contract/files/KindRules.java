@@ -67,11 +67,12 @@ final class KindRules {
 
     /** A supplier that calls the register has grants for it; one of no source register has none. */
     private void checkGrantsOfSupplier() {
-        Optional<Element> supply =
-                child(root, SUPPLY).filter(element -> !attribute(element, REGISTER).isEmpty());
+        Optional<Element> supply = child(root, SUPPLY)
+                .filter(element -> !attribute(element, REGISTER).isEmpty());
         if (supply.isEmpty()) {
             child(root, GRANTS).ifPresent(this::refuse);
-        } else if (child(supply.get(), "push").isPresent() && child(root, GRANTS).isEmpty()) {
+        } else if (child(supply.get(), "push").isPresent()
+                && child(root, GRANTS).isEmpty()) {
             document.problem(root, ContractProblem.NEEDS_GRANTS, kind.toString());
         }
     }

@@ -89,8 +89,8 @@ public class RecordXml {
     }
 
     private Optional<RecordFinding> invalid(SourceDescription<?> description, Element told) {
-        boolean isOfTheRegister =
-                description.namespace().equals(told.getNamespaceURI()) && description.element().equals(told.getLocalName());
+        boolean isOfTheRegister = description.namespace().equals(told.getNamespaceURI())
+                && description.element().equals(told.getLocalName());
         if (!isOfTheRegister) {
             return Optional.of(CommonProblem.OTHER_RECORD.finding());
         }
@@ -152,7 +152,8 @@ public class RecordXml {
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             StringWriter text = new StringWriter();
             transformer.transform(new DOMSource(told), new StreamResult(text));
-            return text.toString().substring(0, Math.min(MOST_KEPT, text.getBuffer().length()));
+            return text.toString()
+                    .substring(0, Math.min(MOST_KEPT, text.getBuffer().length()));
         } catch (TransformerException e) {
             throw new IllegalStateException("an element that was read can be written", e);
         }

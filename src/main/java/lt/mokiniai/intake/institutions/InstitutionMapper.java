@@ -53,7 +53,8 @@ class InstitutionMapper implements RecordMapper<InstitutionRecord> {
 
     /** Before it is recorded: there may be thousands, and what is recorded is to be known soon after it was announced. */
     private void listStudents(InstitutionRecord told, InstitutionCode institution, Recording recording) {
-        @Nullable LocalDate before = institutions
+        @Nullable
+        LocalDate before = institutions
                 .find(institution.value())
                 .map(Institutions.Known::deregistered)
                 .orElse(null);

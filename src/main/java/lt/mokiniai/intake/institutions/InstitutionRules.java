@@ -52,19 +52,17 @@ class InstitutionRules {
                 InstitutionProblem.FOUNDER_MUNICIPALITY,
                 "founderMunicipality",
                 findings);
-        values.institution(told.getInstitution(), "institution", findings)
-                .ifPresent(code -> {
-                    checkKind(told, code.kind(), findings);
-                    checkParent(told, code, findings);
-                    checkFormerCodes(told.getFormerCode(), code, findings);
-                    checkSuccessor(told, code, findings);
-                });
+        values.institution(told.getInstitution(), "institution", findings).ifPresent(code -> {
+            checkKind(told, code.kind(), findings);
+            checkParent(told, code, findings);
+            checkFormerCodes(told.getFormerCode(), code, findings);
+            checkSuccessor(told, code, findings);
+        });
     }
 
     private static void checkKind(InstitutionRecord told, Kind kind, RecordFindings findings) {
         boolean isPerson = kind == Kind.NATURAL_PERSON;
-        requires(
-                isPerson == FREE_TEACHER.equals(told.getType()), InstitutionProblem.NATURAL_PERSON, "type", findings);
+        requires(isPerson == FREE_TEACHER.equals(told.getType()), InstitutionProblem.NATURAL_PERSON, "type", findings);
         if (isPerson) {
             requires(
                     NON_STATE.equals(told.getFounderKind()),

@@ -56,8 +56,7 @@ class LicenceMapper implements RecordMapper<LicenceRecord> {
                 licence(told), new FactWriting(recording::knownFrom, recording.provenance(), recording.receivedOn()));
         changed.stream()
                 .sorted(Comparator.comparing(Holder::institution))
-                .forEach(holder ->
-                        unlicensed.list(holder.institution(), holder.programme(), recording.provenance()));
+                .forEach(holder -> unlicensed.list(holder.institution(), holder.programme(), recording.provenance()));
         return !changed.isEmpty();
     }
 

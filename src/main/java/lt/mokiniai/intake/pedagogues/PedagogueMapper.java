@@ -38,8 +38,7 @@ class PedagogueMapper implements RecordMapper<PedagogueRecord> {
 
     @Override
     public void check(PedagogueRecord told, RecordFindings findings) {
-        requires(
-                !PersonalCode.isValid(told.getIdentifier()), PedagogueProblem.PERSONAL_CODE, "identifier", findings);
+        requires(!PersonalCode.isValid(told.getIdentifier()), PedagogueProblem.PERSONAL_CODE, "identifier", findings);
         requires(!PersonalCode.isValid(told.getPedagogue()), PedagogueProblem.PERSONAL_CODE, "pedagogue", findings);
         values.code("PEDAGOGUE_POST", told.getPost(), told.getTo(), "post", findings);
         values.order(told.getFrom(), told.getTo(), "to", findings);
@@ -86,8 +85,7 @@ class PedagogueMapper implements RecordMapper<PedagogueRecord> {
     public Optional<HeldRow> ends(PedagogueRecord told) {
         return Optional.ofNullable(told.getTo())
                 .flatMap(end -> pedagogues.find(told.getIdentifier()).filter(before -> isEarlier(end, before.to())))
-                .map(before ->
-                        held(told.getIdentifier(), told.getInstitution().getCode()));
+                .map(before -> held(told.getIdentifier(), told.getInstitution().getCode()));
     }
 
     private static boolean isEarlier(LocalDate end, @Nullable LocalDate before) {

@@ -101,8 +101,7 @@ class ProgrammeRules {
 
     private void checkParts(ProgrammeRecord told, RecordFindings findings) {
         boolean isVocational = VOCATIONAL.equals(told.getFamily());
-        requires(
-                isVocational || told.getModule().isEmpty(), ProgrammeProblem.NOT_VOCATIONAL, "module", findings);
+        requires(isVocational || told.getModule().isEmpty(), ProgrammeProblem.NOT_VOCATIONAL, "module", findings);
         requires(
                 isVocational || told.getQualification().isEmpty(),
                 ProgrammeProblem.NOT_VOCATIONAL,

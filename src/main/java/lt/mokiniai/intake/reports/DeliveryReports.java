@@ -33,9 +33,10 @@ public class DeliveryReports {
 
     private static final String FIRST = " ORDER BY 1 FETCH FIRST " + MOST_DIFFERENCES + " ROWS ONLY";
 
-    private static final String ONLY_HERE = "SELECT h.record_key, h.institution FROM delivery_held h WHERE h.delivery = ?"
-            + " AND NOT EXISTS (SELECT 1 FROM delivery_record r WHERE r.delivery = h.delivery AND r.record_key = h.record_key)"
-            + FIRST;
+    private static final String ONLY_HERE =
+            "SELECT h.record_key, h.institution FROM delivery_held h WHERE h.delivery = ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM delivery_record r WHERE r.delivery = h.delivery AND r.record_key = h.record_key)"
+                    + FIRST;
 
     private static final String NEW = "SELECT DISTINCT r.record_key, NULL FROM delivery_record r WHERE r.delivery = ?"
             + " AND r.record_key IS NOT NULL AND NOT EXISTS (SELECT 1 FROM delivery_held h WHERE h.delivery = r.delivery"
@@ -137,8 +138,7 @@ public class DeliveryReports {
     private void add(List<Difference> differences, DifferenceKind kind, String question, Found found) {
         differences.addAll(jdbc.sql(question)
                 .param(found.name().id())
-                .query((row, number) ->
-                        new Difference(kind, row.getString(1), Optional.ofNullable(row.getString(2))))
+                .query((row, number) -> new Difference(kind, row.getString(1), Optional.ofNullable(row.getString(2))))
                 .list());
     }
 
@@ -150,9 +150,11 @@ public class DeliveryReports {
      * @param onlyUnfit leaves out those in which nothing was found
      */
     public List<Result> results(long delivery, int after, int most, boolean onlyUnfit) {
-        String unfit = " AND EXISTS (SELECT 1 FROM delivery_finding f WHERE f.delivery = r.delivery AND f.ordinal = r.ordinal)";
-        List<Result> found = jdbc.sql("SELECT r.ordinal, r.outcome FROM delivery_record r WHERE r.delivery = ? AND r.ordinal > ?"
-                        + (onlyUnfit ? unfit : "") + " ORDER BY r.ordinal FETCH FIRST " + most + " ROWS ONLY")
+        String unfit =
+                " AND EXISTS (SELECT 1 FROM delivery_finding f WHERE f.delivery = r.delivery AND f.ordinal = r.ordinal)";
+        List<Result> found = jdbc.sql(
+                        "SELECT r.ordinal, r.outcome FROM delivery_record r WHERE r.delivery = ? AND r.ordinal > ?"
+                                + (onlyUnfit ? unfit : "") + " ORDER BY r.ordinal FETCH FIRST " + most + " ROWS ONLY")
                 .params(delivery, after)
                 .query((row, number) -> new Result(row.getInt(1), RecordOutcome.valueOf(row.getString(2)), List.of()))
                 .list();
@@ -162,8 +164,8 @@ public class DeliveryReports {
         Map<Integer, List<RecordFinding>> findings = findings(
                 delivery, found.get(0).ordinal(), found.get(found.size() - 1).ordinal());
         return found.stream()
-                .map(each -> new Result(
-                        each.ordinal(), each.outcome(), findings.getOrDefault(each.ordinal(), List.of())))
+                .map(each ->
+                        new Result(each.ordinal(), each.outcome(), findings.getOrDefault(each.ordinal(), List.of())))
                 .toList();
     }
 

@@ -34,7 +34,11 @@ class SourceHealth implements HealthIndicator {
         source.last().ifPresent(last -> {
             details.put("delivery", last.header().series() + " " + last.header().sequence());
             details.put("appliedAt", last.appliedAt().toString());
-            details.put("age", Duration.between(last.appliedAt(), clock.instant()).truncatedTo(ChronoUnit.SECONDS).toString());
+            details.put(
+                    "age",
+                    Duration.between(last.appliedAt(), clock.instant())
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString());
         });
         if (!source.missing().isEmpty()) {
             details.put(

@@ -31,8 +31,8 @@ class IntakeEndpoint implements Intake {
 
     @Override
     public DeliverInstitutionsResponse deliverInstitutions(DeliverInstitutions request) {
-        ReceivedPart received = deliveries.receive(
-                "institutions", request.getDelivery(), request.getInstitution(), currentScope.get());
+        ReceivedPart received =
+                deliveries.receive("institutions", request.getDelivery(), request.getInstitution(), currentScope.get());
         DeliverInstitutionsResponse response = new DeliverInstitutionsResponse();
         response.setDeliveryId(received.deliveryId());
         response.setState(received.state().name());
@@ -43,8 +43,8 @@ class IntakeEndpoint implements Intake {
 
     @Override
     public DeliverProgrammesResponse deliverProgrammes(DeliverProgrammes request) {
-        ReceivedPart received = deliveries.receive(
-                "programmes", request.getDelivery(), request.getProgramme(), currentScope.get());
+        ReceivedPart received =
+                deliveries.receive("programmes", request.getDelivery(), request.getProgramme(), currentScope.get());
         DeliverProgrammesResponse response = new DeliverProgrammesResponse();
         response.setDeliveryId(received.deliveryId());
         response.setState(received.state().name());
@@ -67,8 +67,8 @@ class IntakeEndpoint implements Intake {
 
     @Override
     public DeliverPedagoguesResponse deliverPedagogues(DeliverPedagogues request) {
-        ReceivedPart received = deliveries.receive(
-                "pedagogues", request.getDelivery(), request.getPedagogue(), currentScope.get());
+        ReceivedPart received =
+                deliveries.receive("pedagogues", request.getDelivery(), request.getPedagogue(), currentScope.get());
         DeliverPedagoguesResponse response = new DeliverPedagoguesResponse();
         response.setDeliveryId(received.deliveryId());
         response.setState(received.state().name());

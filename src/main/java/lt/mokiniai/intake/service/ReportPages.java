@@ -47,8 +47,8 @@ class ReportPages {
         scope.tellsOfNoStudent();
         DeliveryReport report = reports.report(request.getDeliveryId())
                 .filter(found -> maySee(found, scope))
-                .orElseThrow(() ->
-                        ExchangeException.of(ExchangeError.NOT_WRITABLE).at("deliveryId"));
+                .orElseThrow(
+                        () -> ExchangeException.of(ExchangeError.NOT_WRITABLE).at("deliveryId"));
         int size = request.getPageSize() == null ? USUAL_PAGE : request.getPageSize();
         boolean onlyUnfit = Boolean.TRUE.equals(request.isOnlyFindings());
         List<Result> found = reports.results(report.name().id(), after(request, scope), size + 1, onlyUnfit);
@@ -100,14 +100,12 @@ class ReportPages {
         report.times().receivedAt().ifPresent(told::setReceivedAt);
         report.times().appliedAt().ifPresent(told::setAppliedAt);
         told.setRecords(report.header().records());
-        report.counts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(count -> {
-                    OutcomeCount one = new OutcomeCount();
-                    one.setOutcome(count.getKey().name());
-                    one.setRecords(Math.toIntExact(count.getValue()));
-                    told.getCount().add(one);
-                });
+        report.counts().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> {
+            OutcomeCount one = new OutcomeCount();
+            one.setOutcome(count.getKey().name());
+            one.setRecords(Math.toIntExact(count.getValue()));
+            told.getCount().add(one);
+        });
         told.getMissing().addAll(DeliveryWords.missing(report.missing()));
         report.differences().forEach(difference -> {
             Difference one = new Difference();

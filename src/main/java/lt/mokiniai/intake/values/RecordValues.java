@@ -41,7 +41,8 @@ public class RecordValues {
     }
 
     /** Looks whether a list has a code, where one is told: today, or on the last day of what has ended. */
-    public void code(String list, @Nullable String code, @Nullable LocalDate end, String field, RecordFindings findings) {
+    public void code(
+            String list, @Nullable String code, @Nullable LocalDate end, String field, RecordFindings findings) {
         LocalDate today = times.today();
         LocalDate day = end == null || end.isAfter(today) ? today : end;
         if (code != null && !codes.has(list, code, day)) {
@@ -56,10 +57,11 @@ public class RecordValues {
             findings.add(ValueProblem.UNKNOWN_CODE, field + "/kind", Text.same("INSTITUTION_CODE_KIND"));
         } else if (!kind.get().isCode(told.getCode())) {
             findings.add(
-                    ValueProblem.NOT_A_CODE, field + "/code", Text.same(kind.get().name()));
+                    ValueProblem.NOT_A_CODE,
+                    field + "/code",
+                    Text.same(kind.get().name()));
         }
-        return kind.filter(each -> each.isCode(told.getCode()))
-                .map(each -> new InstitutionCode(each, told.getCode()));
+        return kind.filter(each -> each.isCode(told.getCode())).map(each -> new InstitutionCode(each, told.getCode()));
     }
 
     /** Looks whether the register knows an institution, and gives it; nobody complains of one that may still come. */

@@ -99,7 +99,8 @@ public class Institutions {
 
     /** Finds the code of the institution that had a code before. */
     public Optional<String> formerly(String formerCode) {
-        return jdbc.sql("SELECT institution FROM institution_former_code WHERE former_code = ? AND believed_until IS NULL")
+        return jdbc.sql(
+                        "SELECT institution FROM institution_former_code WHERE former_code = ? AND believed_until IS NULL")
                 .param(formerCode)
                 .query(String.class)
                 .optional();
@@ -180,8 +181,7 @@ public class Institutions {
         return believed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Told.as(
-                        FactTable.INSTITUTION,
-                        believed.get(believed.size() - 1).span()));
+                        FactTable.INSTITUTION, believed.get(believed.size() - 1).span()));
     }
 
     private static Change change(

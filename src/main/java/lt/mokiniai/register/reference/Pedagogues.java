@@ -27,9 +27,10 @@ public class Pedagogues {
     /** The teacher of a class. */
     public static final String CLASS_TEACHER = "CLASS_TEACHER";
 
-    private static final String APPROVERS = "SELECT pedagogue, user_id, given_name, family_name, post FROM pedagogue_post"
-            + " WHERE institution = ? AND post IN ('ACTING_HEAD', 'HEAD') AND believed_until IS NULL"
-            + " AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY post, valid_from DESC";
+    private static final String APPROVERS =
+            "SELECT pedagogue, user_id, given_name, family_name, post FROM pedagogue_post"
+                    + " WHERE institution = ? AND post IN ('ACTING_HEAD', 'HEAD') AND believed_until IS NULL"
+                    + " AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY post, valid_from DESC";
 
     private static final String SAME_POST = "SELECT COUNT(*) FROM pedagogue_post WHERE institution = ? AND post = ?"
             + " AND identifier <> ? AND believed_until IS NULL AND valid_from <= ?"
@@ -83,7 +84,10 @@ public class Pedagogues {
 
     /** Tells whether the person whom messages name so may approve certificates of an institution on a day. */
     public boolean mayApprove(String institution, String userId, LocalDate day) {
-        return headOf(institution, day).flatMap(Head::userId).filter(userId::equals).isPresent();
+        return headOf(institution, day)
+                .flatMap(Head::userId)
+                .filter(userId::equals)
+                .isPresent();
     }
 
     /** Tells whether another pedagogue holds the same post at an institution on some day of these. */
@@ -124,8 +128,7 @@ public class Pedagogues {
      * @param to the last day; nothing while none is known
      * @return whether anything changed
      */
-    public boolean record(
-            String identifier, Told told, LocalDate from, @Nullable LocalDate to, FactWriting writing) {
+    public boolean record(String identifier, Told told, LocalDate from, @Nullable LocalDate to, FactWriting writing) {
         Change change = new Change(
                 FactTable.POST,
                 identifier,

@@ -120,8 +120,7 @@ public class Programmes {
      * @param since the day from which on it is so; nothing where none is told
      * @return whether anything changed
      */
-    public boolean record(
-            String identifier, ToldProgramme told, @Nullable LocalDate since, FactWriting writing) {
+    public boolean record(String identifier, ToldProgramme told, @Nullable LocalDate since, FactWriting writing) {
         List<FactRow> believed = facts.believed(FactTable.PROGRAMME, identifier);
         LocalDate first = told.registered();
         LocalDate changedOn = since == null ? writing.receivedOn() : since;
@@ -155,9 +154,9 @@ public class Programmes {
     private Change parts(FactTable table, String identifier, List<Told> told, LocalDate since) {
         List<FactRow> believed = facts.believed(table, identifier);
         Map<String, List<Span>> spans = new LinkedHashMap<>();
-        believed.forEach(row -> spans.computeIfAbsent(
-                        String.valueOf(row.span().values().get(0)), code -> new ArrayList<>())
-                .add(row.span()));
+        believed.forEach(
+                row -> spans.computeIfAbsent(String.valueOf(row.span().values().get(0)), code -> new ArrayList<>())
+                        .add(row.span()));
         List<Span> wanted = new ArrayList<>();
         for (Told part : told) {
             List<Span> before = spans.remove(String.valueOf(part.value("code")));

@@ -20,7 +20,8 @@ public final class ReferenceHistories {
                     + " (SELECT 1 FROM institution_fact f WHERE f.institution = k.code)",
             "INSERT INTO licence_fact (licence_key, institution, programme, valid_from, valid_to, recorded_at)"
                     + " SELECT l.institution || '/' || l.programme || '/' || TO_CHAR(l.valid_from, 'YYYY-MM-DD'),"
-                    + " l.institution, l.programme, l.valid_from, l.valid_to, " + KNOWN + " FROM licence l WHERE NOT EXISTS"
+                    + " l.institution, l.programme, l.valid_from, l.valid_to, " + KNOWN
+                    + " FROM licence l WHERE NOT EXISTS"
                     + " (SELECT 1 FROM licence_fact f WHERE f.institution = l.institution AND f.programme = l.programme)",
             "INSERT INTO programme_module_fact (identifier, code, name_lt, name_en, kind, credits, valid_from, recorded_at)"
                     + " SELECT g.identifier, m.code, m.name_lt, m.name_en, m.kind, m.credits, g.registered, " + KNOWN

@@ -72,10 +72,7 @@ class SourceLines {
         Optional<Text> quarantined = Optional.of(source.quarantined())
                 .filter(count -> count > 0)
                 .map(count -> Messages.text("start.source.quarantined", count));
-        Optional<Text> held =
-                source.held() ? Optional.of(Messages.text("start.source.held")) : Optional.empty();
-        return Stream.of(missing, quarantined, held)
-                .flatMap(Optional::stream)
-                .toList();
+        Optional<Text> held = source.held() ? Optional.of(Messages.text("start.source.held")) : Optional.empty();
+        return Stream.of(missing, quarantined, held).flatMap(Optional::stream).toList();
     }
 }

@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sets in force on a real PostgreSQL. */
 class PostgresInForceTests extends InForceRules {
 
-    private static final DataSource DATABASE =
-            migrated(PostgresServer.newPool("in_force"), "postgresql");
+    private static final DataSource DATABASE = migrated(PostgresServer.newPool("in_force"), "postgresql");
 
     @Override
     DataSource database() {

@@ -5,8 +5,7 @@ import javax.sql.DataSource;
 /** The message log on a real PostgreSQL. */
 class PostgresMessageLogTests extends MessageLogContract {
 
-    private static final DataSource DATABASE =
-            migrated(PostgresServer.newPool("message_log"), "postgresql");
+    private static final DataSource DATABASE = migrated(PostgresServer.newPool("message_log"), "postgresql");
 
     @Override
     DataSource database() {

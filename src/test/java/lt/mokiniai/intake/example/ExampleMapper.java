@@ -110,16 +110,16 @@ public final class ExampleMapper implements RecordMapper<ExampleRecord> {
         return told.isEnded()
                 ? jdbc.sql("SELECT code, institution FROM example_row WHERE code = ? AND ended = 0")
                         .param(told.code)
-                        .query((row, number) ->
-                                new HeldRow(row.getString(1), Optional.ofNullable(row.getString(2))))
+                        .query((row, number) -> new HeldRow(row.getString(1), Optional.ofNullable(row.getString(2))))
                         .optional()
                 : Optional.empty();
     }
 
     @Override
     public void held(Consumer<HeldRow> each) {
-        jdbc.sql("SELECT code, institution FROM example_row WHERE ended = 0 ORDER BY code").query(row -> {
-            each.accept(new HeldRow(row.getString(1), Optional.ofNullable(row.getString(2))));
-        });
+        jdbc.sql("SELECT code, institution FROM example_row WHERE ended = 0 ORDER BY code")
+                .query(row -> {
+                    each.accept(new HeldRow(row.getString(1), Optional.ofNullable(row.getString(2))));
+                });
     }
 }

@@ -16,8 +16,8 @@ final class ExampleReader implements RecordReader<ExampleRecord> {
 
     @Override
     public Optional<ExampleRecord> read(CsvRow row, RecordFindings findings) {
-        ExampleRecord told =
-                ExampleRecord.of(row.value("code").orElse(""), row.value("value").orElse(""));
+        ExampleRecord told = ExampleRecord.of(
+                row.value("code").orElse(""), row.value("value").orElse(""));
         told.parent = row.value("parent").orElse(null);
         told.institution = row.value("institution").orElse(null);
         told.ended = row.value("ended").map(Boolean::valueOf).orElse(null);

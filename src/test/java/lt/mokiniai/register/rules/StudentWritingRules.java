@@ -342,9 +342,7 @@ public interface StudentWritingRules {
                 "MR-402 residence/municipality",
                 "MR-511 residence/from");
         school.refused(guardian(told -> told.setPhone("+370611")), "MR-536 guardian");
-        school.refused(
-                guardian(told -> told.setEmail("ona@example.org\nrasa@example.org")),
-                "MR-526 guardian/email");
+        school.refused(guardian(told -> told.setEmail("ona@example.org\nrasa@example.org")), "MR-526 guardian/email");
         school.refused(living(KAUNAS, TODAY.minusDays(93)), "MR-601 residence/from");
         assertThat(school.updates(living(KAUNAS, TODAY.minusDays(93))
                         .andThen(request -> request.getOverrule().add("MR-601"))))

@@ -52,8 +52,7 @@ public class RecordApplication {
             if (record.outcome() == RecordOutcome.QUARANTINED) {
                 findings.replace(delivery.id(), record.ordinal(), List.of());
             }
-            records.settle(
-                    delivery.id(), record.ordinal(), changed ? RecordOutcome.APPLIED : RecordOutcome.UNCHANGED);
+            records.settle(delivery.id(), record.ordinal(), changed ? RecordOutcome.APPLIED : RecordOutcome.UNCHANGED);
             correct(delivery, record);
         }
         return found.all();

@@ -75,10 +75,11 @@ class RecordDecisions implements TaskWork {
 
     private void accept(Place place) {
         KeptDelivery delivery = deliveries.hold(place.delivery());
-        KeptRecord record = records.all(place.delivery(), place.ordinal(), place.ordinal()).get(0);
-        SourceRegister<?> register =
-                registers.named(delivery.name().register()).orElseThrow();
-        boolean fits = record.isWhole() && application.apply(register, delivery, record).isEmpty();
+        KeptRecord record =
+                records.all(place.delivery(), place.ordinal(), place.ordinal()).get(0);
+        SourceRegister<?> register = registers.named(delivery.name().register()).orElseThrow();
+        boolean fits = record.isWhole()
+                && application.apply(register, delivery, record).isEmpty();
         if (!fits) {
             throw ExchangeException.of(ExchangeError.RECORD_STILL_UNFIT).at("decision");
         }

@@ -33,7 +33,8 @@ public class IntakeTasks {
     /** Opens a task about a record that does not fit, and gives its identifier. */
     public String openRecord(KeptDelivery delivery, int ordinal, List<RecordFinding> findings) {
         String reasons = findings.stream()
-                .map(finding -> finding.code() + finding.field().map(field -> " " + field).orElse(""))
+                .map(finding -> finding.code()
+                        + finding.field().map(field -> " " + field).orElse(""))
                 .collect(Collectors.joining("; "));
         return open(RECORD, delivery, named(delivery) + " [" + ordinal + "]: " + reasons);
     }

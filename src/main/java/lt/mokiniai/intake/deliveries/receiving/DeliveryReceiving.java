@@ -67,7 +67,10 @@ class DeliveryReceiving implements DeliveryIntake {
         String name = register.description().name();
         int last = first + told.size() - 1;
         require(told.size() <= MOST && last <= header.records(), ExchangeError.NUMBER_OF_RECORDS, "delivery/records");
-        require(header.sequence() > 1 || header.kind() == Kind.FULL, ExchangeError.SERIES_WITHOUT_FULL, "delivery/kind");
+        require(
+                header.sequence() > 1 || header.kind() == Kind.FULL,
+                ExchangeError.SERIES_WITHOUT_FULL,
+                "delivery/kind");
         series.hold(name);
         KeptDelivery delivery = deliveries.open(name, header, origin);
         require(delivery.header().equals(header), ExchangeError.DELIVERY_OF_OTHER_CONTENT, "delivery");
@@ -121,8 +124,7 @@ class DeliveryReceiving implements DeliveryIntake {
         }
         Map<Integer, List<RecordFinding>> found = findings.all(delivery.id(), first, last);
         return records.outcomes(delivery.id(), first, last).entrySet().stream()
-                .map(each -> new Result(
-                        each.getKey(), each.getValue(), found.getOrDefault(each.getKey(), List.of())))
+                .map(each -> new Result(each.getKey(), each.getValue(), found.getOrDefault(each.getKey(), List.of())))
                 .toList();
     }
 

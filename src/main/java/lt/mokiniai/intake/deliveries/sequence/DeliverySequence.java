@@ -109,8 +109,7 @@ public class DeliverySequence {
         }
         return numbers(delivery.name().register()).missing().stream()
                 .filter(range -> range.series().equals(delivery.series()) && range.from() < delivery.number())
-                .map(range -> new Range(
-                        range.series(), range.from(), Math.min(range.to(), delivery.number() - 1)))
+                .map(range -> new Range(range.series(), range.from(), Math.min(range.to(), delivery.number() - 1)))
                 .toList();
     }
 
@@ -129,8 +128,7 @@ public class DeliverySequence {
                 missing);
     }
 
-    private List<Range> missing(
-            String register, String name, List<KeptDelivery> ofSeries, Optional<InForce> inForce) {
+    private List<Range> missing(String register, String name, List<KeptDelivery> ofSeries, Optional<InForce> inForce) {
         long last = inForce.filter(now -> now.series().equals(name))
                 .map(InForce::last)
                 .orElse(0L);
@@ -140,8 +138,7 @@ public class DeliverySequence {
                 .filter(number -> number > last)
                 .min()
                 .orElse(last);
-        long highest =
-                ofSeries.stream().mapToLong(KeptDelivery::number).max().orElse(after);
+        long highest = ofSeries.stream().mapToLong(KeptDelivery::number).max().orElse(after);
         return MissingNumbers.gaps(name, after, here(register, name, after, ofSeries), highest);
     }
 

@@ -102,7 +102,8 @@ public class DeliveryRows {
 
     /** Gives the deliveries of a register that came to no end yet, the first opened first. */
     public List<KeptDelivery> open(String register) {
-        return jdbc.sql(ALL + "source_register = ? AND state IN ('INCOMPLETE', 'WAITING', 'APPLYING', 'HELD') ORDER BY id")
+        return jdbc.sql(ALL
+                        + "source_register = ? AND state IN ('INCOMPLETE', 'WAITING', 'APPLYING', 'HELD') ORDER BY id")
                 .param(register)
                 .query((row, number) -> read(row))
                 .list();
@@ -118,8 +119,9 @@ public class DeliveryRows {
 
     /** Gives the numbers of a series after one that are refused. */
     public List<Long> refused(String register, String series, long after) {
-        return jdbc.sql("SELECT delivery_number FROM delivery WHERE source_register = ? AND series = ? AND state = 'REFUSED'"
-                        + " AND delivery_number > ? ORDER BY delivery_number")
+        return jdbc.sql(
+                        "SELECT delivery_number FROM delivery WHERE source_register = ? AND series = ? AND state = 'REFUSED'"
+                                + " AND delivery_number > ? ORDER BY delivery_number")
                 .params(register, series, after)
                 .query(Long.class)
                 .list();

@@ -89,8 +89,9 @@ public class HeldRows {
 
     /** Gives up what was kept for the full deliveries of a register before one. */
     public void forgetBefore(KeptDelivery delivery) {
-        jdbc.sql("DELETE FROM delivery_held WHERE delivery IN"
-                        + " (SELECT id FROM delivery WHERE source_register = ? AND kind = 'FULL' AND id <> ? AND state = 'DONE')")
+        jdbc.sql(
+                        "DELETE FROM delivery_held WHERE delivery IN"
+                                + " (SELECT id FROM delivery WHERE source_register = ? AND kind = 'FULL' AND id <> ? AND state = 'DONE')")
                 .params(delivery.name().register(), delivery.id())
                 .update();
     }

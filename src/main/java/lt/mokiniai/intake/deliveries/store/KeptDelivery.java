@@ -64,6 +64,8 @@ public record KeptDelivery(
     /** Whether it is full, and not all of it was looked at what it ends. */
     public boolean isToBeLookedAt() {
         return isFull()
-                && progress.looked().filter(looked -> looked >= header.records()).isEmpty();
+                && progress.looked()
+                        .filter(looked -> looked >= header.records())
+                        .isEmpty();
     }
 }

@@ -75,9 +75,7 @@ public class RecordRows {
                             record.outcome().name()
                         })
                         .toList(),
-                new int[] {
-                    Types.BIGINT, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.BINARY, Types.VARCHAR
-                });
+                new int[] {Types.BIGINT, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.BINARY, Types.VARCHAR});
     }
 
     /** Gives what came of the records of a delivery, by their places from one to another. */
@@ -121,7 +119,8 @@ public class RecordRows {
 
     /** Tells whether another record of a delivery has the same key and other content. */
     public boolean hasOther(long delivery, KeptRecord record) {
-        return jdbc.sql("SELECT COUNT(*) FROM delivery_record WHERE delivery = ? AND record_key = ? AND record_digest <> ?")
+        return jdbc.sql(
+                                "SELECT COUNT(*) FROM delivery_record WHERE delivery = ? AND record_key = ? AND record_digest <> ?")
                         .params(delivery, record.key().orElseThrow(), record.digest())
                         .query(Long.class)
                         .single()
@@ -130,9 +129,10 @@ public class RecordRows {
 
     /** Gives the records of earlier deliveries of a register that have a key and did not fit. */
     public List<Place> unfit(String register, String key, long before) {
-        return jdbc.sql("SELECT r.delivery, r.ordinal, r.task_id FROM delivery_record r JOIN delivery d ON d.id = r.delivery"
-                        + " WHERE r.record_key = ? AND r.outcome IN ('QUARANTINED', 'RETURNED') AND d.source_register = ?"
-                        + " AND d.id <> ? AND d.state = 'DONE'")
+        return jdbc.sql(
+                        "SELECT r.delivery, r.ordinal, r.task_id FROM delivery_record r JOIN delivery d ON d.id = r.delivery"
+                                + " WHERE r.record_key = ? AND r.outcome IN ('QUARANTINED', 'RETURNED') AND d.source_register = ?"
+                                + " AND d.id <> ? AND d.state = 'DONE'")
                 .params(key, register, before)
                 .query((row, number) -> place(row))
                 .list();

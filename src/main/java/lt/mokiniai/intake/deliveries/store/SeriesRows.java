@@ -62,8 +62,7 @@ public class SeriesRows {
     }
 
     private Optional<InForce> read(String question, String register) {
-        return jdbc
-                .sql(question)
+        return jdbc.sql(question)
                 .param(register)
                 .query((row, number) -> {
                     String series = row.getString(1);

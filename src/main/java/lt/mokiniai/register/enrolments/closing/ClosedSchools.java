@@ -39,7 +39,8 @@ public class ClosedSchools {
      * @param by the delivery that told it
      * @return how many
      */
-    public int list(InstitutionCode institution, LocalDate lastDay, Optional<InstitutionCode> successor, Provenance by) {
+    public int list(
+            InstitutionCode institution, LocalDate lastDay, Optional<InstitutionCode> successor, Provenance by) {
         Closing closing = new Closing(lastDay, successor, successor.isPresent() ? MOVED : ENDED);
         closed.takeOver(institution, lastDay);
         List<Standing> standing = institutions.standing(institution.value(), lastDay, MOST);

@@ -27,7 +27,8 @@ public class LicenceExpiry {
             + " JOIN enrolment_term t ON t.enrolment_id = e.id AND t.believed_until IS NULL"
             + " WHERE f.believed_until IS NULL AND f.receipt IS NOT NULL AND f.valid_to < :today"
             + " AND (t.valid_to IS NULL OR t.valid_to >= :today) AND NOT EXISTS (SELECT 1 FROM task a"
-            + " WHERE a.enrolment_id = e.id AND a.kind = '" + UnlicensedTasks.KIND + "' AND a.subject_day >= f.valid_to)"
+            + " WHERE a.enrolment_id = e.id AND a.kind = '" + UnlicensedTasks.KIND
+            + "' AND a.subject_day >= f.valid_to)"
             + " AND NOT EXISTS (SELECT 1 FROM licence l WHERE l.institution = f.institution AND l.programme = f.programme"
             + " AND (l.valid_to IS NULL OR l.valid_to >= :today)) ORDER BY f.institution, f.programme";
 
@@ -56,8 +57,7 @@ public class LicenceExpiry {
         int opened = 0;
         try {
             for (Expired each : expired()) {
-                opened +=
-                        transactions.whole(() -> enrolments.list(each.institution(), each.programme(), each.told()));
+                opened += transactions.whole(() -> enrolments.list(each.institution(), each.programme(), each.told()));
             }
         } catch (RuntimeException failure) {
             LOG.warn(

@@ -29,11 +29,12 @@ public class UnlicensedEnrolments {
     private static final String REASON = "OTHER";
 
     /** The programme is meant by whichever of its state codes. */
-    private static final String GOING_ON = "SELECT e.id, e.programme, e.person_id, t.valid_from, t.valid_to FROM enrolment e"
-            + " JOIN enrolment_term t ON t.enrolment_id = e.id AND t.believed_until IS NULL"
-            + " WHERE e.institution = :institution AND (e.programme = :programme OR EXISTS (SELECT 1 FROM programme g"
-            + " JOIN programme o ON o.identifier = g.identifier WHERE g.state_code = :programme"
-            + " AND o.state_code = e.programme)) AND (t.valid_to IS NULL OR t.valid_to >= :today) ORDER BY e.person_id, e.id";
+    private static final String GOING_ON =
+            "SELECT e.id, e.programme, e.person_id, t.valid_from, t.valid_to FROM enrolment e"
+                    + " JOIN enrolment_term t ON t.enrolment_id = e.id AND t.believed_until IS NULL"
+                    + " WHERE e.institution = :institution AND (e.programme = :programme OR EXISTS (SELECT 1 FROM programme g"
+                    + " JOIN programme o ON o.identifier = g.identifier WHERE g.state_code = :programme"
+                    + " AND o.state_code = e.programme)) AND (t.valid_to IS NULL OR t.valid_to >= :today) ORDER BY e.person_id, e.id";
 
     private static final String SAID = "SELECT COUNT(*) FROM task WHERE enrolment_id = ? AND kind = '"
             + UnlicensedTasks.KIND + "' AND subject_day = ? AND state <> 'WITHDRAWN'";

@@ -55,9 +55,9 @@ class UnlicensedTasks implements TaskWork {
         }
         Subject subject = task.subject();
         LocalDate licensed = subject.day().orElseThrow();
-        LocalDate lastDay =
-                told.decision() == Decision.CORRECT ? told.day().orElse(licensed) : licensed;
-        Closing closing = new Closing(lastDay, Optional.empty(), subject.reason().orElseThrow());
+        LocalDate lastDay = told.decision() == Decision.CORRECT ? told.day().orElse(licensed) : licensed;
+        Closing closing =
+                new Closing(lastDay, Optional.empty(), subject.reason().orElseThrow());
         String enrolmentId = institutions.enrolmentId(subject.enrolment().orElseThrow());
         store.change(subject.person(), scope.writing().provenance(), history -> {
             scope.discloses(history.person().registerId());

@@ -35,7 +35,8 @@ public class FactRows {
     /** Gives the rows that are believed and have a value in a column, in the order of their days. */
     public List<FactRow> believedWhere(FactTable table, String column, String value) {
         return jdbc.sql("SELECT id, recorded_at, valid_from, valid_to, " + String.join(", ", table.columns()) + " FROM "
-                        + table.table() + " WHERE " + column + " = ? AND believed_until IS NULL ORDER BY valid_from, id")
+                        + table.table() + " WHERE " + column
+                        + " = ? AND believed_until IS NULL ORDER BY valid_from, id")
                 .param(value)
                 .query((row, number) -> row(table, row))
                 .list();
@@ -54,10 +55,11 @@ public class FactRows {
         }
         OffsetDateTime time = time(real, writing).atOffset(ZoneOffset.UTC);
         for (Change change : real) {
-            change.givenUp().forEach(row -> jdbc.sql("UPDATE "
-                            + change.table().table() + " SET believed_until = ? WHERE id = ?")
-                    .params(new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, time), row.id())
-                    .update());
+            change.givenUp()
+                    .forEach(
+                            row -> jdbc.sql("UPDATE " + change.table().table() + " SET believed_until = ? WHERE id = ?")
+                                    .params(new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, time), row.id())
+                                    .update());
             change.begun().forEach(span -> insert(change, span, time, writing));
         }
         return true;
@@ -79,8 +81,8 @@ public class FactRows {
         List<Object> values = new ArrayList<>();
         values.add(change.key());
         for (int place = 0; place < table.columns().size(); place++) {
-            values.add(Columns.parameter(
-                    table.columns().get(place), span.values().get(place)));
+            values.add(
+                    Columns.parameter(table.columns().get(place), span.values().get(place)));
         }
         values.add(span.from());
         values.add(Columns.parameter("valid_to", span.to()));

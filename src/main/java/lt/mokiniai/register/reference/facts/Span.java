@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; nothing while none is known
  * @param values in the order of the columns of its table
  */
-public record Span(
-        LocalDate from, @Nullable LocalDate to, List<@Nullable Object> values) {
+public record Span(LocalDate from, @Nullable LocalDate to, List<@Nullable Object> values) {
 
     /** Tells whether both hold on some day. */
     public boolean overlaps(Span other) {

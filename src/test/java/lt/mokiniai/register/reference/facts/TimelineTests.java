@@ -43,7 +43,8 @@ class TimelineTests {
     void whatChangedHoldsFromTheDayThatIsToldOrFromThatOfReceipt() {
         List<Span> believed = List.of(span("2000-01-01", "", "a"));
 
-        assertThat(written(told(believed, "2010-01-01", "b"))).isEqualTo("2000-01-01..2009-12-31 [a], 2010-01-01.. [b]");
+        assertThat(written(told(believed, "2010-01-01", "b")))
+                .isEqualTo("2000-01-01..2009-12-31 [a], 2010-01-01.. [b]");
         assertThat(written(told(believed, "", "b"))).isEqualTo("2000-01-01..2019-12-31 [a], 2020-01-01.. [b]");
     }
 
@@ -53,15 +54,18 @@ class TimelineTests {
 
         assertThat(told(believed, "", "b")).isEqualTo(believed);
         assertThat(told(believed, "2010-01-01", "b")).isEqualTo(believed);
-        assertThat(written(told(believed, "2005-01-01", "b"))).isEqualTo("2000-01-01..2004-12-31 [a], 2005-01-01.. [b]");
-        assertThat(written(told(believed, "2015-01-01", "b"))).isEqualTo("2000-01-01..2014-12-31 [a], 2015-01-01.. [b]");
+        assertThat(written(told(believed, "2005-01-01", "b")))
+                .isEqualTo("2000-01-01..2004-12-31 [a], 2005-01-01.. [b]");
+        assertThat(written(told(believed, "2015-01-01", "b")))
+                .isEqualTo("2000-01-01..2014-12-31 [a], 2015-01-01.. [b]");
     }
 
     @Test
     void whatWasBeforeFromItsDayOnTakesTheChangeBack() {
         List<Span> believed = List.of(span("2000-01-01", "2009-12-31", "a"), span("2010-01-01", "", "b"));
 
-        assertThat(written(told(believed, "2010-01-01", "a"))).isEqualTo("2000-01-01..2009-12-31 [a], 2010-01-01.. [a]");
+        assertThat(written(told(believed, "2010-01-01", "a")))
+                .isEqualTo("2000-01-01..2009-12-31 [a], 2010-01-01.. [a]");
     }
 
     @Test
