@@ -68,7 +68,12 @@ class PedagogueMapper implements RecordMapper<PedagogueRecord> {
     }
 
     private boolean isHeldByAnother(PedagogueRecord told) {
-        return pedagogues.isHeldByAnother(told.getIdentifier(), told(told), told.getFrom(), told.getTo());
+        return pedagogues.isHeldByAnother(
+                told.getIdentifier(),
+                told.getInstitution().getCode(),
+                told.getPost(),
+                told.getFrom(),
+                told.getTo());
     }
 
     @Override

@@ -90,15 +90,11 @@ public class Pedagogues {
                 .isPresent();
     }
 
-    /** Tells whether another pedagogue holds the same post at an institution on some day of these. */
-    public boolean isHeldByAnother(String identifier, Told told, LocalDate from, @Nullable LocalDate to) {
+    /** Tells whether a record other than this one is of the same post at an institution on some day of these. */
+    public boolean isHeldByAnother(
+            String identifier, String institution, String post, LocalDate from, @Nullable LocalDate to) {
         return jdbc.sql(SAME_POST)
-                        .params(
-                                told.text("institution"),
-                                told.text("post"),
-                                identifier,
-                                to == null ? LAST_OF_ALL : to,
-                                from)
+                        .params(institution, post, identifier, to == null ? LAST_OF_ALL : to, from)
                         .query(Integer.class)
                         .single()
                 > 0;
