@@ -63,6 +63,7 @@ abstract class RegisterModelContract {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Arbitrary<List<Step>> steps(int most, Tuple.Tuple2<Integer, Deed>... deeds) {
         return Combinators.combine(
                         Arbitraries.frequency(deeds),
