@@ -69,11 +69,7 @@ class PedagogueMapper implements RecordMapper<PedagogueRecord> {
 
     private boolean isHeldByAnother(PedagogueRecord told) {
         return pedagogues.isHeldByAnother(
-                told.getIdentifier(),
-                told.getInstitution().getCode(),
-                told.getPost(),
-                told.getFrom(),
-                told.getTo());
+                told.getIdentifier(), told.getInstitution().getCode(), told.getPost(), told.getFrom(), told.getTo());
     }
 
     @Override

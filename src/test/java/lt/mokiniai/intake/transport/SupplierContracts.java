@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import lt.mokiniai.contract.model.Contract;
 import lt.mokiniai.contract.model.Contract.Way;
@@ -52,7 +53,7 @@ public final class SupplierContracts {
         return of(new TreeSet<>(EnumSet.allOf(Way.class)), LocalDate.of(2027, 12, 31));
     }
 
-    private static ContractSet of(TreeSet<Way> ways, LocalDate until) {
+    private static ContractSet of(SortedSet<Way> ways, LocalDate until) {
         return new ContractSet(
                 "test",
                 List.of(
@@ -67,7 +68,7 @@ public final class SupplierContracts {
     }
 
     private static Contract contract(
-            String id, String party, X509Certificate signer, String register, TreeSet<Way> ways, LocalDate until) {
+            String id, String party, X509Certificate signer, String register, SortedSet<Way> ways, LocalDate until) {
         Contract.Statement statement = new Contract.Statement(Text.same("test"), List.of());
         return new Contract(
                 new Contract.Identity(id, "1", Contract.Kind.SUPPLY, 1, id + ".xml", "0".repeat(64)),

@@ -14,7 +14,7 @@ import lt.mokiniai.register.model.ClassList.Entry;
 
 /**
  * A second, plain definition of classes that are taken into the next school year, entry by entry, each once: written from
- * docs/decisions/0049-a-class-in-parts.md and docs/register.md, 'A class'.
+ * docs/decisions/0049-a-class-in-parts.md.
  */
 final class PromotionModel {
 

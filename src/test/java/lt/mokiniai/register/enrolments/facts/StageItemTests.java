@@ -11,11 +11,11 @@ class StageItemTests {
 
     @Test
     void whicheverAreToldAreReadAsTheyWereWritten() {
-        StageItem[] items = StageItem.values();
-        for (int chosen = 0; chosen < 1 << items.length; chosen++) {
-            int which = chosen;
-            Set<StageItem> told = Arrays.stream(items)
-                    .filter(item -> (which & 1 << item.ordinal()) != 0)
+        int all = Arrays.stream(StageItem.values()).mapToInt(StageItem::bit).sum();
+        for (int bits = 0; bits <= all; bits++) {
+            int chosen = bits & all;
+            Set<StageItem> told = Arrays.stream(StageItem.values())
+                    .filter(item -> (chosen & item.bit()) != 0)
                     .collect(Collectors.toSet());
             String names =
                     StageItem.names(told.stream().mapToInt(StageItem::bit).sum());
