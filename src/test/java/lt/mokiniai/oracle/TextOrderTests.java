@@ -30,9 +30,18 @@ class TextOrderTests {
     private static final Pattern ORDER = Pattern.compile("(?i)(?:order by |\\.orderBy\\(\")([a-z][\\w., ]*)");
     private static final Pattern COMPARED = Pattern.compile("\\b(?:[a-z]\\.)?([a-z_]+) (?:<|>|<=|>=) [:?]");
 
-    /** Codes and identifiers, written by the register or checked by it: digits, capital letters, hyphens. */
-    private static final Set<String> CODES =
-            Set.of("code", "institution", "receipt", "register_id", "state_code", "told_month");
+    /** Codes and identifiers, of the register or of source registers: digits, capital letters, hyphens. */
+    private static final Set<String> CODES = Set.of(
+            "code",
+            "identifier",
+            "institution",
+            "licence_key",
+            "post",
+            "programme",
+            "receipt",
+            "register_id",
+            "state_code",
+            "told_month");
 
     /** A number everywhere but in open_write, which is sorted by nobody. */
     private static final String NUMBER = "id";

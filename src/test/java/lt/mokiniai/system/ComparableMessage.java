@@ -23,8 +23,15 @@ final class ComparableMessage {
 
     private static final Set<String> OF_ALL = Set.of("closeInstitutionResponse", "getTasksResponse");
 
-    private static final Set<String> IDENTIFIERS =
-            Set.of("enrolmentId", "registerId", "otherRegisterId", "mergedInto", "taskId", "transferId", "batchId");
+    private static final Set<String> IDENTIFIERS = Set.of(
+            "enrolmentId",
+            "registerId",
+            "otherRegisterId",
+            "mergedInto",
+            "taskId",
+            "transferId",
+            "batchId",
+            "deliveryId");
 
     private static final Set<String> OF_THE_SCHOOL_YEAR = Set.of(
             "enrolledFrom", "enrolledTo", "expectedEnd", "validUntil", "since", "from", "to", "date", "dateOfDeath");
@@ -104,7 +111,7 @@ final class ComparableMessage {
 
     private static boolean isOfTheMoment(Element element) {
         return OF_THE_MOMENT.contains(element.getLocalName())
-                && "http://mokiniai.lt/contracts/v1".equals(element.getNamespaceURI());
+                && String.valueOf(element.getNamespaceURI()).matches("http://mokiniai.lt/(contracts|intake)/v1");
     }
 
     private static boolean isMessageId(Element element) {

@@ -36,14 +36,17 @@ final class DeliveredSources {
 
     /** What stands in a request that is answered. */
     static String content(Register register, String operation) {
-        return operation.equals(REPORT) ? reported(register) : CHANGES;
+        return operation.equals(REPORT) ? reported(register, whoMay(operation)) : CHANGES;
     }
 
-    private static String reported(Register register) {
-        String operation = "deliverInstitutions";
-        Reply delivered = register.as(whoMay(operation))
-                .asks(operation, content(register, operation))
-                .send();
+    /** What stands in a question about a delivery of a party's own; one that delivers nothing asks about another's. */
+    static String reported(Register register, String party) {
+        String operation = PARTIES.keySet().stream()
+                .filter(each -> whoMay(each).equals(party))
+                .findFirst()
+                .orElse("deliverInstitutions");
+        Reply delivered =
+                register.as(whoMay(operation)).asks(operation, CHANGES).send();
         return "<m:deliveryId>" + Xml.child(delivered.content(), "deliveryId").getTextContent() + "</m:deliveryId>";
     }
 }

@@ -28,6 +28,9 @@ final class Questions {
 
     /** What somebody who is not the demo school may write is of their own institution, or a task of theirs. */
     private static String content(Register register, String operation, String party) {
+        if (operation.equals(DeliveredSources.REPORT)) {
+            return DeliveredSources.reported(register, party);
+        }
         boolean isGranted = register.contractOf(party).grants().containsKey(operation);
         boolean isOfAnInstitution =
                 isWrittenBy(operation) && !isDecidedBy(operation) && !DecidedStudents.isDecidedBy(operation);

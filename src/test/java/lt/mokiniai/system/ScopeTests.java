@@ -34,11 +34,18 @@ class ScopeTests {
     /** A shorter text stands in other places by chance. */
     private static final int TELLING = 5;
 
-    /** What is read: of what is written there is nothing to compare with, and tasks are none of the demo's (TransferTests). */
+    /**
+     * What is read of students: of what is written there is nothing to compare with, tasks are none of the demo's (TransferTests),
+     * and deliveries are of no student.
+     */
     static Stream<Arguments> granted() {
-        return questions(true)
-                .filter(question ->
-                        !Questions.isWrittenBy((String) question.get()[1]) && !question.get()[1].equals("getTasks"));
+        return questions(true).filter(question -> isOfStudents((String) question.get()[1]));
+    }
+
+    private static boolean isOfStudents(String operation) {
+        return !Questions.isWrittenBy(operation)
+                && !operation.equals("getTasks")
+                && !DeliveredSources.isOfIntake(operation);
     }
 
     static Stream<Arguments> notGranted() {

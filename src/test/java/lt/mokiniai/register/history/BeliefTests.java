@@ -175,7 +175,7 @@ class BeliefTests {
                             + " AND conname LIKE '%_one_belief'")
                     .query(String.class)
                     .list();
-            assertThat(constrained).containsExactlyInAnyOrderElementsOf(facts).hasSize(13);
+            assertThat(constrained).containsExactlyInAnyOrderElementsOf(facts).hasSize(21);
 
             long person = node.register(Numbers.registerId(), history -> history.asserts(residence(history), ALWAYS));
             assertThatThrownBy(() -> node.jdbc()

@@ -31,9 +31,9 @@ enum Place {
         };
     }
 
-    /** A rule of the register, or a warning: what an operation that writes finds out. */
+    /** A rule of the register or of deliveries, or a warning: what an operation that writes finds out. */
     private static boolean isOfTheRegister(ExchangeError error) {
-        return error.code().matches("MR-[56]..");
+        return error.code().matches("MR-[567]..");
     }
 
     boolean has(ExchangeError error) {
