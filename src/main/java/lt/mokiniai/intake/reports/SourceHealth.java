@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Says how the sources stand. The node is fit to answer whatever they do: their trouble is told, and takes no node away. */
-@Component("sourcesHealthIndicator")
+@Component("sourceRegistersHealthIndicator")
 class SourceHealth implements HealthIndicator {
 
     private final SourceStates sources;
