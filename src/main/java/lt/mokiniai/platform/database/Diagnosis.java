@@ -32,6 +32,16 @@ public record Diagnosis(DatabaseFailure failure, String sqlState, int number) {
                         .findFirst());
     }
 
+    /**
+     * Gives why something failed, in words that may stand in the service's log: what the database says may quote values of rows, so
+     * what is no trouble of the database is told by its type alone.
+     */
+    public static String reason(Throwable failure) {
+        return of(failure)
+                .map(Diagnosis::toString)
+                .orElseGet(() -> failure.getClass().getSimpleName());
+    }
+
     /** Whether what failed may succeed a moment later, on another connection. */
     public static boolean isPassing(Throwable failure) {
         return of(failure).filter(diagnosis -> diagnosis.failure().isPassing()).isPresent();

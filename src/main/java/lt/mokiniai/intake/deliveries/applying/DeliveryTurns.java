@@ -68,7 +68,7 @@ class DeliveryTurns implements DeliveryWorker, AutoCloseable {
                 try {
                     turn();
                 } catch (RuntimeException failure) {
-                    LOG.warn("Deliveries cannot be looked for now: {}", reason(failure));
+                    LOG.warn("Deliveries cannot be looked for now: {}", Diagnosis.reason(failure));
                 } finally {
                     isAtWork.set(false);
                 }
@@ -100,15 +100,9 @@ class DeliveryTurns implements DeliveryWorker, AutoCloseable {
             LOG.warn(
                     "Deliveries of {} cannot be applied now: {}",
                     register.description().name(),
-                    reason(failure));
+                    Diagnosis.reason(failure));
         }
         return done;
-    }
-
-    private static String reason(RuntimeException failure) {
-        return Diagnosis.of(failure)
-                .map(Diagnosis::toString)
-                .orElseGet(() -> failure.getClass().getSimpleName());
     }
 
     private Optional<KeptDelivery> next(SourceRegister<?> register) {

@@ -69,11 +69,7 @@ public class Quarantine {
                             problem.error().code(), Optional.ofNullable(problem.field()), problem.message()))
                     .toList();
         }
-        LOG.warn(
-                "A record of a delivery could not be recorded: {}",
-                Diagnosis.of(failure)
-                        .map(Diagnosis::toString)
-                        .orElseGet(() -> failure.getClass().getSimpleName()));
+        LOG.warn("A record of a delivery could not be recorded: {}", Diagnosis.reason(failure));
         return List.of(CommonProblem.NOT_RECORDED.finding());
     }
 }

@@ -75,11 +75,7 @@ class DeliveryFolder {
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("The folder of deliveries {} cannot be used now: {}", folder, e.getMessage());
         } catch (RuntimeException e) {
-            // What the database says may repeat values.
-            String why = Diagnosis.of(e)
-                    .map(Diagnosis::toString)
-                    .orElseGet(() -> e.getClass().getSimpleName());
-            LOG.warn("A file of the folder of deliveries cannot be taken now, and stays: {}", why);
+            LOG.warn("A file of the folder of deliveries cannot be taken now, and stays: {}", Diagnosis.reason(e));
         }
     }
 

@@ -77,11 +77,10 @@ class PullSchedule {
             try {
                 turn(register, contract).ifPresent(all::add);
             } catch (RuntimeException e) {
-                // What the database says may repeat values.
-                String why = Diagnosis.of(e)
-                        .map(Diagnosis::toString)
-                        .orElseGet(() -> e.getClass().getSimpleName());
-                LOG.warn("The source of {} could not be asked in its turn, and is in the next: {}", register, why);
+                LOG.warn(
+                        "The source of {} could not be asked in its turn, and is in the next: {}",
+                        register,
+                        Diagnosis.reason(e));
             }
         }
         return all;

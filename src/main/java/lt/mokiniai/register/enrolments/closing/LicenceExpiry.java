@@ -62,9 +62,7 @@ public class LicenceExpiry {
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Enrolments without a licence cannot be listed now: {}; it is tried again in six hours",
-                    Diagnosis.of(failure)
-                            .map(Diagnosis::toString)
-                            .orElseGet(() -> failure.getClass().getSimpleName()));
+                    Diagnosis.reason(failure));
         }
         if (opened > 0) {
             LOG.info("{} enrolments go on after the last day of a licence; each is a task", opened);

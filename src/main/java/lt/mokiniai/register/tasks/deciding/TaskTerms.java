@@ -58,12 +58,12 @@ public class TaskTerms {
                     ended += transactions.whole(() -> ends(each)) ? 1 : 0;
                 } catch (RuntimeException failure) {
                     failed++;
-                    LOG.warn("The term of task {} cannot be ended now: {}", each.id(), reason(failure));
+                    LOG.warn("The term of task {} cannot be ended now: {}", each.id(), Diagnosis.reason(failure));
                 }
             }
             last = due.size() < MOST ? 0 : due.get(MOST - 1).id();
         } catch (RuntimeException failure) {
-            LOG.warn("Tasks whose term is over cannot be found now: {}", reason(failure));
+            LOG.warn("Tasks whose term is over cannot be found now: {}", Diagnosis.reason(failure));
         }
         if (ended + failed > 0) {
             LOG.info("The terms of {} tasks ended without a decision; {} could not be ended", ended, failed);
@@ -86,12 +86,5 @@ public class TaskTerms {
             works.of(task).lapsed(task);
         }
         return isOurs;
-    }
-
-    /** What is told of a person stays out of the log: a message of ours names a rule, one of the database may quote a value. */
-    private static String reason(RuntimeException failure) {
-        return Diagnosis.of(failure)
-                .map(Diagnosis::toString)
-                .orElseGet(() -> failure.getClass().getSimpleName());
     }
 }
