@@ -12,6 +12,7 @@ import lt.mokiniai.intake.source.RecordFindings;
 import lt.mokiniai.intake.values.RecordValues;
 import lt.mokiniai.intake.values.ValueProblem;
 import lt.mokiniai.register.reference.Programmes;
+import lt.mokiniai.register.reference.facts.Span;
 import lt.mokiniai.wsdl.intake.ProgrammeCodeTerm;
 import lt.mokiniai.wsdl.intake.ProgrammeModule;
 import lt.mokiniai.wsdl.intake.ProgrammeRecord;
@@ -94,9 +95,11 @@ class ProgrammeRules {
     }
 
     private static boolean isTwice(ProgrammeCodeTerm one, ProgrammeCodeTerm other) {
-        return one.getStateCode().equals(other.getStateCode())
-                && (one.getTo() == null || !other.getFrom().isAfter(one.getTo()))
-                && (other.getTo() == null || !one.getFrom().isAfter(other.getTo()));
+        return one.getStateCode().equals(other.getStateCode()) && span(one).overlaps(span(other));
+    }
+
+    private static Span span(ProgrammeCodeTerm code) {
+        return Programmes.code(code.getStateCode(), code.getFrom(), code.getTo());
     }
 
     private void checkParts(ProgrammeRecord told, RecordFindings findings) {

@@ -58,13 +58,11 @@ public class Institutions {
      *
      * @param parent the code of the one whose unit it is
      * @param deregistered its last day; nothing while none is known
-     * @param successor the code of the one that goes on with its students
      */
     public record Known(
             @Nullable String parent,
             LocalDate registered,
-            @Nullable LocalDate deregistered,
-            @Nullable String successor) {
+            @Nullable LocalDate deregistered) {
 
         /** Tells whether it is open on a day. */
         public boolean isOpen(LocalDate day) {
@@ -87,13 +85,10 @@ public class Institutions {
 
     /** Finds an institution by its code. */
     public Optional<Known> find(String code) {
-        return jdbc.sql("SELECT parent_code, registered, deregistered, successor FROM institution WHERE code = ?")
+        return jdbc.sql("SELECT parent_code, registered, deregistered FROM institution WHERE code = ?")
                 .param(code)
                 .query((row, number) -> new Known(
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class),
-                        row.getString(4)))
+                        row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
                 .optional();
     }
 
@@ -117,7 +112,7 @@ public class Institutions {
 
     /** Tells whether the last day of an institution is one that its own register told. */
     public boolean isClosedBySource(String code) {
-        return last(facts.believed(FactTable.INSTITUTION, code))
+        return FactRows.last(FactTable.INSTITUTION, facts.believed(FactTable.INSTITUTION, code))
                 .filter(told -> ClosedBy.SOURCE.name().equals(told.text(CLOSED_BY)))
                 .isPresent();
     }
@@ -135,16 +130,18 @@ public class Institutions {
                 .param("code", code)
                 .update();
         List<FactRow> believed = facts.believed(FactTable.INSTITUTION, code);
-        last(believed).filter(told -> !lastDay.equals(told.day(DEREGISTERED))).ifPresent(told -> {
-            told.with(DEREGISTERED, lastDay).with(CLOSED_BY, ClosedBy.FOUNDER.name());
-            if (successor != null) {
-                told.with(SUCCESSOR, successor);
-            }
-            Change change = change(code, believed, told, null, times.today());
-            OpenWrite write = writes.begin();
-            facts.write(List.of(change), new FactWriting(write::recordedAt, by, times.today()));
-            writes.settle(write);
-        });
+        FactRows.last(FactTable.INSTITUTION, believed)
+                .filter(told -> !lastDay.equals(told.day(DEREGISTERED)))
+                .ifPresent(told -> {
+                    told.with(DEREGISTERED, lastDay).with(CLOSED_BY, ClosedBy.FOUNDER.name());
+                    if (successor != null) {
+                        told.with(SUCCESSOR, successor);
+                    }
+                    Change change = change(code, believed, told, null, times.today());
+                    OpenWrite write = writes.begin();
+                    facts.write(List.of(change), new FactWriting(write::recordedAt, by, times.today()));
+                    writes.settle(write);
+                });
     }
 
     /**
@@ -162,7 +159,7 @@ public class Institutions {
         if (told.day(DEREGISTERED) != null) {
             told.with(CLOSED_BY, ClosedBy.SOURCE.name());
         } else {
-            last(believed)
+            FactRows.last(FactTable.INSTITUTION, believed)
                     .filter(before -> ClosedBy.FOUNDER.name().equals(before.text(CLOSED_BY)))
                     .ifPresent(before -> told.with(DEREGISTERED, before.day(DEREGISTERED))
                             .with(SUCCESSOR, before.text(SUCCESSOR))
@@ -175,13 +172,6 @@ public class Institutions {
         }
         put(code, told);
         return facts.write(changes, writing);
-    }
-
-    private static Optional<Told> last(List<FactRow> believed) {
-        return believed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Told.as(
-                        FactTable.INSTITUTION, believed.get(believed.size() - 1).span()));
     }
 
     private static Change change(

@@ -97,11 +97,7 @@ public class Programmes {
 
     /** Finds what is believed of a programme since the last change. */
     public Optional<Told> find(String identifier) {
-        List<FactRow> believed = facts.believed(FactTable.PROGRAMME, identifier);
-        return believed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Told.as(
-                        FactTable.PROGRAMME, believed.get(believed.size() - 1).span()));
+        return FactRows.last(FactTable.PROGRAMME, facts.believed(FactTable.PROGRAMME, identifier));
     }
 
     /** Gives the programmes that are registered today or later by their identifiers, those that have none by a state code. */

@@ -92,6 +92,13 @@ public class Tasks {
         return taskId;
     }
 
+    /** Opens a task again as one of the agency: nobody decided it in its term. */
+    public void toAgency(Task task) {
+        open(
+                new NewTask(task.kind(), Level.AGENCY, task.institution(), task.subject(), dueOn(Level.AGENCY)),
+                task.openedBy());
+    }
+
     /** Gives a task by its identifier. */
     public Optional<Task> find(String taskId) {
         return jdbc.sql("SELECT * FROM task WHERE task_id = ?")

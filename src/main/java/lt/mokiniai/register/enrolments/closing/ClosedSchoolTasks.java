@@ -13,7 +13,6 @@ import lt.mokiniai.register.enrolments.closing.ClosingInstitutions.Standing;
 import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
 import lt.mokiniai.register.enrolments.transfers.TransferTasks;
 import lt.mokiniai.register.history.History;
-import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.tasks.Decision;
 import lt.mokiniai.register.tasks.DecisionTold;
 import lt.mokiniai.register.tasks.Level;
@@ -37,16 +36,13 @@ class ClosedSchoolTasks implements TaskWork {
     static final String KIND = "CLOSED_SCHOOL";
 
     private final Tasks tasks;
-    private final HistoryStore store;
-    private final ClosingInstitutions institutions;
+    private final DecidedEnrolments enrolments;
     private final ClosedStudies studies;
     private final ReadTimes times;
 
-    ClosedSchoolTasks(
-            Tasks tasks, HistoryStore store, ClosingInstitutions institutions, ClosedStudies studies, ReadTimes times) {
+    ClosedSchoolTasks(Tasks tasks, DecidedEnrolments enrolments, ClosedStudies studies, ReadTimes times) {
         this.tasks = tasks;
-        this.store = store;
-        this.institutions = institutions;
+        this.enrolments = enrolments;
         this.studies = studies;
         this.times = times;
     }
@@ -90,14 +86,7 @@ class ClosedSchoolTasks implements TaskWork {
     public void decided(Task task, DecisionTold told, Scope scope) {
         Subject subject = task.subject();
         LocalDate lastDay = subject.day().orElseThrow();
-        String enrolmentId = institutions.enrolmentId(subject.enrolment().orElseThrow());
-        store.change(subject.person(), scope.writing().provenance(), history -> {
-            scope.discloses(history.person().registerId());
-            RegisteredEnrolment.find(history, enrolmentId)
-                    .filter(enrolment -> ClosedStudies.goesOn(history, enrolment, lastDay))
-                    .ifPresent(enrolment -> carryOut(history, enrolment, subject, told));
-            return history;
-        });
+        enrolments.change(task, lastDay, scope, (history, enrolment) -> carryOut(history, enrolment, subject, told));
     }
 
     private void carryOut(History history, RegisteredEnrolment enrolment, Subject subject, DecisionTold told) {
@@ -121,8 +110,6 @@ class ClosedSchoolTasks implements TaskWork {
 
     @Override
     public void lapsed(Task task) {
-        tasks.open(
-                new NewTask(KIND, Level.AGENCY, task.institution(), task.subject(), tasks.dueOn(Level.AGENCY)),
-                task.openedBy());
+        tasks.toAgency(task);
     }
 }

@@ -21,9 +21,6 @@ class ClosingInstitutions {
     private static final String INSTITUTION =
             "SELECT registered, deregistered, successor, founder_municipality FROM institution WHERE code = ?";
 
-    private static final String OPEN = "SELECT COUNT(*) FROM institution WHERE code = ? AND registered <= ?"
-            + " AND (deregistered IS NULL OR deregistered >= ?)";
-
     private static final String STANDING = " FROM enrolment e JOIN enrolment_term t ON t.enrolment_id = e.id"
             + " AND t.believed_until IS NULL WHERE e.institution = :institution"
             + " AND (t.valid_to IS NULL OR t.valid_to > :lastDay) AND NOT " + Tasks.isOpen(ClosedSchoolTasks.KIND);
@@ -72,7 +69,7 @@ class ClosingInstitutions {
 
     /** Tells whether an institution is open on a day. */
     boolean isOpen(String code, LocalDate day) {
-        return jdbc.sql(OPEN).params(code, day, day).query(Integer.class).single() > 0;
+        return rows.find(code).filter(known -> known.isOpen(day)).isPresent();
     }
 
     /** Records the last day of an institution, and which one goes on with its students. */

@@ -2,7 +2,9 @@ package lt.mokiniai.register.enrolments.closing;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lt.mokiniai.kernel.scope.Provenance;
 import lt.mokiniai.register.enrolments.rules.EnrolmentParts;
@@ -68,9 +70,14 @@ public class UnlicensedEnrolments {
         // Of two who look at one institution, one waits for what the other opened.
         institutions.hold(institution);
         List<Task> open = tasks.openAt(institution, UnlicensedTasks.KIND);
+        Map<String, List<Term>> licences = new HashMap<>();
         int opened = 0;
         for (GoingOn each : goingOn(institution, programme)) {
-            Optional<LocalDate> lastDay = lastLicensedDay(institution, each);
+            Optional<LocalDate> lastDay = lastLicensedDay(
+                    each.days,
+                    licences.computeIfAbsent(
+                            each.programme,
+                            code -> parts.offer(institution, code).licences()));
             open.stream()
                     .filter(task -> task.subject().enrolment().equals(Optional.of(each.number)))
                     .filter(task -> !task.subject().day().equals(lastDay))
@@ -97,11 +104,10 @@ public class UnlicensedEnrolments {
     }
 
     /** Gives the last day of an enrolment on which there is a licence, where it goes on after it; nothing where all is licensed. */
-    private Optional<LocalDate> lastLicensedDay(String institution, GoingOn enrolment) {
-        List<Term> licences = parts.offer(institution, enrolment.programme).licences();
-        return enrolment.days.without(licences).stream()
+    private static Optional<LocalDate> lastLicensedDay(Term days, List<Term> licences) {
+        return days.without(licences).stream()
                 .max(Comparator.comparing(Term::from))
-                .filter(rest -> isAtTheEnd(rest, enrolment.days.to()))
+                .filter(rest -> isAtTheEnd(rest, days.to()))
                 .map(rest -> rest.from().minusDays(1));
     }
 

@@ -4,12 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import lt.mokiniai.kernel.scope.Scope;
-import lt.mokiniai.register.enrolments.facts.RegisteredEnrolment;
-import lt.mokiniai.register.history.HistoryStore;
 import lt.mokiniai.register.tasks.Decision;
 import lt.mokiniai.register.tasks.DecisionTold;
-import lt.mokiniai.register.tasks.Level;
-import lt.mokiniai.register.tasks.NewTask;
 import lt.mokiniai.register.tasks.Subject;
 import lt.mokiniai.register.tasks.Task;
 import lt.mokiniai.register.tasks.TaskWork;
@@ -27,14 +23,12 @@ class UnlicensedTasks implements TaskWork {
     static final String KIND = "NO_LICENCE";
 
     private final Tasks tasks;
-    private final HistoryStore store;
-    private final ClosingInstitutions institutions;
+    private final DecidedEnrolments enrolments;
     private final ClosedStudies studies;
 
-    UnlicensedTasks(Tasks tasks, HistoryStore store, ClosingInstitutions institutions, ClosedStudies studies) {
+    UnlicensedTasks(Tasks tasks, DecidedEnrolments enrolments, ClosedStudies studies) {
         this.tasks = tasks;
-        this.store = store;
-        this.institutions = institutions;
+        this.enrolments = enrolments;
         this.studies = studies;
     }
 
@@ -58,20 +52,11 @@ class UnlicensedTasks implements TaskWork {
         LocalDate lastDay = told.decision() == Decision.CORRECT ? told.day().orElse(licensed) : licensed;
         Closing closing =
                 new Closing(lastDay, Optional.empty(), subject.reason().orElseThrow());
-        String enrolmentId = institutions.enrolmentId(subject.enrolment().orElseThrow());
-        store.change(subject.person(), scope.writing().provenance(), history -> {
-            scope.discloses(history.person().registerId());
-            RegisteredEnrolment.find(history, enrolmentId)
-                    .filter(enrolment -> ClosedStudies.goesOn(history, enrolment, lastDay))
-                    .ifPresent(enrolment -> studies.carryOut(history, enrolment, closing));
-            return history;
-        });
+        enrolments.change(task, lastDay, scope, (history, enrolment) -> studies.carryOut(history, enrolment, closing));
     }
 
     @Override
     public void lapsed(Task task) {
-        tasks.open(
-                new NewTask(KIND, Level.AGENCY, task.institution(), task.subject(), tasks.dueOn(Level.AGENCY)),
-                task.openedBy());
+        tasks.toAgency(task);
     }
 }

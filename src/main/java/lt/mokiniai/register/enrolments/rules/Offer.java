@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution when the institution was open; nothing where it is not known
  * @param programme when the programme was registered; nothing where it is not known
  * @param family of the programme
- * @param licences when the institution had a licence for the programme
+ * @param licences when the institution had a licence for the programme, where one is asked for
  */
 public record Offer(
         @Nullable Term institution,
@@ -36,6 +36,11 @@ public record Offer(
 
     private static final List<String> GYMNASIUM_LABELS = List.of("I", "II", "III", "IV");
     private static final int FIRST_OF_GYMNASIUM = 9;
+
+    /** Whether an institution must have a licence for programmes of a family. */
+    static boolean isLicensed(@Nullable String family) {
+        return "VOCATIONAL".equals(family);
+    }
 
     /** Whether a student has one enrolment in such programmes at a time. */
     public boolean isGeneralEducation() {
@@ -62,7 +67,7 @@ public record Offer(
         boolean isOpen = findings.requires(isOpen(day), institutionField, ExchangeError.INSTITUTION_NOT_OPEN);
         boolean isRegistered = findings.requires(
                 programme != null && programme.includes(day), programmeField, ExchangeError.PROGRAMME_NOT_REGISTERED);
-        if (isOpen && isRegistered && "VOCATIONAL".equals(family)) {
+        if (isOpen && isRegistered && isLicensed(family)) {
             findings.requires(
                     licences.stream().anyMatch(licence -> licence.includes(day)),
                     programmeField,

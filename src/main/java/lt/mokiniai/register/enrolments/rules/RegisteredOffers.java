@@ -22,6 +22,8 @@ class RegisteredOffers implements Offers {
             + " and (l.programme = ? or exists (select 1 from programme g join programme o on o.identifier = g.identifier"
             + " where g.state_code = ? and o.state_code = l.programme))";
 
+    private record Programme(Term days, String family) {}
+
     private final JdbcClient jdbc;
 
     RegisteredOffers(JdbcClient jdbc) {
@@ -43,15 +45,26 @@ class RegisteredOffers implements Offers {
                 .param(institution)
                 .query((row, number) -> term(row))
                 .optional();
-        List<Term> licences = jdbc.sql(LICENCES)
+        Optional<Programme> told = jdbc.sql(
+                        "select registered, deregistered, family from programme where state_code = ?")
+                .param(programme)
+                .query((row, number) -> new Programme(term(row), row.getString(3)))
+                .optional();
+        List<Term> licences = told.filter(found -> Offer.isLicensed(found.family))
+                .map(found -> licences(institution, programme))
+                .orElse(List.of());
+        return new Offer(
+                open.orElse(null),
+                told.map(Programme::days).orElse(null),
+                told.map(Programme::family).orElse(null),
+                licences);
+    }
+
+    private List<Term> licences(String institution, String programme) {
+        return jdbc.sql(LICENCES)
                 .params(institution, programme, programme)
                 .query((row, number) -> term(row))
                 .list();
-        return jdbc.sql("select registered, deregistered, family from programme where state_code = ?")
-                .param(programme)
-                .query((row, number) -> new Offer(open.orElse(null), term(row), row.getString(3), licences))
-                .optional()
-                .orElseGet(() -> new Offer(open.orElse(null), null, null, licences));
     }
 
     private static Term term(ResultSet row) throws SQLException {

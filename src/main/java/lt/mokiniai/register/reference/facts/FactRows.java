@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -45,6 +46,13 @@ public class FactRows {
     /** Gives the spans of rows. */
     public static List<Span> spans(List<FactRow> rows) {
         return rows.stream().map(FactRow::span).toList();
+    }
+
+    /** Gives what the last of the rows of a thing says. */
+    public static Optional<Told> last(FactTable table, List<FactRow> rows) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Told.as(table, rows.get(rows.size() - 1).span()));
     }
 
     /** Writes changes, at one time; where there are none, that is not asked. */
