@@ -85,7 +85,7 @@ CREATE TABLE delivery_record (
 
 CREATE INDEX delivery_record_next_ix ON delivery_record (delivery, attempts, ordinal);
 CREATE INDEX delivery_record_key_ix ON delivery_record (delivery, record_key);
-CREATE INDEX delivery_record_unfit_ix ON delivery_record (record_key, outcome);
+CREATE INDEX delivery_record_unfit_ix ON delivery_record (outcome, record_key);
 CREATE INDEX delivery_record_task_ix ON delivery_record (task_id);
 
 -- What does not fit in a record; no values.
