@@ -1,6 +1,7 @@
 package lt.mokiniai.exchange.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -79,13 +80,9 @@ class PartyCertificatesTests {
         PartyCertificates parties = PartyCertificates.in(folder);
         TestPki.pem(folder.resolve("party.crt"), PARTY);
 
-        // It looks again once a second; the loop ends with the first look that comes after the pause.
-        boolean found = false;
-        for (int i = 0; i < 100 && !found; i++) {
-            Thread.sleep(50);
-            found = parties.byThumbprint(sha1(PARTY)).isPresent();
-        }
-        assertThat(found).isTrue();
+        // It looks again once a second.
+        byte[] thumbprint = sha1(PARTY);
+        await().until(() -> parties.byThumbprint(thumbprint).isPresent());
     }
 
     private static byte[] sha1(X509Certificate certificate) throws Exception {
