@@ -133,7 +133,7 @@ interface CsvRules {
                 row.put(reader.columns().get(place), values.get(place));
             }
         }
-        return new CsvRow(2, row);
+        return new CsvRow(row);
     }
 
     private static <R> String xml(SourceRegister<R> source, R record) {

@@ -16,6 +16,7 @@ import lt.mokiniai.intake.example.ExampleMapper;
 import lt.mokiniai.intake.transport.Delivered;
 import lt.mokiniai.intake.transport.SupplierContracts;
 import lt.mokiniai.intake.transport.TestSource;
+import lt.mokiniai.intake.transport.files.BatchFiles;
 import lt.mokiniai.intake.transport.files.FileDeliveries;
 import lt.mokiniai.intake.transport.pulling.PulledSources;
 import lt.mokiniai.intake.transport.pulling.PulledSources.Pulled;
@@ -84,7 +85,8 @@ public final class TransportDesk {
 
     /** Delivers a file, and applies what was taken. */
     public Optional<Delivered> delivers(Path file) {
-        Optional<Delivered> delivered = beans.getBean(FileDeliveries.class).deliver(file, "operator", findings::add);
+        Optional<Delivered> delivered =
+                beans.getBean(FileDeliveries.class).deliver(BatchFiles.of(file), "operator", findings::add);
         beans.getBean(DeliveryWorker.class).turn();
         return delivered;
     }

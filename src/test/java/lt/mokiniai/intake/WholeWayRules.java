@@ -64,7 +64,8 @@ interface WholeWayRules {
                         .receive(register, header, 1, records, new DeliveryOrigin(Way.FILE, Deliveries.SOURCE)));
         beans().getBean(DeliveryWorker.class).turn();
         DeliveryReports reports = beans().getBean(DeliveryReports.class);
-        DeliveryReport report = reports.report(received.deliveryId()).orElseThrow();
+        DeliveryReport report =
+                reports.report(received.deliveryId(), name -> true).orElseThrow();
         assertThat(report.state()).isEqualTo(DeliveryState.DONE);
         return reports.results(report.name().id(), 0, 500, false).stream()
                 .map(WholeWayRules::told)

@@ -13,12 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.namespace.QName;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import lt.mokiniai.contract.schema.SchemaCheck;
 import lt.mokiniai.intake.source.CommonProblem;
 import lt.mokiniai.intake.source.ReadRecord;
@@ -29,6 +23,7 @@ import lt.mokiniai.kernel.faults.ExchangeException;
 import lt.mokiniai.kernel.faults.Problem;
 import lt.mokiniai.kernel.texts.Messages;
 import lt.mokiniai.platform.xml.XmlParsers;
+import lt.mokiniai.platform.xml.XmlText;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -100,7 +95,7 @@ public class RecordXml {
         HEADER_ORDER.forEach(each -> child(description, request, header, each).setTextContent(HEADER.get(each)));
         root.appendChild(request.importNode(told, true));
         try {
-            schemas.computeIfAbsent(description.schema(), schema -> SchemaCheck.of(schema, true))
+            schemas.computeIfAbsent(description.schema(), schema -> SchemaCheck.of(schema, false))
                     .check(root);
             return Optional.empty();
         } catch (ExchangeException invalid) {
@@ -147,15 +142,7 @@ public class RecordXml {
     }
 
     private static String text(Element told) {
-        try {
-            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
-            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            StringWriter text = new StringWriter();
-            transformer.transform(new DOMSource(told), new StreamResult(text));
-            return text.toString()
-                    .substring(0, Math.min(MOST_KEPT, text.getBuffer().length()));
-        } catch (TransformerException e) {
-            throw new IllegalStateException("an element that was read can be written", e);
-        }
+        String text = XmlText.of(told);
+        return text.substring(0, Math.min(MOST_KEPT, text.length()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lt.mokiniai.intake.deliveries.DeliveryHeader;
 import lt.mokiniai.intake.deliveries.DeliveryIntake;
 import lt.mokiniai.intake.deliveries.DeliveryState;
@@ -55,12 +56,17 @@ public class DeliveryReports {
 
     private record Found(Name name, DeliveryHeader header, DeliveryState state, Times times, boolean isLooked) {}
 
-    /** Gives the report of a delivery. */
-    public Optional<DeliveryReport> report(String deliveryId) {
+    /**
+     * Gives the report of a delivery.
+     *
+     * @param isSeen whether whoever asks may see the one of this name
+     */
+    public Optional<DeliveryReport> report(String deliveryId, Predicate<Name> isSeen) {
         return jdbc.sql("SELECT * FROM delivery WHERE delivery_id = ?")
                 .param(deliveryId)
                 .query((row, number) -> read(row))
                 .optional()
+                .filter(found -> isSeen.test(found.name()))
                 .map(found -> new DeliveryReport(
                         found.name(),
                         found.header(),

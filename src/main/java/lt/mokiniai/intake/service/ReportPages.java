@@ -45,8 +45,7 @@ class ReportPages {
      */
     GetDeliveryReportResponse page(GetDeliveryReport request, Scope scope) {
         scope.tellsOfNoStudent();
-        DeliveryReport report = reports.report(request.getDeliveryId())
-                .filter(found -> maySee(found, scope))
+        DeliveryReport report = reports.report(request.getDeliveryId(), name -> maySee(name, scope))
                 .orElseThrow(
                         () -> ExchangeException.of(ExchangeError.NOT_WRITABLE).at("deliveryId"));
         int size = request.getPageSize() == null ? USUAL_PAGE : request.getPageSize();
@@ -66,10 +65,10 @@ class ReportPages {
         return response;
     }
 
-    private static boolean maySee(DeliveryReport report, Scope scope) {
+    private static boolean maySee(DeliveryReport.Name name, Scope scope) {
         return scope.acting().decides()
                 ? scope.population().equals(Population.ALL)
-                : report.name().party().equals(scope.acting().institution());
+                : name.party().equals(scope.acting().institution());
     }
 
     private int after(GetDeliveryReport request, Scope scope) {

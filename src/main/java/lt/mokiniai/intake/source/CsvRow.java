@@ -6,10 +6,9 @@ import java.util.Optional;
 /**
  * A row of a CSV file.
  *
- * @param line of the file, from 1
  * @param values by column; a value that is empty is not there
  */
-public record CsvRow(long line, Map<String, String> values) {
+public record CsvRow(Map<String, String> values) {
 
     /** Keeps its own copy. */
     public CsvRow {

@@ -43,7 +43,7 @@ public class DeliveryHeaders {
         request.appendChild(root);
         root.appendChild(request.importNode(delivery, true));
         try {
-            schemas.computeIfAbsent(register.schema(), schema -> SchemaCheck.of(schema, true))
+            schemas.computeIfAbsent(register.schema(), schema -> SchemaCheck.of(schema, false))
                     .check(root);
         } catch (ExchangeException invalid) {
             throw TransportProblem.HEADER.refusal(place, invalid.problem().message());

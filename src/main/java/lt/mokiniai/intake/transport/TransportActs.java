@@ -17,6 +17,19 @@ public interface TransportActs {
 
         /** Gives it up: nothing more will be done, and what it did stands. */
         void giveUp();
+
+        /**
+         * Gives it up because of a failure. The database may be why it failed: what fails then is added to it.
+         *
+         * @param failure that goes on to be thrown
+         */
+        default void giveUp(Throwable failure) {
+            try {
+                giveUp();
+            } catch (RuntimeException notNow) {
+                failure.addSuppressed(notNow);
+            }
+        }
     }
 
     /**

@@ -1,11 +1,10 @@
 package lt.mokiniai.intake.transport;
 
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import lt.mokiniai.contract.model.Signer;
 import lt.mokiniai.contract.model.Term;
 import lt.mokiniai.exchange.security.TestPki;
 import lt.mokiniai.kernel.XRoadId;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.texts.Text;
 import lt.mokiniai.platform.trust.CertificateValidator;
 import lt.mokiniai.platform.trust.KeyAlgorithm;
@@ -88,8 +88,8 @@ public final class SupplierContracts {
 
     private static String thumbprint(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (Exception e) {
+            return Digest.sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -27,6 +27,7 @@ import lt.mokiniai.intake.deliveries.store.SeriesRows;
 import lt.mokiniai.intake.source.ReadRecord;
 import lt.mokiniai.intake.source.RecordFinding;
 import lt.mokiniai.intake.source.SourceRegister;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.kernel.faults.ExchangeError;
 import lt.mokiniai.kernel.faults.ExchangeException;
 import org.springframework.stereotype.Component;
@@ -113,7 +114,7 @@ class DeliveryReceiving implements DeliveryIntake {
     }
 
     private String digest(long delivery) {
-        MessageDigest digest = RecordReading.sha256();
+        MessageDigest digest = Digest.sha256();
         records.eachDigest(delivery, each -> digest.update(each.getBytes(StandardCharsets.US_ASCII)));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -1,9 +1,6 @@
 package lt.mokiniai.intake.deliveries.receiving;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import lt.mokiniai.intake.deliveries.RecordOutcome;
@@ -16,6 +13,7 @@ import lt.mokiniai.intake.source.ReadRecord.Whole;
 import lt.mokiniai.intake.source.RecordFinding;
 import lt.mokiniai.intake.source.RecordFindings;
 import lt.mokiniai.intake.source.SourceRegister;
+import lt.mokiniai.kernel.digests.Digest;
 
 /** Makes of a record that was read what is kept of it, and checks it by itself. */
 final class RecordReading {
@@ -54,19 +52,10 @@ final class RecordReading {
         return new KeptRecord(
                 ordinal,
                 key,
-                HexFormat.of().formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8))),
+                Digest.sha256(content.getBytes(StandardCharsets.UTF_8)),
                 content,
                 fits ? RecordOutcome.RECEIVED : RecordOutcome.QUARANTINED,
                 0,
                 Optional.empty());
-    }
-
-    /** Gives what makes SHA-256 digests. */
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -138,15 +138,6 @@ public class RecordRows {
                 .list();
     }
 
-    /** Gives the tasks of the records of a delivery that wait for a decision. */
-    public List<String> tasks(long delivery) {
-        return jdbc.sql("SELECT task_id FROM delivery_record WHERE delivery = ? AND outcome = 'QUARANTINED'"
-                        + " AND task_id IS NOT NULL ORDER BY ordinal")
-                .param(delivery)
-                .query(String.class)
-                .list();
-    }
-
     /** Records what came of a record, with which nothing more is done by itself. */
     public void settle(long delivery, int ordinal, RecordOutcome outcome) {
         attempted(delivery, ordinal, outcome, KeptRecord.SETTLED);

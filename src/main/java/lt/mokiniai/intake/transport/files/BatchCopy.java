@@ -10,13 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lt.mokiniai.intake.transport.TransportProblem;
+import lt.mokiniai.kernel.digests.Digest;
 import lt.mokiniai.register.form.RecordPlace;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
@@ -90,7 +90,7 @@ final class BatchCopy implements AutoCloseable {
         String name = BatchFiles.name(file);
         RecordPlace top = new RecordPlace(name, 1);
         Path target = folder.resolve(as);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         long bytes = 0;
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
@@ -108,14 +108,6 @@ final class BatchCopy implements AutoCloseable {
                     : TransportProblem.NOT_READABLE.refusal(top, reason(e)).because(e);
         }
         files.add(new Copied(name, target, bytes, HexFormat.of().formatHex(digest.digest())));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** What the system says, without what the file holds. */

@@ -72,7 +72,7 @@ record CsvRecords<R>(Copied file, SourceRegister<R> register) implements BatchRe
             List<String> values = List.copyOf(line.values());
             int count = line.count();
             long number = line.number();
-            visitor.record(() -> read(values, count, number), place(number));
+            visitor.record(() -> read(values, count), place(number));
             return true;
         }
 
@@ -103,7 +103,7 @@ record CsvRecords<R>(Copied file, SourceRegister<R> register) implements BatchRe
             return found;
         }
 
-        private ReadRecord<R> read(List<String> values, int count, long line) {
+        private ReadRecord<R> read(List<String> values, int count) {
             String text = String.join(",", values);
             if (count != columns.size()) {
                 return new ReadRecord.Broken<>(
@@ -124,7 +124,7 @@ record CsvRecords<R>(Copied file, SourceRegister<R> register) implements BatchRe
             }
             RecordFindings findings = new RecordFindings(true);
             return register.reader()
-                    .read(new CsvRow(line, row), findings)
+                    .read(new CsvRow(row), findings)
                     .filter(told -> findings.isEmpty())
                     .<ReadRecord<R>>map(ReadRecord.Whole::new)
                     .orElseGet(() -> new ReadRecord.Broken<>(text, findings.all()));

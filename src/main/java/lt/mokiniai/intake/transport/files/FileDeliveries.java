@@ -1,6 +1,5 @@
 package lt.mokiniai.intake.transport.files;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,11 +51,6 @@ public class FileDeliveries {
         }
     }
 
-    /** Takes a batch by the name of one of its files. */
-    public Optional<Delivered> deliver(Path file, String operator, Consumer<Finding> findings) {
-        return deliver(BatchFiles.of(file), operator, findings);
-    }
-
     private <R> Delivered received(OpenedBatch<R> batch, String operator, Consumer<Finding> findings) {
         String register = batch.register().description().name();
         Act act = acts.open(
@@ -83,17 +77,8 @@ public class FileDeliveries {
             act.close(Map.of("refused", refused.finding().code()));
             throw refused;
         } catch (RuntimeException | Error failure) {
-            giveUp(act, failure);
+            act.giveUp(failure);
             throw failure;
-        }
-    }
-
-    /** The database may be why it failed. */
-    private static void giveUp(Act act, Throwable failure) {
-        try {
-            act.giveUp();
-        } catch (RuntimeException notNow) {
-            failure.addSuppressed(notNow);
         }
     }
 }

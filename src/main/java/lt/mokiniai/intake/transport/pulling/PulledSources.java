@@ -107,7 +107,7 @@ public class PulledSources {
             try {
                 return pulled(register, act, findings);
             } catch (RuntimeException | Error failure) {
-                giveUp(act, failure);
+                act.giveUp(failure);
                 throw failure;
             }
         });
@@ -189,14 +189,5 @@ public class PulledSources {
 
     private static RecordPlace place(String register) {
         return new RecordPlace(register, 1);
-    }
-
-    /** The database may be why it failed. */
-    private static void giveUp(Act act, Throwable failure) {
-        try {
-            act.giveUp();
-        } catch (RuntimeException notNow) {
-            failure.addSuppressed(notNow);
-        }
     }
 }

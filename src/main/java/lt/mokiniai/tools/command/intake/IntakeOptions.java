@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
+import lt.mokiniai.kernel.VisibleText;
 import lt.mokiniai.register.form.report.FindingReport;
 import lt.mokiniai.tools.command.database.DemoRegisterOptions;
 import lt.mokiniai.tools.command.database.RegisterDatabase;
@@ -50,7 +51,7 @@ final class IntakeOptions {
 
     /** Does the work of a command, and prints what came of it. */
     int run(List<String> properties, BiFunction<ApplicationContext, FindingReport, IntakeSummary> work) {
-        if (operator.isBlank() || operator.length() > LONGEST_NAME) {
+        if (!VisibleText.isOneLine(operator) || operator.length() > LONGEST_NAME) {
             throw new ParameterException(spec.commandLine(), language.say("load.operator", LONGEST_NAME));
         }
         List<String> settings = demo.settings(properties, language);

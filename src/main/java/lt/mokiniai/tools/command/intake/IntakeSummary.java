@@ -87,7 +87,7 @@ record IntakeSummary(
                 List.copyOf(said),
                 refused,
                 deliveries.stream()
-                        .map(delivered -> Outcome.of(delivered, reports.report(delivered.deliveryId())))
+                        .map(delivered -> Outcome.of(delivered, reports.report(delivered.deliveryId(), name -> true)))
                         .toList(),
                 found.codes(),
                 found.path().toString());
